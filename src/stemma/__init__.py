@@ -1,0 +1,1 @@
+"""Stemma: the evidence workbench for leaked document caches."""

@@ -1,0 +1,41 @@
+"""Every error Stemma raises on purpose, each with the exit code the command line returns for it."""
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class Exit(IntEnum):
+    """Process exit codes: stable, documented in docs/commands.md, never reused."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    MISMATCH = 3
+    DUE = 4
+    INTERRUPTED = 130
+
+
+class StemmaError(Exception):
+    """Base of all expected failures: one sentence for people, one code for scripts."""
+
+    exit: ClassVar[Exit] = Exit.FAILED
+
+
+class UsageError(StemmaError):
+    """What was asked for cannot be done as asked: a missing folder, a wrong page, a bad query."""
+
+    exit = Exit.USAGE
+
+
+class CaseError(StemmaError):
+    """The case cannot be used: locked by another process, damaged, or of a newer version."""
+
+
+class MismatchError(StemmaError):
+    """What rests in the case is not what was recorded."""
+
+    exit = Exit.MISMATCH
+
+
+class SandboxError(StemmaError):
+    """The parsing cell cannot be locked on this machine, so nothing is parsed."""

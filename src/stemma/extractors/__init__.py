@@ -1,0 +1,1 @@
+"""Extractors: one file finds one kind of value in a text."""

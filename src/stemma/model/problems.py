@@ -1,0 +1,42 @@
+"""Why something could not be read. Codes cross the trust border; sentences are made outside it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Every reason a content, page or path can have for not being read; the codes are stable."""
+
+    EMPTY = "empty"
+    UNKNOWN_TYPE = "unknown_type"
+    NO_READER_FOR_TYPE = "no_reader_for_type"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    CRASHED = "crashed"
+    LIMIT_MEMORY = "limit_memory"
+    LIMIT_TIME = "limit_time"
+    LIMIT_OUTPUT = "limit_output"
+    LIMIT_PAGES = "limit_pages"
+    LIMIT_PAGE_SIZE = "limit_page_size"
+    LIMIT_CHILDREN = "limit_children"
+    LIMIT_DEPTH = "limit_depth"
+    POLICY = "policy"
+    PROTOCOL = "protocol"
+    NO_TEXT_FOUND = "no_text_found"
+    NO_PICTURE = "no_picture"
+    OCR_MISSING = "ocr_missing"
+    LANGUAGE_MISSING = "language_missing"
+    NOT_A_FILE = "not_a_file"
+    SYMLINK = "symlink"
+    NO_PERMISSION = "no_permission"
+    VANISHED = "vanished"
+    CHANGED = "changed"
+    INPUT_OUTPUT = "input_output"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A reason, and at most one short machine-made detail (a type, a limit, a language)."""
+
+    reason: Reason
+    detail: str = ""

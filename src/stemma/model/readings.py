@@ -1,0 +1,123 @@
+"""What a reader is handed and what it makes of it."""
+
+import mmap
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Literal
+
+from stemma.model.moments import Moment
+from stemma.model.places import TextFrom
+from stemma.model.problems import Problem
+from stemma.model.words import NO_WORDS, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The bytes a reader is given, on a read-only descriptor, and a hint of their name.
+
+    That is all a reader may know of the outside world.
+    """
+
+    descriptor: int
+    size: int
+    name: str = ""
+
+    def data(self) -> bytes | mmap.mmap:
+        """Return the whole content, mapped and not copied where it is not empty."""
+        if not self.size:
+            return b""
+        return mmap.mmap(self.descriptor, self.size, prot=mmap.PROT_READ)
+
+    def file(self) -> BinaryIO:
+        """Return the content as a file object that stands at its start."""
+        os.lseek(self.descriptor, 0, os.SEEK_SET)
+        return os.fdopen(os.dup(self.descriptor), "rb")
+
+    def head(self, size: int = 4096) -> bytes:
+        """Return the first bytes, for telling the type."""
+        return os.pread(self.descriptor, size, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How dark a page's picture is, and how much of that its text explains.
+
+    `total` is the share of the page's area that is ink; `uncovered` the share of that ink that
+    lies outside every word box (1.0 for a scan without a text layer).
+    """
+
+    total: float
+    uncovered: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageText:
+    """One text of one page. A page may have several (a layer and OCR); none replaces another.
+
+    `maker` names program and version; `language` is BCP 47 or None; `confidence` is the mean over
+    the words weighted by their length, 0..100, None where the maker gives none.
+    """
+
+    text_from: TextFrom
+    text: str
+    words: Words = NO_WORDS
+    language: str | None = None
+    confidence: float | None = None
+    maker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """One page as a reader saw it. `number` counts from 1, `width` and `height` are points.
+
+    `picture` says whether the reader can draw the page; `problem` why it could not be read.
+    """
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    picture: bool = False
+    text: PageText | None = None
+    ink: Ink | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """A file inside a file. `path` is the raw name, `shown` the same for people.
+
+    `chunks` yields the bytes in pieces of at most 1 MiB; it is read once, before the next child.
+    """
+
+    path: bytes
+    shown: str
+    kind: Literal["member", "attachment"]
+    chunks: Iterable[bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader made of a content. `pages` and `children` are read once, in this order.
+
+    Readers yield pages lazily, so that a file of 2,000 pages never stands in memory whole.
+    `problem` says why nothing (or not all) could be read; a container without pages has none.
+    """
+
+    media_type: str
+    title: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    moments: Mapping[str, Moment] = field(default_factory=dict)
+    pages: Iterable[PageReading] = ()
+    children: Iterable[Child] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A drawn page: rows of raw bytes, top to bottom; `channels` is 1 (grey) or 3 (RGB)."""
+
+    width: int
+    height: int
+    channels: Literal[1, 3]
+    data: bytes

@@ -1,0 +1,1 @@
+"""Pure functions that several rooms need: scripts, search analysis, boxes, images."""
