@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stemma.errors import StemmaError
+
 
 class Reason(StrEnum):
     """Every reason a content, page or path can have for not being read; the codes are stable."""
@@ -40,3 +42,11 @@ class Problem:
 
     reason: Reason
     detail: str = ""
+
+
+class UnreadableError(StemmaError):
+    """A content (or the rest of it) cannot be read, for a reason that can be told."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.reason.value)
+        self.problem = problem

@@ -66,6 +66,11 @@ class PageText:
     confidence: float | None = None
     maker: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse words that point outside the text."""
+        if len(self.words) and self.words.ends[-1] > len(self.text):
+            raise ValueError("a word outside its text")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageReading:

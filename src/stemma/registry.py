@@ -1,0 +1,36 @@
+"""Finds the plug-ins of the package: every decorated function in the rooms that hold them."""
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+from stemma import readers
+from stemma.model.plugins import Reader
+
+
+def _modules(room: ModuleType) -> list[ModuleType]:
+    names = sorted(info.name for info in pkgutil.iter_modules(room.__path__, f"{room.__name__}."))
+    return [importlib.import_module(name) for name in names]
+
+
+@cache
+def all_readers() -> dict[str, Reader]:
+    """Return every reader by id, in the order of their ids."""
+    found = [
+        plugin
+        for module in _modules(readers)
+        for plugin in vars(module).values()
+        if isinstance(plugin, Reader)
+    ]
+    return {plugin.id: plugin for plugin in sorted(found, key=lambda plugin: plugin.id)}
+
+
+def reader_for(head: bytes, name: str) -> Reader | None:
+    """Choose the reader that bids highest for a content; None where none bids.
+
+    Bytes outbid names; of equal bids the first id in the alphabet wins, so that the choice never
+    depends on the order of files in a folder.
+    """
+    best = max(all_readers().values(), key=lambda reader: reader.bid(head, name), default=None)
+    return None if best is None or best.bid(head, name) <= 0 else best

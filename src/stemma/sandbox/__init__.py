@@ -1,0 +1,1 @@
+"""The trust border: hostile bytes are parsed only in a locked cell; frames come back, never code."""

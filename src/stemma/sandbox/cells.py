@@ -1,0 +1,278 @@
+"""The supervisor's side of the border: start zygotes, give orders, watch, validate what comes back.
+
+A cell's frames arrive as an iterator of validated records that always ends with exactly one
+`Ended`; a crash, a limit or a lie of the cell is the outcome of that order, never an exception.
+"""
+
+import fcntl
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from stemma.errors import SandboxError
+from stemma.model.problems import Problem, Reason
+from stemma.sandbox.limits import Limits
+from stemma.sandbox.protocol import (
+    HEADER,
+    End,
+    Kind,
+    ProtocolError,
+    Record,
+    check_header,
+    check_record,
+)
+
+Layer = Literal["machine", "landlock", "seccomp"]
+ALL_LAYERS: tuple[Layer, ...] = ("machine", "landlock", "seccomp")
+Level = Literal["strong", "standard", "limits-only"]
+
+_START_SECONDS = 60.0
+_RAW_KINDS = frozenset({Kind.CHUNK, Kind.RAW})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One job for one cell: the bytes it may see (an open descriptor), and what to do with them."""
+
+    job: str
+    descriptor: int
+    size: int
+    name: str = ""
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a cell ended: no problem, or the one it told or died of. Processor seconds, peak bytes."""
+
+    problem: Problem | None
+    cpu_seconds: float
+    memory: int
+
+
+class Zygote:
+    """A warm process that forks one locked cell per order. Restarts by itself when it is lost."""
+
+    def __init__(
+        self,
+        room: Literal["parse", "ocr"],
+        *,
+        layers: tuple[Layer, ...] = ALL_LAYERS,
+        configuration: Mapping[str, object] | None = None,
+    ) -> None:
+        self._configuration = {**(configuration or {}), "room": room, "layers": layers}
+        self._seccomp = "seccomp" in layers
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self.restarts = -1
+        self.landlock = 0
+
+    @property
+    def level(self) -> Level:
+        """Return what holds the cells, once started."""
+        if not self._seccomp:
+            return "limits-only"
+        return "strong" if self.landlock else "standard"
+
+    def start(self) -> None:
+        """Start the process, or do nothing where it runs.
+
+        Raises:
+            SandboxError: if it does not come up.
+        """
+        if self._control is not None:
+            return
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [sys.executable, "-I", "-B", "-m", "stemma.sandbox.zygote"]
+        self._process = subprocess.Popen(
+            [*command, json.dumps(self._configuration), str(theirs.fileno())],
+            env={},
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+        )
+        theirs.close()
+        ours.settimeout(_START_SECONDS)
+        hello = self._hello(ours)
+        if "ready" not in hello:
+            ours.close()
+            self._process.kill()
+            self._process.wait()
+            raise SandboxError(f"A parsing cell could not be prepared: {hello.get('error')}")
+        if self._seccomp and not hello["ready"]["seccomp"]:
+            raise SandboxError(
+                "This system cannot lock a parsing cell (no seccomp), so nothing was opened. "
+                "If you trust these files, allow it with: --sandbox limits-only"
+            )
+        self.landlock = int(hello["ready"]["landlock"])
+        self._control = ours
+        self.restarts += 1
+
+    @staticmethod
+    def _hello(control: socket.socket) -> dict[str, Any]:
+        try:
+            answer = control.recv(65536)
+        except OSError as error:
+            return {"error": str(error)}
+        return dict(json.loads(answer)) if answer else {"error": "the zygote ended at once"}
+
+    def close(self) -> None:
+        """End the process and whatever cell it has."""
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def run(self, order: Order) -> Iterator[Record | bytes | Ended]:
+        """Carry out an order; yield validated records and raw chunks as they come, then `Ended`.
+
+        A consumer that stops early ends the cell.
+        """
+        self.start()
+        reading, writing = os.pipe()
+        with suppress(OSError):
+            fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, 1 << 20)
+        try:
+            handle = self._begin(order, writing)
+        finally:
+            os.close(writing)
+        if handle is None:
+            os.close(reading)
+            yield Ended(Problem(Reason.CRASHED, "zygote"), 0.0, 0)
+            return
+        stream = _Stream(reading, order.limits)
+        try:
+            yield from stream.frames()
+        finally:
+            # A cell that said its end, broke off or was cut off has no business left. One that died
+            # has closed its pipe after its exit code was fixed, so this changes no code.
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+            os.close(handle)
+            os.close(reading)
+            ended = self._settle(stream)
+        yield ended
+
+    def _begin(self, order: Order, writing: int) -> int | None:
+        """Send the order; return a handle on the cell, or None when the zygote is lost."""
+        message = json.dumps(
+            {
+                "job": order.job,
+                "size": order.size,
+                "name": order.name,
+                "arguments": order.arguments,
+                "memory": order.limits.memory + order.size,
+                "cpu_seconds": order.limits.cpu_seconds,
+                "seccomp": self._seccomp,
+            }
+        ).encode()
+        for _ in range(2):
+            self.start()
+            assert self._control is not None  # noqa: S101
+            try:
+                socket.send_fds(self._control, [message], [order.descriptor, writing])
+                answer, handles, _, _ = socket.recv_fds(self._control, 64, 1)
+            except OSError:
+                answer, handles = b"", []
+            if answer and handles:
+                return handles[0]
+            self.close()
+        return None
+
+    def _settle(self, stream: "_Stream") -> Ended:
+        """Hear from the zygote how the cell ended and make one verdict of it."""
+        assert self._control is not None  # noqa: S101
+        try:
+            answer = self._control.recv(65536)
+        except OSError:
+            answer = b""
+        if not answer:
+            self.close()
+            return Ended(stream.verdict or Problem(Reason.CRASHED, "zygote"), 0.0, 0)
+        status = json.loads(answer)
+        problem = stream.verdict or _problem_of(status["code"], stream.end)
+        return Ended(problem, float(status["cpu"]), int(status["memory"]))
+
+
+def _problem_of(code: int, end: End | None) -> Problem | None:
+    """Translate an exit code. A cell that said its `End` has told its problem itself."""
+    if end is not None:
+        return end.problem
+    if code == -signal.SIGSYS:
+        return Problem(Reason.POLICY)
+    if code in {-signal.SIGXCPU, -signal.SIGKILL}:
+        return Problem(Reason.LIMIT_TIME)
+    if code < 0:
+        return Problem(Reason.CRASHED, signal.Signals(-code).name)
+    return Problem(Reason.PROTOCOL)
+
+
+class _Stream:
+    """Reads a cell's pipe under its budget. `verdict` is why it was cut off, `end` what it said."""
+
+    def __init__(self, descriptor: int, limits: Limits) -> None:
+        self._descriptor = descriptor
+        self._limits = limits
+        self._output = 0
+        self.verdict: Problem | None = None
+        self.end: End | None = None
+
+    def frames(self) -> Iterator[Record | bytes]:
+        """Yield until the pipe closes, the cell says its end, or a budget is spent."""
+        try:
+            while (header := self._read(HEADER.size)) is not None:
+                kind, length = check_header(header)
+                payload = self._read(length)
+                if payload is None:
+                    raise ProtocolError("a frame that breaks off")
+                if kind in _RAW_KINDS:
+                    yield payload
+                    continue
+                record = check_record(kind, payload)
+                if isinstance(record, End):
+                    self.end = record
+                    return
+                yield record
+        except ProtocolError:
+            self.verdict = Problem(Reason.PROTOCOL)
+        except _SpentError as spent:
+            self.verdict = Problem(spent.reason)
+
+    def _read(self, size: int) -> bytes | None:
+        """Return exactly `size` bytes, None where the pipe is closed at or before them."""
+        self._output += size
+        if self._output > self._limits.output + self._limits.child_bytes:
+            raise _SpentError(Reason.LIMIT_OUTPUT)
+        buffer = bytearray(size)
+        view, filled = memoryview(buffer), 0
+        deadline = time.monotonic() + self._limits.silence
+        while filled < size:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([self._descriptor], [], [], left)[0]:
+                raise _SpentError(Reason.LIMIT_TIME)
+            count = os.readv(self._descriptor, [view[filled:]])
+            if not count:
+                return None
+            filled += count
+        return bytes(buffer)
+
+
+class _SpentError(Exception):
+    """A budget is spent."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

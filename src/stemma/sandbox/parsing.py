@@ -1,0 +1,101 @@
+"""What a parse cell does with a content: read it, draw one of its pages, or encode raw pixels.
+
+Everything a job needs is imported here, before the zygote locks itself: inside the lock no file can
+be opened, not even a module.
+"""
+
+from collections.abc import Callable, Mapping
+
+from stemma import registry
+from stemma.model.plugins import Reader
+from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import Child, Reading, Received
+from stemma.sandbox.protocol import (
+    MEBIBYTE,
+    ChildHead,
+    End,
+    Head,
+    Kind,
+    PixelsHead,
+    send,
+    send_raw,
+)
+from stemma.toolkit import pictures
+from stemma.toolkit.filetypes import identify
+
+Arguments = Mapping[str, object]
+Job = Callable[[Received, Arguments, int], None]
+
+registry.all_readers()
+
+
+def read(received: Received, arguments: Arguments, results: int) -> None:
+    """Tell the type, choose a reader, and send head, pages, children, end."""
+    head = received.head()
+    reader = registry.reader_for(head, received.name)
+    if reader is None:
+        media_type = identify(head, received.name)
+        send(results, Head(reader="", version=0, media_type=media_type))
+        send(results, End(_no_reader(received, media_type)))
+        return
+    try:
+        reading = reader.read(received)
+    except UnreadableError as error:
+        send(results, _head(reader, Reading(media_type=identify(head, received.name))))
+        raise UnreadableError(error.problem) from error
+    send(results, _head(reader, reading))
+    for page in reading.pages:
+        send(results, page)
+    for child in reading.children:
+        _send_child(child, results)
+    send(results, End(reading.problem))
+
+
+def _no_reader(received: Received, media_type: str) -> Problem:
+    if not received.size:
+        return Problem(Reason.EMPTY)
+    if media_type == "application/octet-stream":
+        return Problem(Reason.UNKNOWN_TYPE)
+    return Problem(Reason.NO_READER_FOR_TYPE, media_type)
+
+
+def _head(reader: Reader, reading: Reading) -> Head:
+    return Head(
+        reader=reader.id,
+        version=reader.version,
+        media_type=reading.media_type,
+        draws=reader.draw is not None,
+        title=reading.title,
+        properties=reading.properties,
+        moments=reading.moments,
+    )
+
+
+def _send_child(child: Child, results: int) -> None:
+    send(results, ChildHead(path=child.path, shown=child.shown, kind=child.kind))
+    for chunk in child.chunks:
+        view = memoryview(chunk)
+        for start in range(0, len(view), MEBIBYTE):
+            send_raw(results, Kind.CHUNK, view[start : start + MEBIBYTE])
+
+
+def draw(received: Received, arguments: Arguments, results: int) -> None:
+    """Draw one page (`page`, `dpi`) with the reader that read it (`reader`); send raw pixels."""
+    reader = registry.all_readers()[str(arguments["reader"])]
+    if reader.draw is None:
+        raise UnreadableError(Problem(Reason.NO_PICTURE))
+    pixels = reader.draw(received, int(str(arguments["page"])), int(str(arguments["dpi"])))
+    send(results, PixelsHead(pixels.width, pixels.height, pixels.channels))
+    send_raw(results, Kind.RAW, pixels.data)
+    send(results, End())
+
+
+def encode(received: Received, arguments: Arguments, results: int) -> None:
+    """Encode raw pixels as a picture file, with boxes marked; this cell never sees the content."""
+    picture = pictures.encode(received.data(), pictures.EncodeOrder.from_arguments(arguments))
+    for start in range(0, len(picture), MEBIBYTE):
+        send_raw(results, Kind.CHUNK, picture[start : start + MEBIBYTE])
+    send(results, End())
+
+
+JOBS: Mapping[str, Job] = {"read": read, "draw": draw, "encode": encode}

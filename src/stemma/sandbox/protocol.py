@@ -1,0 +1,160 @@
+"""What crosses the trust border: length-prefixed frames of a few kinds, each with a cap and a schema.
+
+A frame is one byte of kind, four bytes of length (little endian), the payload. Payloads are JSON of
+the records in `model`, or raw bytes (chunks of a child, pixels). What arrives is `untrusted_` until
+its length is within the cap of its kind and pydantic has validated it strictly.
+"""
+
+import os
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from stemma.model.moments import Moment
+from stemma.model.problems import Problem
+from stemma.model.readings import PageReading, PageText
+
+HEADER = struct.Struct("<BI")
+MEBIBYTE = 1 << 20
+
+
+class Kind(IntEnum):
+    """The kinds of frames."""
+
+    HEAD = 1
+    PAGE = 2
+    CHILD = 3
+    CHUNK = 4
+    PIXELS = 5
+    RAW = 6
+    RECOGNISED = 7
+    END = 8
+
+
+CAPS: Mapping[Kind, int] = {
+    Kind.HEAD: MEBIBYTE,
+    Kind.PAGE: 64 * MEBIBYTE,
+    Kind.CHILD: MEBIBYTE,
+    Kind.CHUNK: MEBIBYTE,
+    Kind.PIXELS: 4096,
+    Kind.RAW: 192 * MEBIBYTE,
+    Kind.RECOGNISED: 64 * MEBIBYTE,
+    Kind.END: 4096,
+}
+"""The most bytes a payload of each kind may have; a longer one ends the cell."""
+
+_Short = Annotated[str, Field(max_length=100_000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a reading says before its first page. `draws` tells whether pages have pictures."""
+
+    reader: str
+    version: int
+    media_type: Annotated[str, Field(max_length=255)]
+    draws: bool = False
+    title: _Short = ""
+    properties: Mapping[_Short, _Short] = field(default_factory=dict)
+    moments: Mapping[_Short, Moment] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildHead:
+    """Announces a child; its bytes follow as chunks, up to the next frame that is no chunk."""
+
+    __pydantic_config__: ClassVar = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+    path: bytes
+    shown: _Short
+    kind: Literal["member", "attachment"]
+
+
+@dataclass(frozen=True, slots=True)
+class PixelsHead:
+    """Announces raw pixels: one raw frame of `width * height * channels` bytes follows."""
+
+    width: Annotated[int, Field(ge=1, le=65_000)]
+    height: Annotated[int, Field(ge=1, le=65_000)]
+    channels: Literal[1, 3]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """What OCR made of a picture. `turn` is how far it must be turned clockwise to be read."""
+
+    text: PageText
+    turn: Literal[0, 90, 180, 270] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last frame of a cell that ended by itself."""
+
+    problem: Problem | None = None
+
+
+Record = Head | PageReading | ChildHead | PixelsHead | Recognised | End
+_SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
+    Kind.HEAD: TypeAdapter(Head),
+    Kind.PAGE: TypeAdapter(PageReading),
+    Kind.CHILD: TypeAdapter(ChildHead),
+    Kind.PIXELS: TypeAdapter(PixelsHead),
+    Kind.RECOGNISED: TypeAdapter(Recognised),
+    Kind.END: TypeAdapter(End),
+}
+_KINDS: Mapping[type, Kind] = {
+    Head: Kind.HEAD,
+    PageReading: Kind.PAGE,
+    ChildHead: Kind.CHILD,
+    PixelsHead: Kind.PIXELS,
+    Recognised: Kind.RECOGNISED,
+    End: Kind.END,
+}
+
+
+class ProtocolError(Exception):
+    """The other side of the border sent something that no honest cell sends."""
+
+
+def send(descriptor: int, record: Record) -> None:
+    """Write one record as a frame."""
+    kind = _KINDS[type(record)]
+    send_raw(descriptor, kind, _SCHEMAS[kind].dump_json(record))
+
+
+def send_raw(descriptor: int, kind: Kind, payload: bytes | memoryview) -> None:
+    """Write one frame of raw bytes."""
+    _write(descriptor, HEADER.pack(kind, len(payload)))
+    _write(descriptor, payload)
+
+
+def _write(descriptor: int, data: bytes | memoryview) -> None:
+    view = memoryview(data)
+    while len(view):
+        view = view[os.write(descriptor, view) :]
+
+
+def check_header(untrusted_header: bytes) -> tuple[Kind, int]:
+    """Return kind and length of the frame that follows, both within bounds."""
+    number, length = HEADER.unpack(untrusted_header)
+    try:
+        kind = Kind(number)
+    except ValueError as error:
+        raise ProtocolError("a frame of unknown kind") from error
+    if length > CAPS[kind]:
+        raise ProtocolError("a frame over its cap")
+    return kind, length
+
+
+def check_record(kind: Kind, untrusted_payload: bytes) -> Record:
+    """Validate a JSON payload strictly."""
+    try:
+        record = _SCHEMAS[kind].validate_json(untrusted_payload, strict=True)
+    except ValidationError as error:
+        raise ProtocolError(f"a {kind.name.lower()} frame that does not fit its schema") from error
+    return record

@@ -1,0 +1,160 @@
+"""The system calls a cell may make: an allow-list as a BPF program, built and loaded with ctypes.
+
+A parser that works on a mapped descriptor and writes frames to a pipe needs few calls. Everything
+else is refused with EPERM, and what no parser ever does by accident kills the cell. Arguments are
+checked where a call is dangerous only in some forms: no executable memory, signals only to itself,
+descriptors may be doubled but not turned into anything else.
+"""
+
+import ctypes
+import errno
+import os
+import platform
+import struct
+from typing import NamedTuple
+
+from stemma.errors import SandboxError
+
+_LIBC = ctypes.CDLL(None, use_errno=True)
+_PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _MODE_FILTER = 22, 38, 2
+
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_ALLOW, _KILL_PROCESS = 0x7FFF0000, 0x80000000
+_REFUSE = 0x00050000 | errno.EPERM
+_NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16
+_X32_BIT = 0x40000000
+_PROT_EXEC = 4
+_F_DUPFD, _F_GETFD, _F_GETFL, _F_DUPFD_CLOEXEC = 0, 1, 3, 1030
+_AT_EMPTY_PATH = 0x1000
+
+
+class _Call(NamedTuple):
+    """The number of a system call on the two machines Stemma knows; None where it has none."""
+
+    x86_64: int | None
+    aarch64: int | None
+
+
+_FREE = {
+    "read": _Call(0, 63),
+    "write": _Call(1, 64),
+    "close": _Call(3, 57),
+    "fstat": _Call(5, 80),
+    "lseek": _Call(8, 62),
+    "munmap": _Call(11, 215),
+    "brk": _Call(12, 214),
+    "rt_sigaction": _Call(13, 134),
+    "rt_sigprocmask": _Call(14, 135),
+    "rt_sigreturn": _Call(15, 139),
+    "pread64": _Call(17, 67),
+    "readv": _Call(19, 65),
+    "writev": _Call(20, 66),
+    "sched_yield": _Call(24, 124),
+    "mremap": _Call(25, 216),
+    "madvise": _Call(28, 233),
+    "dup": _Call(32, 23),
+    "nanosleep": _Call(35, 101),
+    "getpid": _Call(39, 172),
+    "exit": _Call(60, 93),
+    "gettimeofday": _Call(96, 169),
+    "getrusage": _Call(98, 165),
+    "sigaltstack": _Call(131, 132),
+    "gettid": _Call(186, 178),
+    "time": _Call(201, None),
+    "futex": _Call(202, 98),
+    "sched_getaffinity": _Call(204, 123),
+    "restart_syscall": _Call(219, 128),
+    "clock_gettime": _Call(228, 113),
+    "clock_nanosleep": _Call(230, 115),
+    "exit_group": _Call(231, 94),
+    "getrandom": _Call(318, 278),
+}
+_MMAP, _MPROTECT = _Call(9, 222), _Call(10, 226)
+_TGKILL, _FCNTL, _NEWFSTATAT = _Call(234, 131), _Call(72, 25), _Call(262, 79)
+_DEADLY = {
+    "execve": _Call(59, 221),
+    "execveat": _Call(322, 281),
+    "ptrace": _Call(101, 117),
+    "mount": _Call(165, 40),
+    "keyctl": _Call(250, 219),
+    "perf_event_open": _Call(298, 241),
+    "process_vm_readv": _Call(310, 270),
+    "process_vm_writev": _Call(311, 271),
+    "bpf": _Call(321, 280),
+    "userfaultfd": _Call(323, 282),
+    "io_uring_setup": _Call(425, 425),
+}
+
+
+def lock() -> None:
+    """Install the allow-list for this process, for ever.
+
+    Raises:
+        SandboxError: on a machine without seccomp filters or of an unknown architecture.
+    """
+    program = _program(platform.machine(), os.getpid())
+    buffer = ctypes.create_string_buffer(program, len(program))
+    filter_program = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
+    _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    if _LIBC.prctl(_PR_SET_SECCOMP, _MODE_FILTER, filter_program, 0, 0):
+        raise SandboxError(f"seccomp: {os.strerror(ctypes.get_errno())}")
+
+
+def _program(machine: str, own_pid: int) -> bytes:
+    column = {"x86_64": 0, "aarch64": 1}.get(machine)
+    if column is None:
+        raise SandboxError(f"seccomp: no allow-list for {machine}")
+    rules = [
+        _step(_LOAD, _ARCHITECTURE_AT),
+        _step(_EQUAL, (0xC000003E, 0xC00000B7)[column], hit=1),
+        _step(_RETURN, _KILL_PROCESS),
+        _step(_LOAD, _NUMBER_AT),
+        _step(_AT_LEAST, _X32_BIT, miss=1),
+        _step(_RETURN, _KILL_PROCESS),
+    ]
+    for call in (_MMAP, _MPROTECT):
+        rules += _when(call[column], _without_bit(2, _PROT_EXEC))
+    rules += _when(_TGKILL[column], _one_of(0, own_pid))
+    rules += _when(_FCNTL[column], _one_of(1, _F_DUPFD, _F_GETFD, _F_GETFL, _F_DUPFD_CLOEXEC))
+    rules += _when(_NEWFSTATAT[column], _one_of(3, _AT_EMPTY_PATH))
+    for call in _FREE.values():
+        rules += _when(call[column], [_step(_RETURN, _ALLOW)])
+    for call in _DEADLY.values():
+        rules += _when(call[column], [_step(_RETURN, _KILL_PROCESS)])
+    rules.append(_step(_RETURN, _REFUSE))
+    return b"".join(rules)
+
+
+def _step(code: int, value: int, *, hit: int = 0, miss: int = 0) -> bytes:
+    return struct.pack("HBBI", code, hit, miss, value)
+
+
+def _when(number: int | None, body: list[bytes]) -> list[bytes]:
+    """Run `body` (which always returns) for one call, else go on behind it."""
+    return [] if number is None else [_step(_EQUAL, number, miss=len(body)), *body]
+
+
+def _load_argument(index: int) -> bytes:
+    return _step(_LOAD, _ARGUMENTS_AT + 8 * index)
+
+
+def _without_bit(argument: int, bit: int) -> list[bytes]:
+    return [
+        _load_argument(argument),
+        _step(_ANY_BIT, bit, hit=1),
+        _step(_RETURN, _ALLOW),
+        _step(_RETURN, _REFUSE),
+    ]
+
+
+def _one_of(argument: int, *values: int) -> list[bytes]:
+    """Allow a call whose argument (its low 32 bits) is one of `values`."""
+    tests = [
+        _step(_EQUAL, value, hit=len(values) - position) for position, value in enumerate(values)
+    ]
+    return [
+        _load_argument(argument),
+        *tests,
+        _step(_RETURN, _REFUSE),
+        _step(_RETURN, _ALLOW),
+    ]

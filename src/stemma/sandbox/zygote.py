@@ -1,0 +1,158 @@
+"""The process that cells are forked from: it has all parsers loaded and has never seen a file.
+
+Started with an empty environment, one per worker and room (`parse`, `ocr`). It imports what its
+jobs need, gives up the machine, tells its parent what holds it, then forks one cell per order:
+the content on descriptor 3, the result pipe on 4, nothing else open, seccomp locked.
+"""
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's threads would not exist after a fork
+
+from stemma.model.problems import Problem, Reason, UnreadableError  # noqa: E402
+from stemma.model.readings import Received  # noqa: E402
+from stemma.sandbox import lockdown, seccomp  # noqa: E402
+from stemma.sandbox.protocol import End, send  # noqa: E402
+
+_CONTENT, _RESULTS, _FIRST_CLOSED = 3, 4, 5
+_ORDER_MAX = 1 << 20
+
+
+def main() -> None:
+    """Serve orders on the socket whose descriptor is the last argument, until it closes."""
+    configuration = json.loads(sys.argv[1])
+    control = socket.socket(fileno=int(sys.argv[2]))
+    lockdown.die_with_parent()
+    jobs = _load(configuration)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    if lockdown.thread_count() != 1:
+        _say(control, {"error": "the zygote has more than one thread"})
+        return
+    base = lockdown.address_space()
+    layers = _take_layers(configuration)
+    gc.collect()
+    gc.freeze()
+    _say(control, {"ready": layers})
+    while True:
+        order, descriptors, _, _ = socket.recv_fds(control, _ORDER_MAX, 2)
+        if not order:
+            return
+        _serve(control, jobs, json.loads(order), (*descriptors, nothing), base)
+
+
+def _load(configuration: Mapping[str, Any]) -> Mapping[str, Any]:
+    if configuration["room"] == "parse":
+        from stemma.sandbox import parsing
+
+        return parsing.JOBS
+    from stemma.sandbox import recognising
+
+    return recognising.load(configuration)
+
+
+def _take_layers(configuration: Mapping[str, Any]) -> dict[str, Any]:
+    """Lock this process as far as the configuration (tests switch layers off) and kernel allow."""
+    wanted = configuration["layers"]
+    abi = 0
+    if "machine" in wanted:
+        lockdown.leave_the_machine()
+    if "landlock" in wanted:
+        abi = lockdown.landlock()
+    lockdown.die_with_parent()  # a change of user has cleared it
+    return {"landlock": abi, "seccomp": _can_lock()}
+
+
+def _can_lock() -> bool:
+    """Try seccomp in a child: in this process it could never be undone."""
+    child = os.fork()
+    if child == 0:
+        try:
+            seccomp.lock()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _say(control: socket.socket, message: Mapping[str, Any]) -> None:
+    control.send(json.dumps(message).encode())
+
+
+def _serve(
+    control: socket.socket,
+    jobs: Mapping[str, Any],
+    order: dict[str, Any],
+    descriptors: tuple[int, int, int],
+    base: int,
+) -> None:
+    content, results, nothing = descriptors
+    child = os.fork()
+    if child == 0:
+        _be_a_cell(jobs, order, (content, results, nothing), base)
+    os.close(content)
+    os.close(results)
+    handle = os.pidfd_open(child)
+    socket.send_fds(control, [b"started"], [handle])
+    os.close(handle)
+    _, status, usage = os.wait4(child, 0)
+    _say(
+        control,
+        {
+            "code": os.waitstatus_to_exitcode(status),
+            "cpu": usage.ru_utime + usage.ru_stime,
+            "memory": usage.ru_maxrss * 1024,
+        },
+    )
+
+
+def _be_a_cell(
+    jobs: Mapping[str, Any], order: dict[str, Any], descriptors: tuple[int, int, int], base: int
+) -> NoReturn:
+    """Arrange the descriptors, lock up, do the job, exit; never return to the zygote's loop."""
+    try:
+        lockdown.die_with_parent()
+        _arrange(*descriptors)
+        lockdown.limit(memory=base + order["memory"], cpu_seconds=order["cpu_seconds"])
+        if order["seccomp"]:
+            seccomp.lock()
+        received = Received(_CONTENT, order["size"], order["name"])
+        _work(jobs[order["job"]], received, order["arguments"])
+        os._exit(0)
+    finally:
+        os._exit(97)
+
+
+def _arrange(content: int, results: int, nothing: int) -> None:
+    """Put content and result pipe on 3 and 4, nothing on 0 to 2, and close the rest."""
+    for descriptor, place in ((nothing, 0), (nothing, 1), (nothing, 2)):
+        os.dup2(descriptor, place)
+    high = [os.dup2(content, 40), os.dup2(results, 41)]
+    os.dup2(high[0], _CONTENT)
+    os.dup2(high[1], _RESULTS)
+    lockdown.close_all_but(_FIRST_CLOSED)
+
+
+def _work(job: Any, received: Received, arguments: Mapping[str, Any]) -> None:  # noqa: ANN401
+    """Run a job; whatever it raises becomes a reason. The message stays here: it is hostile."""
+    try:
+        job(received, arguments, _RESULTS)
+    except UnreadableError as error:
+        send(_RESULTS, End(error.problem))
+    except MemoryError:
+        send(_RESULTS, End(Problem(Reason.LIMIT_MEMORY)))
+    except BrokenPipeError:
+        pass  # the supervisor has heard enough
+    except BaseException:  # noqa: BLE001 (some parsers panic outside Exception)
+        send(_RESULTS, End(Problem(Reason.DAMAGED)))
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the coordinator decides when to stop
+    main()
