@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stemma.errors import StemmaError
+
 
 class Reason(StrEnum):
     """Every reason a content, page or path can have for not being read; the codes are stable."""
@@ -40,3 +42,16 @@ class Problem:
 
     reason: Reason
     detail: str = ""
+
+
+class UnreadableError(StemmaError):
+    """A content, page or member that cannot be read, for a known reason.
+
+    Readers raise it and nothing else on purpose; a children iterator may raise it after it has
+    yielded some, which says why the rest is missing.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        """Carry the problem; the sentence for people is made outside the cell."""
+        super().__init__(problem.reason.value)
+        self.problem = problem
