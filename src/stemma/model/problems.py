@@ -45,8 +45,13 @@ class Problem:
 
 
 class UnreadableError(StemmaError):
-    """A content (or the rest of it) cannot be read, for a reason that can be told."""
+    """A content, page or member that cannot be read, for a known reason.
+
+    Readers raise it and nothing else on purpose; a children iterator may raise it after it has
+    yielded some, which says why the rest is missing.
+    """
 
     def __init__(self, problem: Problem) -> None:
+        """Carry the problem; the sentence for people is made outside the cell."""
         super().__init__(problem.reason.value)
         self.problem = problem

@@ -27,7 +27,7 @@ class Received:
         """Return the whole content, mapped and not copied where it is not empty."""
         if not self.size:
             return b""
-        return mmap.mmap(self.descriptor, self.size, prot=mmap.PROT_READ)
+        return mmap.mmap(self.descriptor, self.size, access=mmap.ACCESS_COPY)
 
     def file(self) -> BinaryIO:
         """Return the content as a file object that stands at its start."""

@@ -1,0 +1,278 @@
+"""PDF: the text layer with word boxes, how much of the page's ink it explains, and pictures.
+
+pdfium reads first. What it refuses is rewritten by qpdf and tried again; what is refused then is
+read by pdf_oxide, for its text alone. Each page says who read it.
+"""
+
+import ctypes
+import datetime as dt
+import io
+import re
+from collections.abc import Buffer, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pdf_oxide
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from stemma.model.moments import Moment
+from stemma.model.places import Box
+from stemma.model.plugins import Magic, Suffix, reader
+from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import (
+    Child,
+    PageReading,
+    PageText,
+    Pixels,
+    Reading,
+    Received,
+)
+from stemma.model.words import Words
+from stemma.toolkit import ink
+from stemma.toolkit.pdf_text import page_text
+
+MEDIA_TYPE = "application/pdf"
+_MAX_PAGES = 20_000
+_MAX_PIXELS = 60_000_000
+_INK_DPI = 50
+_POINTS_PER_INCH = 72
+_MAKER = f"pdfium {pypdfium2.PDFIUM_INFO.build}"
+_PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
+_DATES = {"CreationDate": "pdf.created", "ModDate": "pdf.modified"}
+_DATE = re.compile(
+    r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?\s*(?:([zZ])|([+-])(\d\d)'?(\d\d)?)?"
+)
+
+
+class _Document:
+    """An open pdfium document; keeps the bytes alive that pdfium points into."""
+
+    def __init__(self, data: Buffer, size: int) -> None:
+        self._buffer = (ctypes.c_ubyte * size).from_buffer(data)
+        self.handle = pdfium.FPDF_LoadMemDocument64(self._buffer, size, None)
+        if not self.handle:
+            locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+            raise UnreadableError(Problem(Reason.LOCKED if locked else Reason.DAMAGED))
+        self.pages: int = pdfium.FPDF_GetPageCount(self.handle)
+
+
+def _open(received: Received) -> tuple[_Document, str]:
+    """Open with pdfium, repaired by qpdf where needed; return the document and who read it."""
+    try:
+        document = _Document(received.data(), received.size)
+        if document.pages:
+            return document, _MAKER
+    except UnreadableError as error:
+        if error.problem.reason is Reason.LOCKED:
+            raise
+    repaired = io.BytesIO()
+    try:
+        with pikepdf.open(received.file(), suppress_warnings=True) as broken:
+            broken.save(repaired)
+    except pikepdf.PasswordError as error:
+        raise UnreadableError(Problem(Reason.LOCKED)) from error
+    except (pikepdf.PdfError, ValueError, OSError) as error:
+        raise UnreadableError(Problem(Reason.DAMAGED)) from error
+    data = bytearray(repaired.getbuffer())
+    document = _Document(data, len(data))
+    if not document.pages:
+        raise UnreadableError(Problem(Reason.DAMAGED))
+    return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
+
+
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"))
+def pdf(received: Received) -> Reading:
+    """Read every page's text layer; attachments come out as children."""
+    try:
+        document, maker = _open(received)
+    except UnreadableError as error:
+        if error.problem.reason is Reason.LOCKED:
+            raise
+        return _read_with_oxide(received)
+    properties = _properties(document)
+    return Reading(
+        media_type=MEDIA_TYPE,
+        title=properties.get("Title", ""),
+        properties=properties,
+        moments=_moments(document),
+        pages=_pages(document, maker),
+        children=_attachments(document),
+        problem=Problem(Reason.LIMIT_PAGES, str(_MAX_PAGES))
+        if document.pages > _MAX_PAGES
+        else None,
+    )
+
+
+@pdf.render
+def draw(received: Received, page: int, dpi: int) -> Pixels:
+    """Draw one page in grey where it is grey, else in colour, at `dpi` or what the budget allows.
+
+    Raises:
+        UnreadableError: if the file can be read but not drawn, or has no such page.
+    """
+    document, _ = _open(received)
+    handle = pdfium.FPDF_LoadPage(document.handle, page - 1)
+    if not handle:
+        raise UnreadableError(Problem(Reason.NO_PICTURE))
+    return _colour(handle, dpi)
+
+
+def _pages(document: _Document, maker: str) -> Iterator[PageReading]:
+    for index in range(min(document.pages, _MAX_PAGES)):
+        handle = pdfium.FPDF_LoadPage(document.handle, index)
+        if not handle:
+            yield PageReading(number=index + 1, problem=Problem(Reason.DAMAGED))
+            continue
+        try:
+            yield _page(handle, index + 1, maker)
+        finally:
+            pdfium.FPDF_ClosePage(handle)
+
+
+def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
+    text, words = page_text(handle)
+    return PageReading(
+        number=number,
+        width=pdfium.FPDF_GetPageWidthF(handle),
+        height=pdfium.FPDF_GetPageHeightF(handle),
+        picture=True,
+        text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
+        ink=ink.measure(_grey(handle, _INK_DPI), words),
+    )
+
+
+def _grey(handle: Any, dpi: int) -> npt.NDArray[np.uint8]:  # noqa: ANN401
+    width, height = _size(handle, dpi)
+    canvas = np.full((height, width), 255, dtype=np.uint8)
+    _paint(handle, canvas, pdfium.FPDFBitmap_Gray, pdfium.FPDF_GRAYSCALE)
+    return canvas
+
+
+def _colour(handle: Any, dpi: int) -> Pixels:  # noqa: ANN401
+    width, height = _size(handle, dpi)
+    canvas = np.full((height, width, 3), 255, dtype=np.uint8)
+    _paint(handle, canvas, pdfium.FPDFBitmap_BGR, pdfium.FPDF_REVERSE_BYTE_ORDER)
+    if np.array_equal(canvas[..., 0], canvas[..., 1]) and np.array_equal(
+        canvas[..., 1], canvas[..., 2]
+    ):
+        return Pixels(width, height, 1, canvas[..., 0].tobytes())
+    return Pixels(width, height, 3, canvas.tobytes())
+
+
+def _size(handle: Any, dpi: int) -> tuple[int, int]:  # noqa: ANN401
+    """Return the size in pixels at `dpi`, or smaller where the page is larger than the budget."""
+    width = max(pdfium.FPDF_GetPageWidthF(handle), 1.0) * dpi / _POINTS_PER_INCH
+    height = max(pdfium.FPDF_GetPageHeightF(handle), 1.0) * dpi / _POINTS_PER_INCH
+    budget = _MAX_PIXELS if dpi > _INK_DPI else _MAX_PIXELS // 10
+    shrink = min(1.0, (budget / (width * height)) ** 0.5, 30_000 / max(width, height))
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _paint(handle: Any, canvas: npt.NDArray[np.uint8], layout: int, flags: int) -> None:  # noqa: ANN401
+    height, width = canvas.shape[:2]
+    bitmap = pdfium.FPDFBitmap_CreateEx(
+        width, height, layout, canvas.ctypes.data_as(ctypes.c_void_p), canvas.strides[0]
+    )
+    if not bitmap:
+        raise MemoryError
+    try:
+        pdfium.FPDF_RenderPageBitmap(
+            bitmap, handle, 0, 0, width, height, 0, pdfium.FPDF_ANNOT | flags
+        )
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _meta(document: _Document, name: str) -> str:
+    length = pdfium.FPDF_GetMetaText(document.handle, name.encode(), None, 0)
+    buffer = ctypes.create_string_buffer(min(length, 65536))
+    pdfium.FPDF_GetMetaText(document.handle, name.encode(), buffer, len(buffer))
+    return buffer.raw.decode("utf-16-le", "replace").split("\0", 1)[0].strip()
+
+
+def _properties(document: _Document) -> Mapping[str, str]:
+    found = {name: _meta(document, name) for name in (*_PROPERTIES, *_DATES)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _moments(document: _Document) -> Mapping[str, Moment]:
+    found = {key: parse_date(_meta(document, name)) for name, key in _DATES.items()}
+    return {key: moment for key, moment in found.items() if moment is not None}
+
+
+def parse_date(text: str) -> Moment | None:
+    """Read a PDF date (ISO 32000-1, 7.9.4: D:YYYYMMDDHHmmSSOHH'mm'); None where it is none."""
+    match = _DATE.match(text)
+    if match is None:
+        return None
+    *numbers, utc, sign, hours, minutes = match.groups()
+    year, month, day, hour, minute, second = (
+        int(number) if number else default
+        for number, default in zip(numbers, (0, 1, 1, 0, 0, 0), strict=True)
+    )
+    offset = dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    try:
+        zone = dt.timezone(-offset if sign == "-" else offset)
+        at = dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
+    return Moment(at, zone_known=bool(utc or sign))
+
+
+def _attachments(document: _Document) -> Iterator[Child]:
+    for index in range(pdfium.FPDFDoc_GetAttachmentCount(document.handle)):
+        attachment = pdfium.FPDFDoc_GetAttachment(document.handle, index)
+        length = pdfium.FPDFAttachment_GetName(attachment, None, 0)
+        name = ctypes.create_string_buffer(length)
+        pdfium.FPDFAttachment_GetName(
+            attachment, ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort)), length
+        )
+        shown = name.raw.decode("utf-16-le", "replace").rstrip("\0") or f"attachment-{index + 1}"
+        size = ctypes.c_ulong()
+        pdfium.FPDFAttachment_GetFile(attachment, None, 0, ctypes.byref(size))
+        data = ctypes.create_string_buffer(size.value)
+        if pdfium.FPDFAttachment_GetFile(attachment, data, size.value, ctypes.byref(size)):
+            yield Child(
+                path=shown.encode(), shown=shown, kind="attachment", chunks=(data.raw[: size.value],)
+            )
+
+
+def _read_with_oxide(received: Received) -> Reading:
+    """Read the text of a file that pdfium cannot open even after a repair; it has no pictures."""
+    try:
+        document = pdf_oxide.PdfDocument.from_bytes(bytes(received.data()))
+        count = document.page_count()
+    except BaseException as error:
+        raise UnreadableError(Problem(Reason.DAMAGED)) from error
+    if not count:
+        raise UnreadableError(Problem(Reason.DAMAGED))
+    pages = (_oxide_page(document, index) for index in range(min(count, _MAX_PAGES)))
+    return Reading(media_type=MEDIA_TYPE, pages=pages)
+
+
+def _oxide_page(document: Any, index: int) -> PageReading:  # noqa: ANN401
+    try:
+        x, y, width, height = document.page_media_box(index)
+        found = document.extract_words(index)
+    except BaseException:  # noqa: BLE001 (the library panics outside Exception)
+        return PageReading(number=index + 1, problem=Problem(Reason.DAMAGED))
+    rows, pieces, at = [], [], 0
+    for word in found:
+        x0, y0, w, h = word.bbox
+        top = 1 - (y0 - y + h) / height
+        box = Box((x0 - x) / width, top, (x0 - x + w) / width, top + h / height)
+        rows.append((at, at + len(word.text), box, None))
+        pieces.append(word.text)
+        at += len(word.text) + 1
+    text = PageText(
+        text_from="layer",
+        text=" ".join(pieces),
+        words=Words.of(rows),
+        maker=f"pdf_oxide {pdf_oxide.__version__}",
+    )
+    return PageReading(
+        number=index + 1, width=width, height=height, text=text if pieces else None
+    )

@@ -1,0 +1,172 @@
+"""How much of a page's picture is ink, and how much of that ink its words explain.
+
+A page may carry a text layer and still be a scan with one typed header; then most of its ink has
+no text. This measure decides between text, OCR and blank, so it is cheap (one small grey picture,
+about 50 dpi) and knows what is ink without being text: shading, black scan borders, rules and
+frames, specks. It counts ink in tiles of text-like density only. Too much ink costs an OCR run,
+too little would lose a page: all thresholds lean to the first.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from stemma.model.readings import Ink
+from stemma.model.words import UNIT, Words
+
+_Grey = npt.NDArray[np.uint8]
+_Mask = npt.NDArray[np.bool_]
+
+_CONTRAST = 24
+"""Grey levels below the paper around it from which a pixel is ink."""
+_PAPER = 16
+"""Pixels of the tiles in which the paper's own brightness is sought (8 mm at 50 dpi)."""
+_TILE = 8
+"""Pixels of the tiles whose density is judged (4 mm at 50 dpi: about a line of text)."""
+_SPECK = 5
+"""A tile with fewer dark pixels holds a speck, a full stop at most."""
+_SOLID = _TILE * _TILE - 2
+"""A tile with more dark pixels is a filled area: letters leave gaps."""
+_RULE = 48
+"""Pixels a straight run must have to be a rule or frame and not a word (an inch at 50 dpi)."""
+_EDGE = 0.08
+"""The share of the page at each edge in which the black border of a scan is sought."""
+_BLANK = 0.00004
+"""Less ink than this is no text (10 pixels of an A4 page): a lone page number has more."""
+_WATERMARK = 0.125
+"""A word box wider and higher than this share of the page is slanted text and covers nothing."""
+
+
+def measure(grey: _Grey, words: Words) -> Ink:
+    """Measure the ink of a page.
+
+    Args:
+        grey: The upright page, 0 black to 255 white, at about 50 dpi (rows, columns).
+        words: The words of its text; their boxes say what ink is explained.
+    """
+    within = tuple(
+        slice(side % _PAPER // 2, side - (side % _PAPER + 1) // 2) for side in grey.shape
+    )
+    grey_tiles = grey[within]
+    if not grey_tiles.size:
+        return Ink(0.0, 0.0)
+    dark = _dark(grey_tiles)
+    _clear_borders(dark)
+    dark &= ~_rules(dark)
+    counts = _by_tile(dark)
+    texty = (counts >= _SPECK) & (counts <= _SOLID)
+    total = int(counts[texty].sum())
+    if not total:
+        return Ink(0.0, 0.0)
+    if len(words):
+        dark &= ~_covered(grey.shape, words)[within]
+        counts = _by_tile(dark)
+        texty &= counts >= _SPECK
+    uncovered = int(counts[texty].sum())
+    return Ink(total / dark.size, uncovered / total)
+
+
+def is_blank(ink: Ink) -> bool:
+    """Say whether a page holds nothing that could be read."""
+    return ink.total < _BLANK
+
+
+def _dark(grey: _Grey) -> _Mask:
+    """Find the pixels darker than the paper around them; of a dark page, the lighter ones."""
+    rows, columns = grey.shape
+    if np.count_nonzero(grey[::4, ::4] < 96) > rows * columns / 32:
+        grey = ~grey
+    strips = grey.reshape(rows // _PAPER, _PAPER, columns)
+    paper = strips.max(axis=1).reshape(rows // _PAPER, columns // _PAPER, _PAPER).max(axis=2)
+    paper = _spread(paper)
+    limit = np.repeat(np.maximum(paper, _CONTRAST) - _CONTRAST, _PAPER, axis=1)
+    dark: _Mask = (strips < limit[:, None, :]).reshape(rows, columns)
+    return dark
+
+
+def _spread(paper: _Grey) -> _Grey:
+    """Let bright paper reach into the tiles beside it, so that a filled tile stays ink."""
+    wide = paper.copy()
+    np.maximum(wide[1:], paper[:-1], out=wide[1:])
+    np.maximum(wide[:-1], paper[1:], out=wide[:-1])
+    wider = wide.copy()
+    np.maximum(wider[:, 1:], wide[:, :-1], out=wider[:, 1:])
+    np.maximum(wider[:, :-1], wide[:, 1:], out=wider[:, :-1])
+    return wider
+
+
+def _clear_borders(dark: _Mask) -> None:
+    """Clear lines at the edges that are dark for most of their length, and what lies outside."""
+    for lines in (dark, dark.T):
+        depth = max(2, int(len(lines) * _EDGE))
+        for edge in (lines[:depth], lines[: -depth - 1 : -1]):
+            filled = np.flatnonzero(np.count_nonzero(edge, axis=1) * 2 > edge.shape[1])
+            if len(filled):
+                edge[: int(filled[-1]) + 2] = False
+
+
+def _rules(dark: _Mask) -> _Mask:
+    """Find long straight runs at most two pixels thick: rules, frames, underlines."""
+    columns = dark.shape[1]
+    dark[:, -1] = False
+    flat = dark.reshape(-1)
+    across = _opened(flat & ~_opened(flat, 3, columns), _RULE, 1)
+    down = _opened(flat & ~_opened(flat, 3, 1), _RULE, columns)
+    return (across | down).reshape(dark.shape)
+
+
+def _opened(flat: _Mask, length: int, stride: int) -> _Mask:
+    """Keep the pixels that lie in a run of at least `length` steps of `stride` pixels.
+
+    The picture is one long line here (its last column is clear, so that no run goes on from row
+    to row): that is four times as fast as two dimensions. Steps double, as in a binary search.
+    """
+    steps, reach = [], 1
+    while reach < length:
+        steps.append(min(reach, length - reach) * stride)
+        reach += steps[-1] // stride
+    runs = flat
+    for step in steps:
+        runs = runs[step:] & runs[:-step]
+    kept = np.zeros_like(flat)
+    kept[: len(runs)] = runs
+    for step in steps:
+        kept[step:] |= kept[:-step]
+    return kept
+
+
+def _by_tile(dark: _Mask) -> npt.NDArray[np.uint8]:
+    rows, columns = dark.shape
+    strips = dark.view(np.uint8).reshape(rows // _TILE, _TILE, columns)
+    narrow = np.add.reduce(strips, axis=1, dtype=np.uint8)
+    tiles = narrow.reshape(rows // _TILE, columns // _TILE, _TILE)
+    counts: npt.NDArray[np.uint8] = np.add.reduce(tiles, axis=2, dtype=np.uint8)
+    return counts
+
+
+def _covered(shape: tuple[int, ...], words: Words) -> _Mask:
+    """Mark the word boxes, grown by a pixel and a sixth of their height, at half resolution."""
+    rows, columns = shape
+    boxes = np.frombuffer(words.boxes, dtype=np.uint16).reshape(-1, 4).T / np.float32(UNIT)
+    slanted = (boxes[2] - boxes[0] > _WATERMARK) & (boxes[3] - boxes[1] > _WATERMARK)
+    halves = np.array([[columns / 2], [rows / 2]] * 2, dtype=np.float32)
+    boxes = _lines(boxes[:, ~slanted] * halves)
+    margin = 0.5 + np.minimum((boxes[3] - boxes[1]) / 6, 1.5)
+    edges = boxes + np.stack((-margin, -margin, margin + 1, margin + 1))
+    covered = np.zeros((-(-rows // 2), -(-columns // 2)), dtype=np.bool_)
+    for x0, y0, x1, y1 in np.maximum(edges, 0).astype(np.intp).T.tolist():
+        covered[y0:y1, x0:x1] = True
+    return np.repeat(np.repeat(covered, 2, axis=0), 2, axis=1)
+
+
+def _lines(boxes: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Join the boxes of words that follow each other closely on one line (columns x0 y0 x1 y1)."""
+    if boxes.shape[1] < 2:
+        return boxes
+    x0, y0, x1, y1 = boxes
+    high = y1 - y0
+    apart = np.abs(y0[1:] - y0[:-1]) + np.abs(y1[1:] - y1[:-1]) > high[1:] / 2
+    gap = x0[1:] - x1[:-1]
+    apart |= (gap > high[1:]) | (gap < -high[1:])
+    starts = np.concatenate(([0], np.flatnonzero(apart) + 1))
+    low, end = np.minimum.reduceat, np.maximum.reduceat
+    return np.stack((low(x0, starts), low(y0, starts), end(x1, starts), end(y1, starts)))
