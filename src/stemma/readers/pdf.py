@@ -7,8 +7,9 @@ read by pdf_oxide, for its text alone. Each page says who read it.
 import ctypes
 import datetime as dt
 import io
+import mmap
 import re
-from collections.abc import Buffer, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -50,7 +51,7 @@ _DATE = re.compile(
 class _Document:
     """An open pdfium document; keeps the bytes alive that pdfium points into."""
 
-    def __init__(self, data: Buffer, size: int) -> None:
+    def __init__(self, data: bytearray | mmap.mmap, size: int) -> None:
         self._buffer = (ctypes.c_ubyte * size).from_buffer(data)
         self.handle = pdfium.FPDF_LoadMemDocument64(self._buffer, size, None)
         if not self.handle:

@@ -4,7 +4,11 @@ Everything a job needs is imported here, before the zygote locks itself: inside 
 be opened, not even a module.
 """
 
+import codecs
+import encodings
+import pkgutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from stemma import registry
 from stemma.model.plugins import Reader
@@ -27,6 +31,9 @@ Arguments = Mapping[str, object]
 Job = Callable[[Received, Arguments, int], None]
 
 registry.all_readers()
+for _codec in pkgutil.iter_modules(encodings.__path__):
+    with suppress(LookupError, ImportError):  # some exist on other systems only
+        codecs.lookup(_codec.name)
 
 
 def read(received: Received, arguments: Arguments, results: int) -> None:

@@ -135,7 +135,7 @@ def send_raw(descriptor: int, kind: Kind, payload: bytes | memoryview) -> None:
 
 def _write(descriptor: int, data: bytes | memoryview) -> None:
     view = memoryview(data)
-    while len(view):
+    while view:
         view = view[os.write(descriptor, view) :]
 
 

@@ -11,15 +11,16 @@ import os
 import signal
 import socket
 import sys
+import traceback
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's threads would not exist after a fork
 
-from stemma.model.problems import Problem, Reason, UnreadableError  # noqa: E402
-from stemma.model.readings import Received  # noqa: E402
-from stemma.sandbox import lockdown, seccomp  # noqa: E402
-from stemma.sandbox.protocol import End, send  # noqa: E402
+from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import Received
+from stemma.sandbox import lockdown, seccomp
+from stemma.sandbox.protocol import End, send
 
 _CONTENT, _RESULTS, _FIRST_CLOSED = 3, 4, 5
 _ORDER_MAX = 1 << 20
@@ -32,6 +33,7 @@ def main() -> None:
     lockdown.die_with_parent()
     jobs = _load(configuration)
     nothing = os.open(os.devnull, os.O_RDWR)
+    errors = 2 if configuration.get("explain") else nothing
     if lockdown.thread_count() != 1:
         _say(control, {"error": "the zygote has more than one thread"})
         return
@@ -44,7 +46,7 @@ def main() -> None:
         order, descriptors, _, _ = socket.recv_fds(control, _ORDER_MAX, 2)
         if not order:
             return
-        _serve(control, jobs, json.loads(order), (*descriptors, nothing), base)
+        _serve(control, jobs, json.loads(order), (*descriptors, nothing, errors), base)
 
 
 def _load(configuration: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -89,13 +91,13 @@ def _serve(
     control: socket.socket,
     jobs: Mapping[str, Any],
     order: dict[str, Any],
-    descriptors: tuple[int, int, int],
+    descriptors: tuple[int, int, int, int],
     base: int,
 ) -> None:
-    content, results, nothing = descriptors
+    content, results, *_ = descriptors
     child = os.fork()
     if child == 0:
-        _be_a_cell(jobs, order, (content, results, nothing), base)
+        _be_a_cell(jobs, order, descriptors, base)
     os.close(content)
     os.close(results)
     handle = os.pidfd_open(child)
@@ -113,7 +115,7 @@ def _serve(
 
 
 def _be_a_cell(
-    jobs: Mapping[str, Any], order: dict[str, Any], descriptors: tuple[int, int, int], base: int
+    jobs: Mapping[str, Any], order: dict[str, Any], descriptors: tuple[int, int, int, int], base: int
 ) -> NoReturn:
     """Arrange the descriptors, lock up, do the job, exit; never return to the zygote's loop."""
     try:
@@ -129,9 +131,9 @@ def _be_a_cell(
         os._exit(97)
 
 
-def _arrange(content: int, results: int, nothing: int) -> None:
+def _arrange(content: int, results: int, nothing: int, errors: int) -> None:
     """Put content and result pipe on 3 and 4, nothing on 0 to 2, and close the rest."""
-    for descriptor, place in ((nothing, 0), (nothing, 1), (nothing, 2)):
+    for descriptor, place in ((nothing, 0), (nothing, 1), (errors, 2)):
         os.dup2(descriptor, place)
     high = [os.dup2(content, 40), os.dup2(results, 41)]
     os.dup2(high[0], _CONTENT)
@@ -150,6 +152,7 @@ def _work(job: Any, received: Received, arguments: Mapping[str, Any]) -> None:  
     except BrokenPipeError:
         pass  # the supervisor has heard enough
     except BaseException:  # noqa: BLE001 (some parsers panic outside Exception)
+        traceback.print_exc()  # to nowhere, unless a developer asked to be told
         send(_RESULTS, End(Problem(Reason.DAMAGED)))
 
 

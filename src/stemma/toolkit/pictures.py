@@ -1,7 +1,8 @@
 """Raw pixels into picture files, with places marked on them."""
 
 import io
-from collections.abc import Buffer, Sequence
+import mmap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +28,7 @@ class EncodeOrder:
     boxes: tuple[Box, ...] = ()
 
 
-def encode(pixels: Buffer, order: EncodeOrder) -> bytes:
+def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
     """Return a PNG (lossless), JPEG or WebP (quality 80) file of the pixels."""
     mode = "L" if order.channels == 1 else "RGB"
     image = Image.frombuffer(mode, (order.width, order.height), pixels, "raw", mode, 0, 1)
