@@ -237,7 +237,10 @@ def _attachments(document: _Document) -> Iterator[Child]:
         data = ctypes.create_string_buffer(size.value)
         if pdfium.FPDFAttachment_GetFile(attachment, data, size.value, ctypes.byref(size)):
             yield Child(
-                path=shown.encode(), shown=shown, kind="attachment", chunks=(data.raw[: size.value],)
+                path=shown.encode(),
+                shown=shown,
+                kind="attachment",
+                chunks=(data.raw[: size.value],),
             )
 
 
@@ -274,6 +277,4 @@ def _oxide_page(document: Any, index: int) -> PageReading:  # noqa: ANN401
         words=Words.of(rows),
         maker=f"pdf_oxide {pdf_oxide.__version__}",
     )
-    return PageReading(
-        number=index + 1, width=width, height=height, text=text if pieces else None
-    )
+    return PageReading(number=index + 1, width=width, height=height, text=text if pieces else None)

@@ -75,14 +75,14 @@ class Zygote:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self.restarts = -1
-        self.landlock = 0
+        self.facts: dict[str, Any] = {}
 
     @property
     def level(self) -> Level:
         """Return what holds the cells, once started."""
         if not self._seccomp:
             return "limits-only"
-        return "strong" if self.landlock else "standard"
+        return "strong" if self.facts.get("landlock") else "standard"
 
     def start(self) -> None:
         """Start the process, or do nothing where it runs.
@@ -114,7 +114,7 @@ class Zygote:
                 "This system cannot lock a parsing cell (no seccomp), so nothing was opened. "
                 "If you trust these files, allow it with: --sandbox limits-only"
             )
-        self.landlock = int(hello["ready"]["landlock"])
+        self.facts = hello["ready"]
         self._control = ours
         self.restarts += 1
 

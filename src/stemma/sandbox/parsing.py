@@ -10,6 +10,8 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from pydantic import TypeAdapter
+
 from stemma import registry
 from stemma.model.plugins import Reader
 from stemma.model.problems import Problem, Reason, UnreadableError
@@ -29,6 +31,7 @@ from stemma.toolkit.filetypes import identify
 
 Arguments = Mapping[str, object]
 Job = Callable[[Received, Arguments, int], None]
+_ENCODE_ORDER = TypeAdapter(pictures.EncodeOrder)
 
 registry.all_readers()
 for _codec in pkgutil.iter_modules(encodings.__path__):
@@ -99,10 +102,16 @@ def draw(received: Received, arguments: Arguments, results: int) -> None:
 
 def encode(received: Received, arguments: Arguments, results: int) -> None:
     """Encode raw pixels as a picture file, with boxes marked; this cell never sees the content."""
-    picture = pictures.encode(received.data(), pictures.EncodeOrder.from_arguments(arguments))
+    order = _ENCODE_ORDER.validate_python(arguments)
+    picture = pictures.encode(received.data(), order)
     for start in range(0, len(picture), MEBIBYTE):
         send_raw(results, Kind.CHUNK, picture[start : start + MEBIBYTE])
     send(results, End())
 
 
 JOBS: Mapping[str, Job] = {"read": read, "draw": draw, "encode": encode}
+
+
+def facts() -> dict[str, int]:
+    """Return the version of every reader by id."""
+    return {reader.id: reader.version for reader in registry.all_readers().values()}

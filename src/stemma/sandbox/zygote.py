@@ -6,6 +6,7 @@ the content on descriptor 3, the result pipe on 4, nothing else open, seccomp lo
 """
 
 import gc
+import importlib
 import json
 import os
 import signal
@@ -31,7 +32,7 @@ def main() -> None:
     configuration = json.loads(sys.argv[1])
     control = socket.socket(fileno=int(sys.argv[2]))
     lockdown.die_with_parent()
-    jobs = _load(configuration)
+    jobs, facts = _load(configuration)
     nothing = os.open(os.devnull, os.O_RDWR)
     errors = 2 if configuration.get("explain") else nothing
     if lockdown.thread_count() != 1:
@@ -41,7 +42,7 @@ def main() -> None:
     layers = _take_layers(configuration)
     gc.collect()
     gc.freeze()
-    _say(control, {"ready": layers})
+    _say(control, {"ready": {**layers, **facts}})
     while True:
         order, descriptors, _, _ = socket.recv_fds(control, _ORDER_MAX, 2)
         if not order:
@@ -49,14 +50,13 @@ def main() -> None:
         _serve(control, jobs, json.loads(order), (*descriptors, nothing, errors), base)
 
 
-def _load(configuration: Mapping[str, Any]) -> Mapping[str, Any]:
+def _load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
+    """Import one room (the other's libraries stay out of this process); return jobs and facts."""
     if configuration["room"] == "parse":
-        from stemma.sandbox import parsing
-
-        return parsing.JOBS
-    from stemma.sandbox import recognising
-
-    return recognising.load(configuration)
+        parsing = importlib.import_module("stemma.sandbox.parsing")
+        return parsing.JOBS, {"readers": parsing.facts()}
+    recognising = importlib.import_module("stemma.sandbox.recognising")
+    return recognising.load(configuration["languages"]), {}
 
 
 def _take_layers(configuration: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,7 +115,10 @@ def _serve(
 
 
 def _be_a_cell(
-    jobs: Mapping[str, Any], order: dict[str, Any], descriptors: tuple[int, int, int, int], base: int
+    jobs: Mapping[str, Any],
+    order: dict[str, Any],
+    descriptors: tuple[int, int, int, int],
+    base: int,
 ) -> NoReturn:
     """Arrange the descriptors, lock up, do the job, exit; never return to the zygote's loop."""
     try:

@@ -1,0 +1,139 @@
+"""Orders to workers and what they answer: the only things that cross between the processes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from stemma.model.places import Digest
+from stemma.model.problems import Problem
+from stemma.model.readings import PageText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOrder:
+    """Identify, unpack and read one content. `second_try` allows the larger budget."""
+
+    kind: Literal["read"] = "read"
+    key: str
+    token: int
+    content: Digest
+    path: str
+    name: str
+    depth: int
+    second_try: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecogniseOrder:
+    """Draw one page and recognise its text."""
+
+    kind: Literal["recognise"] = "recognise"
+    key: str
+    token: int
+    content: Digest
+    path: str
+    name: str
+    reader: str
+    page: int
+    second_try: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexOrder:
+    """Analyse texts for search: pairs of the text's number in the database and the text."""
+
+    kind: Literal["index"] = "index"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, str], ...]
+
+
+WorkOrder = Annotated[ReadOrder | RecogniseOrder | IndexOrder, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDone:
+    """A content was read. Head, pages and children rest in the spool file, in the order of frames.
+
+    `problem` is why nothing, or not all, could be read.
+    """
+
+    kind: Literal["read"] = "read"
+    key: str
+    token: int
+    content: Digest
+    spool: str
+    problem: Problem | None
+    level: str
+    cpu_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecogniseDone:
+    """A page was recognised, or not: then `problem` says why."""
+
+    kind: Literal["recognise"] = "recognise"
+    key: str
+    token: int
+    content: Digest
+    page: int
+    pixels: str = ""
+    text: PageText | None = None
+    turn: int = 0
+    problem: Problem | None = None
+    cpu_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class IndexColumns:
+    """What the index stores of a text: space-separated terms, one column a kind of match."""
+
+    word: str
+    stem: str
+    other: str
+    han: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexDone:
+    """Texts were analysed."""
+
+    kind: Literal["index"] = "index"
+    key: str
+    token: int = 0
+    columns: tuple[tuple[int, IndexColumns], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """The worker died over an order."""
+
+    kind: Literal["lost"] = "lost"
+    key: str
+    token: int = 0
+
+
+Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """What this machine brings to the results: versions and languages, told by a worker's cells."""
+
+    readers: Mapping[str, int] = field(default_factory=dict)
+    programs: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredChild:
+    """A child whose bytes rest in the blob store under `content`."""
+
+    path_hex: str
+    shown: str
+    kind: Literal["member", "attachment"]
+    content: Digest
+    size: int

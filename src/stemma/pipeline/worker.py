@@ -1,0 +1,255 @@
+"""A worker: takes orders from the coordinator, has cells do the dangerous part, answers.
+
+It is a process of its own with an empty environment. It holds no database; what it makes are files
+(children in the blob store, pages in a spool) and short answers.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from stemma.model.problems import Problem, Reason
+from stemma.model.readings import PageReading
+from stemma.model.work import (
+    Done,
+    Environment,
+    IndexDone,
+    IndexOrder,
+    ReadDone,
+    ReadOrder,
+    RecogniseDone,
+    RecogniseOrder,
+    StoredChild,
+)
+from stemma.pipeline.spool import SpoolWriter
+from stemma.recognition import languages
+from stemma.sandbox.cells import Ended, Layer, Order, Zygote
+from stemma.sandbox.limits import Limits
+from stemma.sandbox.pictures import draw, recognise
+from stemma.sandbox.protocol import ChildHead, Head, Record
+from stemma.store.files import Files, Incoming
+from stemma.toolkit import analysis
+
+OCR_DPI = 200
+_MAX_DEPTH = 16
+_RATIO_FROM = 256 << 20
+_PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """What a worker is started with: the layers of its cells, the languages to recognise."""
+
+    layers: tuple[Layer, ...]
+    languages: tuple[str, ...] | None = None
+
+
+class Worker:
+    """Does one order at a time."""
+
+    def __init__(self, case: Path, settings: WorkerSettings) -> None:
+        """Work for the case at this folder; the zygotes start when first needed."""
+        self._files = Files(case)
+        self._languages = settings.languages
+        self._parse = Zygote("parse", layers=settings.layers)
+        self._ocr = Zygote(
+            "ocr", layers=settings.layers, configuration={"languages": settings.languages}
+        )
+
+    def close(self) -> None:
+        """End both zygotes."""
+        self._parse.close()
+        self._ocr.close()
+
+    def environment(self) -> Environment:
+        """Start the parse zygote and tell what this machine brings to the results."""
+        self._parse.start()
+        return Environment(
+            readers=self._parse.facts["readers"],
+            programs={name: version(name) for name in _PROGRAMS},
+            languages=_languages_here(self._languages),
+            level=self._parse.level,
+        )
+
+    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder) -> Done:
+        """Carry out one order. What goes wrong with the content is part of the answer."""
+        if isinstance(order, ReadOrder):
+            return self._read(order)
+        if isinstance(order, RecogniseOrder):
+            return self._recognise(order)
+        columns = ((number, analysis.columns(text)) for number, text in order.texts)
+        return IndexDone(key=order.key, columns=tuple(columns))
+
+    def _read(self, order: ReadOrder) -> ReadDone:
+        limits = Limits().second_try() if order.second_try else Limits()
+        with (
+            _opened(self._files.folder / order.path) as (descriptor, size),
+            SpoolWriter(self._files.spool) as spool,
+        ):
+            sink = _Sink(self._files, spool, size, order.depth, limits)
+            cell_order = Order(
+                job="read", descriptor=descriptor, size=size, name=order.name, limits=limits
+            )
+            with closing(self._parse.run(cell_order)) as frames:
+                ended = sink.drain(frames)
+            return ReadDone(
+                key=order.key,
+                token=order.token,
+                content=order.content,
+                spool=spool.name,
+                problem=ended.problem,
+                level=self._parse.level,
+                cpu_seconds=ended.cpu_seconds,
+            )
+
+    def _recognise(self, order: RecogniseOrder) -> RecogniseDone:
+        limits = Limits().second_try() if order.second_try else Limits()
+        with _opened(self._files.folder / order.path) as (descriptor, size):
+            drawn = draw(
+                self._parse,
+                Order(
+                    job="draw",
+                    descriptor=descriptor,
+                    size=size,
+                    name=order.name,
+                    arguments={"reader": order.reader, "page": order.page, "dpi": OCR_DPI},
+                    limits=limits,
+                ),
+            )
+        if drawn.pixels is None:
+            return _recognised(order, drawn.ended)
+        pixels = drawn.pixels
+        found, ended = recognise(self._ocr, pixels, OCR_DPI, self._languages, limits)
+        answer = _recognised(order, ended)
+        if found is None:
+            return answer
+        return RecogniseDone(
+            key=order.key,
+            token=order.token,
+            content=order.content,
+            page=order.page,
+            pixels=hashlib.sha256(pixels.data).hexdigest(),
+            text=found.text,
+            turn=found.turn,
+            problem=ended.problem,
+            cpu_seconds=drawn.ended.cpu_seconds + ended.cpu_seconds,
+        )
+
+
+def _recognised(order: RecogniseOrder, ended: Ended) -> RecogniseDone:
+    return RecogniseDone(
+        key=order.key,
+        token=order.token,
+        content=order.content,
+        page=order.page,
+        problem=ended.problem,
+        cpu_seconds=ended.cpu_seconds,
+    )
+
+
+def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:
+    tessdata = languages.find()
+    codes = frozenset[str]() if tessdata is None else languages.available(tessdata)
+    present = (tag for code, tag in languages.TAGS.items() if code in codes)
+    return tuple(sorted(tag for tag in present if wanted is None or tag in wanted))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[int, int]]:
+    """Yield a read-only descriptor on a content of the case, and its size."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        yield descriptor, os.fstat(descriptor).st_size
+    finally:
+        os.close(descriptor)
+
+
+class _Sink:
+    """Takes a cell's frames: pages to the spool, children to the blob store under their budget."""
+
+    def __init__(
+        self, files: Files, spool: SpoolWriter, size: int, depth: int, limits: Limits
+    ) -> None:
+        self._files, self._spool = files, spool
+        self._depth, self._limits = depth, limits
+        self._ratio_cap = max(_RATIO_FROM, size * limits.ratio)
+        self._child: tuple[ChildHead, Incoming] | None = None
+        self._children = 0
+        self._unpacked = 0
+        self._expected_page = 1
+
+    def drain(self, frames: Iterator[Record | bytes | Ended]) -> Ended:
+        """Take frames until the cell has ended, or until a budget is spent: then end it."""
+        problem: Problem | None = None
+        ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)
+        try:
+            for frame in frames:
+                if isinstance(frame, Ended):
+                    ended = frame
+                else:
+                    problem = self._take(frame)
+                if problem is not None:
+                    ended = Ended(problem, 0.0, 0)
+                    break
+            self._finish_child(whole=ended.problem is None)
+        finally:
+            if self._child is not None:
+                self._child[1].discard()
+                self._child = None
+        return ended
+
+    def _take(self, frame: Record | bytes) -> Problem | None:
+        if isinstance(frame, bytes):
+            return self._take_chunk(frame)
+        self._finish_child(whole=True)
+        if isinstance(frame, Head):
+            self._spool.add(frame)
+        elif isinstance(frame, PageReading):
+            if frame.number != self._expected_page:
+                return Problem(Reason.PROTOCOL)
+            self._expected_page += 1
+            self._spool.add(frame)
+        elif isinstance(frame, ChildHead):
+            return self._begin_child(frame)
+        else:
+            return Problem(Reason.PROTOCOL)
+        return None
+
+    def _begin_child(self, head: ChildHead) -> Problem | None:
+        self._children += 1
+        if self._children > self._limits.children:
+            return Problem(Reason.LIMIT_CHILDREN, str(self._limits.children))
+        if self._depth >= _MAX_DEPTH:
+            return Problem(Reason.LIMIT_DEPTH, str(_MAX_DEPTH))
+        self._child = (head, self._files.incoming("blobs"))
+        return None
+
+    def _take_chunk(self, chunk: bytes) -> Problem | None:
+        if self._child is None:
+            return Problem(Reason.PROTOCOL)
+        self._unpacked += len(chunk)
+        if self._unpacked > min(self._ratio_cap, self._limits.child_bytes):
+            return Problem(Reason.LIMIT_OUTPUT, str(self._unpacked >> 20))
+        self._child[1].write(chunk)
+        return None
+
+    def _finish_child(self, *, whole: bool) -> None:
+        """Keep the child that was being written; one that broke off is not kept."""
+        if self._child is None or not whole:
+            return
+        head, incoming = self._child
+        self._child = None
+        size = incoming.size
+        self._spool.add(
+            StoredChild(
+                path_hex=head.path.hex(),
+                shown=head.shown,
+                kind=head.kind,
+                content=incoming.keep(),
+                size=size,
+            )
+        )

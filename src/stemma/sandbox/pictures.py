@@ -1,0 +1,107 @@
+"""Pixels across the border: drawn in one cell, recognised or encoded in another that sees no file."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+
+from stemma.model.problems import Problem, Reason
+from stemma.model.readings import Pixels
+from stemma.sandbox.cells import Ended, Order, Zygote
+from stemma.sandbox.limits import Limits
+from stemma.sandbox.protocol import PixelsHead, Recognised
+from stemma.toolkit.pictures import EncodeOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn page, or why there is none."""
+
+    pixels: Pixels | None
+    ended: Ended
+
+
+def draw(zygote: Zygote, order: Order) -> Drawn:
+    """Have a parse cell draw a page; the pixels fit what their head said."""
+    head: PixelsHead | None = None
+    data = b""
+    ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)
+    with closing(zygote.run(order)) as frames:
+        for frame in frames:
+            if isinstance(frame, PixelsHead):
+                head = frame
+            elif isinstance(frame, bytes):
+                data = frame
+            elif isinstance(frame, Ended):
+                ended = frame
+    if ended.problem is not None:
+        return Drawn(None, ended)
+    if head is None or len(data) != head.width * head.height * head.channels:
+        return Drawn(None, Ended(Problem(Reason.PROTOCOL), ended.cpu_seconds, ended.memory))
+    return Drawn(Pixels(head.width, head.height, head.channels, data), ended)
+
+
+def recognise(
+    zygote: Zygote, pixels: Pixels, dpi: int, languages: Sequence[str] | None, limits: Limits
+) -> tuple[Recognised | None, Ended]:
+    """Have an OCR cell read pixels, in all its languages or the given ones."""
+    found: Recognised | None = None
+    ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)
+    with in_memory(pixels.data) as descriptor:
+        order = Order(
+            job="recognise",
+            descriptor=descriptor,
+            size=len(pixels.data),
+            arguments={
+                "width": pixels.width,
+                "height": pixels.height,
+                "channels": pixels.channels,
+                "dpi": dpi,
+                "languages": languages,
+            },
+            limits=limits,
+        )
+        with closing(zygote.run(order)) as frames:
+            for frame in frames:
+                if isinstance(frame, Recognised):
+                    found = frame
+                elif isinstance(frame, Ended):
+                    ended = frame
+    return found, ended
+
+
+def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Problem:
+    """Have a cell that never saw the file make a picture file of pixels."""
+    pieces: list[bytes] = []
+    problem: Problem | None = None
+    with in_memory(pixels.data) as descriptor:
+        cell_order = Order(
+            job="encode",
+            descriptor=descriptor,
+            size=len(pixels.data),
+            arguments=asdict(order),
+        )
+        with closing(zygote.run(cell_order)) as frames:
+            for frame in frames:
+                if isinstance(frame, bytes):
+                    pieces.append(frame)
+                elif isinstance(frame, Ended):
+                    problem = frame.problem
+    return problem or b"".join(pieces)
+
+
+@contextmanager
+def in_memory(data: bytes) -> Iterator[int]:
+    """Yield a read-only descriptor on bytes that rest in memory alone."""
+    writable = os.memfd_create("stemma", os.MFD_CLOEXEC)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(writable, view) :]
+        descriptor = os.open(f"/proc/self/fd/{writable}", os.O_RDONLY | os.O_CLOEXEC)
+    finally:
+        os.close(writable)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
