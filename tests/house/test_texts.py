@@ -12,7 +12,7 @@ REGISTRY_HOSTS = (
     r"|(archive|security|ports)\.ubuntu\.com|(proxy|sum)\.golang\.org|crates\.io"
 )
 FORBIDDEN = {
-    "a path of one machine": re.compile(r"(?<![\w.])/(work/|root/|home/[a-z])"),
+    "a path of one machine": re.compile(r"(?<![\w.])/(work/|root/|home/(?!linuxbrew/)[a-z])"),
     "the host of a package registry": re.compile(REGISTRY_HOSTS),
     "another project's distribution": re.compile(
         r"(pip3?|pipx|uv tool|uv) (install|add|run)[^\n`]*(?<![\w./-])stemma(?![\w./-])"
@@ -48,6 +48,7 @@ def test_a_forbidden_text_is_found(parts: tuple[str, ...], fault: str) -> None:
     "text",
     [
         "/usr/share/tesseract-ocr/5/tessdata",
+        "/home/linuxbrew/.linuxbrew/share/tessdata",
         "pip install stemma-workbench",
         "pip install --no-deps --editable .",
         "docs/work/plan.md",
