@@ -1,0 +1,1 @@
+"""Measurements (`make bench`) and the long trials of strength (`make torture`)."""
