@@ -106,7 +106,8 @@ class Reading:
     """What a reader made of a content. `pages` and `children` are read once, in this order.
 
     Readers yield pages lazily, so that a file of 2,000 pages never stands in memory whole.
-    `problem` says why nothing (or not all) could be read; a container without pages has none.
+    `page_count`, where the format tells it up front, lets pages that a crash cuts off be accounted
+    for. `problem` says why nothing (or not all) could be read.
     """
 
     media_type: str
@@ -115,6 +116,7 @@ class Reading:
     moments: Mapping[str, Moment] = field(default_factory=dict)
     pages: Iterable[PageReading] = ()
     children: Iterable[Child] = ()
+    page_count: int | None = None
     problem: Problem | None = None
 
 

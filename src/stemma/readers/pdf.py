@@ -100,6 +100,7 @@ def pdf(received: Received) -> Reading:
         properties=properties,
         moments=_moments(document),
         pages=_pages(document, maker),
+        page_count=min(document.pages, _MAX_PAGES),
         children=_attachments(document),
         problem=Problem(Reason.LIMIT_PAGES, str(_MAX_PAGES))
         if document.pages > _MAX_PAGES

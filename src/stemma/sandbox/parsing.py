@@ -74,7 +74,7 @@ def _head(reader: Reader, reading: Reading) -> Head:
         reader=reader.id,
         version=reader.version,
         media_type=reading.media_type,
-        draws=reader.draw is not None,
+        page_count=reading.page_count,
         title=reading.title,
         properties=reading.properties,
         moments=reading.moments,

@@ -52,12 +52,12 @@ _Short = Annotated[str, Field(max_length=100_000)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a reading says before its first page. `draws` tells whether pages have pictures."""
+    """What a reading says before its first page."""
 
     reader: str
     version: int
     media_type: Annotated[str, Field(max_length=255)]
-    draws: bool = False
+    page_count: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
     title: _Short = ""
     properties: Mapping[_Short, _Short] = field(default_factory=dict)
     moments: Mapping[_Short, Moment] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""What is due: contents nobody has read, results of an older reader, failures that may be mended.
+
+A unit is due again when what its result depended on has changed: the version of the reader that
+read it, or, where something could not be read, anything this machine brings to a reading
+(programs, languages, sandbox level).
+"""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+import apsw
+
+from stemma.model.places import Digest
+from stemma.model.problems import Reason
+from stemma.model.work import Environment
+from stemma.store import queue
+
+_MENDED_BY_OCR = (Reason.OCR_MISSING, Reason.LANGUAGE_MISSING, Reason.NO_TEXT_FOUND)
+
+
+def environment_hash(environment: Environment) -> str:
+    """Return a short name for what a machine brings to results."""
+    written = json.dumps(asdict(environment), sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:16]
+
+
+def add_read(db: apsw.Connection, content: Digest, environment: str) -> bool:
+    """Make the reading of a content due."""
+    return queue.add(db, _key("read", content, 0, environment), "read", content)
+
+
+def add_recognise(db: apsw.Connection, content: Digest, page: int, environment: str) -> bool:
+    """Make the recognition of a page due."""
+    key = _key("recognise", content, page, environment)
+    return queue.add(db, key, "recognise", content, page)
+
+
+def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage | None) -> None:
+    """Fill the queue, inside the caller's transaction. `again` makes a whole stage due once more."""
+    queue.release_all(db)
+    name = environment_hash(environment)
+    for content in _contents_to_read(db, environment, again=again == "read"):
+        queue.forget(db, content, "read")
+        add_read(db, content, name)
+    for content, page in _pages_to_recognise(db, name, again=again == "recognise"):
+        db.execute(
+            "DELETE FROM task WHERE content = ? AND stage = 'recognise' AND page = ? "
+            "AND state IN ('done', 'failed')",
+            (content, page),
+        )
+        db.execute(
+            "UPDATE page SET outcome = 'pending', reason = NULL, detail = NULL "
+            "WHERE content = ? AND number = ?",
+            (content, page),
+        )
+        add_recognise(db, content, page, name)
+
+
+def _contents_to_read(
+    db: apsw.Connection, environment: Environment, *, again: bool
+) -> list[Digest]:
+    """Return the contents whose reading is missing, outdated, or may succeed now."""
+    rows = db.execute(
+        "SELECT hash, reader, reader_version, reason, reading.environment FROM content "
+        "LEFT JOIN reading ON content = hash "
+        "WHERE NOT EXISTS (SELECT 1 FROM task WHERE task.content = hash AND stage = 'read' "
+        "AND state = 'ready')"
+    )
+    name = environment_hash(environment)
+    return [
+        content
+        for content, reader, version, reason, made_in in rows
+        if again
+        or reader is None
+        or (reader and environment.readers.get(reader) != version)
+        or (reason is not None and made_in != name)
+    ]
+
+
+def _pages_to_recognise(
+    db: apsw.Connection, environment: str, *, again: bool
+) -> list[tuple[Digest, int]]:
+    """Return pages left pending without a task, or that other languages may mend now."""
+    rows = db.execute(
+        "SELECT page.content, number FROM page "
+        "LEFT JOIN task ON task.content = page.content AND stage = 'recognise' "
+        "AND task.page = number AND state = 'ready' "
+        "WHERE task.key IS NULL AND (outcome = 'pending' "
+        "OR (outcome = 'unreadable' AND reason IN (?, ?, ?) AND environment <> ?) "
+        "OR (? AND picture AND environment <> ''))",
+        (*_MENDED_BY_OCR, environment, again),
+    )
+    return list(rows)
+
+
+def _key(stage: str, content: Digest, page: int, environment: str) -> str:
+    return hashlib.sha256(f"{stage}|{content}|{page}|{environment}".encode()).hexdigest()

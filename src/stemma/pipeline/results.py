@@ -1,0 +1,237 @@
+"""Bringing results to rest: one answer of a worker becomes rows, tasks and a line of custody.
+
+Each function runs inside the caller's transaction, so that a result, what it makes due and its line
+in the chain become durable together or not at all.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import apsw
+
+from stemma.model import outcomes
+from stemma.model.contents import Appearance
+from stemma.model.places import Digest
+from stemma.model.problems import Problem, Reason
+from stemma.model.readings import PageReading
+from stemma.model.work import IndexDone, ReadDone, RecogniseDone, StoredChild
+from stemma.pipeline import plan, spool
+from stemma.sandbox.protocol import Head
+from stemma.store import contents, custody, index, queue, readings
+from stemma.store.files import Files
+from stemma.toolkit.analysis import VERSION as ANALYSER
+
+_WORTH_A_SECOND_TRY = frozenset(
+    {Reason.CRASHED, Reason.LIMIT_MEMORY, Reason.LIMIT_TIME, Reason.PROTOCOL}
+)
+
+
+class Results:
+    """Stores answers into one case."""
+
+    def __init__(self, db: apsw.Connection, files: Files, environment: str) -> None:
+        """Write to an open database; `environment` names what the machine brought to results."""
+        self._db, self._files, self._environment = db, files, environment
+
+    def read(self, done: ReadDone) -> None:
+        """Store a reading; a failure that may not repeat is tried once more, with more budget."""
+        path = self._files.spool / done.spool
+        if self._try_again(done.key, done.token, done.problem):
+            return
+        state = "failed" if _is_failure(done.problem) else "done"
+        if queue.finish(self._db, done.key, done.token, state):
+            self._replace(done, spool.read(path))
+
+    def recognised(self, done: RecogniseDone) -> None:
+        """Store what OCR made of a page; the layer's text, if any, stays beside it."""
+        if self._try_again(done.key, done.token, done.problem):
+            return
+        state = "failed" if _is_failure(done.problem) else "done"
+        if not queue.finish(self._db, done.key, done.token, state):
+            return
+        page = readings.page(self._db, done.content, done.page)
+        if page is None:
+            return
+        texts = readings.texts(self._db, done.content, done.page)
+        old = [each.id for each in texts if each.text.text_from == "ocr"]
+        index.remove(self._db, old)
+        self._db.executemany("DELETE FROM page_text WHERE id = ?", [(each,) for each in old])
+        layer = next((each for each in texts if each.text.text_from == "layer"), None)
+        found = done.text if done.text is not None and done.text.text.strip() else None
+        number = (
+            None if found is None else readings.put_text(self._db, done.content, done.page, found)
+        )
+        judged = outcomes.by_recognition(None if layer is None else layer.text, found, done.problem)
+        leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
+        readings.settle_page(
+            self._db,
+            page,
+            judged,
+            leading=leading,
+            turn=done.turn,
+            environment=self._environment,
+        )
+        custody.append(
+            self._db,
+            "recognised",
+            {
+                "content": done.content,
+                "page": done.page,
+                "outcome": judged.outcome,
+                "pixels": done.pixels,
+                "text": None if found is None else readings.text_hash(found.text),
+                "maker": None if found is None else found.maker,
+            },
+        )
+
+    def indexed(self, done: IndexDone) -> None:
+        """Put analysed texts into the index."""
+        for number, columns in done.columns:
+            index.put(self._db, number, columns)
+        readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
+
+    def lost(self, key: str, token: int) -> None:
+        """Deal with an order that a worker died over: try again, at most three times."""
+        row = self._db.execute("SELECT stage, content, page FROM task WHERE key = ?", (key,)).get
+        if row is None:
+            return
+        if token < 3:
+            queue.finish(self._db, key, token, "ready")
+            return
+        stage, content, page = row
+        problem = Problem(Reason.CRASHED, "worker")
+        if stage == "recognise":
+            self.recognised(
+                RecogniseDone(key=key, token=token, content=content, page=page, problem=problem)
+            )
+        elif queue.finish(self._db, key, token, "failed"):
+            done = ReadDone(
+                key=key,
+                token=token,
+                content=content,
+                spool="",
+                problem=problem,
+                level="",
+                cpu_seconds=0.0,
+            )
+            self._replace(done, iter(()))
+
+    def _try_again(self, key: str, token: int, problem: Problem | None) -> bool:
+        if problem is None or problem.reason not in _WORTH_A_SECOND_TRY or token > 1:
+            return False
+        return queue.finish(self._db, key, token, "ready")
+
+    def _replace(self, done: ReadDone, spooled: Iterator[spool.Spooled]) -> None:
+        """Put a content's reading in the place of an older one."""
+        content = done.content
+        index.remove(self._db, _machine_texts(self._db, content))
+        readings.clear(self._db, content)
+        queue.forget(self._db, content, "recognise")
+        head = Head(reader="", version=0, media_type="application/octet-stream")
+        pages = children = 0
+        home = _Home(self._db, content)
+        for record in spooled:
+            if isinstance(record, Head):
+                head = record
+            elif isinstance(record, PageReading):
+                pages += 1
+                self._add_page(content, record)
+            else:
+                children += 1
+                self._add_child(home, record)
+        for number in range(pages + 1, (head.page_count or 0) + 1):
+            pages = number
+            missing = done.problem or Problem(Reason.DAMAGED)
+            self._add_page(content, PageReading(number=number, problem=missing))
+        self._conclude(done, head, pages, children)
+
+    def _add_page(self, content: Digest, page: PageReading) -> None:
+        judged = outcomes.by_reading(page)
+        readings.put_page(self._db, content, page, judged)
+        if judged.outcome == "pending":
+            plan.add_recognise(self._db, content, page.number, self._environment)
+
+    def _add_child(self, home: "_Home", child: StoredChild) -> None:
+        new = contents.add_content(self._db, child.content, child.size, "blobs", home.depth + 1)
+        for collection in home.collections:
+            contents.add_appearance(
+                self._db,
+                Appearance(
+                    content=child.content,
+                    collection=collection,
+                    kind=child.kind,
+                    container=home.content,
+                    path=bytes.fromhex(child.path_hex),
+                    shown=child.shown,
+                ),
+            )
+            if not new:
+                contents.spread_children(self._db, child.content, collection)
+        custody.append(
+            self._db,
+            "unpacked",
+            {
+                "content": child.content,
+                "size": child.size,
+                "from": home.content,
+                "path": child.shown,
+            },
+        )
+        if new:
+            plan.add_read(self._db, child.content, self._environment)
+
+    def _conclude(self, done: ReadDone, head: Head, pages: int, children: int) -> None:
+        result = readings.result_hash(self._db, done.content)
+        stored = readings.StoredReading(
+            content=done.content,
+            media_type=head.media_type,
+            reader=head.reader,
+            reader_version=head.version,
+            title=head.title,
+            properties=dict(head.properties),
+            moments=dict(head.moments),
+            pages=pages,
+            children=children,
+            problem=done.problem,
+            level=done.level,
+            environment=self._environment,
+            result=result,
+        )
+        readings.put_reading(self._db, stored)
+        custody.append(
+            self._db,
+            "failed" if _is_failure(done.problem) else "read",
+            {
+                "content": done.content,
+                "reader": head.reader,
+                "version": head.version,
+                "pages": pages,
+                "children": children,
+                "problem": None if done.problem is None else done.problem.reason,
+                "sandbox": done.level,
+                "result": result,
+            },
+        )
+
+
+class _Home:
+    """A container as its children need to know it."""
+
+    def __init__(self, db: apsw.Connection, content: Digest) -> None:
+        self.content = content
+        kept = contents.kept_in(db, content)
+        self.depth = 0 if kept is None else kept[2]
+        self.collections = list(
+            dict.fromkeys(seen.collection for seen in contents.appearances(db, content))
+        )
+
+
+def _machine_texts(db: apsw.Connection, content: Digest) -> Sequence[int]:
+    rows = db.execute(
+        "SELECT id FROM page_text WHERE content = ? AND text_from <> 'person'", (content,)
+    )
+    return [number for (number,) in rows]
+
+
+def _is_failure(problem: Problem | None) -> bool:
+    """Tell whether the queue gave a unit up, as opposed to finding out why it has no text."""
+    return problem is not None and problem.reason in _WORTH_A_SECOND_TRY

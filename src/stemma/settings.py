@@ -1,0 +1,22 @@
+"""What a person can set for a run, gathered once and handed down; nothing reads it from elsewhere."""
+
+import os
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How to run. docs/settings.md explains each field to users.
+
+    `languages` are BCP 47 tags to recognise in scans (None: all whose models are present);
+    `sandbox` "limits-only" allows parsing where the kernel cannot lock a cell.
+    """
+
+    workers: int = 0
+    languages: tuple[str, ...] | None = None
+    sandbox: Literal["locked", "limits-only"] = "locked"
+
+    def worker_count(self) -> int:
+        """Return the number of workers: as set, else one a processor this process may use."""
+        return self.workers or len(os.sched_getaffinity(0))
