@@ -2,10 +2,12 @@
 
 A form may belong to several words (стали: to become, or steel); all of them count, the likeliest
 first. Russian and Ukrainian go through pymorphy3, Latin letters through the English Snowball
-stemmer. Whatever is in no dictionary is guessed by its ending, which is how names are reached.
+stemmer. Whatever is in no dictionary is guessed by its ending, and its stem counts as well: that is
+how names are reached.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -21,7 +23,9 @@ _CYRILLIC_WORD = re.compile(r"[\u0400-\u052f\u02bc]+")
 _LATIN_WORD = re.compile(r"[a-z\u00df-\u024f]+")
 _ONLY_UKRAINIAN = re.compile("[іїєґʼ]")
 _ONLY_RUSSIAN = re.compile("[ыэъ]")
+_SURNAME = re.compile("[а-я]{2,}(?:[ое]в|[иы]н)")
 _SHORTEST_WITH_FORMS = 2
+_SHORTEST_STEM = 3
 
 
 def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
     if len(word) < _SHORTEST_WITH_FORMS:
         return (word,)
     if _LATIN_WORD.fullmatch(word):
-        return (_english(word),)
+        return (_stem(word, "english") or word,)
     if _CYRILLIC_WORD.fullmatch(word):
         return _cyrillic(word, cyrillic)
     return (word,)
@@ -44,12 +48,12 @@ def is_russian_word(word: str) -> bool:
     return bool(_analyser("ru").word_is_known(word))
 
 
-def _english(word: str) -> str:
+def _stem(word: str, language: str) -> str:
     import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415
 
     # A stemmer keeps its state in itself: one a word, so that threads never share it.
-    stem: str = snowballstemmer.stemmer("english").stemWord(word)
-    return stem or word
+    stem: str = snowballstemmer.stemmer(language).stemWord(word)
+    return stem
 
 
 def _cyrillic(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
@@ -62,9 +66,24 @@ def _cyrillic(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
     known: dict[str, None] = {}
     guessed: dict[str, None] = {}
     for language in languages:
-        for parse in _analyser(language).parse(word.replace(APOSTROPHE, "'")):
+        parses = _analyser(language).parse(word.replace(APOSTROPHE, "'"))
+        for parse in parses:
             (known if parse.is_known else guessed)[_folded(parse.normal_form)] = None
+        if language == "ru":
+            guessed.update(dict.fromkeys(_as_a_name(word, known=parses[0].is_known)))
     return tuple(known | guessed) or (word,)
+
+
+def _as_a_name(word: str, *, known: bool) -> Iterator[str]:
+    """Yield what keeps the forms of a name together where the dictionary does not have it.
+
+    The guesses for two forms of a foreign name may have no word in common (Хуавэй, Хуавэем), their
+    stem is the same. And a surname may look like a form of a common noun (Кызылов, of кызыл).
+    """
+    if not known and len(stem := _stem(word, "russian")) >= _SHORTEST_STEM:
+        yield stem
+    if known and _SURNAME.fullmatch(word):
+        yield word
 
 
 def _folded(lemma: str) -> str:
