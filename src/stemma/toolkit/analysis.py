@@ -1,0 +1,197 @@
+"""The one analyser of search: used when a text is indexed, asked for, and shown.
+
+Everything that looks for words goes through `analyse`, so that an index, a query and the places
+on a page can never disagree about what a word is. Words are compared in a folded form: without
+case, accents and stress marks, ё as е, full-width and compatibility characters as ordinary ones,
+soft hyphens and zero-width characters as if they were not there.
+
+Languages written without spaces are searched character by character. The index holds each
+character together with the next (合同 is one entry), the last of a run alone; a line break or a
+few spaces do not end a run, because neither ends a Chinese word.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
+
+from stemma.toolkit import han
+from stemma.toolkit.folding import APOSTROPHES, LONGEST_WORD, SOFT_VOWELS, lookalike, pieces
+from stemma.toolkit.lemmas import Cyrillic, is_russian_word, lemmas_of
+
+VERSION = 1
+"""Part of the key of every index entry: raised whenever the same text would be analysed anew."""
+
+
+class Token(NamedTuple):
+    """One word, or one character of unspaced text; `start` and `end` are code points of the text.
+
+    `word` is the folded form, `stems` its dictionary forms (the likeliest first) and, for what
+    looks like a Latin designator in Cyrillic letters, that. `pair` is the folded character with
+    the next one of its run, alone at the run's end; "" for words.
+    """
+
+    start: int
+    end: int
+    word: str
+    stems: tuple[str, ...]
+    pair: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The tokens of a text in order, none overlapping.
+
+    `joined` holds, by the index of their first half, the words that a hyphen at a line's end may
+    have cut in two. Whether it did cannot be known, so the halves are tokens as well.
+    """
+
+    tokens: tuple[Token, ...]
+    joined: dict[int, Token]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexColumns:
+    """What the index stores of a text: words parted by single spaces, as analysed.
+
+    `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
+    asked for in either. `other` holds every further form in no order, `han` the pairs.
+    """
+
+    word: str
+    stem: str
+    other: str
+    han: str
+
+
+_SPACES = r"[^\S\n\t]"
+_GAP = rf"(?:{_SPACES}{{1,8}}(?:\n{_SPACES}{{0,8}})?|\n{_SPACES}{{0,8}})"
+_APART = (
+    r"\s\x00-/:-@\[-`{-\x7f"
+    r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u2010-\u2029\u2030-\u205e\u2116\u2190-\u245f\u2500-\u27bf\u3001-\u3004\u3008-\u3020\u3030"
+    r"\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+_LETTERS = rf"[^{_APART}{han.UNSPACED}]+"
+_STRETCH = re.compile(
+    rf"([{han.UNSPACED}]+(?:{_GAP}[{han.UNSPACED}]+)*)"
+    rf"|{_LETTERS}(?:[{APOSTROPHES}](?=[{SOFT_VOWELS}]){_LETTERS})*"
+)
+_LINE_END_HYPHEN = re.compile(
+    r"(?<=[^\W\d_])(?:-|\u00ad|\u2010|\u00ac|\ufffe|\x02)\u00ad?[^\S\n]{0,8}\n\s{0,40}(?=[^\W\d_])"
+)
+_UKRAINIAN_LETTER = re.compile("[іїєґІЇЄҐ]")
+_CACHED_STRETCHES = 2**16
+
+
+def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
+    """Return the words and unspaced characters of a text.
+
+    `cyrillic` says how words of both languages are read. Left out, the text decides: Ukrainian
+    comes into it only where a letter of its own occurs.
+    """
+    reading = cyrillic or ("ru+uk" if _UKRAINIAN_LETTER.search(text) else "ru")
+    words = _russian_words if reading == "ru" else _russian_or_ukrainian_words
+    tokens: list[Token] = []
+    for stretch in _STRETCH.finditer(text):
+        start = stretch.start()
+        if stretch.lastindex:
+            tokens.extend(_characters(stretch[0], start))
+            continue
+        for begin, end, word, stems in words(stretch[0]):
+            tokens.append(Token(start + begin, start + end, word, stems))
+    return Analysis(tuple(tokens), _joined(text, tokens, reading))
+
+
+def columns(text: str) -> IndexColumns:
+    """Return what the index stores of a text."""
+    analysis = analyse(text)
+    words = [token for token in analysis.tokens if not token.pair]
+    others = {stem for token in words for stem in token.stems[1:]}
+    for token in analysis.joined.values():
+        others.update((token.word, *token.stems))
+    return IndexColumns(
+        word=" ".join([token.word for token in words]),
+        stem=" ".join([token.stems[0] for token in words]),
+        other=" ".join(sorted(others)),
+        han=" ".join([token.pair for token in analysis.tokens if token.pair]),
+    )
+
+
+def _characters(run: str, start: int) -> Iterator[Token]:
+    """Return the tokens of a run of unspaced text; the white space in it belongs to none."""
+    folded = han.fold(run)
+    characters = "".join(folded.split())
+    starts: Iterable[int] = range(start, start + len(run))
+    if len(characters) < len(run):
+        starts = [at for at, character in enumerate(folded, start) if not character.isspace()]
+    pairs = map(str.__add__, characters, [*characters[1:], ""])
+    ends = [at + 1 for at in starts]
+    rows = zip(starts, ends, characters, repeat(()), pairs, strict=False)
+    # A page of Chinese has 2,000 tokens: made without a Python call for each.
+    return map(tuple.__new__, repeat(Token), rows)
+
+
+_Words = tuple[tuple[int, int, str, tuple[str, ...]], ...]
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _short_russian(stretch: str) -> _Words:
+    return _words(stretch, "ru")
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _short_either(stretch: str) -> _Words:
+    return _words(stretch, "ru+uk")
+
+
+def _russian_words(stretch: str) -> _Words:
+    return _short_russian(stretch) if len(stretch) <= LONGEST_WORD else _words(stretch, "ru")
+
+
+def _russian_or_ukrainian_words(stretch: str) -> _Words:
+    return _short_either(stretch) if len(stretch) <= LONGEST_WORD else _words(stretch, "ru+uk")
+
+
+def _words(stretch: str, cyrillic: Cyrillic) -> _Words:
+    """Return start, end, folded form and stems of each word of a stretch."""
+    return tuple(
+        (start, end, word, _stems(word, stretch[start:end], cyrillic))
+        for start, end, word in pieces(stretch)
+    )
+
+
+def _stems(word: str, written: str, cyrillic: Cyrillic) -> tuple[str, ...]:
+    stems = lemmas_of(word, cyrillic)
+    latin = lookalike(word)
+    if latin is None or not _may_be_designator(word, written):
+        return stems
+    return (*stems, latin)
+
+
+def _may_be_designator(word: str, written: str) -> bool:
+    """Tell whether a Cyrillic word may be meant in Latin letters: capitals, digits, no known word.
+
+    Without this "то" and "не" would be found by "to" and "he".
+    """
+    has_digit = any(map(str.isdigit, word))
+    return written.isupper() or has_digit or not is_russian_word(word)
+
+
+def _joined(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Token]:
+    """Return the words made of the last of one line and the first of the next."""
+    joined: dict[int, Token] = {}
+    index = 0
+    for hyphen in _LINE_END_HYPHEN.finditer(text):
+        while index < len(tokens) and tokens[index].end < hyphen.start():
+            index += 1
+        if index + 1 >= len(tokens):
+            break
+        first, second = tokens[index : index + 2]
+        if first.end != hyphen.start() or second.start != hyphen.end() or first.pair or second.pair:
+            continue
+        halves = first.word + second.word
+        joined[index] = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+    return joined

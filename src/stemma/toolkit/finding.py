@@ -1,0 +1,249 @@
+"""From a query to the pages that may answer it, and from a page's text to the places that do.
+
+The index narrows a case down to pages; where on a page a term stands, and whether the page answers
+the whole query, is told by analysing its text once more with the same analyser.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from itertools import groupby, product
+from math import prod
+from typing import Literal, NamedTuple, assert_never
+
+from stemma.toolkit.analysis import Analysis, Token, analyse
+from stemma.toolkit.folding import lookalike
+from stemma.toolkit.query import All, Any, Node, Not, Phrase, Query, Slot
+
+Kind = Literal["exact", "folded", "inflected"]
+"""How a place matched: but for case; but for other ways to write the same; in another form."""
+
+MOST_SPELLINGS = 32
+"""A phrase that its words' dictionary forms spell in more ways is narrowed down more coarsely."""
+
+
+class Match(NamedTuple):
+    """One place where a term of a query stands: `found` is `text[start:end]`."""
+
+    start: int
+    end: int
+    kind: Kind
+    query: str
+    found: str
+
+
+def candidates(query: Query) -> str:
+    """Return an FTS5 expression over the index columns that matches every text `find` accepts.
+
+    It may match more: exclusions are not part of it, and of a long or ambiguous phrase only the
+    words. So a count of candidates is an upper bound, exact for words, prefixes and characters.
+    """
+    expression = _candidates(query.root)
+    assert expression is not None, "parse lets no query pass that asks for nothing"  # noqa: S101
+    return expression
+
+
+def find(query: Query, text: str) -> tuple[Match, ...] | None:
+    """Return the places of all terms in a text that answers the query, in order; else None.
+
+    Excluded terms have no places. A place that two terms share is returned once, as the nearer
+    match of the two.
+    """
+    found = _find(query.root, text, analyse(text))
+    if found is None:
+        return None
+    nearest: dict[tuple[int, int], _Found] = {}
+    for place in sorted(found):
+        nearest.setdefault((place.start, place.end), place)
+    return tuple(
+        Match(start, end, _KINDS[place.distance], place.query, text[start:end])
+        for (start, end), place in nearest.items()
+    )
+
+
+class _Distance(IntEnum):
+    EXACT = 0
+    FOLDED = 1
+    INFLECTED = 2
+
+
+_KINDS: dict[_Distance, Kind] = {
+    _Distance.EXACT: "exact",
+    _Distance.FOLDED: "folded",
+    _Distance.INFLECTED: "inflected",
+}
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    distance: _Distance
+    query: str
+
+
+def _find(node: Node, text: str, analysis: Analysis) -> list[_Found] | None:
+    """Return the places of a node's terms, None where the text does not satisfy it."""
+    match node:
+        case Phrase():
+            return list(_places(node, text, analysis)) or None
+        case All(parts):
+            found = [_find(part, text, analysis) for part in parts]
+            if any(places is None for places in found):
+                return None
+        case Any(parts):
+            found = [_find(part, text, analysis) for part in parts]
+            if all(places is None for places in found):
+                return None
+        case Not(part):
+            return [] if _find(part, text, analysis) is None else None
+        case _:
+            assert_never(node)
+    return [place for places in found if places is not None for place in places]
+
+
+def _places(phrase: Phrase, text: str, analysis: Analysis) -> Iterator[_Found]:
+    for index in _beginnings(phrase.slots[0], analysis):
+        ends: dict[int, _Distance] = {index: _Distance.EXACT}
+        for slot in phrase.slots:
+            ends = _step(slot, ends, text, analysis)
+        for after, distance in ends.items():
+            start, end = analysis.tokens[index].start, analysis.tokens[after - 1].end
+            yield _Found(start, end, distance, phrase.text)
+
+
+def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
+    """Return the tokens that a phrase may begin with: the scan that must be quick."""
+    tokens = analysis.tokens
+    if len(slot.pair) > 1:
+        return [index for index, token in enumerate(tokens) if token.pair == slot.pair]
+    if slot.pair or slot.form != "any":
+        at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
+    else:
+        apart = slot.stems.isdisjoint
+        at = [index for index, token in enumerate(tokens) if not apart(token.stems)]
+    joined = [index for index, token in analysis.joined.items() if _accepts(slot, token)]
+    return {*at, *joined} if joined else at
+
+
+def _step(
+    slot: Slot, reached: dict[int, _Distance], text: str, analysis: Analysis
+) -> dict[int, _Distance]:
+    """Go one slot further from each token reached; a word cut by a line's end takes two tokens."""
+    ends: dict[int, _Distance] = {}
+    for index, so_far in reached.items():
+        for after, token in _standing_at(index, analysis):
+            if _accepts(slot, token):
+                ends[after] = max(so_far, _distance(slot, token, text))
+    return ends
+
+
+def _standing_at(index: int, analysis: Analysis) -> Iterator[tuple[int, Token]]:
+    if index < len(analysis.tokens):
+        yield index + 1, analysis.tokens[index]
+    if index in analysis.joined:
+        yield index + 2, analysis.joined[index]
+
+
+def _accepts(slot: Slot, token: Token) -> bool:
+    if slot.pair or token.pair:
+        wanted = token.pair if len(slot.pair) > 1 else token.pair[:1]
+        return bool(slot.pair) and wanted == slot.pair
+    match slot.form:
+        case "any":
+            return not slot.stems.isdisjoint(token.stems)
+        case "exact":
+            return token.word == slot.word
+        case "prefix":
+            return token.word.startswith(slot.word)
+
+
+def _distance(slot: Slot, token: Token, text: str) -> _Distance:
+    written = text[token.start : token.end].casefold()
+    if written == slot.written or (slot.form == "prefix" and written.startswith(slot.written)):
+        return _Distance.EXACT
+    if slot.pair or slot.form != "any" or _looks_like(slot.word) == _looks_like(token.word):
+        return _Distance.FOLDED
+    return _Distance.INFLECTED
+
+
+def _looks_like(word: str) -> str:
+    return lookalike(word) or word
+
+
+def _candidates(node: Node) -> str | None:
+    """Return the expression of a node, None where it does not narrow anything down."""
+    match node:
+        case Phrase(slots=slots):
+            return _phrase(slots)
+        case All(parts):
+            return _and(filter(None, map(_candidates, parts)))
+        case Any(parts):
+            found = [_candidates(part) for part in parts]
+            return None if None in found else _or(filter(None, found))
+        case Not():
+            return None
+
+
+def _phrase(slots: Sequence[Slot]) -> str | None:
+    parts: list[str] = []
+    for of_characters, run in groupby(slots, key=lambda slot: bool(slot.pair)):
+        some = tuple(run)
+        parts.extend(_characters(some) if of_characters else [_words(some)])
+    return _and(parts)
+
+
+def _characters(slots: Iterable[Slot]) -> Iterator[str]:
+    """Yield one expression a run: its pairs in order; a lone character begins some pair."""
+    pairs: list[str] = []
+    for slot in slots:
+        if len(slot.pair) > 1:
+            pairs.append(slot.pair)
+        else:
+            yield f"han : {_quoted(*pairs)}" if pairs else f"han : {_quoted(slot.pair)} *"
+            pairs = []
+
+
+def _words(slots: Sequence[Slot]) -> str:
+    every = _and(map(_word, slots)) or ""
+    if len(slots) == 1 or slots[-1].form == "prefix":
+        return every
+    exact = slots[0].form == "exact"
+    spellings = [(slot.word,) if exact else tuple(sorted(slot.stems)) for slot in slots]
+    if prod(map(len, spellings)) > MOST_SPELLINGS:
+        return every
+    column = "word" if exact else "stem"
+    side_by_side = (f"{column} : {_quoted(*spelling)}" for spelling in product(*spellings))
+    # Further forms and words cut by a line's end stand in `other`, where nothing has a place.
+    elsewhere = f"other : ({_or(map(_quoted, sorted({form for s in spellings for form in s})))})"
+    return f"({_or(side_by_side)} OR ({elsewhere} AND {every}))"
+
+
+def _word(slot: Slot) -> str:
+    match slot.form:
+        case "prefix":
+            return f"{{word other}} : {_quoted(slot.word)} *"
+        case "exact":
+            return f"{{word other}} : {_quoted(slot.word)}"
+        case "any":
+            # The written form adds nothing but rank: exact places come first.
+            stems = _or(map(_quoted, sorted(slot.stems)))
+            return f"({{stem other}} : ({stems}) OR word : {_quoted(slot.word)})"
+
+
+def _quoted(*words: str) -> str:
+    """Return an FTS5 string; the analyser's words hold no quote, nor anything that parts words."""
+    return f'"{" ".join(words)}"'
+
+
+def _and(parts: Iterable[str]) -> str | None:
+    return _together(" AND ", parts)
+
+
+def _or(parts: Iterable[str]) -> str | None:
+    return _together(" OR ", parts)
+
+
+def _together(operator: str, parts: Iterable[str]) -> str | None:
+    found = list(parts)
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else f"({operator.join(found)})"
