@@ -6,6 +6,7 @@ quarter turns, and be worn as a light office scan is: a small tilt, blur, noise 
 """
 
 import io
+import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -171,12 +172,14 @@ def draw(sheet: Sheet, seed: int) -> Drawn:
     else:
         _fill(pen, chance, languages, (edge, edge, width - edge, height - edge), sheet)
     picture = picture.reduce(_FINE)
+    tilt = 0.0
     if sheet.wear == "office":
-        picture = _worn(picture, seed)
+        tilt = random.Random(seed).uniform(-0.5, 0.5)  # noqa: S311 -- test pages, not secrets
+        picture = _worn(picture, tilt, seed)
     picture = picture.rotate(-sheet.orientation, expand=True)
     boxes = [
-        (word, _turned(Box(x0 / width, y0 / height, x1 / width, y1 / height), sheet.orientation))
-        for word, (x0, y0, x1, y1) in pen.words
+        (word, _turned(_tilted(box, tilt, (width, height)), sheet.orientation))
+        for word, box in pen.words
     ]
     return Drawn(
         name="+".join(languages) + ("|" if sheet.columns else ""),
@@ -284,17 +287,30 @@ def _pieces(text: str) -> Iterator[str]:
     yield piece
 
 
-def _worn(picture: Image.Image, seed: int) -> Image.Image:
-    """Wear a page as a light office scan: tilt up to half a degree, blur, noise, JPEG."""
+def _worn(picture: Image.Image, tilt: float, seed: int) -> Image.Image:
+    """Wear a page as a light office scan: tilted by some degrees, blurred, noisy, JPEG."""
     chance = np.random.default_rng(seed)
-    angle = float(chance.uniform(-0.5, 0.5))
-    picture = picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=_PAPER)
+    picture = picture.rotate(tilt, Image.Resampling.BICUBIC, fillcolor=_PAPER)
     picture = picture.filter(ImageFilter.GaussianBlur(0.45))
     grey = np.asarray(picture, np.float32)
     noisy = np.clip(grey + chance.normal(0, 9, grey.shape), 0, 255).astype(np.uint8)
     packed = io.BytesIO()
     Image.fromarray(noisy).save(packed, "JPEG", quality=70)
     return Image.open(packed).convert("L")
+
+
+def _tilted(box: tuple[float, float, float, float], tilt: float, size: tuple[int, int]) -> Box:
+    """Return, in fractions of the page, a box whose middle moved with a tilt about the page's."""
+    width, height = size
+    x, y = (box[0] + box[2] - width) / 2, (box[1] + box[3] - height) / 2
+    sine, cosine = math.sin(math.radians(tilt)), math.cos(math.radians(tilt))
+    right, down = x * cosine + y * sine - x, y * cosine - x * sine - y
+    return Box(
+        (box[0] + right) / width,
+        (box[1] + down) / height,
+        (box[2] + right) / width,
+        (box[3] + down) / height,
+    )
 
 
 def _turned(box: Box, orientation: int) -> Box:

@@ -23,9 +23,11 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """The words of one line, from left to right."""
+    """The words of one line, from left to right, its box, and the language it was read with."""
 
     words: list[Word]
+    box: tuple[int, int, int, int]
+    code: str
     opens_paragraph: bool = False
 
 

@@ -15,8 +15,9 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.recognition import languages, routing
+from stemma.recognition.cells import align
 from stemma.recognition.layout import Line, Word, compose
-from stemma.recognition.routing import Grey, Quarter, Route
+from stemma.recognition.routing import Grey, Quarter
 
 _ORDER = ("eng", "rus", "chi_sim", "chi_tra", "ukr")
 
@@ -89,7 +90,8 @@ class Recogniser:
     def _read(self, upright: Grey, dpi: int, code: str) -> Iterator[Line]:
         engine = self._show(upright, dpi, self._best(code), tesserocr.PSM.AUTO)
         engine.Recognize()
-        yield from _lines(engine)
+        for line in _lines(engine, code):
+            yield align(line, upright)
 
     def _best(self, code: str) -> str:
         pair = f"{code}+eng"
@@ -125,7 +127,7 @@ def _grey(pixels: Pixels) -> Grey:
     return (colour @ np.array((77, 151, 28), np.uint16) >> 8).astype(np.uint8)
 
 
-def _lines(engine: tesserocr.PyTessBaseAPI) -> Iterator[Line]:
+def _lines(engine: tesserocr.PyTessBaseAPI, code: str) -> Iterator[Line]:
     """Yield the lines that an engine has read, Han characters as words of their own."""
     level = tesserocr.RIL
     found = engine.GetIterator()
@@ -134,27 +136,35 @@ def _lines(engine: tesserocr.PyTessBaseAPI) -> Iterator[Line]:
     line: Line | None = None
     for at in tesserocr.iterate_level(found, level.WORD):
         try:
-            text = at.GetUTF8Text(level.WORD)
+            text = at.GetUTF8Text(level.WORD).strip()
         except RuntimeError:
             continue
         if line is None or at.IsAtBeginningOf(level.TEXTLINE):
-            if line is not None:
+            if line is not None and line.words:
                 yield line
-            line = Line([], opens_paragraph=at.IsAtBeginningOf(level.PARA))
-        if any(map(routing.is_han, text)):
-            line.words.extend(_symbols(at))
-        elif text.strip():
-            line.words.append(
-                Word(text.strip(), at.BoundingBox(level.WORD), round(at.Confidence(level.WORD)))
-            )
-    if line is not None:
+            opens = at.IsAtBeginningOf(level.PARA)
+            line = Line([], at.BoundingBox(level.TEXTLINE), code, opens_paragraph=opens)
+        line.words.extend(_words(at, text))
+    if line is not None and line.words:
         yield line
 
 
-def _symbols(at: tesserocr.PyResultIterator) -> Iterator[Word]:
+def _words(at: tesserocr.PyResultIterator, text: str) -> Iterator[Word]:
+    """Yield the word at which the iterator stands, or its characters if it has Han ones."""
+    level = tesserocr.RIL
+    joined = at.BlanksBeforeWord() == 0
+    if any(map(routing.is_han, text)):
+        yield from _symbols(at, joined=joined)
+    elif text:
+        box = at.BoundingBox(level.WORD)
+        yield Word(text, box, round(at.Confidence(level.WORD)), joined=joined)
+
+
+def _symbols(at: tesserocr.PyResultIterator, *, joined: bool) -> Iterator[Word]:
     level = tesserocr.RIL.SYMBOL
     while True:
         text = at.GetUTF8Text(level)
-        yield Word(text, at.BoundingBox(level), round(at.Confidence(level)), joined=True)
+        yield Word(text, at.BoundingBox(level), round(at.Confidence(level)), joined=joined)
+        joined = True
         if at.IsAtFinalElement(tesserocr.RIL.WORD, level) or not at.Next(level):
             return
