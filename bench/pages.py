@@ -120,8 +120,14 @@ _FACES = {
     "en": (_SERIF, _SANS),
     "ru": (_SERIF, _SANS),
     "uk": (_SERIF, _SANS),
-    "zh-Hans": (Face(_HAN / "NotoSerifCJK-Regular.ttc", 2), Face(_HAN / "NotoSansCJK-Regular.ttc", 2)),
-    "zh-Hant": (Face(_HAN / "NotoSerifCJK-Regular.ttc", 3), Face(_HAN / "NotoSansCJK-Regular.ttc", 3)),
+    "zh-Hans": (
+        Face(_HAN / "NotoSerifCJK-Regular.ttc", 2),
+        Face(_HAN / "NotoSansCJK-Regular.ttc", 2),
+    ),
+    "zh-Hant": (
+        Face(_HAN / "NotoSerifCJK-Regular.ttc", 3),
+        Face(_HAN / "NotoSansCJK-Regular.ttc", 3),
+    ),
 }
 
 
@@ -168,7 +174,13 @@ def draw(sheet: Sheet, seed: int) -> Drawn:
         each = (width - 2 * edge) // len(languages)
         for column, language in enumerate(languages):
             left = edge + column * each
-            _fill(pen, chance, (language,), (left, edge, left + round(each * 0.94), height - edge), sheet)
+            _fill(
+                pen,
+                chance,
+                (language,),
+                (left, edge, left + round(each * 0.94), height - edge),
+                sheet,
+            )
     else:
         _fill(pen, chance, languages, (edge, edge, width - edge, height - edge), sheet)
     picture = picture.reduce(_FINE)

@@ -88,7 +88,11 @@ class RecogniseDone:
 
 @dataclass(frozen=True, slots=True)
 class IndexColumns:
-    """What the index stores of a text: space-separated terms, one column a kind of match."""
+    """What the index stores of a text: words parted by single spaces, as analysed.
+
+    `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
+    asked for in either. `other` holds every further form in no order, `han` the pairs.
+    """
 
     word: str
     stem: str
@@ -115,7 +119,17 @@ class Lost:
     token: int = 0
 
 
-Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """The machine, not the content, stopped an order: a full disk, say. The run must stop too."""
+
+    kind: Literal["broken"] = "broken"
+    key: str
+    token: int = 0
+    error: int
+
+
+Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost | Broken, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

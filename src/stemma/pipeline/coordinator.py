@@ -4,12 +4,25 @@ It is the only one that writes results. Reading comes before recognition, and te
 soon as some have gathered, so that a case can be searched while OCR still runs.
 """
 
+import errno
+import os
 import time
 from pathlib import PurePosixPath
 
 import apsw
 
-from stemma.model.work import IndexDone, IndexOrder, Lost, ReadDone, ReadOrder, RecogniseOrder
+from stemma.errors import CaseError
+from stemma.model.work import (
+    Broken,
+    Done,
+    IndexDone,
+    IndexOrder,
+    Lost,
+    ReadDone,
+    ReadOrder,
+    RecogniseDone,
+    RecogniseOrder,
+)
 from stemma.pipeline import plan
 from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.progress import Progress, Watcher
@@ -42,7 +55,7 @@ class Coordinator:
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
         self._hand_out()
-        waiting: list[object] = []
+        waiting: list[Done] = []
         last = time.monotonic()
         try:
             while self._in_flight or waiting:
@@ -60,8 +73,13 @@ class Coordinator:
             self._files.write_head(str(custody.head(self._db)))
         return self.progress()
 
-    def _store(self, results: Results, answers: list[object]) -> None:
-        """Bring answers to rest and lease more work, as one transaction."""
+    def _store(self, results: Results, answers: list[Done]) -> None:
+        """Bring answers to rest as one transaction, then lease more work.
+
+        Raises:
+            CaseError: if the machine stopped a worker; the rest of the answers is stored first.
+        """
+        broken = [answer for answer in answers if isinstance(answer, Broken)]
         with transaction(self._db):
             for answer in answers:
                 if isinstance(answer, ReadDone):
@@ -69,14 +87,16 @@ class Coordinator:
                     self._spools.append(answer.spool)
                 elif isinstance(answer, IndexDone):
                     results.indexed(answer)
+                elif isinstance(answer, RecogniseDone):
+                    results.recognised(answer)
                 elif isinstance(answer, Lost):
                     results.lost(answer.key, answer.token)
-                else:
-                    results.recognised(answer)
                 self._in_flight.pop(answer.key, None)
         for name in self._spools:
             (self._files.spool / name).unlink(missing_ok=True)
         self._spools.clear()
+        if broken:
+            raise broken_by(broken[0].error)
         self._hand_out()
 
     def _hand_out(self) -> None:
@@ -155,3 +175,12 @@ class Coordinator:
             to_index=texts,
             failed=number("read", "failed") + number("recognise", "failed"),
         )
+
+
+def broken_by(error: int) -> CaseError:
+    """Return the sentence for a fault of the machine that stops a run."""
+    if error in {errno.ENOSPC, errno.EDQUOT}:
+        return CaseError(
+            "The disk is full. What was acknowledged is safe; free some space and run again."
+        )
+    return CaseError(f"The machine stopped the work: {os.strerror(error)}. Run again.")

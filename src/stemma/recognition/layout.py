@@ -52,7 +52,9 @@ def compose(
                 parts.append(" ")
                 place += 1
             parts.append(word.text)
-            rows.append((place, place + len(word.text), _box(word.box, shape, orientation), word.confidence))
+            rows.append(
+                (place, place + len(word.text), _box(word.box, shape, orientation), word.confidence)
+            )
             place += len(word.text)
             weight += len(word.text)
             total += word.confidence * len(word.text)
@@ -62,7 +64,9 @@ def compose(
 
 def is_wide(character: str) -> bool:
     """Tell Han characters and their punctuation, between which no space is written."""
-    return is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
+    return (
+        is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
+    )
 
 
 def _box(box: tuple[int, int, int, int], shape: tuple[int, ...], orientation: Quarter) -> Box:

@@ -123,8 +123,13 @@ def choose(grey: Grey, dpi: int, codes: Sequence[str], trial: Trial) -> Route | 
         places = samples(view, dpi / _COARSE)
         upright = turned(grey, directions[0])
         for sample in places:
-            route = _read(upright[sample.top : sample.bottom, sample.left : sample.right],
-                          directions, codes, trial, votes)
+            route = _read(
+                upright[sample.top : sample.bottom, sample.left : sample.right],
+                directions,
+                codes,
+                trial,
+                votes,
+            )
             if route is not None:
                 votes[route] = votes.get(route, 0) + 1
                 if votes[route] >= _ENOUGH:

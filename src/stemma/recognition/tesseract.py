@@ -46,9 +46,7 @@ class Recogniser:
     maker: str
     loaded: frozenset[str] = field(default=frozenset())
 
-    def recognise(
-        self, pixels: Pixels, dpi: int, tags: Sequence[str] | None = None
-    ) -> Recognised:
+    def recognise(self, pixels: Pixels, dpi: int, tags: Sequence[str] | None = None) -> Recognised:
         """Read a page. `tags` (BCP 47) limits the languages; None: whatever the page shows."""
         started = time.process_time()
         wanted = languages.codes_of(tags) if tags is not None else _ORDER

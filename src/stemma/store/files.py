@@ -28,12 +28,15 @@ class Files:
         self.spool = folder / "spool"
 
     def make(self) -> None:
-        """Create the folders, closed to others and marked against indexers; clear old spools."""
+        """Create the folders, closed to others and marked against indexers."""
         for name in ("originals", "blobs", "pictures", "spool"):
             (self.folder / name).mkdir(mode=0o700, exist_ok=True)
             for mark, text in _MARKS.items():
                 if not (self.folder / name / mark).exists():
                     (self.folder / name / mark).write_bytes(text)
+
+    def clear_spool(self) -> None:
+        """Remove what a run that was cut off left half done; only for who holds the case's lock."""
         for stale in self.spool.glob("*.part"):
             stale.unlink(missing_ok=True)
 
@@ -48,7 +51,7 @@ class Files:
     def write_head(self, text: str) -> None:
         """Write the chain's head beside the database, whole or not at all."""
         part = self.spool / f"head-{secrets.token_hex(8)}.part"
-        part.write_text(text + "\n", encoding="ascii")
+        part.write_bytes(text.encode("ascii") + b"\n")
         part.replace(self.folder / "head")
 
 

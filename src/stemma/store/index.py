@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import apsw
 
-from stemma.toolkit.analysis import IndexColumns
+from stemma.model.work import IndexColumns
 
 _PUT = "INSERT OR REPLACE INTO page_index (rowid, word, stem, other, han) VALUES (?, ?, ?, ?, ?)"
 _REMOVE = "DELETE FROM page_index WHERE rowid = ?"

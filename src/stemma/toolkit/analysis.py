@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
+from stemma.model.work import IndexColumns
 from stemma.toolkit import han
 from stemma.toolkit.folding import APOSTROPHES, LONGEST_WORD, SOFT_VOWELS, lookalike, pieces
 from stemma.toolkit.lemmas import Cyrillic, is_russian_word, lemmas_of
@@ -50,20 +51,6 @@ class Analysis:
 
     tokens: tuple[Token, ...]
     joined: dict[int, Token]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexColumns:
-    """What the index stores of a text: words parted by single spaces, as analysed.
-
-    `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
-    asked for in either. `other` holds every further form in no order, `han` the pairs.
-    """
-
-    word: str
-    stem: str
-    other: str
-    han: str
 
 
 _SPACES = r"[^\S\n\t]"

@@ -19,7 +19,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from stemma.errors import SandboxError
-from stemma.model.work import Done, Environment, Lost, WorkOrder
+from stemma.model.work import Broken, Done, Environment, Lost, WorkOrder
 from stemma.pipeline.engines import AnyOrder
 from stemma.pipeline.worker import Worker, WorkerSettings
 
@@ -190,9 +190,17 @@ def main() -> None:
             ):
                 _send(connection, _environment(worker))
             else:
-                _send(connection, _DONE.dump_json(worker.do(_ORDERS.validate_json(message))))
+                answer = _do(worker, _ORDERS.validate_json(message))
+                _send(connection, _DONE.dump_json(answer))
     finally:
         worker.close()
+
+
+def _do(worker: Worker, order: AnyOrder) -> Done:
+    try:
+        return worker.do(order)
+    except OSError as error:
+        return Broken(key=order.key, token=order.token, error=error.errno or 0)
 
 
 def _environment(worker: Worker) -> bytes:

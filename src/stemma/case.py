@@ -1,0 +1,267 @@
+"""A case: the public library API. One investigation in one folder, and all one can do with it."""
+
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+import apsw
+
+from stemma.errors import CaseError, UsageError
+from stemma.model.answers import DocumentRead, DocumentSeen, Found, PageSeen, Status, Verified
+from stemma.model.custody import CustodyLine
+from stemma.model.places import Box, Collection, Digest
+from stemma.model.problems import Problem
+from stemma.pipeline.coordinator import Coordinator, broken_by
+from stemma.pipeline.engines.local import LocalEngine
+from stemma.pipeline.intake import Intake, TakenIn, Told
+from stemma.pipeline.progress import Progress, Watcher
+from stemma.pipeline.worker import WorkerSettings
+from stemma.publish import status as publish_status
+from stemma.publish.sentences import sentence
+from stemma.sandbox import pictures
+from stemma.sandbox.cells import ALL_LAYERS, Layer, Order, Zygote
+from stemma.settings import Settings
+from stemma.store import case_folder, contents, custody, looking, queue, readings
+from stemma.store import search as store_search
+from stemma.store import verification
+from stemma.store.database import told as database_told
+from stemma.store.files import Files
+from stemma.toolkit.pictures import EncodeOrder, PictureFormat
+
+COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
+_DEFAULT_DPI = 150
+
+
+class Case:
+    """An open case. Use it in a `with` statement.
+
+    Opened for reading, it may be searched and shown while another process works on it; what
+    changes it (`take_in`, `run`) needs it opened for writing, and one process at a time.
+    """
+
+    def __init__(self, folder: Path, db: apsw.Connection, settings: Settings) -> None:
+        """Use `create` or `open` instead."""
+        self.folder = folder
+        self._db = db
+        self._files = Files(folder)
+        self._settings = settings
+
+    @classmethod
+    def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
+        """Make a new case. `actor` is the name under which acts stand in the custody chain.
+
+        Raises:
+            CaseError: if it cannot be made there.
+        """
+        if case_folder.is_case(folder):
+            raise CaseError(f"There is a case at {folder} already.")
+        db = case_folder.create(folder, actor)
+        return cls(folder, db, settings or Settings())
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = False, settings: Settings | None = None) -> Self:
+        """Open a case.
+
+        Raises:
+            UsageError: if there is none at this folder.
+            CaseError: if it is damaged or of a newer Stemma.
+        """
+        db = case_folder.open_existing(folder, write=write)
+        return cls(folder, db, settings or Settings())
+
+    def __enter__(self) -> Self:
+        """Return the case."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the case."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; everything acknowledged is durable already."""
+        self._db.close()
+
+    def take_in(
+        self,
+        paths: Sequence[Path],
+        *,
+        collection: Collection = "cache",
+        told: Told = lambda looked_at, new: None,
+    ) -> TakenIn:
+        """Copy what is new at these paths into the case; nothing is parsed yet.
+
+        Raises:
+            UsageError: if there is nothing at a path.
+            CaseError: if the case is at work elsewhere, or the disk is full.
+        """
+        with self._at_work():
+            intake = Intake(self._db, self._files, collection, told)
+            done = [intake.take_in(path) for path in paths]
+            self._files.write_head(str(custody.head(self._db)))
+        return TakenIn(
+            looked_at=sum(each.looked_at for each in done),
+            new=sum(each.new for each in done),
+            left_out=sum(each.left_out for each in done),
+        )
+
+    def run(
+        self, watcher: Watcher = lambda progress: None, *, again: queue.Stage | None = None
+    ) -> Progress:
+        """Do everything that is due: read, recognise, index. An interrupt loses nothing.
+
+        Raises:
+            SandboxError: if no cell can be locked on this machine.
+            CaseError: if the case is at work elsewhere, or the disk is full.
+        """
+        worker = WorkerSettings(layers=self._layers(), languages=self._settings.languages)
+        with self._at_work():
+            engine = LocalEngine(self.folder, worker, self._settings.worker_count())
+            with closing(engine):
+                return Coordinator(self._db, self._files, engine).run(watcher, again)
+
+    def status(self) -> Status:
+        """Return what came in, how every page ended, what could not be read and what mends it."""
+        with database_told():
+            return publish_status.status(self._db)
+
+    def search(
+        self,
+        query: str,
+        *,
+        collections: Sequence[Collection] = COLLECTIONS,
+        limit: int | None = 50,
+        offset: int = 0,
+    ) -> Found:
+        """Return places that answer a query, best first.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with database_told():
+            return store_search.search(
+                self._db, query, collections=collections, limit=limit, offset=offset
+            )
+
+    def find_document(self, name: str) -> Digest:
+        """Return the content meant by a path, the start of a hash, or an item's number."""
+        return looking.resolve(self._db, name)
+
+    def documents(self) -> Iterator[DocumentSeen]:
+        """Return every document that has been read, in the order of hashes."""
+        rows = self._db.execute("SELECT content FROM reading ORDER BY content")
+        return (looking.document(self._db, content) for (content,) in rows)
+
+    def document(self, content: Digest) -> DocumentSeen:
+        """Return one document as it was read."""
+        return looking.document(self._db, content)
+
+    def pages(self, content: Digest) -> Iterator[PageSeen]:
+        """Return the pages of a document with their leading texts."""
+        return looking.pages(self._db, content)
+
+    def custody(self, content: Digest | None = None) -> Iterator[CustodyLine]:
+        """Return the custody chain, or its lines about one content."""
+        return custody.lines(self._db, content=content)
+
+    def picture(
+        self,
+        content: Digest,
+        page: int,
+        *,
+        boxes: Sequence[Box] = (),
+        dpi: int = _DEFAULT_DPI,
+        format: PictureFormat = "png",
+    ) -> bytes:
+        """Draw a page, mark boxes on it, and return a picture file.
+
+        Raises:
+            UsageError: if there is no such page, or it has no picture.
+        """
+        reading = readings.reading(self._db, content)
+        kept = contents.kept_in(self._db, content)
+        stored = readings.page(self._db, content, page)
+        if reading is None or kept is None or stored is None:
+            raise UsageError(f"This document has no page {page}.")
+        order = {"reader": reading.reader, "page": page, "dpi": dpi}
+        path = self._files.path(kept[0], content)
+        with closing(Zygote("parse", layers=self._layers())) as zygote, path.open("rb") as file:
+            drawn = pictures.draw(
+                zygote,
+                Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=order),
+            )
+            if drawn.pixels is None:
+                raise UsageError(_why(drawn.ended.problem))
+            pixels = drawn.pixels
+            picture = pictures.encode(
+                zygote,
+                pixels,
+                EncodeOrder(
+                    width=pixels.width,
+                    height=pixels.height,
+                    channels=pixels.channels,
+                    format=format,
+                    boxes=tuple(boxes),
+                ),
+            )
+        if isinstance(picture, Problem):
+            raise UsageError(_why(picture))
+        return picture
+
+    def verify(self, head: str | None = None) -> Verified:
+        """Check chain, bytes and texts against what was recorded; `head` is one noted before."""
+        with database_told():
+            return verification.verify(self._db, self._files, head)
+
+    def _layers(self) -> tuple[Layer, ...]:
+        if self._settings.sandbox == "limits-only":
+            return tuple(layer for layer in ALL_LAYERS if layer != "seccomp")
+        return ALL_LAYERS
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Hold the case's lock, and turn a full disk into one sentence."""
+        with case_folder.locked(self.folder):
+            self._files.clear_spool()
+            try:
+                yield
+            except OSError as error:
+                if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                    raise broken_by(errno.ENOSPC) from error
+                raise
+
+
+def _why(problem: Problem | None) -> str:
+    return "The page cannot be drawn." if problem is None else sentence(problem).reason
+
+
+def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
+    """Read one file without keeping a case; pages with words, boxes, and OCR where it is needed.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
+    with (
+        TemporaryDirectory(prefix="stemma-read-") as folder,
+        Case.create(Path(folder) / "one.case", settings=settings) as case,
+    ):
+        case.take_in([path])
+        for failure in case.status().failures:
+            raise UsageError(f"{path}: {failure.reason}")
+        case.run()
+        [content] = {seen.document for seen in case.documents() if _is_outermost(seen)}
+        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+
+
+def _is_outermost(seen: DocumentSeen) -> bool:
+    return any(appearance.container is None for appearance in seen.appearances)

@@ -1,0 +1,174 @@
+"""What Stemma answers: the records that commands print as JSON and others rely on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.contents import Appearance
+from stemma.model.moments import Moment
+from stemma.model.outcomes import Outcome
+from stemma.model.places import Box, Collection, Digest, TextFrom
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """How a place matched: as asked for, in another form, or another way to write the same."""
+
+    kind: Literal["exact", "inflected", "transliterated", "folded", "fuzzy"]
+    query: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One place that answers a query. `document` is the content's hash, `item` its number.
+
+    `start` and `end` count code points in the page's text (`text_from` says which); `quote` is what
+    stands there, `context` the words around it with the quote at `context_start`. Boxes are
+    fractions of the upright page.
+    """
+
+    document: Digest
+    item: int
+    page: int
+    text_from: TextFrom
+    text_hash: Digest
+    start: int
+    end: int
+    boxes: tuple[Box, ...]
+    quote: str
+    context: str
+    context_start: int
+    matched: tuple[Matched, ...]
+    score: float
+    title: str
+    collection: Collection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer to a search: hits, how many page texts were candidates, what was covered."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    pages: int
+    collections: tuple[Collection, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something that could not be read. `page` is None where it is the whole document;
+
+    `document` is None for a path that was never taken in. `code` is stable, `reason` and `remedy`
+    are sentences.
+    """
+
+    document: Digest | None
+    path: str
+    page: int | None
+    code: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageCounts:
+    """Pages by how they ended."""
+
+    text: int
+    ocr: int
+    blank: int
+    unreadable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What came in and what became of it.
+
+    `balanced` is true when every document is read, given up or pending, and the pages of every
+    reading sum up. `pending` counts units still due. `collections` says what is counted.
+    """
+
+    case: str
+    documents: int
+    items: int
+    appearances: int
+    pages: PageCounts
+    pages_pending: int
+    failures: tuple[Failure, ...]
+    pending: int
+    sandbox: str
+    head: str
+    balanced: bool
+    types: Mapping[str, int]
+    collections: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordSeen:
+    """One word of a page."""
+
+    text: str
+    box: Box
+    confidence: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSeen:
+    """One page of a document with its leading text."""
+
+    number: int
+    outcome: Outcome
+    reason: str | None
+    text_from: TextFrom | None
+    language: str | None
+    maker: str | None
+    text: str
+    words: tuple[WordSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSeen:
+    """A content as it was read, and everywhere it was met."""
+
+    document: Digest
+    item: int | None
+    title: str
+    media_type: str
+    reader: str
+    size: int
+    pages: int
+    children: int
+    problem: str | None
+    properties: Mapping[str, str]
+    moments: Mapping[str, Moment]
+    appearances: tuple[Appearance, ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRead:
+    """A document with all its pages: what `stemma read` and `stemma show` answer."""
+
+    document: DocumentSeen
+    pages: tuple[PageSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Something in a case that is not as it was recorded."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """The outcome of a verification: what was checked and every mismatch."""
+
+    head: str
+    lines: int
+    contents: int
+    readings: int
+    mismatches: tuple[Mismatch, ...]

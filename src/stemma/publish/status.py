@@ -1,0 +1,68 @@
+"""The status of a case in a person's words: what came in, what could not be read, what mends it."""
+
+from collections.abc import Iterator
+
+import apsw
+
+from stemma.model.answers import Failure, Status
+from stemma.model.places import Digest
+from stemma.model.problems import Problem
+from stemma.publish.sentences import sentence
+from stemma.store import contents, custody, facts, queue, summary
+from stemma.toolkit.analysis import VERSION as ANALYSER
+
+
+def status(db: apsw.Connection) -> Status:
+    """Return the status of a case, over all its collections."""
+    pages, pending = summary.page_counts(db)
+    unindexed = db.execute("SELECT count(*) FROM page_text WHERE indexed < ?", (ANALYSER,)).get
+    return Status(
+        case=facts.get(db, "name") or "",
+        documents=summary.count(db, "content"),
+        items=summary.count(db, "item"),
+        appearances=summary.count(db, "appearance"),
+        pages=pages,
+        pages_pending=pending,
+        failures=tuple(_failures(db)),
+        pending=queue.due(db) + summary.unread_due(db) + int(str(unindexed)),
+        sandbox=_level(db),
+        head=str(custody.head(db)),
+        balanced=summary.is_balanced(db),
+        types=summary.types(db),
+        collections=summary.collections(db),
+    )
+
+
+def _failures(db: apsw.Connection) -> Iterator[Failure]:
+    for shown, problem in contents.left_out(db):
+        yield _failure(None, shown, None, problem)
+    for content, problem in summary.unread_contents(db):
+        yield _failure(content, _path(db, content), None, problem)
+    for content, page, problem in summary.unread_pages(db):
+        yield _failure(content, _path(db, content), page, problem)
+
+
+def _failure(content: Digest | None, path: str, page: int | None, problem: Problem) -> Failure:
+    words = sentence(problem)
+    return Failure(
+        document=content,
+        path=path,
+        page=page,
+        code=problem.reason,
+        reason=words.reason,
+        remedy=words.remedy,
+    )
+
+
+def _path(db: apsw.Connection, content: Digest) -> str:
+    seen = contents.appearances(db, content)
+    return contents.full_path(db, seen[0]) if seen else content
+
+
+def _level(db: apsw.Connection) -> str:
+    """Return the weakest level that any content was read under; "none yet" before the first."""
+    levels = {level for (level,) in db.execute("SELECT DISTINCT level FROM reading")}
+    for level in ("limits-only", "standard", "strong"):
+        if level in levels:
+            return level
+    return "none yet"

@@ -1,0 +1,94 @@
+"""The folder of a case: made, found, opened, and locked for the one coordinator it may have."""
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from stemma.errors import CaseError, UsageError
+from stemma.store import custody, database, facts
+from stemma.store.files import Files
+
+DATABASE = "case.db"
+SUFFIX = ".case"
+
+
+def is_case(folder: Path) -> bool:
+    """Tell whether a folder is a case."""
+    return (folder / DATABASE).is_file()
+
+
+def create(folder: Path, actor: str) -> apsw.Connection:
+    """Make the folder and database of a new case, closed to other users.
+
+    Raises:
+        CaseError: if it cannot be made there.
+    """
+    os.umask(0o077)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Files(folder).make()
+    except OSError as error:
+        raise CaseError(f"A case cannot be made at {folder}: {error.strerror}.") from error
+    db = database.create(folder / DATABASE)
+    with database.transaction(db):
+        facts.put(db, "actor", actor)
+        facts.put(db, "name", folder.name.removesuffix(SUFFIX))
+        custody.append(db, "created", {"name": folder.name.removesuffix(SUFFIX)})
+    return db
+
+
+def open_existing(folder: Path, *, write: bool) -> apsw.Connection:
+    """Open the database of the case at a folder.
+
+    Raises:
+        UsageError: if there is no case at this folder.
+    """
+    if not folder.exists():
+        raise UsageError(f"There is no case at {folder}.")
+    if not is_case(folder):
+        raise UsageError(
+            f"{folder} is not a case. To make one from a folder of documents: stemma open {folder}"
+        )
+    os.umask(0o077)
+    db = database.open_existing(folder / DATABASE, write=write)
+    if write:
+        Files(folder).make()
+    return db
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Be the one process that works on a case while the block runs.
+
+    Raises:
+        CaseError: if another process is at work on it.
+    """
+    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        _take(descriptor, folder)
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, folder: Path) -> None:
+    for attempt in range(3):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if attempt < 2:
+                time.sleep(0.1)  # a worker of a run that was just killed may still hold it
+                continue
+            holder = os.pread(descriptor, 20, 0).decode("ascii", "replace") or "unknown"
+            raise CaseError(
+                f"Another process (number {holder}) is at work on {folder}. "
+                "Wait until it ends, or end it; searching and reading go on meanwhile."
+            ) from None
+        return

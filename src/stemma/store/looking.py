@@ -1,0 +1,91 @@
+"""Looking at one document: found by what a person calls it, shown with its pages and words."""
+
+from collections.abc import Iterator
+
+import apsw
+
+from stemma.errors import UsageError
+from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
+from stemma.model.places import Digest
+from stemma.store import contents, readings
+from stemma.store.search import item_of
+
+_SHORTEST_HASH = 4
+
+
+def resolve(db: apsw.Connection, name: str) -> Digest:
+    """Return the content that a person means by the start of a hash, a path, or an item's number.
+
+    Raises:
+        UsageError: if nothing or more than one thing is meant.
+    """
+    found = contents.by_path(db, name)
+    if not found and len(name) >= _SHORTEST_HASH and set(name) <= set("0123456789abcdef"):
+        found = contents.matching(db, name)
+    if not found and name.isdecimal():
+        rows = db.execute(
+            "SELECT content FROM item_part WHERE item = ? ORDER BY position LIMIT 1", (int(name),)
+        )
+        found = [content for (content,) in rows]
+    if not found:
+        raise UsageError(
+            f"No document is called {name!r} here. Name it by its path as taken in, "
+            "by the first digits of its hash, or by its item's number."
+        )
+    if len(found) > 1:
+        raise UsageError(f"{name!r} can mean more than one document. Give more of its hash.")
+    return found[0]
+
+
+def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
+    """Return a content as it was read.
+
+    Raises:
+        UsageError: if it has not been read yet.
+    """
+    kept = contents.kept_in(db, content)
+    reading = readings.reading(db, content)
+    if kept is None or reading is None:
+        raise UsageError("This document has not been read yet. Run: stemma run CASE")
+    appearances = tuple(contents.appearances(db, content))
+    return DocumentSeen(
+        document=content,
+        item=item_of(db, content, 1) or None,
+        title=reading.title,
+        media_type=reading.media_type,
+        reader=reading.reader,
+        size=kept[1],
+        pages=reading.pages,
+        children=reading.children,
+        problem=None if reading.problem is None else reading.problem.reason,
+        properties=reading.properties,
+        moments=reading.moments,
+        appearances=appearances,
+        paths=tuple(contents.full_path(db, seen) for seen in appearances),
+    )
+
+
+def pages(db: apsw.Connection, content: Digest) -> Iterator[PageSeen]:
+    """Return the pages of a content, one at a time, each with its leading text."""
+    for page in readings.pages(db, content):
+        text = None if page.leading is None else readings.text(db, page.leading)
+        yield PageSeen(
+            number=page.number,
+            outcome=page.outcome,
+            reason=None if page.problem is None else page.problem.reason,
+            text_from=None if text is None else text.text.text_from,
+            language=None if text is None else text.text.language,
+            maker=None if text is None else text.text.maker,
+            text="" if text is None else text.text.text,
+            words=() if text is None else tuple(_words(text)),
+        )
+
+
+def _words(text: readings.StoredText) -> Iterator[WordSeen]:
+    words = text.text.words
+    for index in range(len(words)):
+        yield WordSeen(
+            text=text.text.text[words.starts[index] : words.ends[index]],
+            box=words.box(index),
+            confidence=words.confidence(index),
+        )

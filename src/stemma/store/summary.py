@@ -1,0 +1,100 @@
+"""Counts over a case: what came in, how its pages ended, whether the sums balance."""
+
+from collections.abc import Iterator
+
+import apsw
+
+from stemma.model.answers import PageCounts
+from stemma.model.places import Digest
+from stemma.model.problems import Problem, Reason
+
+
+def count(db: apsw.Connection, table: str) -> int:
+    """Return the number of rows of one of the case's tables."""
+    known = {"content", "item", "appearance", "reading", "page", "page_text"}
+    if table not in known:
+        raise ValueError(table)
+    return int(str(db.execute(f"SELECT count(*) FROM {table}").get))  # noqa: S608 (a known name)
+
+
+def page_counts(db: apsw.Connection) -> tuple[PageCounts, int]:
+    """Return pages by outcome, and how many are still pending."""
+    found = dict(db.execute("SELECT outcome, count(*) FROM page GROUP BY outcome"))
+    counts = PageCounts(
+        text=found.get("text", 0),
+        ocr=found.get("ocr", 0),
+        blank=found.get("blank", 0),
+        unreadable=found.get("unreadable", 0),
+    )
+    return counts, found.get("pending", 0)
+
+
+def types(db: apsw.Connection) -> dict[str, int]:
+    """Return how many contents there are of each media type, most first."""
+    rows = db.execute(
+        "SELECT media_type, count(*) AS number FROM reading "
+        "GROUP BY media_type ORDER BY number DESC, media_type"
+    )
+    return dict(rows)
+
+
+def collections(db: apsw.Connection) -> dict[str, int]:
+    """Return how many contents each collection holds."""
+    rows = db.execute(
+        "SELECT collection, count(DISTINCT content) FROM appearance "
+        "GROUP BY collection ORDER BY collection"
+    )
+    return dict(rows)
+
+
+def unread_contents(db: apsw.Connection) -> Iterator[tuple[Digest, Problem]]:
+    """Return the contents that could not be read, or not whole, and why."""
+    rows = db.execute(
+        "SELECT content, reason, detail FROM reading WHERE reason IS NOT NULL ORDER BY content"
+    )
+    for content, reason, detail in rows:
+        yield content, Problem(Reason(reason), detail)
+
+
+def unread_pages(db: apsw.Connection) -> Iterator[tuple[Digest, int, Problem]]:
+    """Return the pages that could not be read, and why; not those of a content told above."""
+    rows = db.execute(
+        "SELECT page.content, number, page.reason, page.detail FROM page "
+        "JOIN reading USING (content) WHERE outcome = 'unreadable' "
+        "AND reading.reason IS NOT page.reason ORDER BY page.content, number"
+    )
+    for content, number, reason, detail in rows:
+        yield content, number, Problem(Reason(reason), detail)
+
+
+def is_balanced(db: apsw.Connection) -> bool:
+    """Tell whether every content is read or due, and every reading's pages are all accounted for."""
+    unaccounted = db.execute(
+        """
+        SELECT
+          (SELECT count(*) FROM content WHERE NOT EXISTS
+             (SELECT 1 FROM reading WHERE reading.content = hash)
+           AND NOT EXISTS (SELECT 1 FROM task WHERE task.content = hash AND stage = 'read'
+             AND state IN ('ready', 'leased'))),
+          (SELECT count(*) FROM content WHERE NOT EXISTS
+             (SELECT 1 FROM appearance WHERE appearance.content = hash)),
+          (SELECT count(*) FROM reading WHERE pages <>
+             (SELECT count(*) FROM page WHERE page.content = reading.content)),
+          (SELECT count(*) FROM page WHERE outcome = 'unreadable' AND reason IS NULL),
+          (SELECT count(*) FROM page WHERE outcome IN ('text', 'ocr') AND leading IS NULL)
+        """
+    ).get
+    return not any(unaccounted)
+
+
+def unread_due(db: apsw.Connection) -> int:
+    """Return how many contents have neither a reading nor a task yet."""
+    return int(
+        str(
+            db.execute(
+                "SELECT count(*) FROM content WHERE NOT EXISTS "
+                "(SELECT 1 FROM reading WHERE reading.content = hash) AND NOT EXISTS "
+                "(SELECT 1 FROM task WHERE task.content = hash AND state IN ('ready', 'leased'))"
+            ).get
+        )
+    )
