@@ -40,6 +40,7 @@ _LETTERS = {
     ),
     Script.HEBREW: re.compile(r"[\u05d0-\u05f2\ufb1d-\ufb4f]+"),
 }
+_ANY_OF_THESE = re.compile("|".join(letters.pattern for letters in _LETTERS.values()))
 _LETTERS_OF_A_HAN_CHARACTER = 3
 """One Han character says about as much as three letters; a page half and half counts so."""
 
@@ -64,8 +65,7 @@ def letters_of(text: str) -> Counter[Script]:
             if (found := sum(map(len, letters.findall(text))))
         }
     )
-    other = sum(map(str.isalpha, text)) - counts.total() if not text.isascii() else 0
-    if other > 0:
+    if other := sum(map(str.isalpha, _ANY_OF_THESE.sub("", text))):
         counts[Script.OTHER] = other
     return counts
 
