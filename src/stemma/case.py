@@ -106,7 +106,7 @@ class Case:
         with self._at_work():
             intake = Intake(self._db, self._files, collection, told)
             done = [intake.take_in(path) for path in paths]
-            self._files.write_head(str(custody.head(self._db)))
+            self._files.write_head(custody.head(self._db).written)
         return TakenIn(
             looked_at=sum(each.looked_at for each in done),
             new=sum(each.new for each in done),

@@ -40,6 +40,7 @@ class Head:
     seq: int
     hash: Digest
 
-    def __str__(self) -> str:
+    @property
+    def written(self) -> str:
         """Return the form that status prints and `verify --head` compares."""
         return f"{self.seq}:{self.hash}"

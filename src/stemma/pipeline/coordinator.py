@@ -70,7 +70,7 @@ class Coordinator:
             self._store(results, waiting)
             raise
         finally:
-            self._files.write_head(str(custody.head(self._db)))
+            self._files.write_head(custody.head(self._db).written)
         return self.progress()
 
     def _store(self, results: Results, answers: list[Done]) -> None:

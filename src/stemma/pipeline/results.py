@@ -5,6 +5,7 @@ in the chain become durable together or not at all.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import apsw
 
@@ -37,16 +38,14 @@ class Results:
         path = self._files.spool / done.spool
         if self._try_again(done.key, done.token, done.problem):
             return
-        state = "failed" if _is_failure(done.problem) else "done"
-        if queue.finish(self._db, done.key, done.token, state):
+        if queue.finish(self._db, done.key, done.token, _state(done.problem)):
             self._replace(done, spool.read(path))
 
     def recognised(self, done: RecogniseDone) -> None:
         """Store what OCR made of a page; the layer's text, if any, stays beside it."""
         if self._try_again(done.key, done.token, done.problem):
             return
-        state = "failed" if _is_failure(done.problem) else "done"
-        if not queue.finish(self._db, done.key, done.token, state):
+        if not queue.finish(self._db, done.key, done.token, _state(done.problem)):
             return
         page = readings.page(self._db, done.content, done.page)
         if page is None:
@@ -230,6 +229,10 @@ def _machine_texts(db: apsw.Connection, content: Digest) -> Sequence[int]:
         "SELECT id FROM page_text WHERE content = ? AND text_from <> 'person'", (content,)
     )
     return [number for (number,) in rows]
+
+
+def _state(problem: Problem | None) -> Literal["done", "failed"]:
+    return "failed" if _is_failure(problem) else "done"
 
 
 def _is_failure(problem: Problem | None) -> bool:

@@ -26,7 +26,7 @@ def status(db: apsw.Connection) -> Status:
         failures=tuple(_failures(db)),
         pending=queue.due(db) + summary.unread_due(db) + int(str(unindexed)),
         sandbox=_level(db),
-        head=str(custody.head(db)),
+        head=custody.head(db).written,
         balanced=summary.is_balanced(db),
         types=summary.types(db),
         collections=summary.collections(db),

@@ -60,10 +60,16 @@ class _Document:
         self.pages: int = pdfium.FPDF_GetPageCount(self.handle)
 
 
+def _writable(received: Received) -> bytearray | mmap.mmap:
+    """Return the content in a form that C can be pointed at; writes stay in this process."""
+    data = received.data()
+    return bytearray(data) if isinstance(data, bytes) else data
+
+
 def _open(received: Received) -> tuple[_Document, str]:
     """Open with pdfium, repaired by qpdf where needed; return the document and who read it."""
     try:
-        document = _Document(received.data(), received.size)
+        document = _Document(_writable(received), received.size)
         if document.pages:
             return document, _MAKER
     except UnreadableError as error:

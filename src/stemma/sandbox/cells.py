@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -136,7 +136,7 @@ class Zygote:
             self._process.wait()
             self._process = None
 
-    def run(self, order: Order) -> Iterator[Record | bytes | Ended]:
+    def run(self, order: Order) -> Generator[Record | bytes | Ended, None, None]:
         """Carry out an order; yield validated records and raw chunks as they come, then `Ended`.
 
         A consumer that stops early ends the cell.

@@ -6,10 +6,16 @@ The models are in memory before the zygote locks itself and forks.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Pixels, Received
 from stemma.recognition import languages, tesseract
 from stemma.sandbox.protocol import End, Recognised, send
+
+
+_REHEARSAL_DPI = 100
+_GLYPH = np.array([[1, 1, 1], [1, 0, 1], [1, 0, 1], [1, 1, 1], [1, 0, 0]], dtype=np.uint8)
 
 
 def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
@@ -18,6 +24,8 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
     present = frozenset[str]() if tessdata is None else languages.available(tessdata)
     wanted = present if tags is None else present & frozenset(languages.codes_of(tags))
     engine = None if tessdata is None or not wanted else tesseract.load(tessdata, wanted)
+    if engine is not None:
+        engine.recognise(_rehearsal(), _REHEARSAL_DPI)
 
     def recognise(received: Received, arguments: Mapping[str, Any], results: int) -> None:
         if engine is None:
@@ -33,3 +41,16 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
         send(results, End(found.problem))
 
     return {"recognise": recognise}
+
+
+def _rehearsal() -> Pixels:
+    """Return a picture that looks like writing, of our own making.
+
+    Reading it once before the lock makes every library import and set up what it would otherwise
+    do late, where nothing can be opened any more.
+    """
+    glyph = np.kron(_GLYPH, np.ones((3, 3), dtype=np.uint8))
+    word = np.tile(np.pad(glyph, ((6, 6), (2, 2))), (6, 30))
+    page = np.where(np.pad(word, 40), 0, 255).astype(np.uint8)
+    height, width = page.shape
+    return Pixels(width, height, 1, page.tobytes())

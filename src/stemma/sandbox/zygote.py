@@ -47,7 +47,8 @@ def main() -> None:
         order, descriptors, _, _ = socket.recv_fds(control, _ORDER_MAX, 2)
         if not order:
             return
-        _serve(control, jobs, json.loads(order), (*descriptors, nothing, errors), base)
+        content, results = descriptors
+        _serve(control, jobs, json.loads(order), (content, results, nothing, errors), base)
 
 
 def _load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
@@ -130,6 +131,8 @@ def _be_a_cell(
         received = Received(_CONTENT, order["size"], order["name"])
         _work(jobs[order["job"]], received, order["arguments"])
         os._exit(0)
+    except BaseException:  # noqa: BLE001 (whatever it was, this process must end here)
+        traceback.print_exc()
     finally:
         os._exit(97)
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import apsw
 from pydantic import TypeAdapter
@@ -14,6 +15,8 @@ from stemma.model.places import Digest, TextFrom
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words
+
+Row = tuple[Any, ...]
 
 _MOMENTS: TypeAdapter[dict[str, Moment]] = TypeAdapter(dict[str, Moment])
 
@@ -275,7 +278,7 @@ def mark_indexed(db: apsw.Connection, numbers: Sequence[int], version: int) -> N
     )
 
 
-def _page(content: Digest, row: tuple[object, ...]) -> StoredPage:
+def _page(content: Digest, row: Row) -> StoredPage:
     number, width, height, picture, total, uncovered, outcome, reason, detail, leading, turn = row
     return StoredPage(
         content=content,
@@ -291,7 +294,7 @@ def _page(content: Digest, row: tuple[object, ...]) -> StoredPage:
     )
 
 
-def _text(row: tuple[object, ...]) -> StoredText:
+def _text(row: Row) -> StoredText:
     number, content, page_number, text_from, written, digest, words, language, sure, maker = row
     return StoredText(
         id=number,

@@ -29,7 +29,7 @@ def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
     ]
     end = custody.head(db)
     return Verified(
-        head=str(end),
+        head=end.written,
         lines=end.seq,
         contents=summary.count(db, "content"),
         readings=summary.count(db, "reading"),
@@ -54,7 +54,8 @@ def _holds(db: apsw.Connection, head: str) -> bool:
         return False
     if int(number) == 0:
         return set(digest) == {"0"}
-    return db.execute("SELECT hash FROM custody WHERE seq = ?", (int(number),)).get == digest
+    recorded = db.execute("SELECT hash FROM custody WHERE seq = ?", (int(number),)).get
+    return bool(recorded == digest)
 
 
 def _bytes(db: apsw.Connection, files: Files) -> Iterator[Mismatch]:

@@ -156,7 +156,8 @@ def _to_page_units(page: Any, edges: Floats) -> npt.NDArray[np.uint16]:  # noqa:
     first = edges[:, 0:2] @ matrix + (x0, y0)
     second = edges[:, 2:4] @ matrix + (x0, y0)
     both = np.hstack([np.minimum(first, second), np.maximum(first, second)])
-    return np.nan_to_num(both).round().clip(0, UNIT).astype(np.uint16)
+    units: npt.NDArray[np.uint16] = np.nan_to_num(both).round().clip(0, UNIT).astype(np.uint16)
+    return units
 
 
 def _device(page: Any, x: float, y: float) -> tuple[int, int]:  # noqa: ANN401

@@ -31,7 +31,7 @@ class EncodeOrder:
 def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
     """Return a PNG (lossless), JPEG or WebP (quality 80) file of the pixels."""
     mode = "L" if order.channels == 1 else "RGB"
-    image = Image.frombuffer(mode, (order.width, order.height), pixels, "raw", mode, 0, 1)
+    image = Image.frombytes(mode, (order.width, order.height), bytes(pixels))
     if order.boxes:
         image = _marked(image, order.boxes)
     out = io.BytesIO()

@@ -7,30 +7,20 @@ four bytes of length, validated on both sides.
 import json
 import os
 import selectors
-import signal
 import socket
-import struct
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from stemma.errors import SandboxError
-from stemma.model.work import Broken, Done, Environment, Lost, WorkOrder
-from stemma.pipeline.engines import AnyOrder
-from stemma.pipeline.worker import Worker, WorkerSettings
+from stemma.model.work import Done, Environment, Lost
+from stemma.pipeline.engines import AnyOrder, messages
+from stemma.pipeline.worker import WorkerSettings
 
-_LENGTH = struct.Struct("<I")
 _AHEAD = 2
 """Orders a worker has at most: one in hand, one waiting, so that it never idles."""
-
-_ORDERS: TypeAdapter[AnyOrder] = TypeAdapter(WorkOrder)
-_DONE: TypeAdapter[Done] = TypeAdapter(Done)
-_ENVIRONMENT = TypeAdapter(Environment)
-_SETTINGS = TypeAdapter(WorkerSettings)
 
 
 class _Process:
@@ -40,9 +30,9 @@ class _Process:
         ours, theirs = socket.socketpair()
         self._process = subprocess.Popen(
             [
-                *(sys.executable, "-I", "-B", "-m", "stemma.pipeline.engines.local"),
+                *(sys.executable, "-I", "-B", "-m", "stemma.pipeline.engines.worker_process"),
                 os.fspath(case),
-                _SETTINGS.dump_json(settings).decode(),
+                messages.SETTINGS.dump_json(settings).decode(),
                 str(theirs.fileno()),
             ],
             env={},
@@ -56,7 +46,7 @@ class _Process:
 
     def send(self, order: AnyOrder) -> None:
         self.orders.append(order)
-        _send(self.socket, _ORDERS.dump_json(order))
+        messages.send(self.socket, messages.ORDERS.dump_json(order))
 
     def close(self) -> None:
         self.socket.close()
@@ -85,13 +75,13 @@ class LocalEngine:
         if not self._processes:
             self._start()
         process = self._processes[0]
-        _send(process.socket, b'{"kind":"environment"}')
-        answer = _receive(process.socket)
+        messages.send(process.socket, messages.ASK_ENVIRONMENT)
+        answer = messages.receive(process.socket)
         if answer is None:
             raise SandboxError("The parsing cells could not be prepared. Run: stemma doctor")
         if (refusal := json.loads(answer).get("refused")) is not None:
             raise SandboxError(str(refusal))
-        return _ENVIRONMENT.validate_json(answer)
+        return messages.ENVIRONMENT.validate_json(answer)
 
     def submit(self, order: AnyOrder) -> None:
         """Queue an order for the next free worker."""
@@ -103,11 +93,11 @@ class LocalEngine:
         done, self._lost = self._lost, []
         for key, _ in self._selector.select(0 if done else seconds):
             process: _Process = key.data
-            answer = _receive(process.socket)
+            answer = messages.receive(process.socket)
             if answer is None:
                 self._bury(process)
                 continue
-            result = _DONE.validate_json(answer)
+            result = messages.DONE.validate_json(answer)
             process.orders = [order for order in process.orders if order.key != result.key]
             done.append(result)
         self._hand_out()
@@ -151,64 +141,3 @@ class LocalEngine:
                 idlest.send(self._waiting.popleft())
             except OSError:
                 self._bury(idlest)
-
-
-def _send(connection: socket.socket, payload: bytes) -> None:
-    connection.sendall(_LENGTH.pack(len(payload)) + payload)
-
-
-def _receive(connection: socket.socket) -> bytes | None:
-    """Return one message, None where the other side is gone."""
-    header = _exactly(connection, _LENGTH.size)
-    return None if header is None else _exactly(connection, _LENGTH.unpack(header)[0])
-
-
-def _exactly(connection: socket.socket, size: int) -> bytes | None:
-    pieces = bytearray()
-    while len(pieces) < size:
-        try:
-            piece = connection.recv(min(size - len(pieces), 1 << 20))
-        except OSError:
-            return None
-        if not piece:
-            return None
-        pieces += piece
-    return bytes(pieces)
-
-
-def main() -> None:
-    """Be a worker: answer orders until the socket closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the coordinator decides when to stop
-    case, settings, descriptor = sys.argv[1:]
-    connection = socket.socket(fileno=int(descriptor))
-    worker = Worker(Path(case), _SETTINGS.validate_json(settings))
-    try:
-        while (message := _receive(connection)) is not None:
-            if (
-                json.loads(message[:64] if len(message) < 64 else b"{}").get("kind")
-                == "environment"
-            ):
-                _send(connection, _environment(worker))
-            else:
-                answer = _do(worker, _ORDERS.validate_json(message))
-                _send(connection, _DONE.dump_json(answer))
-    finally:
-        worker.close()
-
-
-def _do(worker: Worker, order: AnyOrder) -> Done:
-    try:
-        return worker.do(order)
-    except OSError as error:
-        return Broken(key=order.key, token=order.token, error=error.errno or 0)
-
-
-def _environment(worker: Worker) -> bytes:
-    try:
-        return _ENVIRONMENT.dump_json(worker.environment())
-    except SandboxError as error:
-        return json.dumps({"refused": str(error)}).encode()
-
-
-if __name__ == "__main__":
-    main()
