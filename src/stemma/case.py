@@ -1,7 +1,7 @@
 """A case: the public library API. One investigation in one folder, and all one can do with it."""
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,15 +25,28 @@ from stemma.publish.sentences import sentence
 from stemma.sandbox import pictures
 from stemma.sandbox.cells import ALL_LAYERS, Layer, Order, Zygote
 from stemma.settings import Settings
-from stemma.store import case_folder, contents, custody, looking, queue, readings
+from stemma.store import case_folder, contents, custody, looking, queue, readings, verification
 from stemma.store import search as store_search
-from stemma.store import verification
 from stemma.store.database import told as database_told
 from stemma.store.files import Files
 from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
 COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
+_FORMATS: Mapping[str, PictureFormat] = {
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+}
+
+
+def _tell_nobody(looked_at: int, new: int) -> None:
+    """Drop what intake tells."""
+
+
+def _watch_nothing(progress: Progress) -> None:
+    """Drop progress."""
 
 
 class Case:
@@ -59,6 +72,8 @@ class Case:
         """
         if case_folder.is_case(folder):
             raise CaseError(f"There is a case at {folder} already.")
+        if folder.is_dir() and any(folder.iterdir()):
+            raise UsageError(f"{folder} is not empty and not a case, so none is made in it.")
         db = case_folder.create(folder, actor)
         return cls(folder, db, settings or Settings())
 
@@ -72,6 +87,35 @@ class Case:
         """
         db = case_folder.open_existing(folder, write=write)
         return cls(folder, db, settings or Settings())
+
+    @classmethod
+    def open_or_create(
+        cls,
+        source: Path,
+        *,
+        folder: Path | None = None,
+        actor: str = "",
+        settings: Settings | None = None,
+    ) -> Self:
+        """Open the case of a folder of documents for writing, making it the first time.
+
+        `source` may be the case itself. A new case lies at `folder`, else beside the source.
+
+        Raises:
+            UsageError: if there is no such folder, or it is a file.
+        """
+        if not source.exists():
+            raise UsageError(f"There is no folder at {source}.")
+        if not source.is_dir():
+            raise UsageError(
+                f"{source} is a file, not a folder. To read one file: stemma read {source}"
+            )
+        if case_folder.is_case(source):
+            return cls.open(source, write=True, settings=settings)
+        place = folder or case_folder.place_for(source)
+        if case_folder.is_case(place):
+            return cls.open(place, write=True, settings=settings)
+        return cls.create(place, actor=actor, settings=settings)
 
     def __enter__(self) -> Self:
         """Return the case."""
@@ -95,7 +139,7 @@ class Case:
         paths: Sequence[Path],
         *,
         collection: Collection = "cache",
-        told: Told = lambda looked_at, new: None,
+        told: Told = _tell_nobody,
     ) -> TakenIn:
         """Copy what is new at these paths into the case; nothing is parsed yet.
 
@@ -114,7 +158,7 @@ class Case:
         )
 
     def run(
-        self, watcher: Watcher = lambda progress: None, *, again: queue.Stage | None = None
+        self, watcher: Watcher = _watch_nothing, *, again: queue.Stage | None = None
     ) -> Progress:
         """Do everything that is due: read, recognise, index. An interrupt loses nothing.
 
@@ -179,13 +223,16 @@ class Case:
         *,
         boxes: Sequence[Box] = (),
         dpi: int = _DEFAULT_DPI,
-        format: PictureFormat = "png",
+        path: Path | None = None,
     ) -> bytes:
         """Draw a page, mark boxes on it, and return a picture file.
 
+        The format follows from the ending of `path` (.png .jpg .webp); nothing is written there.
+
         Raises:
-            UsageError: if there is no such page, or it has no picture.
+            UsageError: if there is no such page, it has no picture, or the ending is unknown.
         """
+        format = _format(path)
         reading = readings.reading(self._db, content)
         kept = contents.kept_in(self._db, content)
         stored = readings.page(self._db, content, page)
@@ -216,6 +263,10 @@ class Case:
             raise UsageError(_why(picture))
         return picture
 
+    def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
+        """Return the boxes of all places on a page that answer a query."""
+        return store_search.boxes_on(self._db, content, page, query)
+
     def verify(self, head: str | None = None) -> Verified:
         """Check chain, bytes and texts against what was recorded; `head` is one noted before."""
         with database_told():
@@ -239,6 +290,13 @@ class Case:
                 raise
 
 
+def _format(path: Path | None) -> PictureFormat:
+    ending = ".png" if path is None else path.suffix.lower()
+    if ending not in _FORMATS:
+        raise UsageError(f"{path}: a picture ends in .png, .jpg or .webp.")
+    return _FORMATS[ending]
+
+
 def _why(problem: Problem | None) -> str:
     return "The page cannot be drawn." if problem is None else sentence(problem).reason
 
@@ -259,7 +317,7 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
         case.run()
-        [content] = {seen.document for seen in case.documents() if _is_outermost(seen)}
+        content = next(seen.document for seen in case.documents() if _is_outermost(seen))
         return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
 
 

@@ -5,6 +5,7 @@ the reading direction, line breaks that fake a second line. Whatever a person se
 """
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -80,6 +81,11 @@ def fail(text: str) -> None:
     line = Text("stemma: ", style="bold red")
     line.append(harmless(text), style="")
     _err().print(line)
+
+
+def silence() -> None:
+    """Let the rest of the output go nowhere: whoever read it (`head`, say) has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

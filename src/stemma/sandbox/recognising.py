@@ -13,7 +13,6 @@ from stemma.model.readings import Pixels, Received
 from stemma.recognition import languages, tesseract
 from stemma.sandbox.protocol import End, Recognised, send
 
-
 _REHEARSAL_DPI = 100
 _GLYPH = np.array([[1, 1, 1], [1, 0, 1], [1, 0, 1], [1, 1, 1], [1, 0, 0]], dtype=np.uint8)
 

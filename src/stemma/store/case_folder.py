@@ -22,6 +22,18 @@ def is_case(folder: Path) -> bool:
     return (folder / DATABASE).is_file()
 
 
+def place_for(source: Path) -> Path:
+    """Return where the case of a folder of documents belongs: `FOLDER.case` beside it.
+
+    Where its parent cannot be written (a DVD, a read-only disk), in the current folder.
+    """
+    name = f"{source.resolve().name}{SUFFIX}"
+    beside = source.resolve().parent / name
+    if beside.exists() or os.access(beside.parent, os.W_OK):
+        return beside
+    return Path.cwd() / name
+
+
 def create(folder: Path, actor: str) -> apsw.Connection:
     """Make the folder and database of a new case, closed to other users.
 

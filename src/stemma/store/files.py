@@ -71,7 +71,7 @@ class Incoming:
         view = memoryview(data)
         self._hash.update(view)
         self.size += len(view)
-        while len(view):
+        while view:
             view = view[os.write(self._descriptor, view) :]
 
     def write_all(self, pieces: Iterable[bytes]) -> None:

@@ -48,7 +48,7 @@ def lease(db: apsw.Connection, count: int, stages: Iterable[Stage]) -> list[Task
     marks = ", ".join("?" * len(stages))
     rows = db.execute(
         "UPDATE task SET state = 'leased', attempts = attempts + 1 WHERE key IN ("
-        f"SELECT key FROM task WHERE state = 'ready' AND stage IN ({marks}) "  # noqa: S608 (marks)
+        f"SELECT key FROM task WHERE state = 'ready' AND stage IN ({marks}) "
         "ORDER BY priority, stage, key LIMIT ?) RETURNING key, stage, content, page, attempts",
         (*stages, count),
     )

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Judged, Outcome
-from stemma.model.places import Digest, TextFrom
+from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words

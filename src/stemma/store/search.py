@@ -10,7 +10,7 @@ from itertools import islice
 import apsw
 
 from stemma.model.answers import Found, Hit, Matched
-from stemma.model.places import Collection, Digest
+from stemma.model.places import Box, Collection, Digest
 from stemma.store import contents, index, readings
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, quote_around
@@ -45,6 +45,18 @@ def search(
         pages=index.count(db, candidates(query)),
         collections=tuple(collections),
         more=more,
+    )
+
+
+def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> tuple[Box, ...]:
+    """Return the boxes of all places on one page that answer a query, whichever text has them."""
+    query = parse(written)
+    return tuple(
+        box
+        for text in readings.texts(db, content, page)
+        if _speaks(db, query, text)
+        for match in find(query, text.text.text) or ()
+        for box in boxes_for(text.text.words, match.start, match.end)
     )
 
 

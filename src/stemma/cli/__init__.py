@@ -1,0 +1,50 @@
+"""The command line: one command per file, no logic; parse, call the facade, print through an exit."""
+
+import sys
+
+import typer
+
+from stemma.cli import demo, doctor, open_, read, run, search, show, status, take_in, verify
+from stemma.errors import Exit, StemmaError
+from stemma.publish import exits
+
+app = typer.Typer(
+    name="stemma",
+    help="The evidence workbench for leaked document caches. Start with: stemma open FOLDER",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("open")(open_.open_case)
+app.command("take-in")(take_in.take_in)
+app.command("run")(run.run)
+app.command("status")(status.status)
+app.command("search")(search.search)
+app.command("show")(show.show)
+app.command("read")(read.read)
+app.command("verify")(verify.verify)
+app.command("doctor")(doctor.doctor)
+app.command("demo")(demo.demo)
+
+
+def main() -> None:
+    """Run the command line; every expected failure is one sentence and its own exit code."""
+    sys.exit(_main())
+
+
+def _main() -> int:
+    try:
+        code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
+    except typer.TyperException as error:
+        exits.fail(error.format_message())  # type: ignore[attr-defined]  # all of Typer's have it
+        return Exit.USAGE
+    except StemmaError as error:
+        exits.fail(str(error))
+        return error.exit
+    except (KeyboardInterrupt, typer.Abort):
+        exits.fail("Interrupted. Nothing is lost; the same command goes on from here.")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        exits.silence()
+        return Exit.OK
+    return code if isinstance(code, int) else Exit.OK

@@ -1,0 +1,56 @@
+"""The arguments and options that several commands share, written once."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from stemma.case import COLLECTIONS
+from stemma.errors import UsageError
+from stemma.model.places import Collection
+from stemma.settings import Settings
+
+CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
+Json = Annotated[bool, typer.Option("--json", help="Print records as JSON, for programs.")]
+Workers = Annotated[
+    int, typer.Option("--workers", min=0, help="How many workers (0: one a processor).")
+]
+Languages = Annotated[
+    str,
+    typer.Option("--languages", help="Languages to recognise in scans, as ru,en,zh-Hans."),
+]
+Sandbox = Annotated[
+    Literal["locked", "limits-only"],
+    typer.Option("--sandbox", help="limits-only allows parsing where no cell can be locked."),
+]
+
+_LANGUAGES = ("en", "ru", "uk", "zh-Hans", "zh-Hant")
+
+
+def collections(names: list[str] | None) -> tuple[Collection, ...]:
+    """Return the collections named, all where none is.
+
+    Raises:
+        UsageError: if a name is not one of a collection.
+    """
+    for name in names or ():
+        if name not in COLLECTIONS:
+            raise UsageError(f"{name!r} is no collection. Known: {', '.join(COLLECTIONS)}.")
+    return tuple(each for each in COLLECTIONS if not names or each in names)
+
+
+def settings(
+    *, workers: int = 0, languages: str = "", sandbox: Literal["locked", "limits-only"] = "locked"
+) -> Settings:
+    """Return the settings that the options of a command say.
+
+    Raises:
+        UsageError: if a language is none that Stemma recognises.
+    """
+    tags = tuple(tag.strip() for tag in languages.split(",") if tag.strip())
+    for tag in tags:
+        if tag not in _LANGUAGES:
+            raise UsageError(
+                f"{tag!r} is no language for --languages. Known: {', '.join(_LANGUAGES)}."
+            )
+    return Settings(workers=workers, languages=tags or None, sandbox=sandbox)

@@ -1,0 +1,77 @@
+"""Answers as people read them in a terminal."""
+
+from pathlib import Path
+
+from stemma.model.answers import DocumentRead, Found, Status
+from stemma.publish import exits
+
+_FAILURES_SHOWN = 40
+_TITLE = 60
+
+
+def status(found: Status, folder: Path) -> None:
+    """Print what came in and what became of it."""
+    pages = found.pages
+    total = pages.text + pages.ocr + pages.blank + pages.unreadable + found.pages_pending
+    exits.say(f"Case {found.case}  ({folder})", strong=True)
+    exits.say(
+        f"{found.documents} documents, met {found.appearances} times, {found.items} items; "
+        + ", ".join(f"{number} in {name}" for name, number in found.collections.items())
+    )
+    exits.say(
+        f"{total} pages: {pages.text} with text, {pages.ocr} recognised, {pages.blank} blank, "
+        f"{pages.unreadable} unreadable"
+        + (f", {found.pages_pending} waiting for recognition" if found.pages_pending else "")
+    )
+    exits.say(
+        ("All accounted for." if found.balanced else "THE SUMS DO NOT BALANCE: please report this.")
+        + (f" {found.pending} units still due." if found.pending else "")
+    )
+    exits.say(f"Sandbox: {found.sandbox}.  Custody head: {found.head}")
+    if found.failures:
+        exits.say()
+        exits.say(f"Not read ({len(found.failures)}):", strong=True)
+    for failure in found.failures[:_FAILURES_SHOWN]:
+        page = "" if failure.page is None else f", page {failure.page}"
+        exits.say(f"  {failure.path}{page}")
+        exits.say(f"      {failure.reason} {failure.remedy}")
+    if len(found.failures) > _FAILURES_SHOWN:
+        exits.say(f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status --json")
+
+
+def found(answer: Found) -> None:
+    """Print hits, each with its place and the words around it."""
+    covered = ", ".join(answer.collections)
+    if not answer.hits:
+        exits.say(f"Nothing found for {answer.query} in {covered}.")
+        return
+    for hit in answer.hits:
+        kinds = ", ".join(sorted({match.kind for match in hit.matched}))
+        exits.say(
+            f"{hit.document[:12]}  page {hit.page}  {hit.title[:_TITLE]}  [{kinds}, {hit.text_from}]"
+        )
+        start, end = hit.context_start, hit.context_start + len(hit.quote)
+        context = hit.context
+        exits.say_marked(context[:start], context[start:end], context[end:], indent="    ")
+    exits.say(
+        f"{len(answer.hits)} hits shown{', there are more (--all)' if answer.more else ''}; "
+        f"covered: {covered}."
+    )
+
+
+def document(read: DocumentRead) -> None:
+    """Print a document's properties and the texts of its pages."""
+    seen = read.document
+    exits.say(seen.title or seen.paths[0], strong=True)
+    exits.say(f"{seen.media_type}, {seen.size} bytes, SHA-256 {seen.document}")
+    for path in seen.paths:
+        exits.say(f"met as {path}")
+    for name, moment in seen.moments.items():
+        zone = "" if moment.zone_known else " (zone unknown)"
+        exits.say(f"{name}: {moment.at.isoformat()}{zone}")
+    for page in read.pages:
+        exits.say()
+        text_from = "" if page.text_from is None else f", text from {page.text_from}"
+        why = "" if page.reason is None else f": {page.reason}"
+        exits.say(f"-- page {page.number} ({page.outcome}{why}{text_from})", strong=True)
+        exits.say_lines(page.text)

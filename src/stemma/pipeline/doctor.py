@@ -1,0 +1,93 @@
+"""What this machine has and lacks, and the one line that mends each lack."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from ctypes.util import find_library
+from dataclasses import dataclass
+from pathlib import Path
+
+from stemma.errors import SandboxError
+from stemma.recognition import languages
+from stemma.sandbox.cells import Zygote
+
+_DEBIAN_DATA = {
+    "en": "tesseract-ocr-eng",
+    "ru": "tesseract-ocr-rus",
+    "uk": "tesseract-ocr-ukr",
+    "zh-Hans": "tesseract-ocr-chi-sim",
+    "zh-Hant": "tesseract-ocr-chi-tra",
+}
+_FONTS = {
+    "fonts-liberation": Path("/usr/share/fonts/truetype/liberation"),
+    "fonts-noto-cjk": Path("/usr/share/fonts/opentype/noto"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symptom:
+    """One thing that was looked at. `remedy` is the line to type where it is not well."""
+
+    what: str
+    well: bool
+    told: str
+    remedy: str = ""
+
+
+def examine() -> tuple[Symptom, ...]:
+    """Look at everything Stemma needs from the machine."""
+    return (_sandbox(), *_recognition(), _archives(), *_fonts())
+
+
+def _sandbox() -> Symptom:
+    with closing(Zygote("parse")) as zygote:
+        try:
+            zygote.start()
+        except SandboxError as error:
+            return Symptom(
+                what="sandbox",
+                well=False,
+                told=str(error),
+                remedy="Run Stemma on Linux 5.13 or newer; or, for files you trust: "
+                "stemma open FOLDER --sandbox limits-only",
+            )
+        told = {
+            "strong": "strong: seccomp and Landlock",
+            "standard": "standard: seccomp; this kernel has no Landlock",
+            "limits-only": "limits only",
+        }[zygote.level]
+    return Symptom(what="sandbox", well=True, told=told)
+
+
+def _recognition() -> Iterator[Symptom]:
+    tessdata = languages.find()
+    present = frozenset[str]() if tessdata is None else languages.available(tessdata)
+    for tag, package in _DEBIAN_DATA.items():
+        here = languages.CODES[tag] in present
+        yield Symptom(
+            what=f"text recognition: {tag}",
+            well=here,
+            told="installed" if here else "missing",
+            remedy="" if here else f"sudo apt-get install -y {package}",
+        )
+
+
+def _archives() -> Symptom:
+    library = find_library("archive")
+    return Symptom(
+        what="archives (libarchive)",
+        well=library is not None,
+        told=library or "missing",
+        remedy=""
+        if library
+        else "sudo apt-get install -y libarchive13 || sudo apt-get install -y libarchive13t64",
+    )
+
+
+def _fonts() -> Iterator[Symptom]:
+    for package, folder in _FONTS.items():
+        yield Symptom(
+            what=f"fonts for drawing text ({package})",
+            well=folder.is_dir(),
+            told="installed" if folder.is_dir() else "missing",
+            remedy="" if folder.is_dir() else f"sudo apt-get install -y {package}",
+        )

@@ -1,2 +1,0 @@
-def identify(head: bytes, name: str) -> str:
-    return "application/octet-stream"
