@@ -146,10 +146,11 @@ def _by_tile(dark: _Mask) -> npt.NDArray[np.uint8]:
 def _covered(shape: tuple[int, ...], words: Words) -> _Mask:
     """Mark the word boxes, grown by a pixel and a sixth of their height, at half resolution."""
     rows, columns = shape
-    boxes = np.frombuffer(words.boxes, dtype=np.uint16).reshape(-1, 4).T / np.float32(UNIT)
+    columns_of = np.frombuffer(words.boxes, dtype=np.uint16).reshape(-1, 4).T
+    boxes = np.divide(columns_of, UNIT, dtype=np.float32)
     slanted = (boxes[2] - boxes[0] > _WATERMARK) & (boxes[3] - boxes[1] > _WATERMARK)
     halves = np.array([[columns / 2], [rows / 2]] * 2, dtype=np.float32)
-    boxes = _lines(boxes[:, ~slanted] * halves)
+    boxes = _lines((boxes[:, ~slanted] * halves).astype(np.float32))
     margin = 0.5 + np.minimum((boxes[3] - boxes[1]) / 6, 1.5)
     edges = boxes + np.stack((-margin, -margin, margin + 1, margin + 1))
     covered = np.zeros((-(-rows // 2), -(-columns // 2)), dtype=np.bool_)
