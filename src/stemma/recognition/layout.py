@@ -9,6 +9,10 @@ from stemma.model.words import Words
 from stemma.recognition.routing import Quarter, is_han
 
 
+Pixbox = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels of the upright picture."""
+
+
 class Word(NamedTuple):
     """A word as an engine saw it: its text, its box in pixels, its confidence (0..100).
 
@@ -16,7 +20,7 @@ class Word(NamedTuple):
     """
 
     text: str
-    box: tuple[int, int, int, int]
+    box: Pixbox
     confidence: int
     joined: bool = False
 
@@ -26,7 +30,7 @@ class Line:
     """The words of one line, from left to right, its box, and the language it was read with."""
 
     words: list[Word]
-    box: tuple[int, int, int, int]
+    box: Pixbox
     code: str
     opens_paragraph: bool = False
 
@@ -65,7 +69,7 @@ def is_wide(character: str) -> bool:
     return is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
 
 
-def _box(box: tuple[int, int, int, int], shape: tuple[int, ...], orientation: Quarter) -> Box:
+def _box(box: Pixbox, shape: tuple[int, ...], orientation: Quarter) -> Box:
     height, width = shape
     x0, y0, x1, y1 = box[0] / width, box[1] / height, box[2] / width, box[3] / height
     if orientation == 90:
