@@ -28,10 +28,10 @@ _STRIP = 88
 """Width of a sample in coarse dots: 1.75 inch, some 25 letters or 11 Han characters."""
 _LOWEST, _TALLEST = 3, 22
 """Height of a line's ink in coarse dots: from 5 to 32 points."""
-_CLEAR = 3.0
+_CLEAR = 4.0
 """From this ratio on, the projections alone tell lines from columns."""
 _SAMPLES = 6
-_TRIALS = 24
+_TRIALS = 15
 _LETTERS = 6
 """A sample with fewer letters than this proves nothing."""
 _ENOUGH = 2
@@ -77,11 +77,6 @@ def ink(grey: Grey, dpi: int) -> Dark:
     return np.asarray(small < paper * (1 - _CONTRAST))
 
 
-def lies_on_side(dark: Dark) -> float:
-    """Return how much more the ink forms columns than lines: above 1 the page lies on its side."""
-    return _banding(dark.T) / max(_banding(dark), 1e-6)
-
-
 def samples(dark: Dark, step: float) -> list[Sample]:
     """Return up to six pieces of lines from all over the page, the fullest first.
 
@@ -110,15 +105,17 @@ def samples(dark: Dark, step: float) -> list[Sample]:
     return [sample for _, sample in ranked[:_SAMPLES]]
 
 
-def choose(grey: Grey, dpi: int, codes: Sequence[str], trial: Trial) -> Route | None:
+def choose(
+    grey: Grey, dark: Dark, sideways: float, codes: Sequence[str], trial: Trial
+) -> Route | None:
     """Return how to read a page, None if no sample of it reads well in any way.
 
-    The first way in which two samples read well wins, a single one over none. Ways are tried in
-    the order in which they are likely: that of the sample before, then upright before on its head.
+    `sideways` says how much clearer the ink forms columns than lines. The first way in which two
+    samples read well wins, a single one over none. Ways are tried in the order in which they are
+    likely: that of the sample before, then upright before on its head.
     """
-    dark = ink(grey, dpi)
     poll = _Poll(trial, codes)
-    for directions in _directions(lies_on_side(dark)):
+    for directions in _directions(sideways):
         upright = turned(grey, directions[0])
         view = turned(dark.view(np.uint8), directions[0]).view(np.bool_)
         for sample in samples(view, grey.shape[0] / max(dark.shape[0], 1)):
@@ -231,16 +228,6 @@ def _paper(small: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     tiles = padded.reshape(rows, _TILE, columns, _TILE).swapaxes(1, 2).reshape(rows, columns, -1)
     paper = np.percentile(tiles, 90, axis=2).astype(np.float32)
     return paper.repeat(_TILE, axis=0).repeat(_TILE, axis=1)[:height, :width]
-
-
-def _banding(dark: Dark) -> float:
-    """Return how strongly ink and gaps take turns down the page, measured strip by strip."""
-    total = 0.0
-    for left in range(0, dark.shape[1], _STRIP):
-        rows = dark[:, left : left + _STRIP].sum(axis=1, dtype=np.int32)
-        rows[rows > 0.8 * _STRIP] = 0
-        total += float(np.square(np.diff(rows)).sum())
-    return total
 
 
 def _runs(busy: Dark) -> Iterator[tuple[int, int]]:
