@@ -18,21 +18,28 @@ Again = Callable[[Pixbox, str], list[Word]]
 
 _POOR = 62
 """A word below this confidence may be another script's."""
-_MOSTLY = 0.6
-"""A line of which this share is poor is read again whole."""
+_MOSTLY = 0.3
+"""A line of which this share is poor is read again whole, before its single stretches are."""
 _SHORTEST = 2
 _BETTER = 6
 _FAILURES = 8
-"""After so many stretches that no other language reads better, the picture is bad, not foreign."""
+"""After so many lines that no other language reads better, the picture is bad, not foreign."""
 
 
 def mend(lines: Sequence[Line], main: str, codes: Sequence[str], again: Again) -> list[Line]:
     """Return the lines of a page read with `main`, foreign stretches replaced by better readings.
 
-    `codes` are the other languages, likeliest first; the one that helped last is tried first.
+    `codes` are the other languages, likeliest first; the one that helped last is tried first. The
+    lines with most to gain come first, for the work is bounded.
     """
     work = _Mending(main, list(codes), again)
-    return [work.line(line) for line in lines]
+    mended = list(lines)
+    gains = {place: _doubtful(line, main) for place, line in enumerate(lines)}
+    for place in sorted(gains, key=lambda place: -gains[place]):
+        if gains[place] < _SHORTEST or work.failures >= _FAILURES:
+            break
+        mended[place] = work.line(lines[place])
+    return mended
 
 
 @dataclass(slots=True)
@@ -43,20 +50,22 @@ class _Mending:
     failures: int = field(default=0)
 
     def line(self, line: Line) -> Line:
+        size = sum(len(word.text) for word in line.words)
+        if _doubtful(line, self.main) >= _MOSTLY * size:
+            whole = self._better(line.words, line.box)
+            if whole is not None:
+                return replace(line, words=whole, code=self.codes[0])
         words = list(line.words)
-        code = line.code
-        for first, last in reversed(list(_stretches(line, self.main))):
-            if self.failures >= _FAILURES:
-                break
-            better = self._better(words[first:last], line, whole=last - first == len(words))
+        changed = False
+        for first, last in reversed(list(_stretches(line.words))):
+            better = self._better(words[first:last], _around(words[first:last], line.box))
             if better is not None:
-                if last - first == len(words):
-                    code = self.codes[0]
                 words[first:last] = better
-        return replace(line, words=words, code=code)
+                changed = True
+        self.failures += not changed
+        return replace(line, words=words)
 
-    def _better(self, old: list[Word], line: Line, *, whole: bool) -> list[Word] | None:
-        box = line.box if whole else _around(old, line.box)
+    def _better(self, old: Sequence[Word], box: Pixbox) -> list[Word] | None:
         for code in self.codes:
             new = self.again(box, code)
             text = "".join(word.text for word in new)
@@ -65,7 +74,6 @@ class _Mending:
                 self.codes.insert(0, code)
                 new[0] = new[0]._replace(joined=old[0].joined)
                 return new
-        self.failures += 1
         return None
 
 
@@ -75,29 +83,31 @@ def sureness(words: Sequence[Word]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / weight if weight else 0.0
 
 
-def _bar(old: list[Word], main: str, code: str) -> float:
+def _bar(old: Sequence[Word], main: str, code: str) -> float:
     """Return how sure a new reading must be: well above an old one that looks foreign."""
     if main.startswith("chi") and code == "eng":
         return max(sureness(old) - 2, 80)
     return max(sureness(old) + _BETTER, 70)
 
 
-def _stretches(line: Line, main: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a line, as word numbers, that may be in another script."""
-    poor = [_is_poor(word) for word in line.words]
-    size = sum(len(word.text) for word in line.words)
-    bad = sum(len(word.text) for word, is_bad in zip(line.words, poor, strict=True) if is_bad)
-    if _is_foreign(line, main) or (bad >= _MOSTLY * size and size >= _SHORTEST):
-        yield 0, len(line.words)
-        return
-    start = None
-    for place, is_bad in enumerate([*poor, False]):
-        if is_bad and start is None:
-            start = place
-        elif not is_bad and start is not None:
-            if sum(len(word.text) for word in line.words[start:place]) > _SHORTEST:
-                yield start, place
-            start = None
+def _doubtful(line: Line, main: str) -> int:
+    """Return how many characters of a line may be in another script."""
+    if _is_foreign(line, main):
+        return sum(len(word.text) for word in line.words)
+    return sum(len(word.text) for word in line.words if _is_poor(word))
+
+
+def _stretches(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of poor words, as word numbers; a short word between two does not part them."""
+    first = last = None
+    for place, word in enumerate(words):
+        if _is_poor(word):
+            first, last = place if first is None else first, place + 1
+        elif first is not None and last is not None and (place > last or len(word.text) > _SHORTEST):
+            yield first, last
+            first = last = None
+    if first is not None and last is not None:
+        yield first, last
 
 
 def _is_poor(word: Word) -> bool:

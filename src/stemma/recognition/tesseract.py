@@ -223,7 +223,7 @@ class Recogniser:
 
     def _gain(self, upright: Grey, lines: Sequence[Line], code: str, rival: str) -> float:
         """Return how much surer the rival is, on average, of the worst long lines."""
-        long = [line for line in lines if sum(len(word.text) for word in line.words) > 9]
+        long = [line for line in lines if _own_letters(line) > 9]
         worst = sorted(long, key=lambda line: sureness(line.words))[:_WORST]
         pieces = [_cut(upright, line.box) for line in worst]
         gains = [self._trial(piece, rival)[1] - self._trial(piece, code)[1] for piece in pieces]
@@ -289,6 +289,10 @@ def _rival(code: str, lines: Sequence[Line], confidence: float) -> str:
         own = sum(map(text.count, "ыэъё"))
         return "ukr" if size > 100 and own < _ONLY_RUSSIAN * size else ""
     return ""
+
+
+def _own_letters(line: Line) -> int:
+    return routing.letters("".join(word.text for word in line.words), line.code)
 
 
 def _cut(upright: Grey, box: Pixbox) -> Grey:
