@@ -8,7 +8,7 @@ import argparse
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,8 +158,9 @@ def _plain(tessdata: Path, kind: str, drawn: Sequence[Drawn]) -> Record:
     errors = characters = 0
     seconds = 0.0
     for page in drawn:
-        text, spent = _timed(lambda page=page: _text(engine, page))
-        seconds += spent
+        started = time.process_time()
+        text = _text(engine, page)
+        seconds += time.process_time() - started
         wrong, size = same_page("\n".join(page.lines), text)
         errors, characters = errors + wrong, characters + size
     return Record(
@@ -176,12 +177,7 @@ def _text(engine: tesserocr.PyTessBaseAPI, page: Drawn) -> str:
     pixels = page.pixels
     engine.SetImageBytes(pixels.data, pixels.width, pixels.height, 1, pixels.width)
     engine.SetSourceResolution(page.dpi)
-    return str(engine.GetUTF8Text())
-
-
-def _timed(work: Callable[[], str]) -> tuple[str, float]:
-    started = time.process_time()
-    return work(), time.process_time() - started
+    return engine.GetUTF8Text()
 
 
 def _covers(box: Box, truth: Box) -> bool:

@@ -53,10 +53,14 @@ class View:
     def box(self, box: Pixbox) -> Box:
         """Return where a box of the upright picture is in the given one, in its fractions."""
         height, width = self.upright
-        x0, y0, x1, y1 = (edge - half for edge, half in zip(box, (width / 2, height / 2) * 2, strict=True))
+        x0, y0, x1, y1 = (
+            edge - half for edge, half in zip(box, (width / 2, height / 2) * 2, strict=True)
+        )
         angle = math.radians(self.orientation + self.degrees)
         sine, cosine = math.sin(angle), math.cos(angle)
-        corners = [(x * cosine - y * sine, x * sine + y * cosine) for x in (x0, x1) for y in (y0, y1)]
+        corners = [
+            (x * cosine - y * sine, x * sine + y * cosine) for x in (x0, x1) for y in (y0, y1)
+        ]
         across, down = zip(*corners, strict=True)
         height, width = self.given
         return Box(

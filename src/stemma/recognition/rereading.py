@@ -98,12 +98,14 @@ def _doubtful(line: Line, main: str) -> int:
 
 
 def _stretches(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of poor words, as word numbers; a short word between two does not part them."""
+    """Yield the runs of poor words, as word numbers; one short word between two joins them."""
     first = last = None
     for place, word in enumerate(words):
         if _is_poor(word):
             first, last = place if first is None else first, place + 1
-        elif first is not None and last is not None and (place > last or len(word.text) > _SHORTEST):
+        elif (
+            first is not None and last is not None and (place > last or len(word.text) > _SHORTEST)
+        ):
             yield first, last
             first = last = None
     if first is not None and last is not None:

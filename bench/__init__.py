@@ -1,0 +1,1 @@
+"""Benchmarks and the drawn pages they measure on."""
