@@ -1,1 +1,1 @@
-"""Measurements (`make bench`) and the long trials of strength (`make torture`)."""
+"""Benchmarks and the drawn pages they measure on."""

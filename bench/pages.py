@@ -28,78 +28,112 @@ _FINE = 2
 _MARGIN, _PAPER, _INK = 0.1, 248, 24
 
 _SENTENCES = {
-    "en": (
-        "The Supplier shall ship the equipment named in Annex No. {n} no later than {d} days after "
-        "the advance payment reaches its account.",
-        "The price of the goods is fixed at USD {m} and covers packing, loading and the set of "
-        "spare parts for the warranty period.",
-        "Each consignment is followed by a packing list, a certificate of origin and {k} copies of "
-        "the operating manual.",
-        "Where a defect is found during acceptance, both Parties draw up a protocol within {k} "
-        "working days and agree on a date of repair.",
-        "Instructors of the Supplier train two groups of {p} operators at the site of the Customer; "
-        "travel and lodging are paid by the Customer.",
-        "Your letter {n}/{d}-{k} of {t} has been received, and the questions raised in it will be "
-        "discussed at the next meeting in the spring.",
-        "For late delivery a penalty of 0.{k} per cent of the value of the late goods is due for "
-        "every full week, but not more than {p} per cent in all.",
-        "Neither Party may hand over drawings, software or test results to a third party unless "
-        "the other Party has agreed in writing.",
-        "Disputes are first settled by talks; if no agreement is reached within {d} days, the case "
-        "goes to the arbitration court named below.",
-    ),
-    "ru": (
-        "Поставщик отгружает оборудование, перечисленное в Приложении № {n}, не позднее {d} дней "
-        "после поступления аванса на его расчётный счёт.",
-        "Цена товара установлена в сумме {m} рублей и включает упаковку, погрузку и комплект "
-        "запасных частей на гарантийный срок.",
-        "К каждой партии прилагаются упаковочный лист, сертификат происхождения и {k} экземпляра "
-        "руководства по эксплуатации.",
-        "Если при приёмке выявлен дефект, Стороны в течение {k} рабочих дней составляют протокол "
-        "и согласуют срок его устранения.",
-        "Инструкторы Поставщика обучают две группы по {p} операторов на объекте Заказчика; проезд "
-        "и проживание оплачивает Заказчик.",
-        "Ваше письмо исх. № {n}/{d}-{k} от {t} получено, поставленные в нём вопросы будут "
-        "рассмотрены на ближайшем совещании весной.",
-        "За просрочку взыскивается пеня в размере 0,{k} процента стоимости неотгруженного товара "
-        "за каждую полную неделю, но не более {p} процентов.",
-        "Ни одна из Сторон не вправе передавать чертежи, программы и результаты испытаний третьим "
-        "лицам без письменного согласия другой Стороны.",
-        "Споры решаются путём переговоров; если согласие не достигнуто за {d} дней, дело передаётся "
-        "в указанный ниже арбитражный суд.",
-    ),
-    "uk": (
-        "Постачальник відвантажує обладнання, перелічене в Додатку № {n}, не пізніше {d} днів "
-        "після надходження авансу на його рахунок.",
-        "Ціна товару становить {m} гривень і включає пакування, завантаження та комплект запасних "
-        "частин на гарантійний строк.",
-        "Якщо під час приймання виявлено ваду, Сторони протягом {k} робочих днів складають протокол "
-        "і погоджують строк її усунення.",
-        "Ваш лист № {n}/{d}-{k} від {t} отримано, порушені в ньому питання буде розглянуто на "
-        "найближчій нараді навесні.",
-        "Жодна зі Сторін не має права передавати креслення, програми та результати випробувань "
-        "третім особам без письмової згоди іншої Сторони.",
-    ),
-    "zh-Hans": (
-        "供方应在预付款到账后{d}天内发运附件{n}所列的全部设备，并提前书面通知需方。",
-        "货物价格定为{m}元，其中包括包装、装车以及保修期内所需的备件。",
-        "每批货物须随附装箱单、原产地证书和操作手册一式{k}份。",
-        "如在验收时发现缺陷，双方应在{k}个工作日内编制记录，并商定修复日期。",
-        "供方的教员在需方现场培训两个小组，每组{p}名操作人员，往返旅费和食宿由需方承担。",
-        "贵方{t}第{n}/{d}-{k}号来函收悉，函中提出的问题将在春季会议上讨论。",
-        "逾期交货的，每满一周按未交货物价值的千分之{k}支付违约金，但总额不超过百分之{p}。",
-        "未经对方书面同意，任何一方不得向第三方转让图纸、软件和试验结果。",
-        "发生争议时首先通过谈判解决；{d}天内未能达成一致的，提交下列仲裁法院审理。",
-    ),
-    "zh-Hant": (
-        "供方應在預付款到賬後{d}天內發運附件{n}所列的全部設備，並提前書面通知需方。",
-        "貨物價格定為{m}元，其中包括包裝、裝車以及保修期內所需的備件。",
-        "如在驗收時發現缺陷，雙方應在{k}個工作日內編製記錄，並商定修復日期。",
-        "貴方{t}第{n}/{d}-{k}號來函收悉，函中提出的問題將在春季會議上討論。",
-        "未經對方書面同意，任何一方不得向第三方轉讓圖紙、軟體和試驗結果。",
-        "發生爭議時首先通過談判解決；{d}天內未能達成一致的，提交下列仲裁法院審理。",
-    ),
+    "en": """
+The Supplier shall ship the equipment named in Annex No. {n} no later than {d} days after
+the advance payment reaches its account.
+
+The price of the goods is fixed at USD {m} and covers packing, loading and the set of spare
+parts for the warranty period.
+
+Each consignment is followed by a packing list, a certificate of origin and {k} copies of
+the operating manual.
+
+Where a defect is found during acceptance, both Parties draw up a protocol within {k}
+working days and agree on a date of repair.
+
+Instructors of the Supplier train two groups of {p} operators at the site of the Customer;
+travel and lodging are paid by the Customer.
+
+Your letter {n}/{d}-{k} of {t} has been received, and the questions raised in it will be
+discussed at the next meeting in the spring.
+
+For late delivery a penalty of 0.{k} per cent of the value of the late goods is due for
+every full week, but not more than {p} per cent in all.
+
+Neither Party may hand over drawings, software or test results to a third party unless the
+other Party has agreed in writing.
+
+Disputes are first settled by talks; if no agreement is reached within {d} days, the case
+goes to the arbitration court named below.
+""",
+    "ru": """
+Поставщик отгружает оборудование, перечисленное в Приложении № {n}, не позднее {d} дней
+после поступления аванса на его расчётный счёт.
+
+Цена товара установлена в сумме {m} рублей и включает упаковку, погрузку и комплект запасных
+частей на гарантийный срок.
+
+К каждой партии прилагаются упаковочный лист, сертификат происхождения и {k} экземпляра
+руководства по эксплуатации.
+
+Если при приёмке выявлен дефект, Стороны в течение {k} рабочих дней составляют протокол и
+согласуют срок его устранения.
+
+Инструкторы Поставщика обучают две группы по {p} операторов на объекте Заказчика; проезд и
+проживание оплачивает Заказчик.
+
+Ваше письмо исх. № {n}/{d}-{k} от {t} получено, поставленные в нём вопросы будут рассмотрены
+на ближайшем совещании весной.
+
+За просрочку взыскивается пеня в размере 0,{k} процента стоимости неотгруженного товара за
+каждую полную неделю, но не более {p} процентов.
+
+Ни одна из Сторон не вправе передавать чертежи, программы и результаты испытаний третьим
+лицам без письменного согласия другой Стороны.
+
+Споры решаются путём переговоров; если согласие не достигнуто за {d} дней, дело передаётся в
+указанный ниже арбитражный суд.
+""",
+    "uk": """
+Постачальник відвантажує обладнання, перелічене в Додатку № {n}, не пізніше {d} днів після
+надходження авансу на його рахунок.
+
+Ціна товару становить {m} гривень і включає пакування, завантаження та комплект запасних
+частин на гарантійний строк.
+
+Якщо під час приймання виявлено ваду, Сторони протягом {k} робочих днів складають протокол і
+погоджують строк її усунення.
+
+Ваш лист № {n}/{d}-{k} від {t} отримано, порушені в ньому питання буде розглянуто на
+найближчій нараді навесні.
+
+Жодна зі Сторін не має права передавати креслення, програми та результати випробувань третім
+особам без письмової згоди іншої Сторони.
+""",
+    "zh-Hans": """
+供方应在预付款到账后{d}天内发运附件{n}所列的全部设备，并提前书面通知需方。
+
+货物价格定为{m}元，其中包括包装、装车以及保修期内所需的备件。
+
+每批货物须随附装箱单、原产地证书和操作手册一式{k}份。
+
+如在验收时发现缺陷，双方应在{k}个工作日内编制记录，并商定修复日期。
+
+供方的教员在需方现场培训两个小组，每组{p}名操作人员，往返旅费和食宿由需方承担。
+
+贵方{t}第{n}/{d}-{k}号来函收悉，函中提出的问题将在春季会议上讨论。
+
+逾期交货的，每满一周按未交货物价值的千分之{k}支付违约金，但总额不超过百分之{p}。
+
+未经对方书面同意，任何一方不得向第三方转让图纸、软件和试验结果。
+
+发生争议时首先通过谈判解决；{d}天内未能达成一致的，提交下列仲裁法院审理。
+""",
+    "zh-Hant": """
+供方應在預付款到賬後{d}天內發運附件{n}所列的全部設備，並提前書面通知需方。
+
+貨物價格定為{m}元，其中包括包裝、裝車以及保修期內所需的備件。
+
+如在驗收時發現缺陷，雙方應在{k}個工作日內編製記錄，並商定修復日期。
+
+貴方{t}第{n}/{d}-{k}號來函收悉，函中提出的問題將在春季會議上討論。
+
+未經對方書面同意，任何一方不得向第三方轉讓圖紙、軟體和試驗結果。
+
+發生爭議時首先通過談判解決；{d}天內未能達成一致的，提交下列仲裁法院審理。
+""",
 }
+"""Paragraphs apart by an empty line; `{}` are numbers and dates filled in by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +273,7 @@ def _fill(
         language = languages[number % len(languages)]
         faces = _FACES[language]
         font = faces[chance.random() < 0.3].at(pen.size)
-        sentence = _filled(chance.choice(_SENTENCES[language]), chance)
+        sentence = _filled(chance.choice(_SENTENCES[language].strip().split("\n\n")), chance)
         for line in _wrapped(f"{number // 3 + 1}.{number % 3 + 1}. {sentence}", right - left, font):
             if y + pen.size * 1.4 > bottom:
                 return
@@ -250,7 +284,7 @@ def _fill(
 
 def _filled(sentence: str, chance: random.Random) -> str:
     number = chance.randint
-    return sentence.format(
+    return sentence.replace("\n", " ").format(
         n=number(1, 40),
         d=number(30, 365),
         k=number(2, 4),
@@ -291,10 +325,10 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield what may start a new line: words with their space, Han characters one by one."""
     piece = ""
     for character in text:
-        if piece and (_is_han(character) or piece[-1] == " " or _is_han(piece[-1])):
-            if character not in "，。；、）":
-                yield piece
-                piece = ""
+        breaks = piece and (_is_han(character) or piece[-1] == " " or _is_han(piece[-1]))
+        if breaks and character not in "，。；、）":
+            yield piece
+            piece = ""
         piece += character
     yield piece
 

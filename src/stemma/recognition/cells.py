@@ -6,6 +6,7 @@ from its kind (a Han character is one em wide), and cuts fall where there is lit
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -53,7 +54,7 @@ def align(line: Line, upright: Grey) -> Line:
     return replace(line, words=words)
 
 
-def _widths(words: list[Word]) -> tuple[list[float], list[int]]:
+def _widths(words: Sequence[Word]) -> tuple[list[float], list[int]]:
     """Return the width in em of each character and space, and whose it is (-1: a space's)."""
     widths: list[float] = []
     owners: list[int] = []

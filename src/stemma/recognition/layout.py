@@ -1,6 +1,7 @@
 """Lines of recognised words into one text with offsets, boxes and confidences."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,36 +9,72 @@ from stemma.model.places import Box
 from stemma.model.words import Words
 from stemma.recognition.routing import Quarter, is_han
 
+Pixbox = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels of the upright picture."""
+Size = tuple[int, int]
+"""Height and width in pixels."""
+
 
 class Word(NamedTuple):
-    """A word as an engine saw it: its text, its box in pixels, its confidence (0..100).
+    """A word as an engine saw it: its text, its box, its confidence (0..100).
 
     `joined` says that no space stands before it.
     """
 
     text: str
-    box: tuple[int, int, int, int]
+    box: Pixbox
     confidence: int
     joined: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """The words of one line, from left to right, its box, and the language it was read with."""
 
-    words: list[Word]
-    box: tuple[int, int, int, int]
+    words: Sequence[Word]
+    box: Pixbox
     code: str
     opens_paragraph: bool = False
 
 
-def compose(
-    lines: Iterable[Line], shape: tuple[int, ...], orientation: Quarter
-) -> tuple[str, Words, float | None]:
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the picture that was read came from the one that was given.
+
+    The given picture was turned counter-clockwise, first by `degrees` (and grew), then by the
+    quarter turns of `orientation`. `given` and `upright` are the sizes before and after.
+    """
+
+    given: Size
+    upright: Size
+    orientation: Quarter = 0
+    degrees: float = 0.0
+
+    def box(self, box: Pixbox) -> Box:
+        """Return where a box of the upright picture is in the given one, in its fractions."""
+        height, width = self.upright
+        x0, y0, x1, y1 = (
+            edge - half for edge, half in zip(box, (width / 2, height / 2) * 2, strict=True)
+        )
+        angle = math.radians(self.orientation + self.degrees)
+        sine, cosine = math.sin(angle), math.cos(angle)
+        corners = [
+            (x * cosine - y * sine, x * sine + y * cosine) for x in (x0, x1) for y in (y0, y1)
+        ]
+        across, down = zip(*corners, strict=True)
+        height, width = self.given
+        return Box(
+            min(across) / width + 0.5,
+            min(down) / height + 0.5,
+            max(across) / width + 0.5,
+            max(down) / height + 0.5,
+        )
+
+
+def compose(lines: Iterable[Line], view: View) -> tuple[str, Words, float | None]:
     """Return the text of a page, its words, and their mean confidence weighted by length.
 
-    Lines end with a line feed, paragraphs are set apart by an empty line. `shape` is height and
-    width of the upright picture; the boxes are those of the picture that lies turned.
+    Lines end with a line feed, paragraphs are set apart by an empty line.
     """
     parts: list[str] = []
     rows: list[tuple[int, int, Box, int | None]] = []
@@ -51,13 +88,12 @@ def compose(
             if before and not word.joined and not (is_wide(before) and is_wide(word.text[0])):
                 parts.append(" ")
                 place += 1
+            size = len(word.text)
             parts.append(word.text)
-            rows.append(
-                (place, place + len(word.text), _box(word.box, shape, orientation), word.confidence)
-            )
-            place += len(word.text)
-            weight += len(word.text)
-            total += word.confidence * len(word.text)
+            rows.append((place, place + size, view.box(word.box), word.confidence))
+            place += size
+            weight += size
+            total += word.confidence * size
             before = word.text[-1]
     return "".join(parts), Words.of(rows), total / weight if weight else None
 
@@ -67,15 +103,3 @@ def is_wide(character: str) -> bool:
     return (
         is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
     )
-
-
-def _box(box: tuple[int, int, int, int], shape: tuple[int, ...], orientation: Quarter) -> Box:
-    height, width = shape
-    x0, y0, x1, y1 = box[0] / width, box[1] / height, box[2] / width, box[3] / height
-    if orientation == 90:
-        return Box(1 - y1, x0, 1 - y0, x1)
-    if orientation == 180:
-        return Box(1 - x1, 1 - y1, 1 - x0, 1 - y0)
-    if orientation == 270:
-        return Box(y0, 1 - x1, y1, 1 - x0)
-    return Box(x0, y0, x1, y1)

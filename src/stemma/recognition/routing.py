@@ -28,9 +28,10 @@ _STRIP = 88
 """Width of a sample in coarse dots: 1.75 inch, some 25 letters or 11 Han characters."""
 _LOWEST, _TALLEST = 3, 22
 """Height of a line's ink in coarse dots: from 5 to 32 points."""
-_CLEAR = 3.0
+_CLEAR = 4.0
 """From this ratio on, the projections alone tell lines from columns."""
 _SAMPLES = 6
+_TRIALS = 15
 _LETTERS = 6
 """A sample with fewer letters than this proves nothing."""
 _ENOUGH = 2
@@ -38,6 +39,8 @@ _ENOUGH = 2
 
 SURE = {"eng": 78.0, "rus": 76.0, "ukr": 76.0, "chi_sim": 66.0, "chi_tra": 66.0}
 """From this mean confidence on, a sample counts as read."""
+_SAME_SCRIPT = {"ukr": "rus", "chi_tra": "chi_sim"}
+"""Languages that are asked only where another one of their script reads well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,6 @@ def ink(grey: Grey, dpi: int) -> Dark:
     return np.asarray(small < paper * (1 - _CONTRAST))
 
 
-def lies_on_side(dark: Dark) -> float:
-    """Return how much more the ink forms columns than lines: above 1 the page lies on its side."""
-    return _banding(dark.T) / max(_banding(dark), 1e-6)
-
-
 def samples(dark: Dark, step: float) -> list[Sample]:
     """Return up to six pieces of lines from all over the page, the fullest first.
 
@@ -107,36 +105,80 @@ def samples(dark: Dark, step: float) -> list[Sample]:
     return [sample for _, sample in ranked[:_SAMPLES]]
 
 
-def choose(grey: Grey, dpi: int, codes: Sequence[str], trial: Trial) -> Route | None:
+def choose(
+    grey: Grey, dark: Dark, sideways: float, codes: Sequence[str], trial: Trial
+) -> Route | None:
     """Return how to read a page, None if no sample of it reads well in any way.
 
-    The first way in which two samples read well wins; a single sample that reads well wins over
-    none. Ways are tried in the order in which they are likely: as the ink lies before on its head,
-    the way of the sample before first of all.
+    `sideways` says how much clearer the ink forms columns than lines. The first way in which two
+    samples read well wins, a single one over none. Ways are tried in the order in which they are
+    likely: that of the sample before, then upright before on its head.
     """
-    dark = ink(grey, dpi)
-    if not dark.any():
-        return None
-    votes: dict[Route, int] = {}
-    for directions in _directions(lies_on_side(dark)):
-        view = turned(dark.view(np.uint8), directions[0]).view(np.bool_)
-        places = samples(view, dpi / _COARSE)
+    poll = _Poll(trial, codes)
+    for directions in _directions(sideways):
         upright = turned(grey, directions[0])
-        for sample in places:
-            route = _read(
-                upright[sample.top : sample.bottom, sample.left : sample.right],
-                directions,
-                codes,
-                trial,
-                votes,
-            )
-            if route is not None:
-                votes[route] = votes.get(route, 0) + 1
-                if votes[route] >= _ENOUGH:
-                    return route
-        if votes:
+        view = turned(dark.view(np.uint8), directions[0]).view(np.bool_)
+        for sample in samples(view, grey.shape[0] / max(dark.shape[0], 1)):
+            piece = upright[sample.top : sample.bottom, sample.left : sample.right]
+            if poll.ask(piece, directions) or poll.spent():
+                break
+        if poll.votes:
             break
-    return max(votes, key=lambda route: votes[route]) if votes else None
+    return poll.result()
+
+
+class _Poll:
+    """Samples that were read, and what each says about the page."""
+
+    def __init__(self, trial: Trial, codes: Sequence[str]) -> None:
+        self.trial, self.all = trial, frozenset(codes)
+        self.codes = [code for code in codes if _SAME_SCRIPT.get(code) not in self.all]
+        self.votes: dict[Route, list[tuple[Grey, str, float]]] = {}
+        self.trials = 0
+
+    def ask(self, piece: Grey, directions: tuple[Quarter, Quarter]) -> bool:
+        """Read a sample in each way until one reads well; return whether that settles the route."""
+        ways = [Route(direction, code) for direction in directions for code in self.codes]
+        for way in sorted(ways, key=lambda way: -len(self.votes.get(way, ()))):
+            picture = piece if way.orientation == directions[0] else turned(piece, 180)
+            text, confidence = self.trial(picture, way.code)
+            self.trials += 1
+            least = _LETTERS // 2 if way.code.startswith("chi") else _LETTERS
+            if confidence >= SURE[way.code] and letters(text, way.code) >= least:
+                self.votes.setdefault(way, []).append((picture, text, confidence))
+                return len(self.votes[way]) >= _ENOUGH
+        return False
+
+    def spent(self) -> bool:
+        """Tell whether asking on would cost more than it is worth."""
+        return self.trials >= _TRIALS
+
+    def result(self) -> Route | None:
+        """Return the way with the most votes, in the language of its script that fits best."""
+        if not self.votes:
+            return None
+        way, read = max(self.votes.items(), key=lambda entry: len(entry[1]))
+        if len(read) < _ENOUGH:
+            way = self._best(way.orientation, read[0][0])
+        text = "".join(text for _, text, _ in read).casefold()
+        if way.code == "rus" and "ukr" in self.all and not set("ыэъё") & set(text):
+            return self._ukrainian(way, read)
+        return way
+
+    def _best(self, orientation: Quarter, picture: Grey) -> Route:
+        """Return the language that reads a single sample best: chance may have let the first in."""
+        readings = {code: self.trial(picture, code) for code in self.codes}
+        code = max(
+            readings, key=lambda code: readings[code][1] * (letters(readings[code][0], code) > 1)
+        )
+        return Route(orientation, code)
+
+    def _ukrainian(self, way: Route, read: list[tuple[Grey, str, float]]) -> Route:
+        """Return the way to read Cyrillic that has none of the letters only Russian has."""
+        others = [self.trial(picture, "ukr") for picture, _, _ in read]
+        own = sum(letter in "іїєґ" for text, _ in others for letter in text.casefold())
+        surer = sum(other[1] for other in others) > sum(entry[2] for entry in read)
+        return Route(way.orientation, "ukr") if surer and own >= len(read) else way
 
 
 def letters(text: str, code: str) -> int:
@@ -178,26 +220,6 @@ def _directions(sideways: float) -> list[tuple[Quarter, Quarter]]:
     return [lying, standing] if sideways < 1 else [standing, lying]
 
 
-def _read(
-    piece: Grey,
-    directions: tuple[Quarter, Quarter],
-    codes: Sequence[str],
-    trial: Trial,
-    votes: dict[Route, int],
-) -> Route | None:
-    ways = [Route(direction, code) for direction in directions for code in codes]
-    for way in sorted(ways, key=lambda way: -votes.get(way, 0)):
-        picture = piece if way.orientation == directions[0] else turned(piece, 180)
-        text, confidence = trial(picture, way.code)
-        if confidence >= SURE[way.code] and letters(text, way.code) >= _least(way.code):
-            return way
-    return None
-
-
-def _least(code: str) -> int:
-    return _LETTERS // 2 if code.startswith("chi") else _LETTERS
-
-
 def _paper(small: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Return the brightness of the paper around each coarse dot."""
     height, width = small.shape
@@ -206,16 +228,6 @@ def _paper(small: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     tiles = padded.reshape(rows, _TILE, columns, _TILE).swapaxes(1, 2).reshape(rows, columns, -1)
     paper = np.percentile(tiles, 90, axis=2).astype(np.float32)
     return paper.repeat(_TILE, axis=0).repeat(_TILE, axis=1)[:height, :width]
-
-
-def _banding(dark: Dark) -> float:
-    """Return how strongly ink and gaps take turns down the page, measured strip by strip."""
-    total = 0.0
-    for left in range(0, dark.shape[1], _STRIP):
-        rows = dark[:, left : left + _STRIP].sum(axis=1, dtype=np.int32)
-        rows[rows > 0.8 * _STRIP] = 0
-        total += float(np.square(np.diff(rows)).sum())
-    return total
 
 
 def _runs(busy: Dark) -> Iterator[tuple[int, int]]:

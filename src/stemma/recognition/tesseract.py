@@ -1,12 +1,13 @@
 """The Tesseract engine: a drawn page into text, words and boxes, without being told the language.
 
 `load` is called before the cell forks; after that no file is opened and nothing is imported.
-`recognise` asks `routing` how the page lies and in which script it is written and reads it so.
+`recognise` asks `routing` how the page lies and in which script it is written, and reads it so.
 """
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,47 @@ import tesserocr
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
-from stemma.recognition import languages, routing
+from stemma.recognition import cleaning, languages, routing
 from stemma.recognition.cells import align
-from stemma.recognition.layout import Line, Word, compose
-from stemma.recognition.routing import Grey, Quarter
+from stemma.recognition.layout import Line, Pixbox, View, Word, compose
+from stemma.recognition.rereading import mend, sureness
+from stemma.recognition.routing import Dark, Grey, Quarter, Route
 
 _ORDER = ("eng", "rus", "chi_sim", "chi_tra", "ukr")
+"""In this order languages are tried."""
+_PAIRS = {"rus": "rus+eng", "ukr": "ukr+eng"}
+"""Languages read together with English: Latin names stand in every second Russian contract, and
+the second model costs only where the first is unsure."""
+_COVERS = {
+    "eng": {"eng", "ukr", "chi_tra"},
+    "rus": {"rus", "ukr", "eng", "chi_tra"},
+    "ukr": {"rus", "ukr", "eng", "chi_tra"},
+    "chi_sim": {"chi_sim", "chi_tra", "ukr"},
+    "chi_tra": {"chi_sim", "chi_tra", "ukr"},
+}
+"""Languages that need not be tried again on a page read with the key."""
+_SCRIPTS = {"Latin": "eng", "Cyrillic": "rus", "Han": "chi_sim"}
+"""The language to read a script with, by the name that Tesseract gives it."""
+
+_BLANK = 4
+"""A page with less ink than this many coarse dots is blank."""
+_MARGIN = 4
+_CROP_DPI = 200
+_POOR = 60
+"""Below this mean confidence a page is read a second time, another way."""
+_TURNED = 2.0
+"""Below this Tesseract's own word on the direction is worth less than that of the projections."""
+_LONGEST = 16.6
+"""A3 in inches: a longer page is finer than it claims to be."""
+_WORST = 4
+"""So many of the worst lines are read again to choose between languages of one script."""
+_DOUBT = 87
+"""Below this word confidence simplified Chinese may be traditional: drawn pages have 89 and more,
+traditional ones 83 and less."""
+_SURER = {"chi_tra": 5.0, "ukr": 3.0}
+"""So much surer must the rival be on the worst lines (drawn traditional pages: 7 to 18)."""
+_ONLY_RUSSIAN = 0.004
+"""Russian has more ы э ъ ё among its letters than this (2.5 % on average), Ukrainian none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +63,8 @@ class Recognised:
     """What was read from a page's picture, and how.
 
     `orientation` says by how many degrees, clockwise, the picture lies turned: turn it back to
-    read it. Boxes belong to the picture as it was given. `route` names the languages read with,
-    main one first; `seconds` is processor time; `problem` says why there is no text, or not all.
+    read it. Boxes belong to the picture as it was given. `route` names the languages read with
+    (BCP 47), main one first; `seconds` is processor time; `problem` says why there is no text.
     """
 
     text: PageText
@@ -39,60 +75,185 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A page read in one way."""
+
+    route: Route
+    upright: Grey
+    lines: list[Line]
+
+    def worth(self) -> float:
+        """Return how much was read, and how surely."""
+        return sum(word.confidence * len(word.text) for word in self._words())
+
+    def poor(self) -> bool:
+        """Tell whether another way could be better."""
+        return sureness(list(self._words())) < _POOR
+
+    def _words(self) -> Iterator[Word]:
+        return (word for line in self.lines for word in line.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Recogniser:
     """Tesseract with its models in memory. Not for use by several threads."""
 
     engines: Mapping[str, tesserocr.PyTessBaseAPI]
+    loaded: frozenset[str]
     maker: str
-    loaded: frozenset[str] = field(default=frozenset())
 
     def recognise(self, pixels: Pixels, dpi: int, tags: Sequence[str] | None = None) -> Recognised:
         """Read a page. `tags` (BCP 47) limits the languages; None: whatever the page shows."""
         started = time.process_time()
-        wanted = languages.codes_of(tags) if tags is not None else _ORDER
-        missing = [code for code in wanted if code not in self.loaded]
+        wanted = _ORDER if tags is None else languages.codes_of(tags)
         codes = [code for code in _ORDER if code in wanted and code in self.loaded]
+        missing = [code for code in wanted if code not in self.loaded]
         if not codes or (tags is not None and missing):
-            problem = Problem(Reason.LANGUAGE_MISSING, " ".join(missing))
-            return Recognised(text=self._empty(), problem=problem)
-        grey = _grey(pixels)
-        route = routing.choose(grey, dpi, codes, self._trial)
-        if route is None:
-            return Recognised(text=self._empty(), seconds=time.process_time() - started)
-        upright = routing.turned(grey, route.orientation)
-        lines = list(self._read(upright, dpi, route.code))
-        text, words, confidence = compose(lines, upright.shape, route.orientation)
+            return self._nothing(started, Problem(Reason.LANGUAGE_MISSING, " ".join(missing)))
+        given = _grey(pixels)
+        dpi = max(dpi, round(max(given.shape) / _LONGEST))
+        dark = routing.ink(given, dpi)
+        if dark.sum() < _BLANK:
+            return self._nothing(started)
+        flat, standing = cleaning.lean(dark), cleaning.lean(dark.T)
+        sideways = standing.clearness / max(flat.clearness, 1.0)
+        degrees = flat.degrees if sideways < 1 else -standing.degrees
+        grey = given
+        if abs(degrees) >= cleaning.LEAST:
+            grey = cleaning.levelled(given, degrees)
+            dark = routing.ink(grey, dpi)
+        else:
+            degrees = 0.0
+        attempt = self._attempt(grey, dark, sideways, dpi, codes)
+        if isinstance(attempt, Problem):
+            return self._nothing(started, attempt)
+        orientation = attempt.route.orientation
+        upright = attempt.upright.shape
+        view = View((pixels.height, pixels.width), (upright[0], upright[1]), orientation, degrees)
+        return self._result(attempt, view, started)
+
+    def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
+        lines = [align(line, attempt.upright) for line in attempt.lines]
+        text, words, confidence = compose(lines, view)
+        used: Counter[str] = Counter()
+        for line in lines:
+            used[languages.TAGS[line.code]] += sum(len(word.text) for word in line.words)
+        route = tuple(tag for tag, _ in used.most_common())
         page = PageText(
             text_from="ocr",
             text=text,
             words=words,
-            language=languages.TAGS[route.code],
+            language=route[0] if route else None,
             confidence=confidence,
             maker=self.maker,
         )
         return Recognised(
             text=page,
-            orientation=route.orientation,
-            route=(languages.TAGS[route.code],),
+            orientation=view.orientation,
+            route=route,
             seconds=time.process_time() - started,
+            problem=None if text else Problem(Reason.NO_TEXT_FOUND),
         )
 
-    def _empty(self) -> PageText:
-        return PageText(text_from="ocr", text="", maker=self.maker)
+    def _nothing(self, started: float, problem: Problem | None = None) -> Recognised:
+        empty = PageText(text_from="ocr", text="", maker=self.maker)
+        return Recognised(text=empty, seconds=time.process_time() - started, problem=problem)
 
-    def _trial(self, piece: Grey, code: str) -> tuple[str, float]:
-        engine = self._show(piece, 200, code, tesserocr.PSM.SINGLE_LINE)
-        text = engine.GetUTF8Text()
-        return text, float(engine.MeanTextConf())
+    def _attempt(
+        self, grey: Grey, dark: Dark, sideways: float, dpi: int, codes: Sequence[str]
+    ) -> _Attempt | Problem:
+        """Read a page in the likeliest way; if that reads poorly, once more in the next likeliest.
 
-    def _read(self, upright: Grey, dpi: int, code: str) -> Iterator[Line]:
+        The second way is the one that Tesseract's own, slower script detection names.
+        """
+        route = routing.choose(grey, dark, sideways, codes, self._trial)
+        first = None if route is None else self._read(grey, route, dpi, codes)
+        if first is not None and not first.poor():
+            return first
+        script, second_route = self._detect(grey, dpi, sideways, codes)
+        second = first
+        if second_route != route:
+            second = self._read(grey, second_route, dpi, codes)
+        best = max((way for way in (first, second) if way is not None), key=_Attempt.worth)
+        if best.poor() and script is not None and _SCRIPTS.get(script) not in codes:
+            return Problem(Reason.LANGUAGE_MISSING, _SCRIPTS.get(script, script))
+        return best
+
+    def _detect(
+        self, grey: Grey, dpi: int, sideways: float, codes: Sequence[str]
+    ) -> tuple[str | None, Route]:
+        """Return the script that Tesseract sees, and the way to read the page that follows."""
+        fallback = next((code for code in ("rus", *codes) if code in codes), codes[0])
+        way = Route(0 if sideways < 1 else 90, fallback)
+        if languages.ORIENTATION not in self.engines:
+            return None, way
+        engine = self._show(grey, dpi, languages.ORIENTATION, tesserocr.PSM.OSD_ONLY)
+        seen = engine.DetectOrientationScript()
+        if seen is None:
+            return None, way
+        script = str(seen["script_name"])
+        code = _SCRIPTS.get(script, fallback)
+        turn: Quarter = way.orientation
+        if seen["orient_conf"] >= _TURNED:
+            turn = seen["orient_deg"]
+        return script, Route(turn, code if code in codes else fallback)
+
+    def _read(self, grey: Grey, route: Route, dpi: int, codes: Sequence[str]) -> _Attempt:
+        """Read a page in one way, foreign stretches in the other languages."""
+        upright = routing.turned(grey, route.orientation)
+        lines, code = self._page(upright, dpi, route.code, codes)
+        others = [other for other in codes if other not in _COVERS[code]]
+
+        def again(box: Pixbox, code: str) -> list[Word]:
+            return self._line(upright, box, code)
+
+        return _Attempt(route, upright, mend(lines, code, others, again))
+
+    def _page(
+        self, upright: Grey, dpi: int, code: str, codes: Sequence[str]
+    ) -> tuple[list[Line], str]:
+        """Read a page with one language, or with its rival of the same script if that fits."""
         engine = self._show(upright, dpi, self._best(code), tesserocr.PSM.AUTO)
         engine.Recognize()
-        for line in _lines(engine, code):
-            yield align(line, upright)
+        lines = list(_lines(engine, code))
+        rival = _rival(code, lines, float(engine.MeanTextConf()))
+        if rival in codes and self._gain(upright, lines, code, rival) > _SURER[rival]:
+            return self._page(upright, dpi, rival, codes)
+        return lines, code
+
+    def _gain(self, upright: Grey, lines: Sequence[Line], code: str, rival: str) -> float:
+        """Return how much surer the rival is, on average, of the worst long lines."""
+        long = [line for line in lines if _own_letters(line) > 9]
+        worst = sorted(long, key=lambda line: sureness(line.words))[:_WORST]
+        pieces = [_cut(upright, line.box) for line in worst]
+        gains = [self._trial(piece, rival)[1] - self._trial(piece, code)[1] for piece in pieces]
+        return sum(gains) / len(gains) if gains else 0.0
+
+    def _trial(self, piece: Grey, code: str) -> tuple[str, float]:
+        engine = self._show(piece, _CROP_DPI, code, tesserocr.PSM.SINGLE_LINE)
+        text = engine.GetUTF8Text().strip()
+        sure = engine.AllWordConfidences()
+        if len(sure) > 2 and not code.startswith("chi"):
+            sure = sure[1:-1]  # a sample cuts its first and last word
+        return text, sum(sure) / max(len(sure), 1)
+
+    def _line(self, upright: Grey, box: Pixbox, code: str) -> list[Word]:
+        piece = _cut(upright, box)
+        if min(piece.shape) < _MARGIN:
+            return []
+        engine = self._show(piece, _CROP_DPI, self._best(code), tesserocr.PSM.SINGLE_LINE)
+        engine.Recognize()
+        left, top = max(box[0] - _MARGIN, 0), max(box[1] - _MARGIN, 0)
+        return [
+            word._replace(
+                box=(word.box[0] + left, word.box[1] + top, word.box[2] + left, word.box[3] + top)
+            )
+            for line in _lines(engine, code)
+            for word in line.words
+        ]
 
     def _best(self, code: str) -> str:
-        pair = f"{code}+eng"
+        pair = _PAIRS.get(code, code)
         return pair if pair in self.engines else code
 
     def _show(self, grey: Grey, dpi: int, code: str, mode: int) -> tesserocr.PyTessBaseAPI:
@@ -108,13 +269,37 @@ def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
     """Take the models of the given languages into memory; those that are not there are left out."""
     there = frozenset(codes) & languages.available(tessdata)
     names = [code for code in _ORDER if code in there]
-    if {"rus", "eng"} <= there:
-        names.append("rus+eng")
-    if {"ukr", "eng"} <= there:
-        names.append("ukr+eng")
+    names += [pair for code, pair in _PAIRS.items() if {code, "eng"} <= there]
+    if languages.ORIENTATION in there:
+        names.append(languages.ORIENTATION)
     engines = {name: tesserocr.PyTessBaseAPI(path=str(tessdata), lang=name) for name in names}
+    if languages.ORIENTATION in engines:
+        engines[languages.ORIENTATION].SetVariable("min_characters_to_try", "10")
     version = tesserocr.tesseract_version().split()[1]
-    return Recogniser(engines, f"tesseract {version} tessdata_fast", there)
+    return Recogniser(engines, there, f"tesseract {version} tessdata_fast")
+
+
+def _rival(code: str, lines: Sequence[Line], confidence: float) -> str:
+    """Return the language of the same script that a page may be in as well, or an empty string."""
+    if code == "chi_sim":
+        return "chi_tra" if confidence < _DOUBT else ""
+    if code == "rus":
+        text = "".join(word.text for line in lines for word in line.words).casefold()
+        size = routing.letters(text, "rus")
+        own = sum(map(text.count, "ыэъё"))
+        return "ukr" if size > 100 and own < _ONLY_RUSSIAN * size else ""
+    return ""
+
+
+def _own_letters(line: Line) -> int:
+    return routing.letters("".join(word.text for word in line.words), line.code)
+
+
+def _cut(upright: Grey, box: Pixbox) -> Grey:
+    left, top, right, bottom = box
+    return upright[
+        max(top - _MARGIN, 0) : bottom + _MARGIN, max(left - _MARGIN, 0) : right + _MARGIN
+    ]
 
 
 def _grey(pixels: Pixels) -> Grey:
@@ -131,25 +316,27 @@ def _lines(engine: tesserocr.PyTessBaseAPI, code: str) -> Iterator[Line]:
     found = engine.GetIterator()
     if found is None:
         return
-    line: Line | None = None
+    words: list[Word] = []
+    line = Line(words, (0, 0, 0, 0), code)
     for at in tesserocr.iterate_level(found, level.WORD):
-        try:
-            text = at.GetUTF8Text(level.WORD).strip()
-        except RuntimeError:
-            continue
-        if line is None or at.IsAtBeginningOf(level.TEXTLINE):
-            if line is not None and line.words:
+        if at.IsAtBeginningOf(level.TEXTLINE):
+            if words:
                 yield line
+            words = []
             opens = at.IsAtBeginningOf(level.PARA)
-            line = Line([], at.BoundingBox(level.TEXTLINE), code, opens_paragraph=opens)
-        line.words.extend(_words(at, text))
-    if line is not None and line.words:
+            line = Line(words, at.BoundingBox(level.TEXTLINE), code, opens_paragraph=opens)
+        words.extend(_words(at))
+    if words:
         yield line
 
 
-def _words(at: tesserocr.PyResultIterator, text: str) -> Iterator[Word]:
+def _words(at: tesserocr.PyResultIterator) -> Iterator[Word]:
     """Yield the word at which the iterator stands, or its characters if it has Han ones."""
     level = tesserocr.RIL
+    try:
+        text = at.GetUTF8Text(level.WORD).strip()
+    except RuntimeError:  # a word without text
+        return
     joined = at.BlanksBeforeWord() == 0
     if any(map(routing.is_han, text)):
         yield from _symbols(at, joined=joined)
