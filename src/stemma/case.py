@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Self
 
 import apsw
@@ -121,12 +120,7 @@ class Case:
         """Return the case."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the case."""
         self.close()
 
@@ -232,7 +226,7 @@ class Case:
         Raises:
             UsageError: if there is no such page, it has no picture, or the ending is unknown.
         """
-        format = _format(path)
+        ending = _format(path)
         reading = readings.reading(self._db, content)
         kept = contents.kept_in(self._db, content)
         stored = readings.page(self._db, content, page)
@@ -255,7 +249,7 @@ class Case:
                     width=pixels.width,
                     height=pixels.height,
                     channels=pixels.channels,
-                    format=format,
+                    format=ending,
                     boxes=tuple(boxes),
                 ),
             )

@@ -1,4 +1,4 @@
-"""What a person can set for a run, gathered once and handed down; nothing reads it from elsewhere."""
+"""What a person can set for a run, gathered once and handed down as an argument."""
 
 import os
 from dataclasses import dataclass

@@ -59,7 +59,7 @@ def test_every_word_stands_where_its_offsets_say(recogniser: Recogniser) -> None
 
     text = recogniser.recognise(drawn.pixels, drawn.dpi).text
 
-    assert Words.unpack(text.words.pack(), len(text.text)) == text.words
+    assert Words.unpack(text.words.pack()) == text.words
     spans = [
         text.text[start:end] for start, end in zip(text.words.starts, text.words.ends, strict=True)
     ]

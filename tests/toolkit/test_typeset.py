@@ -93,6 +93,6 @@ def test_a_machine_without_fonts_has_no_picture(monkeypatch: pytest.MonkeyPatch)
 def test_any_text_is_laid_out_and_drawn(text: str, dpi: int) -> None:
     layout = typeset(text)
 
-    assert Words.unpack(layout.words.pack(), len(text)) == layout.words
+    assert Words.unpack(layout.words.pack()) == layout.words
     pixels = draw(text, dpi)
     assert len(pixels.data) == pixels.width * pixels.height

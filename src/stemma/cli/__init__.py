@@ -1,4 +1,4 @@
-"""The command line: one command per file, no logic; parse, call the facade, print through an exit."""
+"""The command line: one command per file, no logic: parse, call the facade, print by an exit."""
 
 import sys
 
@@ -36,7 +36,7 @@ def _main() -> int:
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except typer.TyperException as error:
-        exits.fail(error.format_message())  # type: ignore[attr-defined]  # all of Typer's have it
+        exits.fail(error.format_message())
         return Exit.USAGE
     except StemmaError as error:
         exits.fail(str(error))

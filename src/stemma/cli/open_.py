@@ -36,7 +36,7 @@ def open_case(
             if source.resolve() != case.folder.resolve():
                 case.take_in(
                     [source],
-                    told=lambda looked_at, new: bars.show("taking in", looked_at, looked_at),
+                    told=progress.of_intake(bars),
                 )
             case.run(progress.on(bars))
         status = case.status()

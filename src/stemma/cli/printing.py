@@ -48,7 +48,8 @@ def found(answer: Found) -> None:
     for hit in answer.hits:
         kinds = ", ".join(sorted({match.kind for match in hit.matched}))
         exits.say(
-            f"{hit.document[:12]}  page {hit.page}  {hit.title[:_TITLE]}  [{kinds}, {hit.text_from}]"
+            f"{hit.document[:12]}  page {hit.page}  {hit.title[:_TITLE]}  "
+            f"[{kinds}, {hit.text_from}]"
         )
         start, end = hit.context_start, hit.context_start + len(hit.quote)
         context = hit.context

@@ -1,5 +1,6 @@
 """Progress as bars on standard error."""
 
+from stemma.pipeline.intake import Told
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.publish.exits import Bars
 
@@ -13,3 +14,12 @@ def on(bars: Bars) -> Watcher:
         bars.show("indexing", progress.indexed, progress.to_index)
 
     return watch
+
+
+def of_intake(bars: Bars) -> Told:
+    """Return a listener that counts the files taken in; how many there are is not known before."""
+
+    def hear(looked_at: int, new: int) -> None:
+        bars.show(f"taking in ({new} new)", looked_at, looked_at)
+
+    return hear

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stemma.case import Case
-from stemma.cli import options
+from stemma.cli import options, progress
 from stemma.errors import Exit
 from stemma.model.places import Collection
 from stemma.publish import exits
@@ -26,7 +26,7 @@ def take_in(
         done = case.take_in(
             paths,
             collection=collection,
-            told=lambda looked_at, new: bars.show("taking in", looked_at, looked_at),
+            told=progress.of_intake(bars),
         )
         due = case.status().pending
     if as_json:

@@ -58,10 +58,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """Something that could not be read. `page` is None where it is the whole document;
+    """Something that could not be read.
 
-    `document` is None for a path that was never taken in. `code` is stable, `reason` and `remedy`
-    are sentences.
+    `page` is None where it is the whole document, `document` where the path was never taken in.
+    `code` is stable, `reason` and `remedy` are sentences.
     """
 
     document: Digest | None

@@ -85,11 +85,11 @@ class Intake:
         Raises:
             UsageError: if there is nothing at that path, or it cannot be entered.
         """
-        root, pairs = self._walk(given)
+        pairs = self._walk(given)
         batch: list[_Finding] = []
         looked_at = new = left_out = 0
         for name, relative in pairs:
-            batch.append(self._look(root, name, relative))
+            batch.append(self._look(name, relative))
             looked_at += 1
             if len(batch) >= _BATCH_FILES:
                 added, refused = self._record(batch)
@@ -101,8 +101,8 @@ class Intake:
         self._told(looked_at, new)
         return TakenIn(looked_at, new, left_out)
 
-    def _walk(self, given: Path) -> tuple[bytes, Iterator[tuple[bytes, bytes]]]:
-        """Return the root and pairs of full and relative path of everything that is no folder."""
+    def _walk(self, given: Path) -> Iterator[tuple[bytes, bytes]]:
+        """Return pairs of full and relative path of everything that is no folder."""
         given_bytes = os.fsencode(given)
         try:
             mode = os.stat(given_bytes).st_mode
@@ -118,7 +118,7 @@ class Intake:
             os.listdir(given_bytes)
         except OSError as error:
             raise UsageError(f"{given} cannot be entered: {error.strerror}.") from error
-        return given_bytes, self._below(given_bytes)
+        return self._below(given_bytes)
 
     def _below(self, root: bytes) -> Iterator[tuple[bytes, bytes]]:
         """Walk a folder in the order of names, so that two runs see the same order."""
@@ -140,7 +140,7 @@ class Intake:
                     yield entry.path, os.path.relpath(entry.path, root)
             pending.extend(reversed(folders))
 
-    def _look(self, root: bytes, name: bytes, relative: bytes) -> _Finding:
+    def _look(self, name: bytes, relative: bytes) -> _Finding:
         """Copy one file, or say why not; None where it is known and unchanged."""
         try:
             seen = os.lstat(name)
@@ -232,7 +232,7 @@ class Intake:
 
 
 def _open(name: bytes) -> int:
-    """Open a file to read, without following a link, without waiting, without touching its dates."""
+    """Open a file to read: follow no link, wait for nothing, leave its dates alone."""
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     with suppress(PermissionError):  # only the owner may read without changing the access date
         return os.open(name, flags | getattr(os, "O_NOATIME", 0))

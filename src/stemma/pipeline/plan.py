@@ -37,7 +37,7 @@ def add_recognise(db: apsw.Connection, content: Digest, page: int, environment: 
 
 
 def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage | None) -> None:
-    """Fill the queue, inside the caller's transaction. `again` makes a whole stage due once more."""
+    """Fill the queue, inside the caller's transaction. `again` makes a whole stage due anew."""
     queue.release_all(db)
     name = environment_hash(environment)
     for content in _contents_to_read(db, environment, again=again == "read"):

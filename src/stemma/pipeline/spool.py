@@ -1,4 +1,4 @@
-"""The spool: what a worker found in one content, page by page, in a file until the coordinator has it.
+"""The spool: what a worker found in one content, page by page, until the coordinator has it.
 
 A reading of 2,000 pages never stands in memory whole, neither here nor there. Each line is one
 record as JSON; the coordinator validates it strictly again.
@@ -7,7 +7,6 @@ record as JSON; the coordinator validates it strictly again.
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 from pydantic import TypeAdapter, ValidationError
@@ -41,16 +40,11 @@ class SpoolWriter:
         self._file = self._path.open("xb")
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Close the file; remove it where the work broke off."""
         assert self._file is not None  # noqa: S101
         self._file.close()
-        if error is not None:
+        if kind is not None:
             self._path.unlink(missing_ok=True)
 
     def add(self, record: Spooled) -> None:

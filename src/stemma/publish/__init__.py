@@ -1,1 +1,1 @@
-"""What leaves a case: sentences, exits that make hostile text harmless, later reports and bundles."""
+"""What leaves a case: sentences, and exits that make hostile text harmless."""

@@ -27,7 +27,7 @@ def harmless(text: str, *, lines: bool = False) -> str:
     """Return a text without the power to steer a terminal or to change the reading direction.
 
     Control characters and bidirectional marks become their code point in brackets; line breaks and
-    tabs become spaces unless `lines`. Joiners that scripts need are dropped where they show nothing.
+    tabs become spaces unless `lines`. Characters that show nothing are dropped.
     """
     return "".join(_harmless(character, lines=lines) for character in text)
 

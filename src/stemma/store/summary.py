@@ -68,7 +68,7 @@ def unread_pages(db: apsw.Connection) -> Iterator[tuple[Digest, int, Problem]]:
 
 
 def is_balanced(db: apsw.Connection) -> bool:
-    """Tell whether every content is read or due, and every reading's pages are all accounted for."""
+    """Tell whether every content is read or due, and all pages of every reading accounted for."""
     unaccounted = db.execute(
         """
         SELECT
