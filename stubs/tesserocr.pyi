@@ -1,5 +1,3 @@
-"""The part of tesserocr that Stemma uses: its own stubs are not marked as typed."""
-
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 

@@ -111,9 +111,7 @@ class Intake:
         except OSError as error:
             raise UsageError(f"{given} cannot be opened: {error.strerror}.") from error
         if not stat.S_ISDIR(mode):
-            return os.path.dirname(given_bytes), iter(
-                [(given_bytes, os.path.basename(given_bytes))]
-            )
+            return iter([(given_bytes, os.path.basename(given_bytes))])
         try:
             os.listdir(given_bytes)
         except OSError as error:

@@ -47,7 +47,7 @@ def lease(db: apsw.Connection, count: int, stages: Iterable[Stage]) -> list[Task
     stages = tuple(stages)
     marks = ", ".join("?" * len(stages))
     rows = db.execute(
-        "UPDATE task SET state = 'leased', attempts = attempts + 1 WHERE key IN ("
+        "UPDATE task SET state = 'leased', attempts = attempts + 1 WHERE key IN ("  # noqa: S608
         f"SELECT key FROM task WHERE state = 'ready' AND stage IN ({marks}) "
         "ORDER BY priority, stage, key LIMIT ?) RETURNING key, stage, content, page, attempts",
         (*stages, count),
