@@ -104,7 +104,7 @@ def test_cells_share_no_writable_memory_with_their_zygote_and_find_none_to_run_i
 def test_a_cell_finds_nothing_of_what_an_earlier_cell_was_told() -> None:
     secret, own = "the password of another", "what this one was told"
     with hostile(()) as zygote:
-        run(zygote, "answer", {"password": secret})
+        run(zygote, "answer", {"passwords": [f"{each}: {secret}" for each in range(1000)]})
         frames, _ = run(zygote, "remember", {"own": own, "backwards": [secret[::-1], own[::-1]]})
 
     assert frames == [b"[false, true]"]
