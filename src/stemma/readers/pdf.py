@@ -32,7 +32,7 @@ from stemma.model.readings import (
     Received,
 )
 from stemma.model.words import Words
-from stemma.toolkit import ink
+from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
 from stemma.toolkit.pdf_text import page_text
 
 MEDIA_TYPE = "application/pdf"
