@@ -166,7 +166,8 @@ def package(head: bytes, ending: str = "") -> str:
     if entry.startswith((b"META-INF/MANIFEST.MF", b"META-INF/")):
         return "application/java-archive"
     parts = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/", b"visio/")
-    if entry.startswith(parts) and (b"[Content_Types].xml" in head or b"_rels/.rels" in head):
+    told = ending in _PACKAGE_NAMES or b"[Content_Types].xml" in head or b"_rels/.rels" in head
+    if told and entry.startswith(parts):
         return _open_package(head, ending)
     return "application/zip"
 
