@@ -9,7 +9,8 @@ def line(*words: tuple[str, int], top: int = 0) -> Line:
         Word(text, (100 * place, top, 100 * place + 90, top + 30), confidence)
         for place, (text, confidence) in enumerate(words)
     ]
-    return Line(row, (0, top, 100 * len(row), top + 30), "rus")
+    box = (0, top, 100 * len(row), top + 30)
+    return Line(row, box, "rus", box)
 
 
 class Reader:

@@ -52,9 +52,9 @@ class _Mending:
     def line(self, line: Line) -> Line:
         size = sum(len(word.text) for word in line.words)
         if _doubtful(line, self.main) >= _MOSTLY * size:
-            whole = self._better(line.words, line.box)
+            whole = self._better(line.words, line.span)
             if whole is not None:
-                return replace(line, words=whole, code=self.codes[0])
+                return replace(line, words=whole, code=self.codes[0], box=line.span)
         words = list(line.words)
         changed = False
         for first, last in reversed(list(_stretches(line.words))):
