@@ -44,7 +44,7 @@ _CROP_DPI = 200
 _POOR = 60
 """Below this mean confidence a page is read a second time, another way."""
 _TURNED = 2.0
-"""Below this Tesseract's own word on the direction is worth less than that of the projections."""
+"""Below this Tesseract's own word on direction and script is a guess: noise is Arabic to it."""
 _LONGEST = 16.6
 """A3 in inches: a longer page is finer than it claims to be."""
 _WORST = 4
@@ -193,10 +193,10 @@ class Recogniser:
             return None, way
         script = str(seen["script_name"])
         code = _SCRIPTS.get(script, fallback)
-        turn: Quarter = way.orientation
-        if seen["orient_conf"] >= _TURNED:
-            turn = seen["orient_deg"]
-        return script, Route(turn, code if code in codes else fallback)
+        known = code if code in codes else fallback
+        if seen["orient_conf"] < _TURNED:
+            return None, Route(way.orientation, known)
+        return script, Route(seen["orient_deg"], known)
 
     def _read(self, grey: Grey, route: Route, dpi: int, codes: Sequence[str]) -> _Attempt:
         """Read a page in one way, foreign stretches in the other languages."""
@@ -275,6 +275,9 @@ def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
     engines = {name: tesserocr.PyTessBaseAPI(path=str(tessdata), lang=name) for name in names}
     if languages.ORIENTATION in engines:
         engines[languages.ORIENTATION].SetVariable("min_characters_to_try", "10")
+    for engine in engines.values():
+        # By default Tesseract opens /dev/null at its first complaint, and falls if it may not.
+        engine.SetVariable("debug_file", "")
     version = tesserocr.tesseract_version().split()[1]
     return Recogniser(engines, there, f"tesseract {version} tessdata_fast")
 
@@ -317,14 +320,16 @@ def _lines(engine: tesserocr.PyTessBaseAPI, code: str) -> Iterator[Line]:
     if found is None:
         return
     words: list[Word] = []
-    line = Line(words, (0, 0, 0, 0), code)
+    line = Line(words, (0, 0, 0, 0), code, (0, 0, 0, 0))
     for at in tesserocr.iterate_level(found, level.WORD):
         if at.IsAtBeginningOf(level.TEXTLINE):
             if words:
                 yield line
             words = []
             opens = at.IsAtBeginningOf(level.PARA)
-            line = Line(words, at.BoundingBox(level.TEXTLINE), code, opens_paragraph=opens)
+            box, block = at.BoundingBox(level.TEXTLINE), at.BoundingBox(level.BLOCK)
+            span = block[0], box[1], block[2], box[3]
+            line = Line(words, box, code, span, opens_paragraph=opens)
         words.extend(_words(at))
     if words:
         yield line
