@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesHeaderParser
-from email.policy import compat32
+from email.policy import Compat32
 from typing import Final
 
 from stemma.toolkit.charsets import decode
@@ -36,6 +36,18 @@ _FOLD = re.compile(r"[\r\n]+[ \t]*|[\t ]*[\r\n]+")
 _WORD = re.compile(r"=\?([^?*\s]+)(?:\*[^?]*)?\?([bBqQ])\?([^?]*)\?=")
 _HOSTILE = (AttributeError, IndexError, LookupError, TypeError, ValueError)
 """What the standard library raises on headers made to break it."""
+
+
+class _AsWritten(Compat32):
+    """Hand header values over as they stand, raw bytes among them."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:  # type: ignore[explicit-override]
+        """Return the value untouched."""
+        del name
+        return value
+
+
+_HEADER_PARSER = BytesHeaderParser(policy=_AsWritten())
 
 
 @dataclass(slots=True)
@@ -173,7 +185,7 @@ def _part(data: Bytes, start: int, end: int, number: str = "", depth: int = 0) -
         body = ending.end() if ending else end
     elif separator := _NEW_LINE.match(data, stop, end):
         body = separator.end()
-    headers = BytesHeaderParser(policy=compat32).parsebytes(bytes(data[start:stop]))
+    headers = _HEADER_PARSER.parsebytes(bytes(data[start:stop]))
     return Part(headers, start, body, end, number, depth)
 
 
