@@ -11,7 +11,7 @@ import zlib
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Problem, Reason, UnreadableError
@@ -271,6 +271,7 @@ def test_what_holds_no_member_is_told(data: bytes, name: str, reason: Reason) ->
 _SEEDS = list(_PACKINGS.values())
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(range(len(_SEEDS))),
     st.lists(st.tuples(st.integers(0, 9000), st.binary(max_size=4)), max_size=6),

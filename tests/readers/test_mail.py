@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Problem, Reason, UnreadableError
@@ -302,6 +302,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES | st.binary(max_size=20), max_size=60))
 def test_any_bytes_are_read_or_told(pieces: list[bytes]) -> None:
     make.problem_of(mail, b"".join(pieces), "a.eml")

@@ -1,7 +1,7 @@
 """HTML as its reader sees it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.toolkit.hypertext import text_of
@@ -27,6 +27,7 @@ def test_text_of(markup: str, text: str) -> None:
     assert text_of(markup).strip(" ").startswith(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>!-[]/abp &#;\"'=\n", max_size=200))
 def test_any_markup_has_text(markup: str) -> None:
     assert isinstance(text_of(markup), str)

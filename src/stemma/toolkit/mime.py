@@ -57,7 +57,7 @@ class Part:
     `start` is where its headers begin. `number` is its place as in "2.1"; the whole mail is "".
     """
 
-    headers: "Message[str, str]"
+    headers: Message
     start: int
     body: int
     end: int
