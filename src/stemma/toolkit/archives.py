@@ -11,7 +11,6 @@ import locale
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Final, Literal, Self
 
 from libarchive import ffi  # type: ignore[import-untyped]
@@ -95,12 +94,7 @@ class Archive:
         """Hand over the archive."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Free what libarchive holds."""
         _free(self._archive)
 
