@@ -1,8 +1,10 @@
 """Answers as people read them in a terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from stemma.model.answers import DocumentRead, Found, Status
+from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
 _FAILURES_SHOWN = 40
@@ -58,6 +60,14 @@ def found(answer: Found) -> None:
         f"{len(answer.hits)} hits shown{', there are more (--all)' if answer.more else ''}; "
         f"covered: {covered}."
     )
+
+
+def symptoms(found: Sequence[Symptom]) -> None:
+    """Print what a machine has and lacks, and under each lack the line that mends it."""
+    for each in found:
+        exits.say(f"{'ok' if each.well else 'MISSING':<8} {each.what}: {each.told}")
+        if each.remedy:
+            exits.say(f"         {each.remedy}", strong=True)
 
 
 def document(read: DocumentRead) -> None:

@@ -36,10 +36,11 @@ def status(db: apsw.Connection) -> Status:
 def _failures(db: apsw.Connection) -> Iterator[Failure]:
     for shown, problem in contents.left_out(db):
         yield _failure(None, shown, None, problem)
-    for content, problem in summary.unread_contents(db):
-        yield _failure(content, _path(db, content), None, problem)
-    for content, page, problem in summary.unread_pages(db):
-        yield _failure(content, _path(db, content), page, problem)
+    unread = [
+        *(_failure(each, _path(db, each), None, why) for each, why in summary.unread_contents(db)),
+        *(_failure(each, _path(db, each), n, why) for each, n, why in summary.unread_pages(db)),
+    ]
+    yield from sorted(unread, key=lambda failure: (failure.path, failure.page or 0))
 
 
 def _failure(content: Digest | None, path: str, page: int | None, problem: Problem) -> Failure:
