@@ -260,7 +260,9 @@ def _read_with_oxide(received: Received) -> Reading:
         raise UnreadableError(Problem(Reason.DAMAGED)) from error
     if not count:
         raise UnreadableError(Problem(Reason.DAMAGED))
-    pages = (_oxide_page(document, index) for index in range(min(count, _MAX_PAGES)))
+    pages = [_oxide_page(document, index) for index in range(min(count, _MAX_PAGES))]
+    if all(page.text is None for page in pages):
+        raise UnreadableError(Problem(Reason.DAMAGED))
     return Reading(media_type=MEDIA_TYPE, pages=pages)
 
 
@@ -278,10 +280,12 @@ def _oxide_page(document: Any, index: int) -> PageReading:  # noqa: ANN401
         rows.append((at, at + len(word.text), box, None))
         pieces.append(word.text)
         at += len(word.text) + 1
+    if not pieces:
+        return PageReading(number=index + 1, problem=Problem(Reason.NO_PICTURE))
     text = PageText(
         text_from="layer",
         text=" ".join(pieces),
         words=Words.of(rows),
         maker=f"pdf_oxide {pdf_oxide.__version__}",
     )
-    return PageReading(number=index + 1, width=width, height=height, text=text if pieces else None)
+    return PageReading(number=index + 1, width=width, height=height, text=text)
