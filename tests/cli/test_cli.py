@@ -1,22 +1,43 @@
 """The command line: one sentence and the right exit code for whatever goes wrong."""
 
+import io
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from stemma import cli
+
 PAGE = "The second batch of gliders leaves on 3 May.\n"
-COMMAND = (sys.executable, "-m", "stemma")
 
 
-def stemma(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=cwd
-    )
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def stemma(*arguments: object) -> Done:
+    """Run a command as `stemma` does, in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        redirect_stdout(out),
+        redirect_stderr(err),
+        patch.object(sys, "argv", ["stemma", *map(str, arguments)]),
+        pytest.raises(SystemExit) as ended,
+    ):
+        cli.main()
+    code = ended.value.code
+    assert isinstance(code, int)
+    return Done(code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")
@@ -176,12 +197,13 @@ def test_a_case_that_cannot_be_used_says_why(
     ],
 )
 def test_a_wrong_call_gets_one_sentence_and_exit_2(
-    arguments: tuple[str, ...], sentence: str, tmp_path: Path
+    arguments: tuple[str, ...], sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "plain").mkdir()
 
-    done = stemma(*arguments, cwd=tmp_path)
+    done = stemma(*arguments)
 
     assert done.returncode == 2
     assert sentence in done.stderr
@@ -200,7 +222,8 @@ def test_a_query_that_asks_for_nothing_is_refused(case: Path) -> None:
 
 
 def test_help_names_every_command() -> None:
-    done = stemma("--help")
+    command = [sys.executable, "-m", "stemma"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     for name in ("open", "take-in", "run", "status", "search", "show", "read", "verify", "doctor"):
         assert name in done.stdout

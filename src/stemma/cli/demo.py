@@ -10,6 +10,8 @@ from stemma.demo.tour import tour
 from stemma.errors import Exit
 from stemma.publish import exits
 
+_SHOWN = 3
+
 
 def demo(
     folder: Annotated[
@@ -27,7 +29,7 @@ def demo(
     for answer in done.answers:
         exits.say()
         exits.say(f"stemma search {done.case} '{answer.query}'   ({answer.meaning})", strong=True)
-        printing.found(answer.found)
+        printing.found(answer.found, most=_SHOWN)
     exits.say()
     exits.say(f"A hit drawn on its page (page {done.drawn.page}): {done.picture}", strong=True)
     return Exit.OK

@@ -18,7 +18,7 @@ from stemma.toolkit.finding import Match, candidates, find
 from stemma.toolkit.query import Query, parse
 
 _STRETCH = 100
-_CONTEXT = 160
+_CONTEXT = 120
 
 
 def search(
