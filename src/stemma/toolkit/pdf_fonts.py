@@ -103,7 +103,7 @@ def _map_font(*arguments: Any) -> int:  # noqa: ANN401
     return choose(weight, italic=bool(italic), charset=charset, family=family)
 
 
-def _font_data(this: Any, handle: int, tag: int, buffer: Any, size: int) -> int:  # noqa: ANN401, ARG001
+def _font_data(_: Any, handle: int, tag: int, buffer: Any, size: int) -> int:  # noqa: ANN401
     found = _BY_HANDLE[handle].table(tag) if handle in _BY_HANDLE else None
     if found is None:
         return 0
@@ -113,14 +113,14 @@ def _font_data(this: Any, handle: int, tag: int, buffer: Any, size: int) -> int:
     return length
 
 
-def _face_name(this: Any, handle: int, buffer: Any, size: int) -> int:  # noqa: ANN401, ARG001
+def _face_name(_: Any, handle: int, buffer: Any, size: int) -> int:  # noqa: ANN401
     name = _BY_HANDLE[handle].name + b"\0" if handle in _BY_HANDLE else b"\0"
     if buffer and size >= len(name):
         ctypes.memmove(buffer, name, len(name))
     return len(name)
 
 
-def _charset(this: Any, handle: int) -> int:  # noqa: ANN401, ARG001
+def _charset(_: Any, handle: int) -> int:  # noqa: ANN401
     return _BY_HANDLE[handle].charset if handle in _BY_HANDLE else _UNICODE
 
 
