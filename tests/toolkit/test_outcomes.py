@@ -54,9 +54,10 @@ def test_a_page_with_a_problem_is_unreadable_for_that_reason() -> None:
     assert by_reading(page) == Judged("unreadable", Problem(Reason.DAMAGED))
 
 
-def test_of_layer_and_ocr_the_one_that_says_more_leads() -> None:
-    assert by_recognition(LAYER, found("Договор поставки и ещё страница"), None).outcome == "ocr"
-    assert by_recognition(LAYER, found("Договор"), None).outcome == "text"
+def test_ocr_leads_only_where_it_says_much_more_than_the_layer() -> None:
+    much_more = found("Договор поставки и ещё целая страница")
+    assert by_recognition(LAYER, much_more, None).outcome == "ocr"
+    assert by_recognition(LAYER, found("Договор поставки № 1"), None).outcome == "text"
 
 
 def test_a_layer_survives_a_failed_recognition() -> None:
