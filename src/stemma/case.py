@@ -182,6 +182,11 @@ class Case:
         with database_told():
             return publish_status.status(self._db)
 
+    def pending(self) -> int:
+        """Return how many units are still due."""
+        with database_told():
+            return publish_status.pending(self._db)
+
     def search(
         self,
         query: str,
