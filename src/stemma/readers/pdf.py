@@ -77,7 +77,7 @@ def _open(received: Received) -> tuple[_Document, str]:
             raise
     repaired = io.BytesIO()
     try:
-        with pikepdf.open(received.file(), suppress_warnings=True) as broken:
+        with received.file() as file, pikepdf.open(file, suppress_warnings=True) as broken:
             broken.save(repaired)
     except pikepdf.PasswordError as error:
         raise UnreadableError(Problem(Reason.LOCKED)) from error
