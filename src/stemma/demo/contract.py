@@ -3,6 +3,7 @@
 from stemma.demo.affair import (
     BUYER,
     CONTRACT,
+    FICTION,
     LINES,
     SELLER,
     TOTAL,
@@ -124,7 +125,7 @@ def write() -> bytes:
     """Return the contract as a PDF with a text layer."""
     page = Typed()
     page.title(f"ДОГОВОР ПОСТАВКИ № {CONTRACT}")
-    page.table([(f"г. {SELLER.place.ru}", "17 апреля 2023 г.")], (125, 42), right=1, ruled=False)
+    page.table([(f"г. {SELLER.place.ru}", "17 апреля 2023 г.")], (121, 41.8), right=1, ruled=False)
     page.gap(3)
     page.text(_BEFORE_THE_TABLE)
     page.gap(2)
@@ -138,12 +139,12 @@ def write() -> bytes:
             ),
             ("", "Итого", "", "", _money(TOTAL)),
         ],
-        (9, 76, 18, 31, 31),
+        (9, 74, 18, 31, 30.8),
         right=2,
     )
     page.gap(2)
     page.text(_AFTER_THE_TABLE)
-    page.table([(_SELLER, _BUYER)], (84, 83), ruled=False)
+    page.table([(_SELLER, _BUYER)], (82, 80.8), ruled=False)
     return page.pdf(title=f"Договор поставки № {CONTRACT}", author=_AUTHOR, date=_DATE)
 
 
@@ -153,5 +154,6 @@ def write_damaged() -> bytes:
     page.title(f"ПРИЛОЖЕНИЕ № 3\nк договору № {CONTRACT}")
     page.paragraph("Перечень запасных частей, инструмента и принадлежностей.")
     whole = page.pdf(title="Приложение № 3", author=_AUTHOR, date=_DATE)
+    whole = whole.replace(b"\n", f"\n% {FICTION}\n".encode(), 1)
     kept = whole[: len(whole) * 2 // 5]
     return kept + bytes(4096 - len(kept) % 4096)

@@ -72,7 +72,7 @@ def _annex() -> bytes:
         "remains at the Buyer's site for another four weeks."
     )
     page.gap(3)
-    page.table(_SCHEDULE, (16, 84, 18, 48))
+    page.table(_SCHEDULE, (16, 82, 17, 47.8))
     page.gap(4)
     for text in (
         "1. Nobody drives in water before the swimming test has been passed.",

@@ -12,6 +12,10 @@ from stemma.demo.paper import Colour, pixels
 
 _BLUE = (38, 52, 140)
 _DIAMETER, _LETTER = 42, 3.6
+_FIRST_LETTERS = (
+    ((0.05, 0.62), (0.12, 0.1), (0.2, 0.05), (0.14, 0.5), (0.1, 0.85), (0.2, 0.7)),
+    ((0.3, 0.2), (0.16, 0.12), (0.06, 0.4), (0.1, 0.75), (0.24, 0.68), (0.27, 0.5), (0.2, 0.48)),
+)
 
 
 def stamp(ring: str, across: str, colour: Colour, seed: int) -> Image.Image:
@@ -60,8 +64,8 @@ def signature(seed: int, *, width: float = 38) -> Image.Image:
     chance = random.Random(seed)  # noqa: S311 (looks, not secrets)
     size = (pixels(width), pixels(width * 0.5))
     ink = Image.new("L", size, 0)
-    points = [(0.05, 0.62), (0.12, 0.1), (0.2, 0.05), (0.14, 0.5), (0.1, 0.85), (0.2, 0.7)]
-    x = 0.24
+    points = list(_FIRST_LETTERS[seed % len(_FIRST_LETTERS)])
+    x = points[-1][0] + 0.04
     for wave in range(chance.randint(4, 6)):
         height = chance.uniform(0.08, 0.3) / (1 + wave * 0.25)
         points += [(x, 0.6 - height), (x + chance.uniform(0, 0.03), 0.6 - height * 0.2)]

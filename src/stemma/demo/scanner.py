@@ -19,8 +19,9 @@ def scan(sheet: Sheet, seed: int, *, punched: bool = False) -> Image.Image:
     if punched:
         _punch(picture)
     skew = chance.choice((-1, 1)) * chance.uniform(0.35, 0.75)
+    picture = picture.reduce(DPI // SCAN_DPI)
     picture = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=(226, 226, 224))
-    picture = picture.reduce(DPI // SCAN_DPI).filter(ImageFilter.GaussianBlur(0.55))
+    picture = picture.filter(ImageFilter.GaussianBlur(0.5))
     return _exposed(picture, seed)
 
 
