@@ -16,7 +16,7 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from stemma.errors import SandboxError
 from stemma.model.problems import Problem, Reason
@@ -53,7 +53,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a cell ended: no problem, or the one it told or died of. Processor seconds, peak bytes."""
+    """How a cell ended: well, or by a problem it told or died of. Processor seconds, peak bytes."""
 
     problem: Problem | None
     cpu_seconds: float
@@ -62,6 +62,8 @@ class Ended:
 
 class Zygote:
     """A warm process that forks one locked cell per order. Restarts by itself when it is lost."""
+
+    program: ClassVar[tuple[str, ...]] = ("-m", "stemma.sandbox.zygote")
 
     def __init__(
         self,
@@ -93,7 +95,7 @@ class Zygote:
         if self._control is not None:
             return
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-I", "-B", "-m", "stemma.sandbox.zygote"]
+        command = [sys.executable, "-I", "-B", *self.program]
         self._process = subprocess.Popen(
             [*command, json.dumps(self._configuration), str(theirs.fileno())],
             env={},

@@ -1,4 +1,4 @@
-"""Pixels across the border: drawn in one cell, recognised or encoded in another that sees no file."""
+"""Pixels across the border: drawn in one cell, read or encoded in another that sees no file."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's threads would not exist after a fork
@@ -27,12 +27,16 @@ _CONTENT, _RESULTS, _FIRST_CLOSED = 3, 4, 5
 _ORDER_MAX = 1 << 20
 
 
-def main() -> None:
+Room = Callable[[Mapping[str, Any]], tuple[Mapping[str, Any], dict[str, Any]]]
+"""Imports what cells will need, as configured; returns their jobs by name, and facts to tell."""
+
+
+def main(load: Room) -> None:
     """Serve orders on the socket whose descriptor is the last argument, until it closes."""
     configuration = json.loads(sys.argv[1])
     control = socket.socket(fileno=int(sys.argv[2]))
     lockdown.die_with_parent()
-    jobs, facts = _load(configuration)
+    jobs, facts = load(configuration)
     nothing = os.open(os.devnull, os.O_RDWR)
     errors = 2 if configuration.get("explain") else nothing
     if lockdown.thread_count() != 1:
@@ -51,7 +55,7 @@ def main() -> None:
         _serve(control, jobs, json.loads(order), (content, results, nothing, errors), base)
 
 
-def _load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
+def load_room(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
     """Import one room (the other's libraries stay out of this process); return jobs and facts."""
     if configuration["room"] == "parse":
         parsing = importlib.import_module("stemma.sandbox.parsing")
@@ -164,4 +168,4 @@ def _work(job: Any, received: Received, arguments: Mapping[str, Any]) -> None:  
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the coordinator decides when to stop
-    main()
+    main(load_room)
