@@ -102,6 +102,18 @@ def test_a_shaded_table_head_is_not_missing_text() -> None:
     assert measure(sheet.grey(), sheet.words()).uncovered < 0.15
 
 
+def test_coloured_cells_and_bars_of_a_chart_are_not_missing_text() -> None:
+    sheet = Sheet()
+    for y in range(100, 800, 70):
+        sheet.pen.rectangle((100, y, 1140, y + 33), fill=150)
+        sheet.word((130, y + 5), "Поставка")
+    sheet.write(1300, 1600)
+    for x in range(200, 1000, 90):
+        sheet.pen.rectangle((x, 900 + x // 4, x + 40, 1250), fill=90)
+
+    assert measure(sheet.grey(), sheet.words()).uncovered < 0.1
+
+
 @pytest.mark.parametrize("paper", [255, 225, 190, 20], ids=["white", "grey", "dim", "black"])
 def test_an_empty_page_is_blank_on_any_paper(paper: int) -> None:
     assert is_blank(measure(Sheet(paper).grey(), NO_WORDS))

@@ -28,6 +28,8 @@ _SOLID = _TILE * _TILE - 2
 """A tile with more dark pixels is a filled area: letters leave gaps."""
 _RULE = 48
 """Pixels a straight run must have to be a rule or frame and not a word (an inch at 50 dpi)."""
+_FILL, _EVEN = 6, 4
+"""Pixels an even area must have each way, and the step of grey from which it is not even."""
 _EDGE = 0.08
 """The share of the page at each edge in which the black border of a scan is sought."""
 _BLANK = 0.00004
@@ -51,7 +53,7 @@ def measure(grey: _Grey, words: Words) -> Ink:
         return Ink(0.0, 0.0)
     dark = _dark(grey_tiles)
     _clear_borders(dark)
-    dark &= ~_rules(dark)
+    dark &= ~(_rules(dark) | _fills(grey_tiles, dark))
     counts = _by_tile(dark)
     texty = (counts >= _SPECK) & (counts <= _SOLID)
     total = int(counts[texty].sum())
@@ -105,13 +107,39 @@ def _clear_borders(dark: _Mask) -> None:
 
 
 def _rules(dark: _Mask) -> _Mask:
-    """Find long straight runs at most two pixels thick: rules, frames, underlines."""
+    """Find long straight runs at most two pixels thick: rules, frames, underlines.
+
+    The thickness is that of the runs alone, so that a rule is not cut where another crosses it.
+    """
     columns = dark.shape[1]
     dark[:, -1] = False
     flat = dark.reshape(-1)
-    across = _opened(flat & ~_opened(flat, 3, columns), _RULE, 1)
-    down = _opened(flat & ~_opened(flat, 3, 1), _RULE, columns)
+    across = _opened(flat, _RULE, 1)
+    across &= ~_opened(across, 3, columns)
+    down = _opened(flat, _RULE, columns)
+    down &= ~_opened(down, 3, 1)
     return (across | down).reshape(dark.shape)
+
+
+def _fills(grey: _Grey, dark: _Mask) -> _Mask:
+    """Find areas filled with one tone (bars, coloured cells), with the pixel that rings them.
+
+    Small dense text may be dark all over at this size too, but it is never of one tone.
+    """
+    columns = grey.shape[1]
+    tones = np.ascontiguousarray(grey).reshape(-1)
+    even = dark.reshape(-1).copy()
+    for stride in (1, columns):
+        one, other = tones[stride:], tones[:-stride]
+        even[stride:] &= np.maximum(one, other) - np.minimum(one, other) < _EVEN
+    fills = _opened(_opened(even, _FILL, 1), _FILL, columns)
+    for stride in (1, columns):
+        ringed = fills.copy()
+        ringed[stride:] |= fills[:-stride]
+        ringed[:-stride] |= fills[stride:]
+        ringed[: -2 * stride] |= fills[2 * stride :]
+        fills = ringed
+    return fills.reshape(dark.shape)
 
 
 def _opened(flat: _Mask, length: int, stride: int) -> _Mask:
