@@ -137,7 +137,8 @@ class Worker:
             text=found.text,
             turn=found.turn,
             problem=ended.problem,
-            cpu_seconds=drawn.ended.cpu_seconds + ended.cpu_seconds,
+            cpu_seconds=ended.cpu_seconds,
+            drawing_seconds=drawn.ended.cpu_seconds,
         )
 
 
