@@ -85,6 +85,18 @@ def test_the_rules_of_a_table_are_not_missing_text(width: int) -> None:
     assert measure(sheet.grey(), sheet.words()).uncovered < 0.2
 
 
+def test_a_narrow_grid_is_not_missing_text() -> None:
+    sheet = Sheet()
+    for y in range(150, 1600, 45):
+        sheet.pen.line((100, y, 1180, y), fill=0, width=2)
+    for x in range(100, 1190, 90):
+        sheet.pen.line((x, 150, x, 1590), fill=0, width=2)
+    for y in range(160, 1500, 90):
+        sheet.word((110, y), "12,5")
+
+    assert measure(sheet.grey(), sheet.words()).uncovered < 0.2
+
+
 def test_underlined_words_and_a_frame_are_not_missing_text() -> None:
     sheet = Sheet().write(200, 1500)
     sheet.pen.rectangle((60, 60, 1180, 1690), outline=0, width=3)
