@@ -3,7 +3,7 @@
 import io
 
 from stemma.demo import fonts
-from stemma.demo.affair import BUYER, CONTRACT, FICTION, LETTER, SELLER, VEHICLE
+from stemma.demo.affair import BUYER, CONTRACT_IN_LATIN, FICTION, LETTER, SELLER, VEHICLE
 from stemma.demo.marks import stamp
 from stemma.demo.paper import RED, Column, Sheet, Style
 from stemma.demo.scanner import SCAN_DPI, scan
@@ -16,7 +16,7 @@ _SMALL = Style(fonts.HAN, 11)
 
 _PARAGRAPHS = (
     (
-        f"根据双方于2023年4月17日签订的{CONTRACT}号合同，贵公司应于本年第三季度交付首批轻型两栖车"
+        f"根据双方于2023年4月17日签订的{CONTRACT_IN_LATIN}号合同，贵公司应于本年第三季度交付首批轻型两栖车"
         f"{VEHICLE.zh}共六辆。为确保交货工作顺利进行，现将验收安排函告如下："
     ),
     "一、我方将派出验收小组一行七人，由甄远舟同志带队，于9月11日抵达韦尔莫格勒，在贵方工厂停留十天。",

@@ -11,7 +11,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from stemma.demo import fonts
 from stemma.demo.affair import FICTION
@@ -93,19 +102,17 @@ class Typed:
     def pdf(self, *, title: str, author: str, date: str) -> bytes:
         """Return the document; `date` is its day of creation as YYYYMMDDHHMMSS+HH'mm'."""
         packed = io.BytesIO()
-        document = SimpleDocTemplate(
+        document = BaseDocTemplate(
             packed,
             pagesize=A4,
             invariant=1,
             title=title,
             author=author,
             subject=FICTION,
-            leftMargin=27 * mm,
-            rightMargin=16 * mm,
-            topMargin=20 * mm,
-            bottomMargin=22 * mm,
         )
-        document.build(self._story, onFirstPage=self._margin, onLaterPages=self._margin)
+        room = Frame(27 * mm, 22 * mm, A4[0] - 43 * mm, A4[1] - 42 * mm)
+        document.addPageTemplates(PageTemplate(frames=[room], onPageEnd=self._margin))
+        document.build(self._story)
         dated = f"D:{date}".encode()
         return packed.getvalue().replace(_UNDATED, dated)
 
