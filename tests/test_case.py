@@ -73,6 +73,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     (folder / "contract.pdf").write_bytes(pdf("Contract 07-15 on gliders"))
     (folder / "copy of contract.pdf").write_bytes(pdf("Contract 07-15 on gliders"))
     (folder / "scan.png").write_bytes(scan("Контракты и приложения"))
+    turned = Image.open(io.BytesIO(scan("Техническое задание")))
+    turned.transpose(Image.Transpose.ROTATE_270).save(folder / "turned.png", dpi=(200, 200))
     (folder / "two.zip").write_bytes(archive(inner=b"The annexes are missing.\n"))
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4\n" + bytes(200))
     (folder / "program.xyz").write_bytes(bytes(range(256)) * 8)
@@ -95,8 +97,8 @@ def test_everything_is_accounted_for(opened: Case) -> None:
 
     assert status.balanced
     assert status.pending == 0
-    assert (status.documents, status.appearances) == (8, 9)
-    assert (status.pages.text, status.pages.ocr) == (4, 1)
+    assert (status.documents, status.appearances) == (9, 10)
+    assert (status.pages.text, status.pages.ocr) == (4, 2)
 
 
 def test_what_could_not_be_read_is_told_with_a_reason(opened: Case) -> None:
@@ -125,6 +127,16 @@ def test_a_scan_is_found_with_its_box(opened: Case) -> None:
     [box] = hit.boxes
     assert 0.28 < box.x0 < box.x1 < 0.7
     assert 0.3 < box.y0 < box.y1 < 0.55
+
+
+def test_a_scan_that_lies_on_its_side_is_read_and_shown_upright(opened: Case) -> None:
+    hit = only(opened, "техническое")
+
+    [box] = hit.boxes
+    picture = Image.open(io.BytesIO(opened.picture(hit.document, 1, boxes=hit.boxes)))
+    assert picture.width > picture.height, "as it was before it was laid on its side"
+    assert box.x0 < 0.1
+    assert box.y1 - box.y0 < box.x1 - box.x0
 
 
 def test_a_hit_in_a_pdf_can_be_drawn_on_its_page(opened: Case) -> None:

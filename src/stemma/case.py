@@ -289,6 +289,7 @@ class Case:
                     height=pixels.height,
                     channels=pixels.channels,
                     format=ending,
+                    turn=stored.turn,
                     boxes=tuple(boxes),
                 ),
             )

@@ -1,6 +1,8 @@
 """Pixels into picture files."""
 
 import io
+from dataclasses import replace
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -21,6 +23,23 @@ def test_the_file_is_of_the_format_and_size_asked_for(format: PictureFormat) -> 
 
     assert image.format == format.upper()
     assert image.size == (200, 100)
+
+
+@pytest.mark.parametrize(
+    ("turn", "corner"),
+    [(0, (5, 5)), (90, (5, 194)), (180, (194, 94)), (270, (94, 5))],
+)
+def test_a_picture_that_lies_turned_is_turned_back(
+    turn: Literal[0, 90, 180, 270], corner: tuple[int, int]
+) -> None:
+    ink = bytearray(WHITE)
+    for row in range(10):
+        ink[200 * row : 200 * row + 10] = bytes(10)
+    turned = replace(order(), turn=turn)
+
+    image = Image.open(io.BytesIO(encode(bytes(ink), turned)))
+
+    assert image.getpixel(corner) == 0
 
 
 def test_a_box_is_marked_where_it_stands_and_nowhere_else() -> None:
