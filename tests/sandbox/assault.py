@@ -26,7 +26,7 @@ def reached(fates: Fates) -> set[str]:
 
 
 @cache
-def assault(layers: tuple[Layer, ...], user: int | None) -> Fates:
+def assault(layers: tuple[Layer, ...], user: int | None, *, namespaces: bool = True) -> Fates:
     """Try all attacks against cells held by some layers.
 
     Behind seccomp an attack that fails leaves nothing behind, so many share a cell, up to the one
@@ -34,7 +34,7 @@ def assault(layers: tuple[Layer, ...], user: int | None) -> Fates:
     """
     share = len(ATTACKS) if "seccomp" in layers else 1
     fates: Fates = {}
-    with hostile(layers, user=user) as zygote, _sibling(user) as sibling:
+    with hostile(layers, user=user, namespaces=namespaces) as zygote, _sibling(user) as sibling:
         while waiting := [name for name in ATTACKS if name not in fates][:share]:
             fates.update(zip(waiting, _attack(waiting, zygote, sibling), strict=False))
     return fates

@@ -18,10 +18,10 @@ from typing import Any, NoReturn
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from stemma.model.readings import Received
-from stemma.sandbox import zygote
+from stemma.sandbox import seccomp, zygote
 from stemma.sandbox.protocol import End, Kind, send, send_raw
 from tests.sandbox.probes import ATTACKS
-from tests.sandbox.probes.calls import call
+from tests.sandbox.probes.calls import call, number
 from tests.sandbox.probes.scene import Scene
 
 _PR_SET_DUMPABLE = 4
@@ -90,6 +90,23 @@ def flood(_: Received, arguments: Arguments, results: int) -> NoReturn:
         send_raw(results, Kind.CHUNK, bytes(1 << 20))
 
 
+def remember(_: Received, arguments: Arguments, results: int) -> None:
+    """Look for words (told backwards, or they would find themselves) in this process's memory."""
+    text = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace")
+    memory = b""
+    with Path("/proc/self/mem").open("rb", buffering=0) as mem:
+        for line in text.splitlines():
+            span, rights, *_rest = line.split()
+            start, end = (int(edge, 16) for edge in span.split("-"))
+            if rights.startswith("rw"):
+                mem.seek(start)
+                memory += mem.read(end - start) or b""
+    backwards = memory[::-1]
+    found = [word.encode() in backwards for word in arguments["backwards"]]
+    send_raw(results, Kind.CHUNK, json.dumps(found).encode())
+    send(results, End())
+
+
 def answer(received: Received, arguments: Arguments, results: int) -> None:
     """Do as an honest cell does: say the bytes it was given."""
     send_raw(results, Kind.CHUNK, bytes(received.data()))
@@ -97,7 +114,8 @@ def answer(received: Received, arguments: Arguments, results: int) -> None:
 
 
 JOBS = {
-    job.__name__: job for job in (attack, write, crash, segfault, loop, sleep, hog, flood, answer)
+    job.__name__: job
+    for job in (attack, write, crash, segfault, loop, sleep, hog, flood, remember, answer)
 }
 
 
@@ -109,7 +127,19 @@ def load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str,
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
         _LIBC.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # the change of user has cleared it
+    if configuration.get("namespaces") is False:
+        _forbid_namespaces()
     return JOBS, {"zygote": os.getpid()}
+
+
+def _forbid_namespaces() -> None:
+    """Refuse what makes namespaces, as many systems do for everybody but root."""
+    steps = [
+        seccomp._step(seccomp._LOAD, seccomp._NUMBER_AT),
+        *seccomp._when(number("unshare"), [seccomp._step(seccomp._RETURN, seccomp._REFUSE)]),
+        seccomp._step(seccomp._RETURN, seccomp._ALLOW),
+    ]
+    seccomp._load_program(b"".join(steps))
 
 
 if __name__ == "__main__":

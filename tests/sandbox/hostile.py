@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from stemma.sandbox.cells import ALL_LAYERS, Ended, Layer, Order, Zygote
 from stemma.sandbox.limits import Limits
-from stemma.sandbox.pictures import in_memory
+from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import Record
 
 USER = 1000
@@ -20,17 +20,20 @@ class HostileZygote(Zygote):
 
     program: ClassVar[tuple[str, ...]] = (str(Path(__file__).with_name("captured.py")),)
 
-    def __init__(self, layers: tuple[Layer, ...] = ALL_LAYERS, *, user: int | None = None) -> None:
-        """Take these layers, as root or as this user."""
-        super().__init__("parse", layers=layers, configuration={"user": user})
+    def __init__(
+        self, layers: tuple[Layer, ...], *, user: int | None = None, namespaces: bool = True
+    ) -> None:
+        """Take these layers, as root or as this user, with or without namespaces to be had."""
+        configuration = {"user": user, "namespaces": namespaces}
+        super().__init__("parse", layers=layers, configuration=configuration)
 
 
 @contextmanager
 def hostile(
-    layers: tuple[Layer, ...] = ALL_LAYERS, *, user: int | None = None
+    layers: tuple[Layer, ...] = ALL_LAYERS, *, user: int | None = None, namespaces: bool = True
 ) -> Iterator[HostileZygote]:
     """Start a zygote with captured cells and end it."""
-    zygote = HostileZygote(layers, user=user)
+    zygote = HostileZygote(layers, user=user, namespaces=namespaces)
     try:
         zygote.start()
         yield zygote

@@ -102,7 +102,10 @@ def lock() -> None:
     """
     if not _PREPARED:
         raise SandboxError(f"seccomp: no allow-list for {platform.machine()}")
-    program = _PREPARED.replace(struct.pack("I", _OWN_PID), struct.pack("I", os.getpid()))
+    _load_program(_PREPARED.replace(struct.pack("I", _OWN_PID), struct.pack("I", os.getpid())))
+
+
+def _load_program(program: bytes) -> None:
     buffer = ctypes.create_string_buffer(program, len(program))
     filter_program = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
     _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)

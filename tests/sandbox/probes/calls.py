@@ -132,10 +132,19 @@ def call(name: str, *arguments: Argument) -> int:
         OSError: if the kernel refuses it.
         NotImplementedError: if this machine has no such call.
     """
-    number = NUMBERS[name][_COLUMN]
-    if number is None:
+    return call_number(number(name), *arguments)
+
+
+def number(name: str) -> int:
+    """Return the number of a system call on this machine.
+
+    Raises:
+        NotImplementedError: if this machine has no such call.
+    """
+    found = NUMBERS[name][_COLUMN]
+    if found is None:
         raise NotImplementedError(name)
-    return call_number(number, *arguments)
+    return found
 
 
 def call_number(number: int, *arguments: Argument) -> int:
