@@ -1,6 +1,23 @@
-"""Stemma: the evidence workbench for leaked document caches."""
+"""Stemma: the evidence workbench for leaked document caches.
 
-from stemma.case import Case, read_file
-from stemma.settings import Settings
+`Case` and `read_file` are imported on first use: the processes that parse hostile files import this
+package too, and must carry nothing they do not need.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from stemma.case import Case, read_file
+    from stemma.settings import Settings
 
 __all__ = ["Case", "Settings", "read_file"]
+
+_HOMES = {"Case": "stemma.case", "Settings": "stemma.settings", "read_file": "stemma.case"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (whatever the public name stands for)
+    """Return a public name from the module that holds it."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'stemma' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

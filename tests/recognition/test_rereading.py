@@ -9,7 +9,8 @@ def line(*words: tuple[str, int], top: int = 0) -> Line:
         Word(text, (100 * place, top, 100 * place + 90, top + 30), confidence)
         for place, (text, confidence) in enumerate(words)
     ]
-    return Line(row, (0, top, 100 * len(row), top + 30), "rus")
+    box = (0, top, 100 * len(row), top + 30)
+    return Line(row, box, "rus", box)
 
 
 class Reader:
@@ -79,3 +80,15 @@ def test_gives_up_on_a_bad_picture() -> None:
     mend([line(("пятно", 25), top=40 * row) for row in range(200)], "rus", ["eng"], reader)
 
     assert len(reader.asked) < 20
+
+
+def test_a_line_as_tall_as_two_is_cut_off_where_the_next_one_stands() -> None:
+    reader = Reader({"chi_sim": ("未经对方同意", 93)})
+    tall = Line([Word("ЕЕ", (0, 0, 90, 70), 20)], (0, 0, 300, 70), "rus", (0, 0, 300, 70))
+    below = [
+        line(("далее", 95), ("текст", 95), ("страницы", 95), top=40 * row) for row in (1, 2, 3)
+    ]
+
+    mend([tall, *below], "rus", ["chi_sim"], reader)
+
+    assert reader.asked == [((0, 0, 300, 40), "chi_sim")]

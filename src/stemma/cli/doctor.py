@@ -1,6 +1,6 @@
 """`stemma doctor`: what is missing on this machine, and the line that mends it."""
 
-from stemma.cli import options
+from stemma.cli import options, printing
 from stemma.errors import Exit
 from stemma.pipeline.doctor import examine
 from stemma.publish import exits
@@ -13,9 +13,5 @@ def doctor(as_json: options.Json = False) -> int:
         for symptom in symptoms:
             exits.emit(symptom)
     else:
-        rows = [
-            ("ok" if each.well else "MISSING", each.what, each.told, each.remedy)
-            for each in symptoms
-        ]
-        exits.table(("", "what", "", "to mend it"), rows)
+        printing.symptoms(symptoms)
     return Exit.OK if all(each.well for each in symptoms) else Exit.FAILED

@@ -1,8 +1,10 @@
 """Answers as people read them in a terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from stemma.model.answers import DocumentRead, Found, Status
+from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
 _FAILURES_SHOWN = 40
@@ -39,13 +41,14 @@ def status(found: Status, folder: Path) -> None:
         exits.say(f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status --json")
 
 
-def found(answer: Found) -> None:
-    """Print hits, each with its place and the words around it."""
+def found(answer: Found, most: int | None = None) -> None:
+    """Print hits (the first `most` of them), each with its place and the words around it."""
     covered = ", ".join(answer.collections)
     if not answer.hits:
         exits.say(f"Nothing found for {answer.query} in {covered}.")
         return
-    for hit in answer.hits:
+    shown = answer.hits[:most]
+    for hit in shown:
         kinds = ", ".join(sorted({match.kind for match in hit.matched}))
         exits.say(
             f"{hit.document[:12]}  page {hit.page}  {hit.title[:_TITLE]}  "
@@ -55,9 +58,18 @@ def found(answer: Found) -> None:
         context = hit.context
         exits.say_marked(context[:start], context[start:end], context[end:], indent="    ")
     exits.say(
-        f"{len(answer.hits)} hits shown{', there are more (--all)' if answer.more else ''}; "
+        f"{len(shown)} hits shown"
+        f"{', there are more (--all)' if answer.more or len(shown) < len(answer.hits) else ''}; "
         f"covered: {covered}."
     )
+
+
+def symptoms(found: Sequence[Symptom]) -> None:
+    """Print what a machine has and lacks, and under each lack the line that mends it."""
+    for each in found:
+        exits.say(f"{'ok' if each.well else 'MISSING':<8} {each.what}: {each.told}")
+        if each.remedy:
+            exits.say(f"         {each.remedy}", strong=True)
 
 
 def document(read: DocumentRead) -> None:

@@ -9,7 +9,6 @@ from typing import Literal
 
 import apsw
 
-from stemma.model import outcomes
 from stemma.model.contents import Appearance
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
@@ -19,6 +18,7 @@ from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
 from stemma.store import contents, custody, index, queue, readings
 from stemma.store.files import Files
+from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 _WORTH_A_SECOND_TRY = frozenset(

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,6 @@ from typing import Any
 from pydantic import TypeAdapter
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 from rich.text import Text
 
 _HARMLESS_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\ufeff")
@@ -88,20 +87,14 @@ def silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headings, as wide as the terminal allows."""
-    shown = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        shown.add_column(heading, overflow="fold")
-    for row in rows:
-        shown.add_row(*(Text(harmless(cell)) for cell in row))
-    _out().print(shown)
-
-
 def emit(record: Any) -> None:  # noqa: ANN401 (any record of the model)
-    """Print one record as a line of JSON. JSON escapes control characters by itself."""
-    text = TypeAdapter(type(record)).dump_json(record).decode()
-    sys.stdout.write(_escaped(text) + "\n")
+    """Print one record as a line of JSON."""
+    sys.stdout.write(as_json(record) + "\n")
+
+
+def as_json(record: Any) -> str:  # noqa: ANN401 (any record of the model)
+    """Return a record as JSON that holds nothing a terminal would obey."""
+    return _escaped(TypeAdapter(type(record)).dump_json(record).decode())
 
 
 def emit_plain(value: dict[str, Any]) -> None:

@@ -14,17 +14,16 @@ from stemma.toolkit.analysis import VERSION as ANALYSER
 
 def status(db: apsw.Connection) -> Status:
     """Return the status of a case, over all its collections."""
-    pages, pending = summary.page_counts(db)
-    unindexed = db.execute("SELECT count(*) FROM page_text WHERE indexed < ?", (ANALYSER,)).get
+    pages, waiting = summary.page_counts(db)
     return Status(
         case=facts.get(db, "name") or "",
         documents=summary.count(db, "content"),
         items=summary.count(db, "item"),
         appearances=summary.count(db, "appearance"),
         pages=pages,
-        pages_pending=pending,
+        pages_pending=waiting,
         failures=tuple(_failures(db)),
-        pending=queue.due(db) + summary.unread_due(db) + int(str(unindexed)),
+        pending=pending(db),
         sandbox=_level(db),
         head=custody.head(db).written,
         balanced=summary.is_balanced(db),
@@ -33,13 +32,20 @@ def status(db: apsw.Connection) -> Status:
     )
 
 
+def pending(db: apsw.Connection) -> int:
+    """Return how many units are still due: contents to read, pages to recognise, texts to index."""
+    unindexed = db.execute("SELECT count(*) FROM page_text WHERE indexed < ?", (ANALYSER,)).get
+    return queue.due(db) + summary.unread_due(db) + int(str(unindexed))
+
+
 def _failures(db: apsw.Connection) -> Iterator[Failure]:
     for shown, problem in contents.left_out(db):
         yield _failure(None, shown, None, problem)
-    for content, problem in summary.unread_contents(db):
-        yield _failure(content, _path(db, content), None, problem)
-    for content, page, problem in summary.unread_pages(db):
-        yield _failure(content, _path(db, content), page, problem)
+    unread = [
+        *(_failure(each, _path(db, each), None, why) for each, why in summary.unread_contents(db)),
+        *(_failure(each, _path(db, each), n, why) for each, n, why in summary.unread_pages(db)),
+    ]
+    yield from sorted(unread, key=lambda failure: (failure.path, failure.page or 0))
 
 
 def _failure(content: Digest | None, path: str, page: int | None, problem: Problem) -> Failure:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from stemma.recognition.layout import Line, Word
-from stemma.recognition.routing import Grey, is_han
+from stemma.recognition.routing import Grey, brightest, is_han
 
 Ink = npt.NDArray[np.float32]
 
@@ -35,7 +35,7 @@ def align(line: Line, upright: Grey) -> Line:
     piece = upright[top:bottom, left:right].astype(np.float32)
     if min(piece.shape, default=0) < 4:
         return line
-    low, high = np.percentile(piece, (2, 90))
+    low, high = (float(brightest(piece.ravel(), share)) for share in (0.02, 0.9))
     ink: Ink = np.clip((high - piece) / max(high - low, 1.0), 0, 1)
     ink[ink < 0.25] = 0
     filled = np.flatnonzero(ink.sum(axis=0) > 0)

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from stemma.recognition.routing import Dark, Grey
+from stemma.recognition.routing import Dark, Grey, brightest
 
 LEAST = 0.6
 """Degrees of tilt below which a page is left as it is."""
@@ -48,7 +48,7 @@ def lean(dark: Dark) -> Lean:
 
 def levelled(grey: Grey, degrees: float) -> Grey:
     """Return a picture turned counter-clockwise, grown so that nothing is cut off."""
-    paper = int(np.percentile(grey[::16, ::16], 90))
+    paper = int(brightest(grey[::16, ::16].ravel(), 0.9))
     picture = Image.fromarray(grey).rotate(
         degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=paper
     )

@@ -29,11 +29,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of one line, from left to right, its box, and the language it was read with."""
+    """The words of one line, from left to right, and the language it was read with.
+
+    `span` is where the line could reach to: as high as the line, as wide as its block of text.
+    """
 
     words: Sequence[Word]
     box: Pixbox
     code: str
+    span: Pixbox
     opens_paragraph: bool = False
 
 

@@ -9,6 +9,7 @@ and puts letters of one script into words of another.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 
 from stemma.recognition.layout import Line, Pixbox, Word
 from stemma.recognition.routing import is_cyrillic, is_han, is_latin, letters
@@ -22,6 +23,7 @@ _MOSTLY = 0.3
 """A line of which this share is poor is read again whole, before its single stretches are."""
 _SHORTEST = 2
 _BETTER = 6
+_TALL = 1.5
 _FAILURES = 8
 """After so many lines that no other language reads better, the picture is bad, not foreign."""
 
@@ -35,10 +37,11 @@ def mend(lines: Sequence[Line], main: str, codes: Sequence[str], again: Again) -
     work = _Mending(main, list(codes), again)
     mended = list(lines)
     gains = {place: _doubtful(line, main) for place, line in enumerate(lines)}
+    usual = median(line.box[3] - line.box[1] for line in lines) if lines else 0
     for place in sorted(gains, key=lambda place: -gains[place]):
         if gains[place] < _SHORTEST or work.failures >= _FAILURES:
             break
-        mended[place] = work.line(lines[place])
+        mended[place] = work.line(_apart(lines[place], lines, usual))
     return mended
 
 
@@ -52,9 +55,9 @@ class _Mending:
     def line(self, line: Line) -> Line:
         size = sum(len(word.text) for word in line.words)
         if _doubtful(line, self.main) >= _MOSTLY * size:
-            whole = self._better(line.words, line.box)
+            whole = self._better(line.words, line.span)
             if whole is not None:
-                return replace(line, words=whole, code=self.codes[0])
+                return replace(line, words=whole, code=self.codes[0], box=line.span)
         words = list(line.words)
         changed = False
         for first, last in reversed(list(_stretches(line.words))):
@@ -81,6 +84,27 @@ def sureness(words: Sequence[Word]) -> float:
     """Return the mean confidence of words, weighted by their length; 0 where there are none."""
     weight = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / weight if weight else 0.0
+
+
+def _apart(line: Line, lines: Sequence[Line], usual: float) -> Line:
+    """Return a line whose span does not reach into its neighbours' rows.
+
+    Where nothing was understood, Tesseract now and then takes two rows for one line, or gives a
+    part of a row to the next: such a line is far taller than others.
+    """
+    left, top, right, bottom = line.span
+    if bottom - top <= _TALL * usual:
+        return line
+    middle = (top + bottom) / 2
+    for other in lines:
+        x0, y0, x1, y1 = other.box
+        if other is line or y1 - y0 > _TALL * usual or min(x1, right) <= max(x0, left):
+            continue
+        if top < (y0 + y1) / 2 <= middle:
+            top = max(top, y1)
+        elif middle < (y0 + y1) / 2 < bottom:
+            bottom = min(bottom, y0)
+    return replace(line, span=(left, top, right, bottom)) if top < bottom else line
 
 
 def _bar(old: Sequence[Word], main: str, code: str) -> float:

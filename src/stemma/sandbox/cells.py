@@ -108,6 +108,7 @@ class Zygote:
             env={},
             cwd="/",
             stdin=subprocess.DEVNULL,
+            stderr=None if self._configuration.get("explain") else subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],
         )
         theirs.close()

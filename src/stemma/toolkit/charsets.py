@@ -14,6 +14,7 @@ import codecs
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -145,6 +146,9 @@ _SAMPLE = 2048
 _WINDOW = 256
 _POOR = 11.0
 """Nats a character from which a text is in none of our languages and charsets."""
+_STEERING = re.compile(
+    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROLS = bytes({*range(32)} - {7, 8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 
@@ -198,6 +202,29 @@ def decoder(charset: str) -> codecs.IncrementalDecoder:
     if make is None:
         raise LookupError(charset)
     return make("replace")
+
+
+def shown(name: bytes, charset: str) -> str:
+    """Return a raw name for people: UTF-8 if it can be, else the charset of its neighbours.
+
+    Control characters and those that turn the direction of writing become U+FFFD.
+    """
+    try:
+        text = name.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _CODECS[charset].decode(name, "replace")[0]
+    return harmless(text)
+
+
+def harmless(name: str) -> str:
+    """Return a name without what could steer a screen, and not longer than 1,000 characters."""
+    return _STEERING.sub("\ufffd", name[:1000])
+
+
+def names_charset(names: Iterable[bytes]) -> str:
+    """Guess the charset of names that belong together: each alone is too short to tell."""
+    joined = b"\n".join(name for name in names if not _is_utf8(name, whole=True))
+    return (detect(joined) if joined else "utf-8") or "cp437"
 
 
 def _is_utf8(data: bytes, *, whole: bool) -> bool:

@@ -143,7 +143,7 @@ def identify(head: bytes, name: str) -> str:
         return _ole(head, ending)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return package(head, ending)
-    found = _signed(head)
+    found = signed(head)
     if found is not None:
         return found
     if head and detect(head[:1024], whole=len(head) < 1024) is not None:
@@ -166,7 +166,8 @@ def package(head: bytes, ending: str = "") -> str:
     if entry.startswith((b"META-INF/MANIFEST.MF", b"META-INF/")):
         return "application/java-archive"
     parts = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/", b"visio/")
-    if entry.startswith(parts) and (b"[Content_Types].xml" in head or b"_rels/.rels" in head):
+    told = ending in _PACKAGE_NAMES or b"[Content_Types].xml" in head or b"_rels/.rels" in head
+    if told and entry.startswith(parts):
         return _open_package(head, ending)
     return "application/zip"
 
@@ -186,7 +187,8 @@ def _ole(head: bytes, ending: str) -> str:
     return _OLE_NAMES.get(ending, "application/x-ole-storage")
 
 
-def _signed(head: bytes) -> str | None:
+def signed(head: bytes) -> str | None:
+    """Return the type of a content that begins with a known signature; None if it has none."""
     for offset, signature, media_type in _SIGNATURES:
         if head.startswith(signature, offset):
             return media_type

@@ -1,0 +1,180 @@
+"""Archives: zip, and tar plain or packed with gzip, bzip2 or xz. An archive has no pages.
+
+Members stream out one by one. Their names are only names: a path that leads upwards or to a root
+does no harm, because nothing is written under it. Names without a declared charset are guessed over
+all of them together. Office documents, e-books and Java archives are zips too, but documents.
+"""
+
+import bz2
+import lzma
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from stemma.model.plugins import reader
+from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import Child, Reading, Received
+from stemma.toolkit.archives import Archive, Entry
+from stemma.toolkit.charsets import names_charset, shown
+from stemma.toolkit.filetypes import identify, package
+
+_ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
+_TAR_NAMES = (".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+_SURVEY_BYTES = 256 << 20
+"""Unpacked bytes of a packed tar that are passed over to learn names before members are read."""
+_MOST_MEMBERS = 500_000
+_MOST_NAMES = 20
+_END_OF_ZIP, _END_WITHIN = b"PK\x05\x06", 22 + 65_535
+"""The record that ends a zip and how far from its end it can stand; without it, it was cut."""
+_PACKAGE = {b"[Content_Types].xml", b"_rels/.rels"}
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What is known of an archive before its members are read."""
+
+    format: str = "zip"
+    compression: str = "none"
+    names: list[bytes] = field(default_factory=list)
+    skipped: list[bytes] = field(default_factory=list)
+    locked: list[bytes] = field(default_factory=list)
+    complete: bool = True
+    damaged: bool = False
+
+
+def _is_zip(head: bytes, name: str) -> int:
+    """Bid for zips that are archives and not documents."""
+    if not head.startswith(_ZIP_SIGNATURES):
+        return 0
+    return 90 if package(head, name[name.rfind(".") :].lower()) == "application/zip" else 0
+
+
+def _is_tar(head: bytes, name: str) -> int:
+    """Bid for a tar header with a right checksum, also within gzip, bzip2 and xz."""
+    if _starts_tar(head):
+        return 90
+    if not head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
+        return 0
+    if _starts_tar(_unpacked(head)):
+        return 90
+    # A block of bzip2 may be longer than what there is to look at: then the name decides.
+    return 60 if name.lower().endswith(_TAR_NAMES) else 0
+
+
+def _starts_tar(head: bytes) -> bool:
+    """Check the checksum of a tar header: POSIX, ustar interchange format."""
+    if len(head) < 512 or not head[0]:
+        return False
+    try:
+        expected = int(head[148:156].strip(b"\0 ") or b"x", 8)
+    except ValueError:
+        return False
+    return expected == sum(head[:148]) + 8 * 32 + sum(head[156:512])
+
+
+def _unpacked(head: bytes) -> bytes:
+    try:
+        if head.startswith(b"\x1f\x8b"):
+            return zlib.decompressobj(31).decompress(head, 512)
+        if head.startswith(b"BZh"):
+            return bz2.BZ2Decompressor().decompress(head, 512)
+        return lzma.LZMADecompressor(memlimit=1 << 27).decompress(head, 512)
+    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError):
+        return b""
+
+
+@reader("archive", "Archive (zip, tar)", _is_zip, _is_tar)
+def archive(received: Received) -> Reading:
+    """Read an archive: its members as children."""
+    survey = _surveyed(received)
+    charset = names_charset([*survey.names, *survey.skipped, *survey.locked])
+    return Reading(
+        media_type="application/zip" if survey.format == "zip" else "application/x-tar",
+        properties=dict(_properties(survey, charset)),
+        children=_members(received, charset),
+        problem=_problem(survey),
+    )
+
+
+def _surveyed(received: Received) -> _Survey:
+    """Pass over the headers once; of a packed tar only as far as that is cheap."""
+    survey, passed = _Survey(), 0
+    with Archive(received.data()) as opened:
+        for entry in opened.entries():
+            _note(survey, entry)
+            passed += entry.size
+            count = len(survey.names) + len(survey.skipped)
+            if (opened.compression != "none" and passed > _SURVEY_BYTES) or count > _MOST_MEMBERS:
+                survey.complete = False
+                break
+        survey.format, survey.compression = opened.format, opened.compression
+        survey.damaged = opened.damaged > 0
+    if survey.format == "zip" and _END_OF_ZIP not in received.data()[-_END_WITHIN:]:
+        survey.damaged = True
+    if survey.damaged and not (survey.names or survey.skipped or survey.locked):
+        raise UnreadableError(_unopened(received))
+    if _PACKAGE.issubset(survey.names):
+        media_type = identify(received.head(), received.name)
+        raise UnreadableError(Problem(Reason.NO_READER_FOR_TYPE, media_type))
+    return survey
+
+
+def _note(survey: _Survey, entry: Entry) -> None:
+    if entry.locked:
+        survey.locked.append(entry.name)
+    elif entry.kind == "file":
+        survey.names.append(entry.name)
+    elif entry.kind != "directory":
+        survey.skipped.append(entry.name)
+
+
+def _unopened(received: Received) -> Problem:
+    """Say why not even one member was found: damage, or something else was packed."""
+    media_type = identify(received.head(), received.name)
+    packed = {"application/gzip", "application/x-bzip2", "application/x-xz"}
+    if media_type in packed:
+        return Problem(Reason.NO_READER_FOR_TYPE, media_type)
+    return Problem(Reason.DAMAGED, "archive")
+
+
+def _problem(survey: _Survey) -> Problem | None:
+    if survey.locked:
+        return Problem(Reason.LOCKED, f"{len(survey.locked)} members")
+    return Problem(Reason.DAMAGED, "archive") if survey.damaged else None
+
+
+def _properties(survey: _Survey, charset: str) -> Iterator[tuple[str, str]]:
+    """Tell what the children do not show: members that are no files, or locked."""
+    yield "members", str(len(survey.names)) + ("" if survey.complete else " or more")
+    yield "names_charset", charset
+    if survey.format == "tar":
+        yield "compression", survey.compression
+    for what, names in (("skipped", survey.skipped), ("locked", survey.locked)):
+        if names:
+            yield what, str(len(names))
+            yield f"{what}_names", "\n".join(_shown(names[:_MOST_NAMES], charset))
+
+
+def _shown(names: Iterable[bytes], charset: str) -> Iterator[str]:
+    return (shown(name, charset) for name in names)
+
+
+def _members(received: Received, charset: str) -> Iterator[Child]:
+    """Yield the files of an archive.
+
+    Raises:
+        UnreadableError: DAMAGED, after all that could be read was yielded; a member cut short is
+            among it, as far as it went.
+    """
+    with Archive(received.data()) as opened:
+        for number, entry in enumerate(opened.entries(), 1):
+            if entry.kind == "file" and not entry.locked:
+                path = entry.name or b"member-%d" % number
+                chunks = opened.chunks()
+                name = shown(path, charset)
+                yield Child(path=path, shown=name, kind="member", chunks=chunks)
+                for _ in chunks:  # What was not read is passed over here, so that damage is seen.
+                    pass
+        damaged = opened.damaged
+    if damaged:
+        raise UnreadableError(Problem(Reason.DAMAGED, "archive"))

@@ -1,0 +1,153 @@
+"""The members of zip and tar archives through libarchive, one by one, never in memory whole.
+
+Only zip and tar (plain, gzip, bzip2, xz) are switched on; every other format libarchive knows
+is parser code no cache needs yet. Return codes are looked at here and not by libarchive-c, which
+logs warnings with text out of the archive.
+"""
+
+import contextlib
+import ctypes
+import locale
+import mmap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, Self
+
+from libarchive import ffi  # type: ignore[import-untyped]
+
+from stemma.model.problems import Problem, Reason, UnreadableError
+
+CHUNK: Final = 1 << 20
+_FILTERS = ("gzip", "bzip2", "xz")
+_FORMATS = ("zip", "tar")
+_MOST_RETRIES = 10
+_NO_MEMORY = 12
+_LONGEST_NAME = 1 << 15
+
+if "UTF" not in locale.nl_langinfo(locale.CODESET).upper():
+    # libarchive turns UTF-8 names into the locale's charset, and loses them in plain "C".
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+
+_Pointer = ctypes.c_void_p
+_LIBRARY: ctypes.CDLL = ffi.libarchive
+
+
+def _function(name: str, result: type | None, *arguments: type) -> "ctypes._NamedFuncPointer":
+    """Take a function of its own from the library, free of the checks libarchive-c attaches."""
+    function = _LIBRARY["archive_" + name]
+    function.argtypes = arguments
+    function.restype = result
+    return function
+
+
+_new = _function("read_new", _Pointer)
+_free = _function("read_free", ctypes.c_int, _Pointer)
+_open = _function("read_open_memory", ctypes.c_int, _Pointer, _Pointer, ctypes.c_size_t)
+_next = _function("read_next_header", ctypes.c_int, _Pointer, ctypes.POINTER(_Pointer))
+_data = _function("read_data", ctypes.c_ssize_t, _Pointer, _Pointer, ctypes.c_size_t)
+_errno = _function("errno", ctypes.c_int, _Pointer)
+_format_name = _function("format_name", ctypes.c_char_p, _Pointer)
+_filter_name = _function("filter_name", ctypes.c_char_p, _Pointer, ctypes.c_int)
+_pathname = _function("entry_pathname", ctypes.c_char_p, _Pointer)
+_hard_link = _function("entry_hardlink", ctypes.c_char_p, _Pointer)
+_filetype = _function("entry_filetype", ctypes.c_uint, _Pointer)
+_size = _function("entry_size", ctypes.c_int64, _Pointer)
+_encrypted = _function("entry_is_encrypted", ctypes.c_int, _Pointer)
+_SUPPORT = [
+    *(_function(f"read_support_format_{name}", ctypes.c_int, _Pointer) for name in _FORMATS),
+    *(_function(f"read_support_filter_{name}", ctypes.c_int, _Pointer) for name in _FILTERS),
+]
+_KINDS: dict[int, "Kind"] = {0o100000: "file", 0: "file", 0o040000: "directory"}
+
+Kind = Literal["file", "directory", "link", "special"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One member: its name as it stands, what it is, its size as declared, whether it is locked."""
+
+    name: bytes
+    kind: Kind
+    size: int
+    locked: bool
+
+
+class Archive:
+    """An archive read from its beginning. Entries come once, data only of the latest entry.
+
+    `damaged` counts what could not be read: members cut short, and the end if it is missing.
+    """
+
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden)."""
+        self._mapped = data if isinstance(data, mmap.mmap) else bytearray(data)
+        self.damaged = 0
+        self._buffer = ctypes.create_string_buffer(CHUNK)
+        self._archive = _new()
+        for support in _SUPPORT:
+            support(self._archive)
+        size = len(self._mapped)
+        start = (ctypes.c_char * size).from_buffer(self._mapped)
+        self._is_open = _open(self._archive, start, size) >= ffi.ARCHIVE_WARN
+
+    def __enter__(self) -> Self:
+        """Hand over the archive."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Free what libarchive holds."""
+        _free(self._archive)
+
+    @property
+    def format(self) -> str:
+        """`zip` or `tar`, known after the first entry."""
+        name = _format_name(self._archive) or b""
+        return "zip" if b"ZIP" in name.upper() else "tar"
+
+    @property
+    def compression(self) -> str:
+        """`gzip`, `bzip2`, `xz` or `none`, known after the first entry."""
+        return str((_filter_name(self._archive, 0) or b"none").decode("ascii", "replace"))
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the members; a broken header ends the archive and counts as damage."""
+        entry = _Pointer()
+        retries = 0
+        while self._is_open:
+            code = _next(self._archive, ctypes.byref(entry))
+            if code == ffi.ARCHIVE_EOF:
+                return
+            if code == ffi.ARCHIVE_RETRY and retries < _MOST_RETRIES:
+                retries += 1
+                continue
+            if code < ffi.ARCHIVE_WARN:
+                break
+            yield self._entry(entry)
+        self._count_damage()
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the data of the latest entry; damage ends it early and is counted."""
+        retries = 0
+        while True:
+            count = _data(self._archive, self._buffer, CHUNK)
+            if count > 0:
+                yield ctypes.string_at(self._buffer, count)
+            elif count == ffi.ARCHIVE_RETRY and retries < _MOST_RETRIES:
+                retries += 1
+            else:
+                break
+        if count < 0:
+            self._count_damage()
+
+    def _entry(self, entry: _Pointer) -> Entry:
+        kind: Kind = _KINDS.get(_filetype(entry), "special")
+        if _filetype(entry) == 0o120000 or _hard_link(entry) is not None:
+            kind = "link"
+        name = (_pathname(entry) or b"")[:_LONGEST_NAME]
+        return Entry(name, kind, max(0, _size(entry)), _encrypted(entry) > 0)
+
+    def _count_damage(self) -> None:
+        if _errno(self._archive) == _NO_MEMORY:
+            raise UnreadableError(Problem(Reason.LIMIT_MEMORY))
+        self.damaged += 1

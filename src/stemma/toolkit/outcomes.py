@@ -1,0 +1,52 @@
+"""How a page's outcome is judged: by what a reading alone says of it, and by what OCR adds.
+
+The rules stand in one place, as pure functions, because they carry the promise that a page never
+says "text" when most of its ink has none.
+"""
+
+from stemma.model.outcomes import Judged
+from stemma.model.problems import Problem, Reason
+from stemma.model.readings import Ink, PageReading, PageText
+from stemma.toolkit.ink import is_blank
+
+MOST = 0.5
+"""Where more than this share of a page's ink lies outside its words, the words are not the page."""
+MUCH_MORE = 1.5
+"""So many times the letters of the layer must OCR have found to lead in its place."""
+
+
+def by_reading(page: PageReading) -> Judged:
+    """Judge a page by its reading alone."""
+    if page.problem is not None:
+        return Judged("unreadable", page.problem)
+    has_text = page.text is not None and bool(page.text.text.strip())
+    if not page.picture or page.ink is None:
+        return Judged("text" if has_text else "blank")
+    if has_text:
+        return Judged("pending" if is_unexplained(page.ink) else "text")
+    return Judged("blank" if is_blank(page.ink) else "pending")
+
+
+def is_unexplained(ink: Ink) -> bool:
+    """Tell whether most of a page's ink has no text."""
+    return not is_blank(ink) and ink.uncovered > MOST
+
+
+def by_recognition(
+    layer: PageText | None, found: PageText | None, problem: Problem | None
+) -> Judged:
+    """Judge a page that OCR has looked at; both texts are kept.
+
+    A layer is exact where it says anything, so OCR leads only where it says much more.
+    """
+    layer_length = _letters(layer)
+    found_length = _letters(found)
+    if found_length > MUCH_MORE * layer_length:
+        return Judged("ocr")
+    if layer_length:
+        return Judged("text")
+    return Judged("unreadable", problem or Problem(Reason.NO_TEXT_FOUND))
+
+
+def _letters(text: PageText | None) -> int:
+    return 0 if text is None else sum(character.isalnum() for character in text.text)
