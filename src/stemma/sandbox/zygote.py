@@ -52,6 +52,7 @@ def main(load: Room) -> None:
         _say(control, {"error": "the zygote has more than one thread"})
         return
     base = lockdown.address_space()
+    lockdown.seal_code()
     layers = _take_layers(configuration)
     gc.collect()
     gc.freeze()
