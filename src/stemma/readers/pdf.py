@@ -176,7 +176,7 @@ def _size(handle: Any, dpi: int) -> tuple[int, int]:  # noqa: ANN401
     height = max(pdfium.FPDF_GetPageHeightF(handle), 1.0) * dpi / _POINTS_PER_INCH
     budget = _MAX_PIXELS if dpi > _INK_DPI else _MAX_PIXELS // 10
     shrink = min(1.0, (budget / (width * height)) ** 0.5, 30_000 / max(width, height))
-    return max(1, round(width * shrink)), max(1, round(height * shrink))
+    return max(1, int(width * shrink)), max(1, int(height * shrink))
 
 
 def _paint(handle: Any, canvas: npt.NDArray[np.uint8], layout: int, flags: int) -> None:  # noqa: ANN401
