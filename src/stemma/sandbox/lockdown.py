@@ -126,10 +126,13 @@ def landlock() -> int:
 
 
 def limit(*, memory: int, cpu_seconds: int) -> None:
-    """Set the hard limits of one cell: address space in bytes, processor time in seconds."""
+    """Set the limits of one cell: address space in bytes, processor time in seconds.
+
+    When the time is spent it gets the signal that says so, and a second later one it cannot ignore.
+    """
     limits = {
         resource.RLIMIT_AS: memory,
-        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_CPU: cpu_seconds + 1,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_NOFILE: 16,
@@ -138,7 +141,8 @@ def limit(*, memory: int, cpu_seconds: int) -> None:
     for which, value in limits.items():
         _, hard = resource.getrlimit(which)
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)  # noqa: PLW2901
-        resource.setrlimit(which, (value, value))
+        soft = value - 1 if which == resource.RLIMIT_CPU else value
+        resource.setrlimit(which, (soft, value))
 
 
 def close_all_but(count: int) -> None:
