@@ -8,14 +8,14 @@ from stemma.model.answers import Failure, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, queue, summary
+from stemma.store import contents, custody, facts, queue, readings, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
 def status(db: apsw.Connection) -> Status:
     """Return the status of a case, over all its collections."""
     pages, pending = summary.page_counts(db)
-    unindexed = db.execute("SELECT count(*) FROM page_text WHERE indexed < ?", (ANALYSER,)).get
+    unindexed = readings.count_unindexed(db, ANALYSER)
     return Status(
         case=facts.get(db, "name") or "",
         documents=summary.count(db, "content"),
@@ -24,7 +24,7 @@ def status(db: apsw.Connection) -> Status:
         pages=pages,
         pages_pending=pending,
         failures=tuple(_failures(db)),
-        pending=queue.due(db) + summary.unread_due(db) + int(str(unindexed)),
+        pending=queue.due(db) + summary.unread_due(db) + unindexed,
         sandbox=_level(db),
         head=custody.head(db).written,
         balanced=summary.is_balanced(db),
