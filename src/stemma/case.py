@@ -12,6 +12,7 @@ import apsw
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import DocumentRead, DocumentSeen, Found, PageSeen, Status, Verified
 from stemma.model.custody import CustodyLine
+from stemma.model.decisions import Decision, Item, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
 from stemma.model.problems import Problem
 from stemma.pipeline.coordinator import Coordinator, broken_by
@@ -24,9 +25,19 @@ from stemma.publish.sentences import sentence
 from stemma.sandbox import pictures
 from stemma.sandbox.cells import ALL_LAYERS, Layer, Order, Zygote
 from stemma.settings import Settings
-from stemma.store import case_folder, contents, custody, looking, queue, readings, verification
+from stemma.store import (
+    case_folder,
+    contents,
+    custody,
+    decisions,
+    looking,
+    queue,
+    readings,
+    verification,
+)
 from stemma.store import search as store_search
 from stemma.store.database import told as database_told
+from stemma.store.database import transaction
 from stemma.store.files import Files
 from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
@@ -171,6 +182,11 @@ class Case:
         with database_told():
             return publish_status.status(self._db)
 
+    def pending(self) -> int:
+        """Return how many units are still due."""
+        with database_told():
+            return publish_status.pending(self._db)
+
     def search(
         self,
         query: str,
@@ -209,6 +225,29 @@ class Case:
     def custody(self, content: Digest | None = None) -> Iterator[CustodyLine]:
         """Return the custody chain, or its lines about one content."""
         return custody.lines(self._db, content=content)
+
+    def items(self) -> Iterator[Item]:
+        """Return every item: what a person calls a document, as page ranges over contents."""
+        return decisions.items(self._db)
+
+    def decide(
+        self,
+        subject: Subject,
+        verb: Verb,
+        *,
+        value: str = "",
+        why: str = "",
+        supersedes: int | None = None,
+    ) -> Decision:
+        """Record what a person decided; the case must be open for writing."""
+        with transaction(self._db):
+            return decisions.add(
+                self._db, subject, verb, value=value, why=why, supersedes=supersedes
+            )
+
+    def decisions(self) -> Iterator[Decision]:
+        """Return the decisions that stand, in the order in which they were made."""
+        return decisions.standing(self._db)
 
     def picture(
         self,
@@ -250,6 +289,7 @@ class Case:
                     height=pixels.height,
                     channels=pixels.channels,
                     format=ending,
+                    turn=stored.turn,
                     boxes=tuple(boxes),
                 ),
             )

@@ -31,11 +31,5 @@ class CaseError(StemmaError):
     """The case cannot be used: locked by another process, damaged, or of a newer version."""
 
 
-class MismatchError(StemmaError):
-    """What rests in the case is not what was recorded."""
-
-    exit = Exit.MISMATCH
-
-
 class SandboxError(StemmaError):
     """The parsing cell cannot be locked on this machine, so nothing is parsed."""

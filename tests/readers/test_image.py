@@ -7,7 +7,7 @@ import zlib
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
@@ -315,6 +315,7 @@ def test_a_tiff_whose_frames_go_in_a_circle_ends() -> None:
 _SEEDS = [_saved(_arrow(size=(90, 120)), kind, **how) for kind, how, _ in _FORMATS.values()]
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(range(len(_SEEDS))),
     st.lists(st.tuples(st.integers(0, 3000), st.binary(max_size=4)), max_size=6),

@@ -1,7 +1,7 @@
 """Plain text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Reason, UnreadableError
@@ -69,6 +69,15 @@ def test_an_empty_file_is_told() -> None:
     assert raised.value.problem.reason is Reason.EMPTY
 
 
+def test_bytes_that_are_no_text_after_all_are_told() -> None:
+    data = b"a few words first\n" * 300 + bytes(range(256)) * 100
+
+    with make.received(data, "a.bin") as received, pytest.raises(UnreadableError) as raised:
+        plain_text.read(received)
+
+    assert raised.value.problem.reason is Reason.UNKNOWN_TYPE
+
+
 def test_a_page_is_drawn() -> None:
     with make.received(b"one\ftwo") as received:
         assert render(received, 2, 72).width == 595
@@ -85,13 +94,15 @@ def test_a_page_is_drawn() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(50), "a.txt", 0),
         (bytes(4096), "a.txt", 0),
         (b"", "a.txt", 0),
+        (b"{\\rtf1 plain", "a.txt", 0),
     ],
-    ids=["text", "named_so", "utf16", "png_named_txt", "nuls", "empty"],
+    ids=["text", "named_so", "utf16", "png_named_txt", "nuls", "empty", "rtf"],
 )
 def test_bids_for_text_only(head: bytes, name: str, bid: int) -> None:
     assert plain_text.bid(head, name) == bid
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3000))
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     make.problem_of(plain_text, data, "a.txt")

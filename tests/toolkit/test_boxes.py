@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from stemma.model.places import Box
 from stemma.model.words import NO_WORDS, Words
-from stemma.toolkit.boxes import boxes_for, quote_around
+from stemma.toolkit.boxes import boxes_for, quote_around, upright
 
 TEXT = "Договор поставки\nот 5 мая"
 WORDS = Words.of(
@@ -100,3 +100,16 @@ def test_an_excerpt_always_holds_its_hit(text: str, data: st.DataObject) -> None
     assert excerpt.text[excerpt.start : excerpt.end] == text[start:end]
     assert text[excerpt.offset :].startswith(excerpt.text)
     assert len(excerpt.text) <= max(width, end - start)
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        (0, Box(0.0, 0.0, 0.2, 0.1)),
+        (90, Box(0.0, 0.8, 0.1, 1.0)),
+        (180, Box(0.8, 0.9, 1.0, 1.0)),
+        (270, Box(0.9, 0.0, 1.0, 0.2)),
+    ],
+)
+def test_a_box_follows_when_its_picture_is_turned_back(turn: int, expected: Box) -> None:
+    assert upright(Box(0.0, 0.0, 0.2, 0.1), turn) == pytest.approx(expected)

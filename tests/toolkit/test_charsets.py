@@ -5,7 +5,7 @@ import zlib
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.toolkit.charsets import decode, decoder, detect
@@ -132,6 +132,7 @@ def test_compressed_data_and_programs_are_no_text() -> None:
     assert detect(b"\x7fELF\x02\x01\x01" + bytes(500) + b"libc.so.6\0printf\0" * 20) is None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=600))
 def test_any_bytes_decode(data: bytes) -> None:
     assert isinstance(decode(data).text, str)

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.toolkit.filetypes import UNKNOWN, identify
@@ -77,6 +77,7 @@ def test_knows(head: bytes, name: str, media_type: str | None) -> None:
     assert identify(head, name) == expected
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.text(max_size=12))
 def test_anything_has_a_type(head: bytes, name: str) -> None:
     assert "/" in identify(head, name)

@@ -85,6 +85,18 @@ def test_the_rules_of_a_table_are_not_missing_text(width: int) -> None:
     assert measure(sheet.grey(), sheet.words()).uncovered < 0.2
 
 
+def test_a_narrow_grid_is_not_missing_text() -> None:
+    sheet = Sheet()
+    for y in range(150, 1600, 45):
+        sheet.pen.line((100, y, 1180, y), fill=0, width=2)
+    for x in range(100, 1190, 90):
+        sheet.pen.line((x, 150, x, 1590), fill=0, width=2)
+    for y in range(160, 1500, 90):
+        sheet.word((110, y), "12,5")
+
+    assert measure(sheet.grey(), sheet.words()).uncovered < 0.2
+
+
 def test_underlined_words_and_a_frame_are_not_missing_text() -> None:
     sheet = Sheet().write(200, 1500)
     sheet.pen.rectangle((60, 60, 1180, 1690), outline=0, width=3)
@@ -100,6 +112,18 @@ def test_a_shaded_table_head_is_not_missing_text() -> None:
     sheet.write(120, 1500)
 
     assert measure(sheet.grey(), sheet.words()).uncovered < 0.15
+
+
+def test_coloured_cells_and_bars_of_a_chart_are_not_missing_text() -> None:
+    sheet = Sheet()
+    for y in range(100, 800, 70):
+        sheet.pen.rectangle((100, y, 1140, y + 33), fill=150)
+        sheet.word((130, y + 5), "Поставка")
+    sheet.write(1300, 1600)
+    for x in range(200, 1000, 90):
+        sheet.pen.rectangle((x, 900 + x // 4, x + 40, 1250), fill=90)
+
+    assert measure(sheet.grey(), sheet.words()).uncovered < 0.1
 
 
 @pytest.mark.parametrize("paper", [255, 225, 190, 20], ids=["white", "grey", "dim", "black"])

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.places import Box
@@ -89,6 +89,7 @@ def test_a_machine_without_fonts_has_no_picture(monkeypatch: pytest.MonkeyPatch)
     assert raised.value.problem.reason is Reason.NO_PICTURE
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.sampled_from([10, 72, 150]))
 def test_any_text_is_laid_out_and_drawn(text: str, dpi: int) -> None:
     layout = typeset(text)

@@ -41,13 +41,14 @@ def status(found: Status, folder: Path) -> None:
         exits.say(f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status --json")
 
 
-def found(answer: Found) -> None:
-    """Print hits, each with its place and the words around it."""
+def found(answer: Found, most: int | None = None) -> None:
+    """Print hits (the first `most` of them), each with its place and the words around it."""
     covered = ", ".join(answer.collections)
     if not answer.hits:
         exits.say(f"Nothing found for {answer.query} in {covered}.")
         return
-    for hit in answer.hits:
+    shown = answer.hits[:most]
+    for hit in shown:
         kinds = ", ".join(sorted({match.kind for match in hit.matched}))
         exits.say(
             f"{hit.document[:12]}  page {hit.page}  {hit.title[:_TITLE]}  "
@@ -57,7 +58,8 @@ def found(answer: Found) -> None:
         context = hit.context
         exits.say_marked(context[:start], context[start:end], context[end:], indent="    ")
     exits.say(
-        f"{len(answer.hits)} hits shown{', there are more (--all)' if answer.more else ''}; "
+        f"{len(shown)} hits shown"
+        f"{', there are more (--all)' if answer.more or len(shown) < len(answer.hits) else ''}; "
         f"covered: {covered}."
     )
 

@@ -32,7 +32,7 @@ def search(
             limit=None if everything else limit,
             offset=offset,
         )
-        pending = case.status().pending
+        pending = case.pending()
     if as_json:
         for hit in found.hits:
             exits.emit(hit)

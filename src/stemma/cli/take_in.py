@@ -28,7 +28,7 @@ def take_in(
             collection=collection,
             told=progress.of_intake(bars),
         )
-        due = case.status().pending
+        due = case.pending()
     if as_json:
         exits.emit_plain({**asdict(done), "pending": due})
     else:

@@ -72,7 +72,10 @@ class ReadDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecogniseDone:
-    """A page was recognised, or not: then `problem` says why."""
+    """A page was recognised, or not: then `problem` says why.
+
+    `cpu_seconds` is what the cell that recognises took, `drawing_seconds` the one that draws.
+    """
 
     kind: Literal["recognise"] = "recognise"
     key: str
@@ -84,6 +87,7 @@ class RecogniseDone:
     turn: int = 0
     problem: Problem | None = None
     cpu_seconds: float = 0.0
+    drawing_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from stemma.sandbox.pictures import draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
 from stemma.store.files import Files, Incoming
 from stemma.toolkit import analysis
+from stemma.toolkit.scripts import language_of
 
 OCR_DPI = 200
 _MAX_DEPTH = 16
@@ -136,7 +137,8 @@ class Worker:
             text=found.text,
             turn=found.turn,
             problem=ended.problem,
-            cpu_seconds=drawn.ended.cpu_seconds + ended.cpu_seconds,
+            cpu_seconds=ended.cpu_seconds,
+            drawing_seconds=drawn.ended.cpu_seconds,
         )
 
 
@@ -149,6 +151,13 @@ def _recognised(order: RecogniseOrder, ended: Ended) -> RecogniseDone:
         problem=ended.problem,
         cpu_seconds=ended.cpu_seconds,
     )
+
+
+def _with_language(page: PageReading) -> PageReading:
+    """Guess the language of a page's text by its letters, where the reader does not say it."""
+    if page.text is None or page.text.language is not None:
+        return page
+    return replace(page, text=replace(page.text, language=language_of(page.text.text)))
 
 
 def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:
@@ -212,7 +221,7 @@ class _Sink:
             if frame.number != self._expected_page:
                 return Problem(Reason.PROTOCOL)
             self._expected_page += 1
-            self._spool.add(frame)
+            self._spool.add(_with_language(frame))
         elif isinstance(frame, ChildHead):
             return self._begin_child(frame)
         else:

@@ -88,9 +88,13 @@ def silence() -> None:
 
 
 def emit(record: Any) -> None:  # noqa: ANN401 (any record of the model)
-    """Print one record as a line of JSON. JSON escapes control characters by itself."""
-    text = TypeAdapter(type(record)).dump_json(record).decode()
-    sys.stdout.write(_escaped(text) + "\n")
+    """Print one record as a line of JSON."""
+    sys.stdout.write(as_json(record) + "\n")
+
+
+def as_json(record: Any) -> str:  # noqa: ANN401 (any record of the model)
+    """Return a record as JSON that holds nothing a terminal would obey."""
+    return _escaped(TypeAdapter(type(record)).dump_json(record).decode())
 
 
 def emit_plain(value: dict[str, Any]) -> None:

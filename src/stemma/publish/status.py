@@ -14,23 +14,28 @@ from stemma.toolkit.analysis import VERSION as ANALYSER
 
 def status(db: apsw.Connection) -> Status:
     """Return the status of a case, over all its collections."""
-    pages, pending = summary.page_counts(db)
-    unindexed = readings.count_unindexed(db, ANALYSER)
+    pages, waiting = summary.page_counts(db)
     return Status(
         case=facts.get(db, "name") or "",
         documents=summary.count(db, "content"),
         items=summary.count(db, "item"),
         appearances=summary.count(db, "appearance"),
         pages=pages,
-        pages_pending=pending,
+        pages_pending=waiting,
         failures=tuple(_failures(db)),
-        pending=queue.due(db) + summary.unread_due(db) + unindexed,
+        pending=pending(db),
         sandbox=_level(db),
         head=custody.head(db).written,
         balanced=summary.is_balanced(db),
         types=summary.types(db),
         collections=summary.collections(db),
     )
+
+
+def pending(db: apsw.Connection) -> int:
+    """Return how many units are still due: contents to read, pages to recognise, texts to index."""
+    unindexed = readings.count_unindexed(db, ANALYSER)
+    return queue.due(db) + summary.unread_due(db) + unindexed
 
 
 def _failures(db: apsw.Connection) -> Iterator[Failure]:

@@ -99,7 +99,7 @@ def archive(received: Received) -> Reading:
 def _surveyed(received: Received) -> _Survey:
     """Pass over the headers once; of a packed tar only as far as that is cheap."""
     survey, passed = _Survey(), 0
-    with Archive(received.descriptor) as opened:
+    with Archive(received.data()) as opened:
         for entry in opened.entries():
             _note(survey, entry)
             passed += entry.size
@@ -166,7 +166,7 @@ def _members(received: Received, charset: str) -> Iterator[Child]:
         UnreadableError: DAMAGED, after all that could be read was yielded; a member cut short is
             among it, as far as it went.
     """
-    with Archive(received.descriptor) as opened:
+    with Archive(received.data()) as opened:
         for number, entry in enumerate(opened.entries(), 1):
             if entry.kind == "file" and not entry.locked:
                 path = entry.name or b"member-%d" % number

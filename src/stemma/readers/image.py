@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 import numpy as np
+import numpy.typing as npt
 import PIL.ImageColor
 import PIL.ImageOps
 import PIL.MpoImagePlugin
@@ -43,6 +44,7 @@ _A4 = 11.7
 _SCREEN_DPI = 96
 """Up to here a resolution is what editors and cameras write when they know none."""
 _INK_DPI = 50
+_BAND = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,13 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
     return Pixels(drawn.width, drawn.height, 1 if drawn.mode == "L" else 3, drawn.tobytes())
 
 
+def _file(received: Received) -> IO[bytes]:
+    return cast("IO[bytes]", _Content(received))
+
+
 def _open(received: Received) -> ImageFile.ImageFile:
     try:
-        picture = Image.open(cast("IO[bytes]", _Content(received)), formats=_FORMATS)
+        picture = Image.open(_file(received), formats=_FORMATS)
     except DAMAGE as error:
         raise UnreadableError(Problem(Reason.DAMAGED, "picture")) from error
     columns, rows = picture.size
@@ -326,17 +332,29 @@ def _scaled(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:
-    """Bring 16-bit, 32-bit and real-valued pictures to 256 levels of grey."""
-    values = np.asarray(picture)
-    if values.ndim != 2 or values.dtype == np.bool_:
+    """Bring 16-bit, 32-bit and real-valued pictures to 256 levels of grey, band by band."""
+    if not picture.mode.startswith(("I", "F")):
         return picture.convert("RGB")
-    if values.dtype.kind == "f":
-        values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
-    most = float(values.max(initial=0))
-    full = next((step for step in (1.0, 255.0, 65535.0) if most <= step), most)
-    full = 65535.0 if picture.mode.startswith("I;16") else full
-    full = 255.0 if full == 1.0 and values.dtype.kind != "f" else full
-    return Image.fromarray(np.clip(values * (255.0 / full), 0, 255).astype(np.uint8))
+    bands = [
+        (0, top, picture.width, min(top + _BAND, picture.height))
+        for top in range(0, picture.height, _BAND)
+    ]
+    if picture.mode.startswith("I;16"):
+        full = 65535.0
+    else:
+        most = max(float(_values(picture, band).max()) for band in bands)
+        steps = (1.0, 255.0, 65535.0) if picture.mode == "F" else (255.0, 65535.0)
+        full = next((step for step in steps if most <= step), most)
+    grey = Image.new("L", picture.size)
+    for band in bands:
+        levels = np.clip(_values(picture, band) * (255.0 / full), 0, 255)
+        grey.paste(Image.fromarray(levels.astype(np.uint8)), band)
+    return grey
+
+
+def _values(picture: Image.Image, band: tuple[int, int, int, int]) -> npt.NDArray[np.float32]:
+    values = np.asarray(picture.crop(band)).astype(np.float32)
+    return np.nan_to_num(values, posinf=0.0, neginf=0.0)
 
 
 def _flattened(picture: Image.Image) -> Image.Image:

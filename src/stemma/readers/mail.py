@@ -47,6 +47,12 @@ _ENDINGS = {
     "application/pkcs7-signature": ".p7s",
     "application/pgp-signature": ".asc",
 }
+_EARLIEST, _LATEST = 1970, 2100
+"""Years outside are a misread or a wrong clock; the header stays among the properties."""
+_KNOWN_ZONE = re.compile(
+    r":\d\d\s*(?:(?!-0000)[+-]\d{4}|(?:GMT|UTC?|Z|[ECMP][SD]T)\b)", re.IGNORECASE
+)
+"""Offsets, and the names that RFC 5322 gives one. What else stands there is nobody's guess."""
 _NEW_LINES = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -216,11 +222,11 @@ def _moment(written: str) -> Moment | None:
     """Read a Date header. "-0000" says that the zone is not known (RFC 5322, 3.3)."""
     try:
         fields = parsedate_tz(written)
-        if fields is None:
+        if fields is None or not _EARLIEST <= fields[0] <= _LATEST:
             return None
-        offset = fields[9]
-        zone = dt.UTC if offset is None else dt.timezone(dt.timedelta(seconds=offset))
-        return Moment(dt.datetime(*fields[:6], tzinfo=zone), offset is not None)
+        known = _KNOWN_ZONE.search(written) is not None
+        zone = dt.timezone(dt.timedelta(seconds=fields[9] or 0)) if known else dt.UTC
+        return Moment(dt.datetime(*fields[:6], tzinfo=zone), known)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

@@ -77,7 +77,7 @@ def _open(received: Received) -> tuple[_Document, str]:
             raise
     repaired = io.BytesIO()
     try:
-        with pikepdf.open(received.file(), suppress_warnings=True) as broken:
+        with received.file() as file, pikepdf.open(file, suppress_warnings=True) as broken:
             broken.save(repaired)
     except pikepdf.PasswordError as error:
         raise UnreadableError(Problem(Reason.LOCKED)) from error
@@ -176,7 +176,7 @@ def _size(handle: Any, dpi: int) -> tuple[int, int]:  # noqa: ANN401
     height = max(pdfium.FPDF_GetPageHeightF(handle), 1.0) * dpi / _POINTS_PER_INCH
     budget = _MAX_PIXELS if dpi > _INK_DPI else _MAX_PIXELS // 10
     shrink = min(1.0, (budget / (width * height)) ** 0.5, 30_000 / max(width, height))
-    return max(1, round(width * shrink)), max(1, round(height * shrink))
+    return max(1, int(width * shrink)), max(1, int(height * shrink))
 
 
 def _paint(handle: Any, canvas: npt.NDArray[np.uint8], layout: int, flags: int) -> None:  # noqa: ANN401
@@ -260,7 +260,9 @@ def _read_with_oxide(received: Received) -> Reading:
         raise UnreadableError(Problem(Reason.DAMAGED)) from error
     if not count:
         raise UnreadableError(Problem(Reason.DAMAGED))
-    pages = (_oxide_page(document, index) for index in range(min(count, _MAX_PAGES)))
+    pages = [_oxide_page(document, index) for index in range(min(count, _MAX_PAGES))]
+    if all(page.text is None for page in pages):
+        raise UnreadableError(Problem(Reason.DAMAGED))
     return Reading(media_type=MEDIA_TYPE, pages=pages)
 
 
@@ -278,10 +280,12 @@ def _oxide_page(document: Any, index: int) -> PageReading:  # noqa: ANN401
         rows.append((at, at + len(word.text), box, None))
         pieces.append(word.text)
         at += len(word.text) + 1
+    if not pieces:
+        return PageReading(number=index + 1, problem=Problem(Reason.NO_PICTURE))
     text = PageText(
         text_from="layer",
         text=" ".join(pieces),
         words=Words.of(rows),
         maker=f"pdf_oxide {pdf_oxide.__version__}",
     )
-    return PageReading(number=index + 1, width=width, height=height, text=text if pieces else None)
+    return PageReading(number=index + 1, width=width, height=height, text=text)

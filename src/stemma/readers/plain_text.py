@@ -12,7 +12,7 @@ from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import PageReading, PageText, Pixels, Reading, Received
 from stemma.toolkit.charsets import decoder, detect
-from stemma.toolkit.filetypes import identify
+from stemma.toolkit.filetypes import identify, signed
 from stemma.toolkit.typeset import draw, typeset
 
 _PAGE_RULE = "1"
@@ -26,11 +26,16 @@ _ENDS = tuple(map(re.compile, (r"\n[ \t]*\n", r"\n", r"\s|(?<=[。；，])")))
 _NEW_LINES = re.compile(r"\r\n?|\0")
 _NAMES = (".txt", ".text", ".log", ".csv", ".tsv", ".md", ".ini", ".srt")
 _CHUNK = 1 << 20
+_SEEN = 64 << 20
+"""Bytes by which the charset is told: one odd character may stand late in a long file."""
 
 
 def _looks_like_text(head: bytes, name: str) -> int:
-    """Bid low for bytes that are text in some charset, a little more if the name says so too."""
-    if not head or detect(head[:1024], whole=len(head) < 1024) is None:
+    """Bid low for bytes that are text in some charset, a little more if the name says so too.
+
+    What begins with the signature of a format is that format, even if it looks like text (RTF).
+    """
+    if not head or signed(head) is not None or detect(head, whole=len(head) < 4096) is None:
         return 0
     return 30 if name.lower().endswith(_NAMES) else 20
 
@@ -60,9 +65,10 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 
 
 def _charset(received: Received) -> str:
-    charset = detect(received.data()[: 64 * _CHUNK])
+    charset = detect(received.data()[:_SEEN], whole=received.size <= _SEEN)
     if charset is None:
-        raise UnreadableError(Problem(Reason.UNKNOWN_TYPE, "charset"))
+        media_type = identify(received.head(), received.name)
+        raise UnreadableError(Problem(Reason.UNKNOWN_TYPE, media_type))
     return charset
 
 

@@ -47,6 +47,7 @@ _TURNED = 2.0
 """Below this Tesseract's own word on direction and script is a guess: noise is Arabic to it."""
 _LONGEST = 16.6
 """A3 in inches: a longer page is finer than it claims to be."""
+_STROKES = 12
 _WORST = 4
 """So many of the worst lines are read again to choose between languages of one script."""
 _DOUBT = 87
@@ -135,6 +136,8 @@ class Recogniser:
     def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]
         text, words, confidence = compose(lines, view)
+        if not _says_something(text):
+            return self._nothing(started, Problem(Reason.NO_TEXT_FOUND))
         used: Counter[str] = Counter()
         for line in lines:
             used[languages.TAGS[line.code]] += sum(len(word.text) for word in line.words)
@@ -152,7 +155,6 @@ class Recogniser:
             orientation=view.orientation,
             route=route,
             seconds=time.process_time() - started,
-            problem=None if text else Problem(Reason.NO_TEXT_FOUND),
         )
 
     def _nothing(self, started: float, problem: Problem | None = None) -> Recognised:
@@ -230,12 +232,17 @@ class Recogniser:
         return sum(gains) / len(gains) if gains else 0.0
 
     def _trial(self, piece: Grey, code: str) -> tuple[str, float]:
+        """Read a piece of a line: its letters count, not its figures; its cut ends do not."""
         engine = self._show(piece, _CROP_DPI, code, tesserocr.PSM.SINGLE_LINE)
         text = engine.GetUTF8Text().strip()
-        sure = engine.AllWordConfidences()
-        if len(sure) > 2 and not code.startswith("chi"):
-            sure = sure[1:-1]  # a sample cuts its first and last word
-        return text, sum(sure) / max(len(sure), 1)
+        sure, words = engine.AllWordConfidences(), text.split()
+        if code.startswith("chi") or len(words) != len(sure):
+            return text, sum(sure) / max(len(sure), 1)
+        if len(words) > 2:
+            sure, words = sure[1:-1], words[1:-1]
+        sizes = [routing.letters(word, code) for word in words]
+        total = sum(size * value for size, value in zip(sizes, sure, strict=True))
+        return " ".join(words), total / max(sum(sizes), 1)
 
     def _line(self, upright: Grey, box: Pixbox, code: str) -> list[Word]:
         piece = _cut(upright, box)
@@ -280,6 +287,12 @@ def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
         engine.SetVariable("debug_file", "")
     version = tesserocr.tesseract_version().split()[1]
     return Recogniser(engines, there, f"tesseract {version} tessdata_fast")
+
+
+def _says_something(text: str) -> bool:
+    """Tell text from strokes: a frame or a texture is read as one character over and over."""
+    kinds = Counter(character for character in text if character.isalnum())
+    return bool(text) and (kinds.total() < _STROKES or len(kinds) > _STROKES // 4)
 
 
 def _rival(code: str, lines: Sequence[Line], confidence: float) -> str:

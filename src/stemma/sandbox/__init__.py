@@ -1,1 +1,1 @@
-"""The trust border: hostile bytes are parsed only in a locked cell; frames come back, never code."""
+"""The trust border: hostile bytes are parsed in locked cells; frames come back, never code."""

@@ -16,11 +16,12 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from stemma.errors import SandboxError
 from stemma.model.problems import Problem, Reason
 from stemma.sandbox.limits import Limits
+from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import (
     HEADER,
     End,
@@ -36,7 +37,13 @@ ALL_LAYERS: tuple[Layer, ...] = ("machine", "landlock", "seccomp")
 Level = Literal["strong", "standard", "limits-only"]
 
 _START_SECONDS = 60.0
+_LAST_BREATH = 5000
+"""Milliseconds that a cell may go on after it closed its pipe without a word."""
+_NAME_MAX = 255
+_FRAME_COST = 256
 _RAW_KINDS = frozenset({Kind.CHUNK, Kind.RAW})
+_SIGNALS = {number.value: number.name for number in signal.Signals}
+_LOST = Problem(Reason.CRASHED, "zygote")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a cell ended: no problem, or the one it told or died of. Processor seconds, peak bytes."""
+    """How a cell ended: well, or by a problem it told or died of. Processor seconds, peak bytes."""
 
     problem: Problem | None
     cpu_seconds: float
@@ -62,6 +69,8 @@ class Ended:
 
 class Zygote:
     """A warm process that forks one locked cell per order. Restarts by itself when it is lost."""
+
+    program: ClassVar[tuple[str, ...]] = ("-m", "stemma.sandbox.zygote")
 
     def __init__(
         self,
@@ -93,29 +102,29 @@ class Zygote:
         if self._control is not None:
             return
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-I", "-B", "-m", "stemma.sandbox.zygote"]
+        command = [sys.executable, "-I", "-B", *self.program]
         self._process = subprocess.Popen(
             [*command, json.dumps(self._configuration), str(theirs.fileno())],
             env={},
             cwd="/",
             stdin=subprocess.DEVNULL,
+            stderr=None if self._configuration.get("explain") else subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],
         )
         theirs.close()
         ours.settimeout(_START_SECONDS)
+        self._control = ours
         hello = self._hello(ours)
         if "ready" not in hello:
-            ours.close()
-            self._process.kill()
-            self._process.wait()
+            self.close()
             raise SandboxError(f"A parsing cell could not be prepared: {hello.get('error')}")
         if self._seccomp and not hello["ready"]["seccomp"]:
+            self.close()
             raise SandboxError(
                 "This system cannot lock a parsing cell (no seccomp), so nothing was opened. "
                 "If you trust these files, allow it with: --sandbox limits-only"
             )
         self.facts = hello["ready"]
-        self._control = ours
         self.restarts += 1
 
     @staticmethod
@@ -141,56 +150,69 @@ class Zygote:
 
         A consumer that stops early ends the cell.
         """
-        self.start()
         reading, writing = os.pipe()
-        with suppress(OSError):
-            fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, 1 << 20)
         try:
-            handle = self._begin(order, writing)
+            with suppress(OSError):
+                fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, 1 << 20)
+            try:
+                handle = self._begin(order, writing)
+            finally:
+                os.close(writing)
+            if handle is None:
+                ended = Ended(_LOST, 0.0, 0)
+            else:
+                ended = yield from self._watch(handle, _Stream(reading, order.limits))
         finally:
-            os.close(writing)
-        if handle is None:
             os.close(reading)
-            yield Ended(Problem(Reason.CRASHED, "zygote"), 0.0, 0)
-            return
-        stream = _Stream(reading, order.limits)
-        try:
-            yield from stream.frames()
-        finally:
-            # A cell that said its end, broke off or was cut off has no business left. One that died
-            # has closed its pipe after its exit code was fixed, so this changes no code.
-            with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
-            os.close(handle)
-            os.close(reading)
-            ended = self._settle(stream)
         yield ended
 
     def _begin(self, order: Order, writing: int) -> int | None:
-        """Send the order; return a handle on the cell, or None when the zygote is lost."""
-        message = json.dumps(
+        """Have a cell forked for the order; return a handle on it, or None: the zygote is lost.
+
+        The order itself rests in memory that only the cell reads. What the zygote read, every later
+        cell would find in its memory, names and passwords too.
+        """
+        told = json.dumps(
             {
                 "job": order.job,
                 "size": order.size,
-                "name": order.name,
+                "name": order.name[-_NAME_MAX:],
                 "arguments": order.arguments,
                 "memory": order.limits.memory + order.size,
                 "cpu_seconds": order.limits.cpu_seconds,
                 "seccomp": self._seccomp,
             }
         ).encode()
-        for _ in range(2):
-            self.start()
-            assert self._control is not None  # noqa: S101
-            try:
-                socket.send_fds(self._control, [message], [order.descriptor, writing])
-                answer, handles, _, _ = socket.recv_fds(self._control, 64, 1)
-            except OSError:
-                answer, handles = b"", []
-            if answer and handles:
-                return handles[0]
-            self.close()
+        with in_memory(told) as letter:
+            for _ in range(2):
+                self.start()
+                assert self._control is not None  # noqa: S101
+                try:
+                    socket.send_fds(self._control, [b"order"], [order.descriptor, writing, letter])
+                    answer, handles, _, _ = socket.recv_fds(self._control, 64, 1)
+                except OSError:
+                    answer, handles = b"", []
+                if answer and handles:
+                    return handles[0]
+                self.close()
         return None
+
+    def _watch(
+        self, handle: int, stream: "_Stream"
+    ) -> Generator[Record | bytes | Ended, None, Ended]:
+        """Yield what a cell sends, see that it ends, and return how it did."""
+        try:
+            yield from stream.frames()
+            if stream.end is None and stream.verdict is None and not _ends(handle):
+                stream.verdict = Problem(Reason.PROTOCOL)
+        finally:
+            # A cell that said its end, broke off or was cut off has no business left. One that died
+            # has closed its pipe after its exit code was fixed, so this changes no code.
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+            os.close(handle)
+            ended = self._settle(stream)
+        return ended
 
     def _settle(self, stream: "_Stream") -> Ended:
         """Hear from the zygote how the cell ended and make one verdict of it."""
@@ -201,32 +223,47 @@ class Zygote:
             answer = b""
         if not answer:
             self.close()
-            return Ended(stream.verdict or Problem(Reason.CRASHED, "zygote"), 0.0, 0)
+            return Ended(stream.verdict or _LOST, 0.0, 0)
         status = json.loads(answer)
-        problem = stream.verdict or _problem_of(status["code"], stream.end)
-        return Ended(problem, float(status["cpu"]), int(status["memory"]))
+        cpu_seconds = float(status["cpu"])
+        if stream.end is not None:
+            problem = stream.end.problem
+        else:
+            problem = stream.verdict or _problem_of(status["code"], cpu_seconds, stream.limits)
+        return Ended(problem, cpu_seconds, int(status["memory"]))
 
 
-def _problem_of(code: int, end: End | None) -> Problem | None:
-    """Translate an exit code. A cell that said its `End` has told its problem itself."""
-    if end is not None:
-        return end.problem
+def _ends(handle: int) -> bool:
+    """Tell whether a cell that closed its pipe has ended by itself, or does so at once."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    return bool(poll.poll(_LAST_BREATH))
+
+
+def _problem_of(code: int, cpu_seconds: float, limits: Limits) -> Problem:
+    """Translate the exit code of a cell that ended by itself and without an `End`."""
+    if code >= 0:
+        return Problem(Reason.PROTOCOL)
     if code == -signal.SIGSYS:
         return Problem(Reason.POLICY)
-    if code in {-signal.SIGXCPU, -signal.SIGKILL}:
+    if code == -signal.SIGXCPU or cpu_seconds >= limits.cpu_seconds:
         return Problem(Reason.LIMIT_TIME)
-    if code < 0:
-        return Problem(Reason.CRASHED, signal.Signals(-code).name)
-    return Problem(Reason.PROTOCOL)
+    if code == -signal.SIGKILL:  # nobody here has sent it: the machine was short of memory
+        return Problem(Reason.LIMIT_MEMORY)
+    return Problem(Reason.CRASHED, _SIGNALS.get(-code, f"signal {-code}"))
 
 
 class _Stream:
     """Reads a cell's pipe under its budget. `verdict` is why it was cut off, `end` what it said."""
 
     def __init__(self, descriptor: int, limits: Limits) -> None:
+        os.set_blocking(descriptor, False)
         self._descriptor = descriptor
-        self._limits = limits
-        self._output = 0
+        self._poll = select.poll()
+        self._poll.register(descriptor, select.POLLIN)
+        self._output = self._unpacked = 0
+        self._waited = 0.0
+        self.limits = limits
         self.verdict: Problem | None = None
         self.end: End | None = None
 
@@ -235,9 +272,11 @@ class _Stream:
         try:
             while (header := self._read(HEADER.size)) is not None:
                 kind, length = check_header(header)
+                self._spend(kind, length)
                 payload = self._read(length)
                 if payload is None:
-                    raise ProtocolError("a frame that breaks off")
+                    self.verdict = Problem(Reason.PROTOCOL)
+                    return
                 if kind in _RAW_KINDS:
                     yield payload
                     continue
@@ -251,23 +290,41 @@ class _Stream:
         except _SpentError as spent:
             self.verdict = Problem(spent.reason)
 
+    def _spend(self, kind: Kind, length: int) -> None:
+        """Charge a frame before it is read: even an empty one costs this side something."""
+        if kind is Kind.CHUNK:
+            self._unpacked += length
+            self._output += _FRAME_COST
+        else:
+            self._output += max(length, _FRAME_COST)
+        if self._output > self.limits.output or self._unpacked > self.limits.child_bytes:
+            raise _SpentError(Reason.LIMIT_OUTPUT)
+
     def _read(self, size: int) -> bytes | None:
         """Return exactly `size` bytes, None where the pipe is closed at or before them."""
-        self._output += size
-        if self._output > self._limits.output + self._limits.child_bytes:
-            raise _SpentError(Reason.LIMIT_OUTPUT)
         buffer = bytearray(size)
         view, filled = memoryview(buffer), 0
-        deadline = time.monotonic() + self._limits.silence
+        patience = min(self.limits.silence, self.limits.waiting - self._waited)
         while filled < size:
-            left = deadline - time.monotonic()
-            if left <= 0 or not select.select([self._descriptor], [], [], left)[0]:
-                raise _SpentError(Reason.LIMIT_TIME)
-            count = os.readv(self._descriptor, [view[filled:]])
+            try:
+                count = os.readv(self._descriptor, [view[filled:]])
+            except BlockingIOError:
+                patience -= self._wait(patience)
+                continue
             if not count:
                 return None
             filled += count
         return bytes(buffer)
+
+    def _wait(self, patience: float) -> float:
+        """Wait until there is something to read; return the seconds it took."""
+        start = time.monotonic()
+        ready = patience > 0 and self._poll.poll(1000 * patience)
+        waited = time.monotonic() - start
+        self._waited += waited
+        if not ready:
+            raise _SpentError(Reason.LIMIT_TIME)
+        return waited
 
 
 class _SpentError(Exception):

@@ -11,14 +11,16 @@ class Limits:
     """The budget of one cell.
 
     `memory` is bytes of address space on top of what the zygote holds and the content mapped;
-    `cpu_seconds` processor time; `silence` seconds without a frame; `output` bytes over all frames
-    but children; `children` and `child_bytes` count and sum of what is unpacked; `ratio` how many
+    `cpu_seconds` processor time; `silence` seconds without a frame, `waiting` seconds waited for
+    frames in all; `output` bytes over all frames but the bytes of children, each frame counted as
+    at least 256; `children` and `child_bytes` count and sum of what is unpacked; `ratio` how many
     times its own size an archive may unpack to, once it has given more than 256 MiB.
     """
 
     memory: int = 1024 * MEBIBYTE
     cpu_seconds: int = 120
     silence: float = 60.0
+    waiting: float = 1200.0
     output: int = 2048 * MEBIBYTE
     children: int = 100_000
     child_bytes: int = 64 * 1024 * MEBIBYTE
@@ -30,6 +32,7 @@ class Limits:
             memory=3 * self.memory,
             cpu_seconds=4 * self.cpu_seconds,
             silence=3 * self.silence,
+            waiting=4 * self.waiting,
             output=self.output,
             children=self.children,
             child_bytes=self.child_bytes,

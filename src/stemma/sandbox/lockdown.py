@@ -1,9 +1,8 @@
 """How a process locks itself up: empty root, Landlock, capabilities, limits, seccomp.
 
 Everything here is plain Linux through ctypes: no privileges, no helper program. Seccomp is the wall
-(an allow-list; without it Stemma refuses to parse), the others are bonuses where the kernel has them.
-What each layer stops alone was measured: of 23 attack probes limits let 16 through, Landlock 8,
-seccomp none.
+(an allow-list; without it Stemma refuses to parse), the others are bonuses where there are any.
+What each layer stops alone is measured in tests/sandbox, told in docs/decisions/0002-the-cell.md.
 """
 
 import ctypes
@@ -11,13 +10,14 @@ import os
 import resource
 import signal
 import struct
-import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
-_CLONE_NEWIPC, _CLONE_NEWUSER, _CLONE_NEWNET = 0x08000000, 0x10000000, 0x40000000
+_CLONE_NEWUSER = 0x10000000
+_NAMESPACES = {"user": _CLONE_NEWUSER, "network": 0x40000000, "objects": 0x08000000}
 _NOBODY = 65534
 _LANDLOCK_CREATE, _LANDLOCK_RESTRICT = 444, 446
 
@@ -38,22 +38,44 @@ def address_space() -> int:
         return int(statm.read().split()[0]) * resource.getpagesize()
 
 
-def leave_the_machine() -> None:
-    """Give up the file tree, the network and every privilege; what fails is no worse than before.
+def leave_the_machine() -> tuple[str, ...]:
+    """Give up the file tree, the network and every privilege, as far as the kernel lets us.
 
-    The root becomes a deleted empty folder, so that even a path that slips past the other layers
-    names nothing. Root needs no user namespace for that; a user needs a kernel that grants one.
+    Root needs no user namespace for that; a user needs a kernel that grants one with its rights.
+
+    Returns:
+        What was left behind: of "user", "network", "objects" (of System V), "files".
     """
     is_root = os.geteuid() == 0
-    with suppress(OSError):
-        empty = tempfile.mkdtemp(prefix="stemma-root-")
-        os.chdir(empty)
-        os.rmdir(empty)
-    _LIBC.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | (0 if is_root else _CLONE_NEWUSER))
-    with suppress(OSError):
+    left = [
+        name
+        for name, flag in _NAMESPACES.items()
+        if not (is_root and flag == _CLONE_NEWUSER) and _LIBC.unshare(flag) == 0
+    ]
+    with suppress(OSError), _folder_of_nobody():
         os.chroot(".")
-        os.chdir("/")
+        left.append("files")
     _drop_privileges(is_root=is_root)
+    return tuple(left)
+
+
+@contextmanager
+def _folder_of_nobody() -> Iterator[None]:
+    """Stand in a folder of /proc that is empty for good once the process it belongs to is gone.
+
+    No folder has to be made for it, so none is left over; and even where it cannot become the root,
+    relative paths name nothing.
+    """
+    child = os.fork()
+    if child == 0:
+        die_with_parent()
+        signal.pause()
+    try:
+        os.chdir(f"/proc/{child}/fdinfo")
+        yield
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
 
 def _drop_privileges(*, is_root: bool) -> None:

@@ -39,7 +39,7 @@ for _codec in pkgutil.iter_modules(encodings.__path__):
         codecs.lookup(_codec.name)
 
 
-def read(received: Received, arguments: Arguments, results: int) -> None:
+def read(received: Received, _: Arguments, results: int) -> None:
     """Tell the type, choose a reader, and send head, pages, children, end."""
     head = received.head()
     reader = registry.reader_for(head, received.name)

@@ -1,14 +1,14 @@
-"""Pixels across the border: drawn in one cell, recognised or encoded in another that sees no file."""
+"""Pixels across the border: drawn in one cell, read or encoded in another that sees no file."""
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
+from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import PixelsHead, Recognised
 from stemma.toolkit.pictures import EncodeOrder
 
@@ -88,20 +88,3 @@ def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Proble
                 elif isinstance(frame, Ended):
                     problem = frame.problem
     return problem or b"".join(pieces)
-
-
-@contextmanager
-def in_memory(data: bytes) -> Iterator[int]:
-    """Yield a read-only descriptor on bytes that rest in memory alone."""
-    writable = os.memfd_create("stemma", os.MFD_CLOEXEC)
-    try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(writable, view) :]
-        descriptor = os.open(f"/proc/self/fd/{writable}", os.O_RDONLY | os.O_CLOEXEC)
-    finally:
-        os.close(writable)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)

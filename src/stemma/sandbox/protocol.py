@@ -1,4 +1,4 @@
-"""What crosses the trust border: length-prefixed frames of a few kinds, each with a cap and a schema.
+"""What crosses the trust border: frames of a few kinds, each with a cap and a schema.
 
 A frame is one byte of kind, four bytes of length (little endian), the payload. Payloads are JSON of
 the records in `model`, or raw bytes (chunks of a child, pixels). What arrives is `untrusted_` until

@@ -13,8 +13,8 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Mapping
-from typing import Any, NoReturn
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, NoReturn
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's threads would not exist after a fork
 
@@ -24,15 +24,28 @@ from stemma.sandbox import lockdown, seccomp
 from stemma.sandbox.protocol import End, send
 
 _CONTENT, _RESULTS, _FIRST_CLOSED = 3, 4, 5
-_ORDER_MAX = 1 << 20
 
 
-def main() -> None:
+class _Descriptors(NamedTuple):
+    """What a cell is forked with: content, pipe and order of its own, and where nothing leads."""
+
+    content: int
+    results: int
+    order: int
+    nothing: int
+    errors: int
+
+
+Room = Callable[[Mapping[str, Any]], tuple[Mapping[str, Any], dict[str, Any]]]
+"""Imports what cells will need, as configured; returns their jobs by name, and facts to tell."""
+
+
+def main(load: Room) -> None:
     """Serve orders on the socket whose descriptor is the last argument, until it closes."""
     configuration = json.loads(sys.argv[1])
     control = socket.socket(fileno=int(sys.argv[2]))
     lockdown.die_with_parent()
-    jobs, facts = _load(configuration)
+    jobs, facts = load(configuration)
     nothing = os.open(os.devnull, os.O_RDWR)
     errors = 2 if configuration.get("explain") else nothing
     if lockdown.thread_count() != 1:
@@ -44,14 +57,14 @@ def main() -> None:
     gc.freeze()
     _say(control, {"ready": {**layers, **facts}})
     while True:
-        order, descriptors, _, _ = socket.recv_fds(control, _ORDER_MAX, 2)
-        if not order:
+        _, given, *_ = socket.recv_fds(control, 16, 3)
+        if not given:
             return
-        content, results = descriptors
-        _serve(control, jobs, json.loads(order), (content, results, nothing, errors), base)
+        content, results, order = given
+        _serve(control, jobs, _Descriptors(content, results, order, nothing, errors), base)
 
 
-def _load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
+def load_room(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
     """Import one room (the other's libraries stay out of this process); return jobs and facts."""
     if configuration["room"] == "parse":
         parsing = importlib.import_module("stemma.sandbox.parsing")
@@ -63,13 +76,10 @@ def _load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str
 def _take_layers(configuration: Mapping[str, Any]) -> dict[str, Any]:
     """Lock this process as far as the configuration (tests switch layers off) and kernel allow."""
     wanted = configuration["layers"]
-    abi = 0
-    if "machine" in wanted:
-        lockdown.leave_the_machine()
-    if "landlock" in wanted:
-        abi = lockdown.landlock()
+    left = lockdown.leave_the_machine() if "machine" in wanted else ()
+    abi = lockdown.landlock() if "landlock" in wanted else 0
     lockdown.die_with_parent()  # a change of user has cleared it
-    return {"landlock": abi, "seccomp": _can_lock()}
+    return {"landlock": abi, "seccomp": _can_lock(), "left": left}
 
 
 def _can_lock() -> bool:
@@ -89,18 +99,14 @@ def _say(control: socket.socket, message: Mapping[str, Any]) -> None:
 
 
 def _serve(
-    control: socket.socket,
-    jobs: Mapping[str, Any],
-    order: dict[str, Any],
-    descriptors: tuple[int, int, int, int],
-    base: int,
+    control: socket.socket, jobs: Mapping[str, Any], descriptors: _Descriptors, base: int
 ) -> None:
-    content, results, *_ = descriptors
+    """Fork a cell and tell how it ended. The order is not read here: later cells would find it."""
     child = os.fork()
     if child == 0:
-        _be_a_cell(jobs, order, descriptors, base)
-    os.close(content)
-    os.close(results)
+        _be_a_cell(jobs, descriptors, base)
+    for descriptor in (descriptors.content, descriptors.results, descriptors.order):
+        os.close(descriptor)
     handle = os.pidfd_open(child)
     socket.send_fds(control, [b"started"], [handle])
     os.close(handle)
@@ -115,16 +121,12 @@ def _serve(
     )
 
 
-def _be_a_cell(
-    jobs: Mapping[str, Any],
-    order: dict[str, Any],
-    descriptors: tuple[int, int, int, int],
-    base: int,
-) -> NoReturn:
+def _be_a_cell(jobs: Mapping[str, Any], descriptors: _Descriptors, base: int) -> NoReturn:
     """Arrange the descriptors, lock up, do the job, exit; never return to the zygote's loop."""
     try:
         lockdown.die_with_parent()
-        _arrange(*descriptors)
+        order = json.loads(os.pread(descriptors.order, os.fstat(descriptors.order).st_size, 0))
+        _arrange(descriptors)
         lockdown.limit(memory=base + order["memory"], cpu_seconds=order["cpu_seconds"])
         if order["seccomp"]:
             seccomp.lock()
@@ -137,11 +139,11 @@ def _be_a_cell(
         os._exit(97)
 
 
-def _arrange(content: int, results: int, nothing: int, errors: int) -> None:
+def _arrange(given: _Descriptors) -> None:
     """Put content and result pipe on 3 and 4, nothing on 0 to 2, and close the rest."""
-    for descriptor, place in ((nothing, 0), (nothing, 1), (errors, 2)):
+    for descriptor, place in ((given.nothing, 0), (given.nothing, 1), (given.errors, 2)):
         os.dup2(descriptor, place)
-    high = [os.dup2(content, 40), os.dup2(results, 41)]
+    high = [os.dup2(given.content, 40), os.dup2(given.results, 41)]
     os.dup2(high[0], _CONTENT)
     os.dup2(high[1], _RESULTS)
     lockdown.close_all_but(_FIRST_CLOSED)
@@ -164,4 +166,4 @@ def _work(job: Any, received: Received, arguments: Mapping[str, Any]) -> None:  
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the coordinator decides when to stop
-    main()
+    main(load_room)

@@ -9,6 +9,7 @@ from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
 from stemma.model.places import Digest
 from stemma.store import contents, readings
 from stemma.store.search import item_of
+from stemma.toolkit.boxes import upright
 
 _SHORTEST_HASH = 4
 _LONGEST_ITEM = 18
@@ -79,15 +80,15 @@ def pages(db: apsw.Connection, content: Digest) -> Iterator[PageSeen]:
             language=None if text is None else text.text.language,
             maker=None if text is None else text.text.maker,
             text="" if text is None else text.text.text,
-            words=() if text is None else tuple(_words(text)),
+            words=() if text is None else tuple(_words(text, page.turn)),
         )
 
 
-def _words(text: readings.StoredText) -> Iterator[WordSeen]:
+def _words(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
     words = text.text.words
     for index in range(len(words)):
         yield WordSeen(
             text=text.text.text[words.starts[index] : words.ends[index]],
-            box=words.box(index),
+            box=upright(words.box(index), turn),
             confidence=words.confidence(index),
         )

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import apsw
 from pydantic import TypeAdapter
@@ -53,7 +53,7 @@ class StoredPage:
     outcome: Outcome
     problem: Problem | None
     leading: int | None
-    turn: int
+    turn: Literal[0, 90, 180, 270]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

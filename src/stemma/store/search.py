@@ -5,6 +5,7 @@ the leading one does not answer the query.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import apsw
@@ -13,12 +14,12 @@ from stemma.model.answers import Found, Hit, Matched
 from stemma.model.places import Box, Collection, Digest
 from stemma.store import contents, index, readings
 from stemma.store.readings import StoredText
-from stemma.toolkit.boxes import boxes_for, quote_around
+from stemma.toolkit.boxes import boxes_for, quote_around, upright
 from stemma.toolkit.finding import Match, candidates, find
 from stemma.toolkit.query import Query, parse
 
 _STRETCH = 100
-_CONTEXT = 160
+_CONTEXT = 120
 
 
 def search(
@@ -51,8 +52,10 @@ def search(
 def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> tuple[Box, ...]:
     """Return the boxes of all places on one page that answer a query, whichever text has them."""
     query = parse(written)
+    stored = readings.page(db, content, page)
+    turn = 0 if stored is None else stored.turn
     return tuple(
-        box
+        upright(box, turn)
         for text in readings.texts(db, content, page)
         if _speaks(db, query, text)
         for match in find(query, text.text.text) or ()
@@ -87,10 +90,16 @@ def _hits_of(
     )
     if seen is None:
         return
-    title = _title(db, text.content) or seen.shown
-    item = item_of(db, text.content, text.page)
+    page = readings.page(db, text.content, text.page)
+    frame = _Frame(
+        title=_title(db, text.content) or seen.shown,
+        item=item_of(db, text.content, text.page),
+        collection=seen.collection,
+        turn=0 if page is None else page.turn,
+        score=score,
+    )
     for match in matches:
-        yield _hit(text, match, score, title=title, item=item, collection=seen.collection)
+        yield _hit(text, match, frame)
 
 
 def _speaks(db: apsw.Connection, query: Query, text: StoredText) -> bool:
@@ -102,32 +111,37 @@ def _speaks(db: apsw.Connection, query: Query, text: StoredText) -> bool:
     return leading is None or not find(query, leading.text.text)
 
 
-def _hit(
-    text: StoredText,
-    match: Match,
-    score: float,
-    *,
-    title: str,
-    item: int,
-    collection: Collection,
-) -> Hit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What all hits of one page have in common."""
+
+    title: str
+    item: int
+    collection: Collection
+    turn: int
+    score: float
+
+
+def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
     excerpt = quote_around(text.text.text, match.start, match.end, _CONTEXT)
     return Hit(
         document=text.content,
-        item=item,
+        item=frame.item,
         page=text.page,
         text_from=text.text.text_from,
         text_hash=text.hash,
         start=match.start,
         end=match.end,
-        boxes=boxes_for(text.text.words, match.start, match.end),
+        boxes=tuple(
+            upright(box, frame.turn) for box in boxes_for(text.text.words, match.start, match.end)
+        ),
         quote=match.found,
         context=excerpt.text,
         context_start=excerpt.start,
         matched=(Matched(match.kind, match.query, match.found),),
-        score=round(score, 4),
-        title=title,
-        collection=collection,
+        score=round(frame.score, 4),
+        title=frame.title,
+        collection=frame.collection,
     )
 
 

@@ -8,10 +8,9 @@ logs warnings with text out of the archive.
 import contextlib
 import ctypes
 import locale
-import os
+import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Final, Literal, Self
 
 from libarchive import ffi  # type: ignore[import-untyped]
@@ -19,7 +18,6 @@ from libarchive import ffi  # type: ignore[import-untyped]
 from stemma.model.problems import Problem, Reason, UnreadableError
 
 CHUNK: Final = 1 << 20
-_BLOCK = 1 << 16
 _FILTERS = ("gzip", "bzip2", "xz")
 _FORMATS = ("zip", "tar")
 _MOST_RETRIES = 10
@@ -45,7 +43,7 @@ def _function(name: str, result: type | None, *arguments: type) -> "ctypes._Name
 
 _new = _function("read_new", _Pointer)
 _free = _function("read_free", ctypes.c_int, _Pointer)
-_open = _function("read_open_fd", ctypes.c_int, _Pointer, ctypes.c_int, ctypes.c_size_t)
+_open = _function("read_open_memory", ctypes.c_int, _Pointer, _Pointer, ctypes.c_size_t)
 _next = _function("read_next_header", ctypes.c_int, _Pointer, ctypes.POINTER(_Pointer))
 _data = _function("read_data", ctypes.c_ssize_t, _Pointer, _Pointer, ctypes.c_size_t)
 _errno = _function("errno", ctypes.c_int, _Pointer)
@@ -81,26 +79,23 @@ class Archive:
     `damaged` counts what could not be read: members cut short, and the end if it is missing.
     """
 
-    def __init__(self, descriptor: int) -> None:
-        """Open the content on a descriptor; its position is moved."""
-        os.lseek(descriptor, 0, os.SEEK_SET)
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden)."""
+        self._mapped = data if isinstance(data, mmap.mmap) else bytearray(data)
         self.damaged = 0
         self._buffer = ctypes.create_string_buffer(CHUNK)
         self._archive = _new()
         for support in _SUPPORT:
             support(self._archive)
-        self._is_open = _open(self._archive, descriptor, _BLOCK) >= ffi.ARCHIVE_WARN
+        size = len(self._mapped)
+        start = (ctypes.c_char * size).from_buffer(self._mapped)
+        self._is_open = _open(self._archive, start, size) >= ffi.ARCHIVE_WARN
 
     def __enter__(self) -> Self:
         """Hand over the archive."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Free what libarchive holds."""
         _free(self._archive)
 

@@ -40,6 +40,18 @@ def boxes_for(words: Words, start: int, end: int) -> tuple[Box, ...]:
     return tuple(lines)
 
 
+def upright(box: Box, turn: int) -> Box:
+    """Return where a box stands once a picture that lies turned clockwise is turned back."""
+    x0, y0, x1, y1 = box
+    if turn == 90:
+        return Box(y0, 1 - x1, y1, 1 - x0)
+    if turn == 180:
+        return Box(1 - x1, 1 - y1, 1 - x0, 1 - y0)
+    if turn == 270:
+        return Box(1 - y1, x0, 1 - y0, x1)
+    return box
+
+
 def quote_around(text: str, start: int, end: int, width: int) -> Excerpt:
     """Return a hit with about as much text before as after it, at most `width` code points.
 

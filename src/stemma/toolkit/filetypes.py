@@ -143,7 +143,7 @@ def identify(head: bytes, name: str) -> str:
         return _ole(head, ending)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return package(head, ending)
-    found = _signed(head)
+    found = signed(head)
     if found is not None:
         return found
     if head and detect(head[:1024], whole=len(head) < 1024) is not None:
@@ -187,7 +187,8 @@ def _ole(head: bytes, ending: str) -> str:
     return _OLE_NAMES.get(ending, "application/x-ole-storage")
 
 
-def _signed(head: bytes) -> str | None:
+def signed(head: bytes) -> str | None:
+    """Return the type of a content that begins with a known signature; None if it has none."""
     for offset, signature, media_type in _SIGNATURES:
         if head.startswith(signature, offset):
             return media_type

@@ -7,6 +7,8 @@ frames, specks. It counts ink in tiles of text-like density only. Too much ink c
 too little would lose a page: all thresholds lean to the first.
 """
 
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +17,7 @@ from stemma.model.words import UNIT, Words
 
 _Grey = npt.NDArray[np.uint8]
 _Mask = npt.NDArray[np.bool_]
+_Bits = TypeVar("_Bits", np.bool_, np.uint8)
 
 _CONTRAST = 24
 """Grey levels below the paper around it from which a pixel is ink."""
@@ -28,6 +31,8 @@ _SOLID = _TILE * _TILE - 2
 """A tile with more dark pixels is a filled area: letters leave gaps."""
 _RULE = 48
 """Pixels a straight run must have to be a rule or frame and not a word (an inch at 50 dpi)."""
+_FILL, _EVEN = 3, 4
+"""Double pixels an even area must have each way, and the step of grey that is not even."""
 _EDGE = 0.08
 """The share of the page at each edge in which the black border of a scan is sought."""
 _BLANK = 0.00004
@@ -51,7 +56,7 @@ def measure(grey: _Grey, words: Words) -> Ink:
         return Ink(0.0, 0.0)
     dark = _dark(grey_tiles)
     _clear_borders(dark)
-    dark &= ~_rules(dark)
+    dark &= ~(_rules(dark) | _fills(grey_tiles, dark))
     counts = _by_tile(dark)
     texty = (counts >= _SPECK) & (counts <= _SOLID)
     total = int(counts[texty].sum())
@@ -105,17 +110,56 @@ def _clear_borders(dark: _Mask) -> None:
 
 
 def _rules(dark: _Mask) -> _Mask:
-    """Find long straight runs at most two pixels thick: rules, frames, underlines."""
-    columns = dark.shape[1]
+    """Find long straight runs at most two pixels thick: rules, frames, underlines.
+
+    The thickness is that of the runs alone, so that a rule is not cut where another crosses it.
+    """
     dark[:, -1] = False
-    flat = dark.reshape(-1)
-    across = _opened(flat & ~_opened(flat, 3, columns), _RULE, 1)
-    down = _opened(flat & ~_opened(flat, 3, 1), _RULE, columns)
-    return (across | down).reshape(dark.shape)
+    across = _along(dark, _RULE)
+    across &= ~_upright(across, 3)
+    down = _upright(dark, _RULE)
+    down &= ~_along(down, 3)
+    across |= down
+    return across
 
 
-def _opened(flat: _Mask, length: int, stride: int) -> _Mask:
-    """Keep the pixels that lie in a run of at least `length` steps of `stride` pixels.
+def _fills(grey: _Grey, dark: _Mask) -> _Mask:
+    """Find areas filled with one tone (bars, coloured cells), with the pixels that ring them.
+
+    Small dense text may be dark all over at this size too, but it is never of one tone. Half the
+    resolution is enough.
+    """
+    tones, even = grey[::2, ::2].copy(), dark[::2, ::2].copy()
+    columns = tones.shape[1]
+    flat, even_flat = tones.reshape(-1), even.reshape(-1)
+    for stride in (1, columns):
+        one, other = flat[stride:], flat[:-stride]
+        even_flat[stride:] &= np.maximum(one, other) - np.minimum(one, other) < _EVEN
+    even[:, -1] = False
+    fills = _opened(_opened(even_flat, _FILL, 1), _FILL, columns)
+    for stride in (1, columns):
+        ringed = fills.copy()
+        ringed[stride:] |= fills[:-stride]
+        ringed[:-stride] |= fills[stride:]
+        ringed[: -2 * stride] |= fills[2 * stride :]
+        fills = ringed
+    halves = fills.reshape(tones.shape)
+    return np.repeat(np.repeat(halves, 2, axis=0), 2, axis=1)
+
+
+def _along(mask: _Mask, length: int) -> _Mask:
+    return _opened(mask.reshape(-1), length, 1).reshape(mask.shape)
+
+
+def _upright(mask: _Mask, length: int) -> _Mask:
+    """Keep upright runs; eight columns go through in one byte."""
+    packed = np.packbits(mask, axis=1)
+    kept = _opened(packed.reshape(-1), length, packed.shape[1]).reshape(packed.shape)
+    return np.unpackbits(kept, axis=1).view(np.bool_)
+
+
+def _opened(flat: npt.NDArray[_Bits], length: int, stride: int) -> npt.NDArray[_Bits]:
+    """Keep the bits that lie in a run of at least `length` steps of `stride`.
 
     The picture is one long line here (its last column is clear, so that no run goes on from row
     to row): that is four times as fast as two dimensions. Steps double, as in a binary search.

@@ -4,6 +4,7 @@ The figures are rounded general knowledge (letter frequencies of the languages, 
 characters with the words of contracts added), good enough to tell charsets apart: see charsets.py.
 """
 
+import codecs
 import math
 import string
 import unicodedata
@@ -40,6 +41,8 @@ _COMMON = (
 _WESTERN = "éèàùçâêîôûëïüöäßáíóúñãõåæøœÉÈÀÇÜÖÄÁÓÚÑÅÆØ"
 _TYPOGRAPHIC = "“”‘’–—…«»„№•·§°±×€£©®™ "
 _WIDE_STOPS = "，。、：；（）“”《》！？　—…－"
+_GB, _BIG5 = codecs.lookup("gb2312").encode, codecs.lookup("big5").encode
+"""Looked up here: in the cell no codec can be imported."""
 _FRAMES = "─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬░▒▓█"
 _LISTED = (
     (" ", " \t\n\r\f\x1a\x1b" + string.digits + string.punctuation),
@@ -118,9 +121,10 @@ def _unlisted(letter: str) -> float:
 
 def _unlisted_han(letter: str) -> float:
     """Judge by the levels of GB 2312 and Big5: their first levels hold the characters in use."""
-    if len(gb := letter.encode("gb2312", "ignore")) == 2 and gb[0] < 0xD8:
+    gb, big = _GB(letter, "ignore")[0], _BIG5(letter, "ignore")[0]
+    if len(gb) == 2 and gb[0] < 0xD8:
         return 9.7
-    if len(big := letter.encode("big5", "ignore")) == 2 and big[0] < 0xC7:
+    if len(big) == 2 and big[0] < 0xC7:
         return 9.9
     return 13.0 if gb or big else 16.0
 

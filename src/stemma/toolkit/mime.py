@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesHeaderParser
-from email.policy import compat32
+from email.policy import Compat32
 from typing import Final
 
 from stemma.toolkit.charsets import decode
@@ -38,6 +38,18 @@ _HOSTILE = (AttributeError, IndexError, LookupError, TypeError, ValueError)
 """What the standard library raises on headers made to break it."""
 
 
+class _AsWritten(Compat32):
+    """Hand header values over as they stand, raw bytes among them."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:  # type: ignore[explicit-override]
+        """Return the value untouched."""
+        del name
+        return value
+
+
+_HEADER_PARSER = BytesHeaderParser(policy=_AsWritten())
+
+
 @dataclass(slots=True)
 class Part:
     """A part: its headers, where its body lies, and the parts within it.
@@ -45,7 +57,7 @@ class Part:
     `start` is where its headers begin. `number` is its place as in "2.1"; the whole mail is "".
     """
 
-    headers: "Message[str, str]"
+    headers: Message
     start: int
     body: int
     end: int
@@ -173,7 +185,7 @@ def _part(data: Bytes, start: int, end: int, number: str = "", depth: int = 0) -
         body = ending.end() if ending else end
     elif separator := _NEW_LINE.match(data, stop, end):
         body = separator.end()
-    headers = BytesHeaderParser(policy=compat32).parsebytes(bytes(data[start:stop]))
+    headers = _HEADER_PARSER.parsebytes(bytes(data[start:stop]))
     return Part(headers, start, body, end, number, depth)
 
 

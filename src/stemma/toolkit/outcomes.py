@@ -11,6 +11,8 @@ from stemma.toolkit.ink import is_blank
 
 MOST = 0.5
 """Where more than this share of a page's ink lies outside its words, the words are not the page."""
+MUCH_MORE = 1.5
+"""So many times the letters of the layer must OCR have found to lead in its place."""
 
 
 def by_reading(page: PageReading) -> Judged:
@@ -33,10 +35,13 @@ def is_unexplained(ink: Ink) -> bool:
 def by_recognition(
     layer: PageText | None, found: PageText | None, problem: Problem | None
 ) -> Judged:
-    """Judge a page that OCR has looked at. The text that says more leads; both are kept."""
+    """Judge a page that OCR has looked at; both texts are kept.
+
+    A layer is exact where it says anything, so OCR leads only where it says much more.
+    """
     layer_length = _letters(layer)
     found_length = _letters(found)
-    if found_length and found_length >= layer_length:
+    if found_length > MUCH_MORE * layer_length:
         return Judged("ocr")
     if layer_length:
         return Judged("text")

@@ -32,7 +32,7 @@ _FOLDERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Face:
+class Face:
     """One face of a font file: its bytes, and where its tables begin in a collection."""
 
     name: bytes
@@ -56,7 +56,7 @@ class _Face:
         return None
 
 
-def _load(name: str, charset: int = _UNICODE, face: int = 0) -> _Face | None:
+def _load(name: str, charset: int = _UNICODE, face: int = 0) -> Face | None:
     path = next((folder / name for folder in _FOLDERS if (folder / name).is_file()), None)
     if path is None:
         return None
@@ -65,10 +65,10 @@ def _load(name: str, charset: int = _UNICODE, face: int = 0) -> _Face | None:
     offset = 0
     if data[:4] == b"ttcf":
         (offset,) = struct.unpack_from(">I", data, 12 + 4 * face)
-    return _Face(path.stem.encode(), data, offset, charset)
+    return Face(path.stem.encode(), data, offset, charset)
 
 
-def _load_all() -> dict[str, _Face]:
+def _load_all() -> dict[str, Face]:
     faces = {
         f"cjk {charset}": next(filter(None, (_load(name, charset, face) for name in _NOTO)), None)
         for charset, face in _NOTO_FACES.items()
@@ -84,7 +84,7 @@ _BY_HANDLE = dict(enumerate(_FACES.values(), start=1))
 _HANDLES = {key: handle for handle, key in enumerate(_FACES, start=1)}
 
 
-def _choose(weight: int, *, italic: bool, charset: int, family: int) -> int:
+def choose(weight: int, *, italic: bool, charset: int, family: int) -> int:
     """Return the handle of the face that fits best, 0 where none does."""
     if charset in _NOTO_FACES:
         return _HANDLES.get(f"cjk {charset}", 0)
@@ -93,19 +93,17 @@ def _choose(weight: int, *, italic: bool, charset: int, family: int) -> int:
     return _HANDLES.get(f"{kind} {style or 'Regular'}", 0)
 
 
-def _map_font(
-    this: Any,  # noqa: ANN401, ARG001
-    weight: int,
-    italic: int,
-    charset: int,
-    family: int,
-    face: Any,  # noqa: ANN401, ARG001
-    exact: Any,  # noqa: ANN401, ARG001
-) -> int:
-    return _choose(weight, italic=bool(italic), charset=charset, family=family)
+def face_of(handle: int) -> Face:
+    """Return the face behind a handle."""
+    return _BY_HANDLE[handle]
 
 
-def _font_data(this: Any, handle: int, tag: int, buffer: Any, size: int) -> int:  # noqa: ANN401, ARG001
+def _map_font(*arguments: Any) -> int:  # noqa: ANN401
+    _, weight, italic, charset, family, *_ = arguments
+    return choose(weight, italic=bool(italic), charset=charset, family=family)
+
+
+def _font_data(_: Any, handle: int, tag: int, buffer: Any, size: int) -> int:  # noqa: ANN401
     found = _BY_HANDLE[handle].table(tag) if handle in _BY_HANDLE else None
     if found is None:
         return 0
@@ -115,14 +113,14 @@ def _font_data(this: Any, handle: int, tag: int, buffer: Any, size: int) -> int:
     return length
 
 
-def _face_name(this: Any, handle: int, buffer: Any, size: int) -> int:  # noqa: ANN401, ARG001
+def _face_name(_: Any, handle: int, buffer: Any, size: int) -> int:  # noqa: ANN401
     name = _BY_HANDLE[handle].name + b"\0" if handle in _BY_HANDLE else b"\0"
     if buffer and size >= len(name):
         ctypes.memmove(buffer, name, len(name))
     return len(name)
 
 
-def _charset(this: Any, handle: int) -> int:  # noqa: ANN401, ARG001
+def _charset(_: Any, handle: int) -> int:  # noqa: ANN401
     return _BY_HANDLE[handle].charset if handle in _BY_HANDLE else _UNICODE
 
 

@@ -12,6 +12,11 @@ from stemma.model.places import Box
 
 _PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
 """Imported by name: inside a cell nothing can be imported any more."""
+_BACK = {
+    90: Image.Transpose.ROTATE_90,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_270,
+}
 _MARK_FILL, _MARK_EDGE = (255, 214, 10, 90), (200, 80, 0, 255)
 
 PictureFormat = Literal["png", "jpeg", "webp"]
@@ -19,12 +24,17 @@ PictureFormat = Literal["png", "jpeg", "webp"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncodeOrder:
-    """What to make of pixels: their shape, the format, and the boxes to mark."""
+    """What to make of pixels: their shape, the format, and the boxes to mark.
+
+    `turn` says how far, clockwise, the picture lies turned; it is turned back before anything is
+    marked, so boxes are those of the upright page.
+    """
 
     width: int
     height: int
     channels: Literal[1, 3]
     format: PictureFormat
+    turn: Literal[0, 90, 180, 270] = 0
     boxes: tuple[Box, ...] = ()
 
 
@@ -32,6 +42,8 @@ def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
     """Return a PNG (lossless), JPEG or WebP (quality 80) file of the pixels."""
     mode = "L" if order.channels == 1 else "RGB"
     image = Image.frombytes(mode, (order.width, order.height), bytes(pixels))
+    if order.turn:
+        image = image.transpose(_BACK[order.turn])
     if order.boxes:
         image = _marked(image, order.boxes)
     out = io.BytesIO()
