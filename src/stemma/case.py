@@ -82,7 +82,7 @@ class Case:
         """
         if case_folder.is_case(folder):
             raise CaseError(f"There is a case at {folder} already.")
-        if folder.is_dir() and any(folder.iterdir()):
+        if not case_folder.is_free(folder):
             raise UsageError(f"{folder} is not empty and not a case, so none is made in it.")
         db = case_folder.create(folder, actor)
         return cls(folder, db, settings or Settings())

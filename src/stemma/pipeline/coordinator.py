@@ -36,7 +36,7 @@ _LEASED_AHEAD = 6
 _BATCH = 32
 _BATCH_SECONDS = 0.25
 _INDEX_BATCH = 64
-_SECOND_TRY_FROM = 2
+_INDEX_CHARACTERS = 2_000_000
 
 
 class Coordinator:
@@ -117,7 +117,7 @@ class Coordinator:
         """Send texts to be analysed once enough have gathered; one batch at a time."""
         if any(isinstance(order, IndexOrder) for order in self._in_flight.values()):
             return
-        texts = readings.unindexed(self._db, ANALYSER, _INDEX_BATCH)
+        texts = readings.unindexed(self._db, ANALYSER, _INDEX_BATCH, _INDEX_CHARACTERS)
         if len(texts) >= least:
             self._submit(IndexOrder(key=f"index-{texts[0][0]}", texts=tuple(texts)))
 
@@ -132,7 +132,7 @@ class Coordinator:
         path = self._files.path(place, task.content).relative_to(self._files.folder)
         seen = contents.appearances(self._db, task.content)
         name = PurePosixPath(seen[0].shown).name if seen else ""
-        second_try = task.attempt >= _SECOND_TRY_FROM
+        second_try = task.losses > 0
         if task.stage == "read":
             return ReadOrder(
                 key=task.key,

@@ -24,6 +24,8 @@ from stemma.toolkit.analysis import VERSION as ANALYSER
 _WORTH_A_SECOND_TRY = frozenset(
     {Reason.CRASHED, Reason.LIMIT_MEMORY, Reason.LIMIT_TIME, Reason.PROTOCOL}
 )
+_TRIES = 3
+"""How often an order is tried that its worker does not survive."""
 
 
 class Results:
@@ -78,6 +80,7 @@ class Results:
                 "outcome": judged.outcome,
                 "pixels": done.pixels,
                 "text": None if found is None else readings.text_hash(found.text),
+                "words": None if found is None else readings.words_hash(found.words.pack()),
                 "maker": None if found is None else found.maker,
             },
         )
@@ -89,11 +92,11 @@ class Results:
         readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
 
     def lost(self, key: str, token: int) -> None:
-        """Deal with an order that a worker died over: try again, at most three times."""
+        """Deal with an order that a worker died over: try again, three times in all."""
         row = self._db.execute("SELECT stage, content, page FROM task WHERE key = ?", (key,)).get
         if row is None:
             return
-        if token < 3:
+        if queue.losses(self._db, key) < _TRIES - 1:
             queue.finish(self._db, key, token, "ready")
             return
         stage, content, page = row
@@ -115,7 +118,9 @@ class Results:
             self._replace(done, iter(()))
 
     def _try_again(self, key: str, token: int, problem: Problem | None) -> bool:
-        if problem is None or problem.reason not in _WORTH_A_SECOND_TRY or token > 1:
+        if problem is None or problem.reason not in _WORTH_A_SECOND_TRY:
+            return False
+        if queue.losses(self._db, key):
             return False
         return queue.finish(self._db, key, token, "ready")
 
@@ -179,7 +184,6 @@ class Results:
             plan.add_read(self._db, child.content, self._environment)
 
     def _conclude(self, done: ReadDone, head: Head, pages: int, children: int) -> None:
-        result = readings.result_hash(self._db, done.content)
         stored = readings.StoredReading(
             content=done.content,
             media_type=head.media_type,
@@ -193,9 +197,10 @@ class Results:
             problem=done.problem,
             level=done.level,
             environment=self._environment,
-            result=result,
+            result=Digest(""),
         )
         readings.put_reading(self._db, stored)
+        result = readings.seal(self._db, done.content)
         custody.append(
             self._db,
             "failed" if _is_failure(done.problem) else "read",
