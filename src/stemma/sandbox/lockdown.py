@@ -21,6 +21,7 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1,
 _CLONE_NEWUSER = 0x10000000
 _NAMESPACES = {"user": _CLONE_NEWUSER, "network": 0x40000000, "objects": 0x08000000}
 _NOBODY = 65534
+_READ_AND_RUN = 1 | 4
 _LANDLOCK_CREATE, _LANDLOCK_RESTRICT = 444, 446
 
 
@@ -38,6 +39,20 @@ def address_space() -> int:
     """Return the size of this process's address space in bytes."""
     with open("/proc/self/statm", "rb") as statm:
         return int(statm.read().split()[0]) * resource.getpagesize()
+
+
+def seal_code() -> None:
+    """Take the right to write from all memory that can be run.
+
+    The callbacks that ctypes makes for C libraries rest in memory that can be both, in which a
+    captured cell would only have to write its program. They work on; no more can be made.
+    """
+    with open("/proc/self/maps", "rb") as maps:
+        lines = maps.readlines()
+    for span, rights, *_ in map(bytes.split, lines):
+        if b"w" in rights and b"x" in rights:
+            start, end = (int(edge, 16) for edge in span.split(b"-"))
+            _LIBC.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(end - start), _READ_AND_RUN)
 
 
 def leave_the_machine() -> tuple[str, ...]:
