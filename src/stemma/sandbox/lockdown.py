@@ -6,14 +6,12 @@ What each layer stops alone is measured in tests/sandbox, told in docs/decisions
 """
 
 import ctypes
-import mmap
 import os
 import resource
 import signal
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 
@@ -52,7 +50,9 @@ def seal_code() -> None:
     for span, rights, *_ in map(bytes.split, lines):
         if b"w" in rights and b"x" in rights:
             start, end = (int(edge, 16) for edge in span.split(b"-"))
-            _LIBC.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(end - start), _READ_AND_RUN)
+            length = ctypes.c_size_t(end - start)
+            if _LIBC.mprotect(ctypes.c_void_p(start), length, _READ_AND_RUN):
+                raise OSError(ctypes.get_errno(), "memory that can be run cannot be sealed")
 
 
 def leave_the_machine() -> tuple[str, ...]:
@@ -107,20 +107,6 @@ def _drop_privileges(*, is_root: bool) -> None:
     _LIBC.capset(header, bytes(24))
     _LIBC.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-
-
-def seal_code() -> None:
-    """Take the right to write from memory that may be run: callbacks made by ctypes lie in such.
-
-    Seccomp forbids to make more of it; so after this no cell has memory it can write and run.
-    """
-    page_rights = mmap.PROT_READ | mmap.PROT_EXEC
-    for line in Path("/proc/self/maps").read_bytes().splitlines():
-        span, rights, *_ = line.split()
-        if b"w" in rights and b"x" in rights:
-            start, end = (int(edge, 16) for edge in span.split(b"-"))
-            if _LIBC.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(end - start), page_rights):
-                raise OSError(ctypes.get_errno(), "mprotect")
 
 
 def landlock() -> int:

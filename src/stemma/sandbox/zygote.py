@@ -53,7 +53,6 @@ def main(load: Room) -> None:
         return
     lockdown.seal_code()
     base = lockdown.address_space()
-    lockdown.seal_code()
     layers = _take_layers(configuration)
     gc.collect()
     gc.freeze()
