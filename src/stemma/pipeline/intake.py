@@ -174,7 +174,7 @@ class Intake:
 
     def _path(self, name: bytes, root: _Root) -> _Path:
         relative = os.path.relpath(name, root.name or b".")
-        place = hashlib.sha256(os.path.join(root.real, relative)).hexdigest()
+        place = place_of(os.path.join(root.real, relative))
         return _Path(name, relative, contents.Refused(self._collection, relative, place))
 
     def _look(self, path: _Path) -> _Finding:
@@ -275,6 +275,11 @@ class Intake:
                 {"path": path.shown, "collection": self._collection, "reason": problem.reason},
             )
         return told
+
+
+def place_of(absolute: bytes) -> str:
+    """Return the name of a place outside: fixed, but not telling where it is."""
+    return hashlib.sha256(absolute).hexdigest()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 A unit is due again when what its result depended on has changed: the version of the reader that
 read it, or, where something could not be read, anything this machine brings to a reading
-(programs, languages, sandbox level).
+(programs, languages, sandbox level). Bytes that could not be opened are tried in every run.
 """
 
 import hashlib
@@ -17,8 +17,6 @@ from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.store import queue
-
-_MENDED_BY_OCR = (Reason.OCR_MISSING, Reason.LANGUAGE_MISSING, Reason.NO_TEXT_FOUND)
 
 
 class Fingerprints(NamedTuple):
@@ -93,21 +91,24 @@ def _contents_to_read(
         or reader is None
         or (reader and environment.readers.get(reader) != version)
         or (reason is not None and made_in != name)
+        or reason == Reason.INPUT_OUTPUT
     ]
 
 
 def _pages_to_recognise(
     db: apsw.Connection, environment: str, *, again: bool
 ) -> list[tuple[Digest, int]]:
-    """Return pages left pending without a task, or that other languages may mend now."""
+    """Return pages left pending without a task, or that this machine may do better now.
+
+    Where OCR has looked at a page, the page says in which environment.
+    """
     rows = db.execute(
         "SELECT page.content, number FROM page "
         "LEFT JOIN task ON task.content = page.content AND stage = 'recognise' "
         "AND task.page = number AND state = 'ready' "
-        "WHERE task.key IS NULL AND (outcome = 'pending' "
-        "OR (outcome = 'unreadable' AND reason IN (?, ?, ?) AND environment <> ?) "
-        "OR (? AND picture AND environment <> ''))",
-        (*_MENDED_BY_OCR, environment, again),
+        "WHERE task.key IS NULL AND (outcome = 'pending' OR (environment <> '' "
+        "AND ((reason IS NOT NULL AND environment <> ?) OR reason = ? OR ?)))",
+        (environment, Reason.INPUT_OUTPUT, again),
     )
     return list(rows)
 
