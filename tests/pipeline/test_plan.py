@@ -17,7 +17,7 @@ from stemma.store.files import Files
 from tests.store import cases
 
 HERE = Environment(readers={"pdf": 1}, programs={"pdfium": "1"}, languages=("en",), level="strong")
-NAME = plan.environment_hash(HERE)
+NAMES = plan.fingerprints(HERE)
 WITH_RUSSIAN = replace(HERE, languages=("en", "ru"))
 WITH_A_NEWER_READER = replace(HERE, readers={"pdf": 2})
 
@@ -38,20 +38,20 @@ def read(
 ) -> None:
     """Store a reading as one made here, its task done."""
     cases.read(db, content, *pages, problem=problem)
-    db.execute("UPDATE reading SET environment = ?", (NAME,))
+    db.execute("UPDATE reading SET environment = ?", (NAMES.read,))
     db.execute("DELETE FROM task")
 
 
 def recognise(db: apsw.Connection, files: Files, content: Digest, problem: Problem | None) -> None:
     with transaction(db):
-        plan.add_recognise(db, content, 1, NAME)
+        plan.add_recognise(db, content, 1, NAMES.recognise)
         [task] = queue.lease(db, 1, ["recognise"])
         db.execute("UPDATE task SET losses = 1")
         text = None if problem else cases.layer("all of the page and more")
         done = RecogniseDone(
             key=task.key, token=1, content=content, page=1, text=text, problem=problem
         )
-        Results(db, files, NAME).recognised(done)
+        Results(db, files, NAMES).recognised(done)
 
 
 @pytest.fixture
