@@ -96,7 +96,15 @@ def test_a_failure_is_due_again_once_the_machine_has_changed(
     read(db, content, problem=Problem(reason))
 
     assert due(db) == []
-    assert due(db, WITH_RUSSIAN) == [("read", 0)]
+    assert due(db, replace(HERE, level="standard")) == [("read", 0)]
+
+
+def test_another_language_is_nothing_to_a_file_that_could_not_be_read(
+    db: apsw.Connection, content: Digest
+) -> None:
+    read(db, content, problem=Problem(Reason.DAMAGED))
+
+    assert due(db, WITH_RUSSIAN) == []
 
 
 def test_bytes_that_could_not_be_opened_are_tried_in_every_run(
