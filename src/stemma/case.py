@@ -1,6 +1,5 @@
 """A case: the public library API. One investigation in one folder, and all one can do with it."""
 
-import errno
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -82,7 +81,7 @@ class Case:
         """
         if case_folder.is_case(folder):
             raise CaseError(f"There is a case at {folder} already.")
-        if folder.is_dir() and any(folder.iterdir()):
+        if not case_folder.is_free(folder):
             raise UsageError(f"{folder} is not empty and not a case, so none is made in it.")
         db = case_folder.create(folder, actor)
         return cls(folder, db, settings or Settings())
@@ -313,15 +312,13 @@ class Case:
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:
-        """Hold the case's lock, and turn a full disk into one sentence."""
+        """Hold the case's lock, and turn a fault of its disk into one sentence."""
         with case_folder.locked(self.folder):
-            self._files.clear_spool()
             try:
+                self._files.clear_spool()
                 yield
             except OSError as error:
-                if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-                    raise broken_by(errno.ENOSPC) from error
-                raise
+                raise broken_by(error.errno or 0) from error
 
 
 def _format(path: Path | None) -> PictureFormat:

@@ -19,4 +19,8 @@ class Settings:
 
     def worker_count(self) -> int:
         """Return the number of workers: as set, else one a processor this process may use."""
-        return self.workers or len(os.sched_getaffinity(0))
+        if self.workers:
+            return self.workers
+        if hasattr(os, "sched_getaffinity"):
+            return len(os.sched_getaffinity(0))
+        return os.cpu_count() or 1

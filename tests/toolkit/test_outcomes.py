@@ -60,8 +60,10 @@ def test_ocr_leads_only_where_it_says_much_more_than_the_layer() -> None:
     assert by_recognition(LAYER, found("Договор поставки № 1"), None).outcome == "text"
 
 
-def test_a_layer_survives_a_failed_recognition() -> None:
-    assert by_recognition(LAYER, None, Problem(Reason.OCR_MISSING)) == Judged("text")
+def test_a_layer_survives_a_failed_recognition_and_says_that_it_is_not_all() -> None:
+    missing = Problem(Reason.OCR_MISSING)
+
+    assert by_recognition(LAYER, None, missing) == Judged("text", missing)
 
 
 def test_a_picture_in_which_nothing_was_found_is_not_called_blank() -> None:

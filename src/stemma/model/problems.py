@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NO_PICTURE = "no_picture"
     OCR_MISSING = "ocr_missing"
     LANGUAGE_MISSING = "language_missing"
+    NOT_INDEXED = "not_indexed"
     NOT_A_FILE = "not_a_file"
     SYMLINK = "symlink"
     NO_PERMISSION = "no_permission"

@@ -7,6 +7,7 @@ soon as some have gathered, so that a case can be searched while OCR still runs.
 import errno
 import os
 import time
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import apsw
@@ -20,14 +21,14 @@ from stemma.model.work import (
     Lost,
     ReadDone,
     ReadOrder,
-    RecogniseDone,
     RecogniseOrder,
 )
 from stemma.pipeline import plan
 from stemma.pipeline.engines import AnyOrder, Engine
+from stemma.pipeline.indexing import BATCH, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, queue, readings
+from stemma.store import contents, custody, queue, readings, summary
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -35,8 +36,10 @@ from stemma.toolkit.analysis import VERSION as ANALYSER
 _LEASED_AHEAD = 6
 _BATCH = 32
 _BATCH_SECONDS = 0.25
-_INDEX_BATCH = 64
-_SECOND_TRY_FROM = 2
+_TELL_SECONDS = 0.5
+_TELL_SHARE = 20
+_UNFIT = (ValueError, OverflowError, apsw.ConstraintError)
+"""What the database says of an answer that no honest cell gives: a number that is none, say."""
 
 
 class Coordinator:
@@ -45,36 +48,40 @@ class Coordinator:
     def __init__(self, db: apsw.Connection, files: Files, engine: Engine) -> None:
         """Use an engine that works for the same case folder."""
         self._db, self._files, self._engine = db, files, engine
+        self._indexing = Indexing(db)
         self._in_flight: dict[str, AnyOrder] = {}
-        self._spools: list[str] = []
+        self._tell_at = 0.0
 
     def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
         """Do everything that is due and return how it stands; an interrupt loses nothing."""
         environment = self._engine.environment()
-        results = Results(self._db, self._files, plan.environment_hash(environment))
+        results = Results(self._db, self._files, plan.fingerprints(environment))
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
-        self._hand_out()
+            orders = self._lease()
         waiting: list[Done] = []
         last = time.monotonic()
         try:
+            self._submit(orders)
             while self._in_flight or waiting:
                 waiting.extend(self._engine.wait(_BATCH_SECONDS))
                 full = len(waiting) >= _BATCH or len(waiting) >= len(self._in_flight)
                 if waiting and (full or time.monotonic() - last >= _BATCH_SECONDS):
-                    self._store(results, waiting)
+                    self._submit(self._store(results, waiting))
                     waiting.clear()
                     last = time.monotonic()
-                    watcher(self.progress())
+                    self._tell(watcher)
         except KeyboardInterrupt:
-            self._store(results, waiting)
+            self._store(results, waiting, more=False)
             raise
         finally:
             self._files.write_head(custody.head(self._db).written)
-        return self.progress()
+        progress = self.progress()
+        watcher(progress)
+        return progress
 
-    def _store(self, results: Results, answers: list[Done]) -> None:
-        """Bring answers to rest as one transaction, then lease more work.
+    def _store(self, results: Results, answers: list[Done], *, more: bool = True) -> list[AnyOrder]:
+        """Bring answers to rest and lease what comes next, as one transaction.
 
         Raises:
             CaseError: if the machine stopped a worker; the rest of the answers is stored first.
@@ -82,48 +89,51 @@ class Coordinator:
         broken = [answer for answer in answers if isinstance(answer, Broken)]
         with transaction(self._db):
             for answer in answers:
-                if isinstance(answer, ReadDone):
-                    results.read(answer)
-                    self._spools.append(answer.spool)
-                elif isinstance(answer, IndexDone):
-                    results.indexed(answer)
-                elif isinstance(answer, RecogniseDone):
-                    results.recognised(answer)
-                elif isinstance(answer, Lost):
-                    results.lost(answer.key, answer.token)
-                self._in_flight.pop(answer.key, None)
-        for name in self._spools:
-            (self._files.spool / name).unlink(missing_ok=True)
-        self._spools.clear()
+                self._rest(results, answer, self._in_flight.pop(answer.key, None))
+            orders = self._lease() if more and not broken else []
+        for answer in answers:
+            if isinstance(answer, ReadDone) and answer.spool:
+                (self._files.spool / answer.spool).unlink(missing_ok=True)
         if broken:
             raise broken_by(broken[0].error)
-        self._hand_out()
+        return orders
 
-    def _hand_out(self) -> None:
-        """Keep the engine supplied."""
-        self._hand_out_texts()
+    def _rest(self, results: Results, answer: Done, order: AnyOrder | None) -> None:
+        """Bring one answer to rest; one that does not fit the case is the content's fault."""
+        if isinstance(answer, Lost) and isinstance(order, IndexOrder):
+            self._indexing.lost(order)
+            return
+        if isinstance(answer, IndexDone):
+            self._indexing.done(answer)
+        try:
+            with self._db:  # a savepoint
+                results.store(answer)
+        except _UNFIT:
+            results.refuse(answer.key, answer.token)
+
+    def _lease(self) -> list[AnyOrder]:
+        """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
-        if wanted <= 0:
-            return
-        with transaction(self._db):
-            tasks = queue.lease(self._db, wanted, ("read", "recognise"))
-            orders = [self._order(task) for task in tasks]
+        tasks = queue.lease(self._db, wanted, ("read", "recognise")) if wanted > 0 else []
+        return [self._order(task) for task in tasks]
+
+    def _submit(self, orders: Sequence[AnyOrder]) -> None:
+        """Hand orders to the engine, texts to be analysed first: few wait for them."""
+        idle = not orders and not self._in_flight
+        if not any(isinstance(order, IndexOrder) for order in self._in_flight.values()):
+            texts = self._indexing.next_order(least=1 if idle else BATCH)
+            orders = [*([] if texts is None else [texts]), *orders]
         for order in orders:
-            self._submit(order)
-        if not self._in_flight:
-            self._hand_out_texts(least=1)
+            self._in_flight[order.key] = order
+            self._engine.submit(order)
 
-    def _hand_out_texts(self, least: int = _INDEX_BATCH) -> None:
-        """Send texts to be analysed once enough have gathered; one batch at a time."""
-        if any(isinstance(order, IndexOrder) for order in self._in_flight.values()):
-            return
-        texts = readings.unindexed(self._db, ANALYSER, _INDEX_BATCH)
-        if len(texts) >= least:
-            self._submit(IndexOrder(key=f"index-{texts[0][0]}", texts=tuple(texts)))
-
-    def _submit(self, order: AnyOrder) -> None:
-        self._in_flight[order.key] = order
-        self._engine.submit(order)
+    def _tell(self, watcher: Watcher) -> None:
+        """Tell how far the run is, but spend no more than a twentieth of the time on counting."""
+        now = time.monotonic()
+        if now >= self._tell_at:
+            watcher(self.progress())
+            took = time.monotonic() - now
+            self._tell_at = now + max(_TELL_SECONDS, _TELL_SHARE * took)
 
     def _order(self, task: queue.Task) -> ReadOrder | RecogniseOrder:
         kept = contents.kept_in(self._db, task.content)
@@ -132,7 +142,7 @@ class Coordinator:
         path = self._files.path(place, task.content).relative_to(self._files.folder)
         seen = contents.appearances(self._db, task.content)
         name = PurePosixPath(seen[0].shown).name if seen else ""
-        second_try = task.attempt >= _SECOND_TRY_FROM
+        second_try = task.losses > 0
         if task.stage == "read":
             return ReadOrder(
                 key=task.key,
@@ -163,9 +173,8 @@ class Coordinator:
         def number(stage: queue.Stage, *states: str) -> int:
             return sum(counts.get((stage, state), 0) for state in states)
 
-        indexed, texts = self._db.execute(
-            "SELECT count(*) FILTER (WHERE indexed >= ?), count(*) FROM page_text", (ANALYSER,)
-        ).get
+        texts = summary.count(self._db, "page_text")
+        indexed = texts - readings.count_unindexed(self._db, ANALYSER)
         return Progress(
             read=number("read", "done", "failed"),
             to_read=number("read", "ready", "leased", "done", "failed"),

@@ -2,17 +2,19 @@
 
 Originals are never written and never followed out of the folder: symbolic links, devices, sockets
 and pipes are told and left alone; a file that vanishes or changes while it is copied is told too,
-and taken in the next time. Doing it again copies only what is new.
+and taken in the next time. Doing it again copies only what is new. What goes wrong with the case's
+own disk is never put down to the file.
 """
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import apsw
 
@@ -30,6 +32,7 @@ _REASONS = {
     errno.EACCES: Reason.NO_PERMISSION,
     errno.EPERM: Reason.NO_PERMISSION,
     errno.ENOENT: Reason.VANISHED,
+    errno.ENOTDIR: Reason.VANISHED,
     errno.ESTALE: Reason.VANISHED,
     errno.ELOOP: Reason.SYMLINK,
     errno.ENXIO: Reason.NOT_A_FILE,
@@ -53,17 +56,45 @@ class TakenIn:
     left_out: int
 
 
+class _Root(NamedTuple):
+    """What paths are relative to: as it was given, and with every link on the way resolved."""
+
+    name: bytes
+    real: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Where something stands: its name as the system knows it, and as the case records it."""
+
+    name: bytes
+    relative: bytes
+    refused: contents.Refused
+
+    @property
+    def shown(self) -> str:
+        return contents.as_shown(self.relative)
+
+
 @dataclass(frozen=True, slots=True)
 class _Copied:
     """A file whose bytes rest in the case, not yet recorded."""
 
-    path: bytes
+    path: _Path
     content: Digest
-    size: int
-    modified_ns: int
+    met: contents.MetFile
 
 
-_Finding = _Copied | tuple[bytes, Problem] | None
+_Finding = _Copied | tuple[_Path, Problem | None]
+"""What became of a path: copied, refused for a reason, or (None) known and unchanged."""
+
+
+class _RefusedError(Exception):
+    """A file or folder that cannot be taken in."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.reason.value)
+        self.problem = problem
 
 
 class Intake:
@@ -85,11 +116,10 @@ class Intake:
         Raises:
             UsageError: if there is nothing at that path, or it cannot be entered.
         """
-        pairs = self._walk(given)
         batch: list[_Finding] = []
         looked_at = new = left_out = 0
-        for name, relative in pairs:
-            batch.append(self._look(name, relative))
+        for finding in self._findings(given):
+            batch.append(finding)
             looked_at += 1
             if len(batch) >= _BATCH_FILES:
                 added, refused = self._record(batch)
@@ -101,78 +131,93 @@ class Intake:
         self._told(looked_at, new)
         return TakenIn(looked_at, new, left_out)
 
-    def _walk(self, given: Path) -> Iterator[tuple[bytes, bytes]]:
-        """Return pairs of full and relative path of everything that is no folder."""
-        given_bytes = os.fsencode(given)
+    def _findings(self, given: Path) -> Iterator[_Finding]:
+        """Return what becomes of everything that is no folder, and of folders that stay closed."""
+        root = os.fsencode(given)
         try:
-            mode = os.stat(given_bytes).st_mode
+            is_folder = stat.S_ISDIR(os.stat(root).st_mode)
+            if is_folder:
+                os.listdir(root)
         except FileNotFoundError as error:
             raise UsageError(f"There is no file or folder at {given}.") from error
         except OSError as error:
             raise UsageError(f"{given} cannot be opened: {error.strerror}.") from error
-        if not stat.S_ISDIR(mode):
-            return iter([(given_bytes, os.path.basename(given_bytes))])
-        try:
-            os.listdir(given_bytes)
-        except OSError as error:
-            raise UsageError(f"{given} cannot be entered: {error.strerror}.") from error
-        return self._below(given_bytes)
+        case = os.path.realpath(os.fsencode(self._files.folder))
+        real = os.path.realpath(root)
+        if os.path.commonpath([case, real]) == case:
+            raise UsageError(f"{given} is part of the case itself, so it is not taken in.")
+        if is_folder:
+            return self._below(_Root(root, real), case)
+        folder = os.path.dirname(root)
+        return iter([self._look(self._path(root, _Root(folder, os.path.realpath(folder))))])
 
-    def _below(self, root: bytes) -> Iterator[tuple[bytes, bytes]]:
+    def _below(self, root: _Root, case: bytes) -> Iterator[_Finding]:
         """Walk a folder in the order of names, so that two runs see the same order."""
-        pending = [root]
-        case_folder = os.path.realpath(os.fsencode(self._files.folder))
+        pending = [root.name]
         while pending:
-            folder = pending.pop()
+            folder = self._path(pending.pop(), root)
             try:
-                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-            except OSError:
-                yield folder, os.path.relpath(folder, root)
+                with _source():
+                    entries = sorted(os.scandir(folder.name), key=lambda entry: entry.name)
+            except _RefusedError as error:
+                yield folder, error.problem
                 continue
             folders = []
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if os.path.realpath(entry.path) != case_folder:
-                        folders.append(entry.path)
-                else:
-                    yield entry.path, os.path.relpath(entry.path, root)
+                if not _is_folder(entry):
+                    yield self._look(self._path(entry.path, root))
+                elif os.path.realpath(entry.path) != case:
+                    folders.append(entry.path)
             pending.extend(reversed(folders))
+            if contents.is_left_out(self._db, folder.refused):
+                yield folder, None
 
-    def _look(self, name: bytes, relative: bytes) -> _Finding:
-        """Copy one file, or say why not; None where it is known and unchanged."""
-        try:
-            seen = os.lstat(name)
-            if problem := _refusal(seen.st_mode):
-                return relative, problem
-            if contents.unchanged(
-                self._db, self._collection, relative, seen.st_size, seen.st_mtime_ns
-            ):
-                return None
-            return self._copy(name, relative)
-        except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise
-            return relative, Problem(_REASONS.get(error.errno or 0, Reason.INPUT_OUTPUT))
+    def _path(self, name: bytes, root: _Root) -> _Path:
+        relative = os.path.relpath(name, root.name or b".")
+        place = place_of(os.path.join(root.real, relative))
+        return _Path(name, relative, contents.Refused(self._collection, relative, place))
 
-    def _copy(self, name: bytes, relative: bytes) -> _Finding:
-        source = _open(name)
+    def _look(self, path: _Path) -> _Finding:
+        """Copy one file, or say why not."""
         try:
-            before = os.fstat(source)
-            if problem := _refusal(before.st_mode):
-                return relative, problem
+            with _source():
+                seen = os.lstat(path.name)
+            _refuse_all_but_files(seen)
+            known = contents.met(self._db, self._met(path, seen))
+            if known is not None and self._rests(known, seen.st_size):
+                return path, None
+            return self._copy(path)
+        except _RefusedError as error:
+            return path, error.problem
+
+    def _met(self, path: _Path, seen: os.stat_result) -> contents.MetFile:
+        return contents.MetFile(
+            self._collection, path.refused.place, seen.st_size, seen.st_mtime_ns
+        )
+
+    def _rests(self, content: Digest, size: int) -> bool:
+        kept = contents.kept_in(self._db, content)
+        return kept is not None and self._files.holds(kept[0], content, size)
+
+    def _copy(self, path: _Path) -> _Copied:
+        with _source():
+            source = _open(path.name)
+        try:
+            with _source():
+                before = os.fstat(source)
+            _refuse_all_but_files(before)
             incoming = self._files.incoming("originals")
             try:
-                while piece := os.read(source, _PIECE):
-                    incoming.write(piece)
+                incoming.write_all(_pieces(source))
+                with _source():
+                    after = os.fstat(source)
+                if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+                    raise _RefusedError(Problem(Reason.CHANGED))  # noqa: TRY301
             except BaseException:
                 incoming.discard()
                 raise
-            after = os.fstat(source)
-            if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-                incoming.discard()
-                return relative, Problem(Reason.CHANGED)
-            size = incoming.size
-            return _Copied(relative, incoming.keep(), size, before.st_mtime_ns)
+            met = self._met(path, before)._replace(size=incoming.size)
+            return _Copied(path, incoming.keep(), met)
         finally:
             os.close(source)
 
@@ -183,13 +228,16 @@ class Intake:
             for finding in batch:
                 if isinstance(finding, _Copied):
                     new += self._record_copy(finding)
-                elif finding is not None:
-                    left_out += self._record_refusal(*finding)
+                    contents.let_in(self._db, finding.path.refused)
+                elif finding[1] is not None:
+                    left_out += self._record_refusal(finding[0], finding[1])
+                else:
+                    contents.let_in(self._db, finding[0].refused)
         return new, left_out
 
     def _record_copy(self, copied: _Copied) -> bool:
-        known = not contents.add_content(self._db, copied.content, copied.size, "originals", 0)
-        shown = os.fsdecode(copied.path).encode("utf-8", "replace").decode()
+        size = copied.met.size
+        known = not contents.add_content(self._db, copied.content, size, "originals", 0)
         added = contents.add_appearance(
             self._db,
             Appearance(
@@ -197,11 +245,12 @@ class Intake:
                 collection=self._collection,
                 kind="file",
                 container=None,
-                path=copied.path,
-                shown=shown,
-                modified_ns=copied.modified_ns,
+                path=copied.path.relative,
+                shown=copied.path.shown,
+                modified_ns=copied.met.modified_ns,
             ),
         )
+        contents.meet(self._db, copied.met, copied.content)
         if added:
             if known:
                 contents.spread_children(self._db, copied.content, self._collection)
@@ -210,23 +259,53 @@ class Intake:
                 "took_in",
                 {
                     "content": copied.content,
-                    "size": copied.size,
-                    "path": shown,
+                    "size": size,
+                    "path": copied.path.shown,
                     "collection": self._collection,
                 },
             )
         return added
 
-    def _record_refusal(self, path: bytes, problem: Problem) -> bool:
-        shown = os.fsdecode(path).encode("utf-8", "replace").decode()
-        told = contents.leave_out(self._db, self._collection, path, shown, problem)
+    def _record_refusal(self, path: _Path, problem: Problem) -> bool:
+        told = contents.leave_out(self._db, path.refused, path.shown, problem)
         if told:
             custody.append(
                 self._db,
                 "left_out",
-                {"path": shown, "collection": self._collection, "reason": problem.reason},
+                {"path": path.shown, "collection": self._collection, "reason": problem.reason},
             )
         return told
+
+
+def place_of(absolute: bytes) -> str:
+    """Return the name of a place outside: fixed, but not telling where it is."""
+    return hashlib.sha256(absolute).hexdigest()
+
+
+@contextmanager
+def _source() -> Iterator[None]:
+    """Turn a fault of the material, while it is looked at, into the reason to leave it out."""
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, Reason.INPUT_OUTPUT)
+        raise _RefusedError(Problem(reason)) from error
+
+
+def _pieces(source: int) -> Iterator[bytes]:
+    while True:
+        with _source():
+            piece = os.read(source, _PIECE)
+        if not piece:
+            return
+        yield piece
+
+
+def _is_folder(entry: "os.DirEntry[bytes]") -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False  # looking at it again will say why
 
 
 def _open(name: bytes) -> int:
@@ -237,9 +316,8 @@ def _open(name: bytes) -> int:
     return os.open(name, flags)
 
 
-def _refusal(mode: int) -> Problem | None:
-    if stat.S_ISREG(mode):
-        return None
-    if stat.S_ISLNK(mode):
-        return Problem(Reason.SYMLINK)
-    return Problem(Reason.NOT_A_FILE)
+def _refuse_all_but_files(seen: os.stat_result) -> None:
+    if stat.S_ISLNK(seen.st_mode):
+        raise _RefusedError(Problem(Reason.SYMLINK))
+    if not stat.S_ISREG(seen.st_mode):
+        raise _RefusedError(Problem(Reason.NOT_A_FILE))

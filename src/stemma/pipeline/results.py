@@ -13,7 +13,15 @@ from stemma.model.contents import Appearance
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading
-from stemma.model.work import IndexDone, ReadDone, RecogniseDone, StoredChild
+from stemma.model.work import (
+    Broken,
+    Done,
+    IndexDone,
+    Lost,
+    ReadDone,
+    RecogniseDone,
+    StoredChild,
+)
 from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
 from stemma.store import contents, custody, index, queue, readings
@@ -24,29 +32,47 @@ from stemma.toolkit.analysis import VERSION as ANALYSER
 _WORTH_A_SECOND_TRY = frozenset(
     {Reason.CRASHED, Reason.LIMIT_MEMORY, Reason.LIMIT_TIME, Reason.PROTOCOL}
 )
+_TRIES = 3
+"""How often an order is tried that its worker does not survive."""
 
 
 class Results:
     """Stores answers into one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, environment: str) -> None:
-        """Write to an open database; `environment` names what the machine brought to results."""
+    def __init__(self, db: apsw.Connection, files: Files, environment: plan.Fingerprints) -> None:
+        """Write to an open database; `environment` names what the machine brings to results."""
         self._db, self._files, self._environment = db, files, environment
+
+    def store(self, answer: Done) -> None:
+        """Store one answer, whatever it is of."""
+        match answer:
+            case ReadDone():
+                self.read(answer)
+            case RecogniseDone():
+                self.recognised(answer)
+            case IndexDone():
+                self.indexed(answer)
+            case Lost():
+                self.lost(answer.key, answer.token)
+            case Broken():
+                pass  # the machine's fault: it stays due
 
     def read(self, done: ReadDone) -> None:
         """Store a reading; a failure that may not repeat is tried once more, with more budget."""
-        path = self._files.spool / done.spool
         if self._try_again(done.key, done.token, done.problem):
             return
         if queue.finish(self._db, done.key, done.token, _state(done.problem)):
-            self._replace(done, spool.read(path))
+            spooled = spool.read(self._files.spool / done.spool) if done.spool else iter(())
+            self._replace(done, spooled)
 
     def recognised(self, done: RecogniseDone) -> None:
         """Store what OCR made of a page; the layer's text, if any, stays beside it."""
         if self._try_again(done.key, done.token, done.problem):
             return
-        if not queue.finish(self._db, done.key, done.token, _state(done.problem)):
-            return
+        if queue.finish(self._db, done.key, done.token, _state(done.problem)):
+            self._settle(done)
+
+    def _settle(self, done: RecogniseDone) -> None:
         page = readings.page(self._db, done.content, done.page)
         if page is None:
             return
@@ -67,7 +93,7 @@ class Results:
             judged,
             leading=leading,
             turn=done.turn,
-            environment=self._environment,
+            environment=self._environment.recognise,
         )
         custody.append(
             self._db,
@@ -78,6 +104,7 @@ class Results:
                 "outcome": judged.outcome,
                 "pixels": done.pixels,
                 "text": None if found is None else readings.text_hash(found.text),
+                "words": None if found is None else readings.words_hash(found.words.pack()),
                 "maker": None if found is None else found.maker,
             },
         )
@@ -89,33 +116,43 @@ class Results:
         readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
 
     def lost(self, key: str, token: int) -> None:
-        """Deal with an order that a worker died over: try again, at most three times."""
-        row = self._db.execute("SELECT stage, content, page FROM task WHERE key = ?", (key,)).get
-        if row is None:
-            return
-        if token < 3:
+        """Deal with an order that a worker died over: try again, three times in all."""
+        if queue.losses(self._db, key) < _TRIES - 1:
             queue.finish(self._db, key, token, "ready")
+        else:
+            self._give_up(key, token, Problem(Reason.CRASHED, "worker"))
+
+    def refuse(self, key: str, token: int) -> None:
+        """Deal with an answer that does not fit the case: try once more, then give up."""
+        problem = Problem(Reason.PROTOCOL)
+        if not self._try_again(key, token, problem):
+            self._give_up(key, token, problem)
+
+    def _give_up(self, key: str, token: int, problem: Problem) -> None:
+        row = self._db.execute("SELECT stage, content, page FROM task WHERE key = ?", (key,)).get
+        if row is None or not queue.finish(self._db, key, token, "failed"):
             return
         stage, content, page = row
-        problem = Problem(Reason.CRASHED, "worker")
         if stage == "recognise":
-            self.recognised(
+            self._settle(
                 RecogniseDone(key=key, token=token, content=content, page=page, problem=problem)
             )
-        elif queue.finish(self._db, key, token, "failed"):
-            done = ReadDone(
-                key=key,
-                token=token,
-                content=content,
-                spool="",
-                problem=problem,
-                level="",
-                cpu_seconds=0.0,
-            )
-            self._replace(done, iter(()))
+            return
+        done = ReadDone(
+            key=key,
+            token=token,
+            content=content,
+            spool="",
+            problem=problem,
+            level="",
+            cpu_seconds=0.0,
+        )
+        self._replace(done, iter(()))
 
     def _try_again(self, key: str, token: int, problem: Problem | None) -> bool:
-        if problem is None or problem.reason not in _WORTH_A_SECOND_TRY or token > 1:
+        if problem is None or problem.reason not in _WORTH_A_SECOND_TRY:
+            return False
+        if queue.losses(self._db, key):
             return False
         return queue.finish(self._db, key, token, "ready")
 
@@ -147,7 +184,7 @@ class Results:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
         if judged.outcome == "pending":
-            plan.add_recognise(self._db, content, page.number, self._environment)
+            plan.add_recognise(self._db, content, page.number, self._environment.recognise)
 
     def _add_child(self, home: "_Home", child: StoredChild) -> None:
         new = contents.add_content(self._db, child.content, child.size, "blobs", home.depth + 1)
@@ -176,10 +213,9 @@ class Results:
             },
         )
         if new:
-            plan.add_read(self._db, child.content, self._environment)
+            plan.add_read(self._db, child.content, self._environment.read)
 
     def _conclude(self, done: ReadDone, head: Head, pages: int, children: int) -> None:
-        result = readings.result_hash(self._db, done.content)
         stored = readings.StoredReading(
             content=done.content,
             media_type=head.media_type,
@@ -192,10 +228,11 @@ class Results:
             children=children,
             problem=done.problem,
             level=done.level,
-            environment=self._environment,
-            result=result,
+            environment=self._environment.read,
+            result=Digest(""),
         )
         readings.put_reading(self._db, stored)
+        result = readings.seal(self._db, done.content)
         custody.append(
             self._db,
             "failed" if _is_failure(done.problem) else "read",

@@ -11,7 +11,6 @@ from typing import IO, Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from stemma.errors import CaseError
 from stemma.model.readings import PageReading
 from stemma.model.work import StoredChild
 from stemma.sandbox.protocol import Head
@@ -55,10 +54,14 @@ class SpoolWriter:
 
 
 def read(path: Path) -> Iterator[Spooled]:
-    """Read a spool file back, validated."""
+    """Read a spool file back, validated.
+
+    Raises:
+        ValueError: if a line is not what a worker writes.
+    """
     with path.open("rb") as file:
         for line in file:
             try:
                 yield _SCHEMAS[line[:1]].validate_json(line[1:], strict=True)
             except (KeyError, ValidationError) as error:
-                raise CaseError(f"A result in {path} is damaged. Run again.") from error
+                raise ValueError("a spooled line that is no record") from error

@@ -4,6 +4,7 @@ It is a process of its own with an empty environment. It holds no database; what
 (children in the blob store, pages in a spool) and short answers.
 """
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
@@ -38,6 +39,7 @@ from stemma.toolkit.scripts import language_of
 OCR_DPI = 200
 _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
+_GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
 _PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
 
 
@@ -78,12 +80,13 @@ class Worker:
 
     def do(self, order: ReadOrder | RecogniseOrder | IndexOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
-        if isinstance(order, ReadOrder):
-            return self._read(order)
-        if isinstance(order, RecogniseOrder):
-            return self._recognise(order)
-        columns = ((number, analysis.columns(text)) for number, text in order.texts)
-        return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, IndexOrder):
+            columns = ((number, analysis.columns(text)) for number, text in order.texts)
+            return IndexDone(key=order.key, columns=tuple(columns))
+        try:
+            return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
+        except _UnopenedError:
+            return self._unopened(order)
 
     def _read(self, order: ReadOrder) -> ReadDone:
         limits = Limits().second_try() if order.second_try else Limits()
@@ -106,6 +109,21 @@ class Worker:
                 level=self._parse.level,
                 cpu_seconds=ended.cpu_seconds,
             )
+
+    def _unopened(self, order: ReadOrder | RecogniseOrder) -> ReadDone | RecogniseDone:
+        """Answer for a content whose bytes are gone: that is told, and everything else goes on."""
+        problem = Problem(Reason.INPUT_OUTPUT)
+        if isinstance(order, RecogniseOrder):
+            return _recognised(order, Ended(problem, 0.0, 0))
+        return ReadDone(
+            key=order.key,
+            token=order.token,
+            content=order.content,
+            spool="",
+            problem=problem,
+            level=self._parse.level,
+            cpu_seconds=0.0,
+        )
 
     def _recognise(self, order: RecogniseOrder) -> RecogniseDone:
         limits = Limits().second_try() if order.second_try else Limits()
@@ -167,10 +185,19 @@ def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(sorted(tag for tag in present if wanted is None or tag in wanted))
 
 
+class _UnopenedError(Exception):
+    """The bytes of a content are not where they should be, or cannot be read."""
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[int, int]]:
     """Yield a read-only descriptor on a content of the case, and its size."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        if error.errno in _GONE:
+            raise _UnopenedError from error
+        raise
     try:
         yield descriptor, os.fstat(descriptor).st_size
     finally:

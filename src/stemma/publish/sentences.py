@@ -78,6 +78,10 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "Text recognition lacks a language that was asked for ({detail}).",
         "Install it with the line that stemma doctor prints, then: stemma run CASE.",
     ),
+    Reason.NOT_INDEXED: Sentence(
+        "The page was read, but its text could not be prepared for search.",
+        "Read the page itself: stemma show CASE DOCUMENT --page N.",
+    ),
     Reason.NOT_A_FILE: Sentence("It is a device, socket or pipe, not a file.", _NOTHING),
     Reason.SYMLINK: Sentence(
         "It is a link to another place and was not followed.",

@@ -8,7 +8,7 @@ from stemma.model.answers import Failure, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, queue, summary
+from stemma.store import contents, custody, facts, queue, readings, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -34,8 +34,8 @@ def status(db: apsw.Connection) -> Status:
 
 def pending(db: apsw.Connection) -> int:
     """Return how many units are still due: contents to read, pages to recognise, texts to index."""
-    unindexed = db.execute("SELECT count(*) FROM page_text WHERE indexed < ?", (ANALYSER,)).get
-    return queue.due(db) + summary.unread_due(db) + int(str(unindexed))
+    unindexed = readings.count_unindexed(db, ANALYSER)
+    return queue.due(db) + summary.unread_due(db) + unindexed
 
 
 def _failures(db: apsw.Connection) -> Iterator[Failure]:

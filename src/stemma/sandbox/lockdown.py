@@ -50,7 +50,9 @@ def seal_code() -> None:
     for span, rights, *_ in map(bytes.split, lines):
         if b"w" in rights and b"x" in rights:
             start, end = (int(edge, 16) for edge in span.split(b"-"))
-            _LIBC.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(end - start), _READ_AND_RUN)
+            length = ctypes.c_size_t(end - start)
+            if _LIBC.mprotect(ctypes.c_void_p(start), length, _READ_AND_RUN):
+                raise OSError(ctypes.get_errno(), "memory that can be run cannot be sealed")
 
 
 def leave_the_machine() -> tuple[str, ...]:

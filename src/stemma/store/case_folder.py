@@ -4,22 +4,37 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
 
 from stemma.errors import CaseError, UsageError
-from stemma.store import custody, database, facts
-from stemma.store.files import Files
+from stemma.store import contents, custody, database, facts
+from stemma.store.files import FOLDERS, Files, sync_folder
 
 DATABASE = "case.db"
 SUFFIX = ".case"
+_UNFINISHED = {*FOLDERS, "lock", f"{DATABASE}.part", f"{DATABASE}.part-journal"}
 
 
 def is_case(folder: Path) -> bool:
     """Tell whether a folder is a case."""
     return (folder / DATABASE).is_file()
+
+
+def is_free(folder: Path) -> bool:
+    """Tell whether a case can be made here: nothing is there, or only a case cut off in the making.
+
+    Raises:
+        CaseError: if the folder cannot be looked into.
+    """
+    try:
+        return all(entry.name in _UNFINISHED for entry in folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise CaseError(f"A case cannot be made at {folder}: {error.strerror}.") from error
 
 
 def place_for(source: Path) -> Path:
@@ -38,20 +53,26 @@ def create(folder: Path, actor: str) -> apsw.Connection:
     """Make the folder and database of a new case, closed to other users.
 
     Raises:
-        CaseError: if it cannot be made there.
+        CaseError: if it cannot be made there, or another process is making it.
     """
-    os.umask(0o077)
+    name = contents.as_shown(folder.name.removesuffix(SUFFIX))
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        Files(folder).make()
+        with suppress(OSError):  # somebody else's folder, or a disk without rights
+            folder.chmod(0o700)
+        with locked(folder):
+            if is_case(folder):
+                raise CaseError(f"There is a case at {folder} already.")
+            Files(folder).make()
+            with database.created(folder / DATABASE) as db, database.transaction(db):
+                facts.put(db, "actor", contents.as_shown(actor))
+                facts.put(db, "name", name)
+                custody.append(db, "created", {"name": name})
+            sync_folder(folder)
+            sync_folder(folder.parent)
     except OSError as error:
         raise CaseError(f"A case cannot be made at {folder}: {error.strerror}.") from error
-    db = database.create(folder / DATABASE)
-    with database.transaction(db):
-        facts.put(db, "actor", actor)
-        facts.put(db, "name", folder.name.removesuffix(SUFFIX))
-        custody.append(db, "created", {"name": folder.name.removesuffix(SUFFIX)})
-    return db
+    return database.open_existing(folder / DATABASE, write=True)
 
 
 def open_existing(folder: Path, *, write: bool) -> apsw.Connection:
@@ -59,14 +80,18 @@ def open_existing(folder: Path, *, write: bool) -> apsw.Connection:
 
     Raises:
         UsageError: if there is no case at this folder.
+        CaseError: if it cannot be opened.
     """
-    if not folder.exists():
-        raise UsageError(f"There is no case at {folder}.")
-    if not is_case(folder):
-        raise UsageError(
-            f"{folder} is not a case. To make one from a folder of documents: stemma open {folder}"
-        )
-    os.umask(0o077)
+    try:
+        if not folder.exists():
+            raise UsageError(f"There is no case at {folder}.")
+        if not is_case(folder):
+            raise UsageError(
+                f"{folder} is not a case. "
+                f"To make one from a folder of documents: stemma open {folder}"
+            )
+    except PermissionError as error:
+        raise CaseError(f"{folder} cannot be opened: {error.strerror}.") from error
     db = database.open_existing(folder / DATABASE, write=write)
     if write:
         Files(folder).make()
@@ -78,9 +103,12 @@ def locked(folder: Path) -> Iterator[None]:
     """Be the one process that works on a case while the block runs.
 
     Raises:
-        CaseError: if another process is at work on it.
+        CaseError: if another process is at work on it, or it cannot be written.
     """
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise CaseError(f"{folder} cannot be written: {error.strerror}.") from error
     try:
         _take(descriptor, folder)
         os.ftruncate(descriptor, 0)

@@ -1,6 +1,8 @@
 """Contents and appearances: what came in, under which names, and what was left out and why."""
 
+import os
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import apsw
 
@@ -49,12 +51,7 @@ def add_appearance(db: apsw.Connection, seen: Appearance) -> bool:
             seen.modified_ns,
         ),
     )
-    if not db.changes():
-        return False
-    db.execute(
-        "DELETE FROM left_out WHERE collection = ? AND path = ?", (seen.collection, seen.path)
-    )
-    return True
+    return db.changes() > 0
 
 
 def spread_children(db: apsw.Connection, container: Digest, collection: Collection) -> None:
@@ -74,29 +71,74 @@ def spread_children(db: apsw.Connection, container: Digest, collection: Collecti
     )
 
 
-def unchanged(
-    db: apsw.Connection, collection: Collection, path: bytes, size: int, modified_ns: int
-) -> bool:
-    """Tell whether a file was taken in before, with this size and modification date."""
-    row = db.execute(
-        "SELECT 1 FROM appearance JOIN content ON hash = content WHERE collection = ? "
-        "AND container = '' AND path = ? AND size = ? AND modified_ns = ?",
-        (collection, path, size, modified_ns),
+def as_shown(name: str | bytes) -> str:
+    """Return a name of the file system as text for people: what is no UTF-8 in it is replaced."""
+    try:
+        return os.fsencode(name).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # no name of a file, whatever it is
+        return str(name).encode("utf-8", "replace").decode("utf-8")
+
+
+class MetFile(NamedTuple):
+    """A file outside, as intake saw it: `place` is a hash of its absolute path."""
+
+    collection: Collection
+    place: str
+    size: int
+    modified_ns: int
+
+
+def met(db: apsw.Connection, file: MetFile) -> Digest | None:
+    """Return the content of a file that was met with this size and date; None where it is new."""
+    content = db.execute(
+        "SELECT content FROM met_file WHERE collection = ? AND place = ? AND size = ? "
+        "AND modified_ns = ?",
+        file,
     ).get
-    return row is not None
+    return None if content is None else Digest(str(content))
 
 
-def leave_out(
-    db: apsw.Connection, collection: Collection, path: bytes, shown: str, problem: Problem
-) -> bool:
+def meet(db: apsw.Connection, file: MetFile, content: Digest) -> None:
+    """Remember a file, to know it again."""
+    db.execute(
+        "INSERT OR REPLACE INTO met_file (collection, place, size, modified_ns, content) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (*file, content),
+    )
+
+
+class Refused(NamedTuple):
+    """A path that was not taken in; `place` as in `MetFile`."""
+
+    collection: Collection
+    path: bytes
+    place: str
+
+
+def leave_out(db: apsw.Connection, refused: Refused, shown: str, problem: Problem) -> bool:
     """Record a path that was not taken in; return False where the same was known."""
     db.execute(
-        "INSERT INTO left_out (collection, path, shown, reason, detail) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (collection, path) DO UPDATE SET reason = excluded.reason, "
+        "INSERT INTO left_out (collection, path, place, shown, reason, detail) "
+        "VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (collection, path, place) DO UPDATE SET reason = excluded.reason, "
         "detail = excluded.detail WHERE reason <> excluded.reason OR detail <> excluded.detail",
-        (collection, path, shown, problem.reason, problem.detail),
+        (*refused, shown, problem.reason, problem.detail),
     )
     return db.changes() > 0
+
+
+def is_left_out(db: apsw.Connection, refused: Refused) -> bool:
+    """Tell whether a path stands among those not taken in."""
+    return bool(
+        db.execute(
+            "SELECT count(*) FROM left_out WHERE collection = ? AND path = ? AND place = ?", refused
+        ).get
+    )
+
+
+def let_in(db: apsw.Connection, refused: Refused) -> None:
+    """Strike a path from those not taken in, because now it was."""
+    db.execute("DELETE FROM left_out WHERE collection = ? AND path = ? AND place = ?", refused)
 
 
 def left_out(db: apsw.Connection) -> Iterator[tuple[str, Problem]]:
@@ -136,9 +178,10 @@ def appearances(db: apsw.Connection, content: Digest) -> list[Appearance]:
 def full_path(db: apsw.Connection, seen: Appearance) -> str:
     """Return where a content was met as people write it, through all its containers.
 
-    A container inside itself is named once.
+    Where containers hold each other in a ring, each is named once.
     """
-    parts, visited = [seen.shown], {seen.content}
+    parts = [seen.shown]
+    visited: set[Digest] = set()
     container = seen.container
     while container is not None and container not in visited:
         visited.add(container)
@@ -151,6 +194,15 @@ def full_path(db: apsw.Connection, seen: Appearance) -> str:
         parts.append(row[0])
         container = row[1] or None
     return " › ".join(reversed(parts))
+
+
+def names_inside(db: apsw.Connection, container: Digest) -> list[str]:
+    """Return the shown names of what a container holds, in the order in which they came out."""
+    rows = db.execute(
+        "SELECT shown FROM appearance WHERE container = ? GROUP BY path ORDER BY min(id)",
+        (container,),
+    )
+    return [shown for (shown,) in rows]
 
 
 def matching(db: apsw.Connection, start: str) -> list[Digest]:

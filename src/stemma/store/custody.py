@@ -77,7 +77,16 @@ def first_break(db: apsw.Connection) -> int | None:
     for seq, body, digest in db.execute("SELECT seq, body, hash FROM custody ORDER BY seq"):
         if seq != expected or link(previous, body) != digest:
             return expected
-        if json.loads(body).get("seq") != seq:
+        if not _numbered(body, seq):
             return expected
         previous, expected = digest, expected + 1
     return None
+
+
+def _numbered(body: str, seq: int) -> bool:
+    """Tell whether a body is an act that says its own number."""
+    try:
+        act = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(act, dict) and act.get("seq") == seq

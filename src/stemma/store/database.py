@@ -4,11 +4,13 @@ The journal is a write-ahead log with `synchronous=FULL`: what was acknowledged 
 power. SQL stands in the open, beside the records it fills.
 """
 
+import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib import resources
 from pathlib import Path
+from urllib.parse import quote
 
 import apsw
 
@@ -16,42 +18,80 @@ from stemma.errors import CaseError
 
 _APPLICATION_ID = 0x53544D41  # "STMA"
 _BUSY_MILLISECONDS = 30_000
+_JOURNAL_BYTES = 64 << 20
 _MIGRATION = re.compile(r"(\d{4})_\w+\.sql")
 
 
-def create(path: Path) -> apsw.Connection:
-    """Create the database of a new case."""
+@contextmanager
+def created(path: Path) -> Iterator[apsw.Connection]:
+    """Make the database of a new case; it stands at `path` once the block has ended, or not at all.
+
+    Until then it lies beside it as `.part`, which the next attempt removes.
+    """
+    part = path.with_name(f"{path.name}.part")
+    for left_behind in (part, part.with_name(f"{part.name}-journal")):
+        left_behind.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     with told():
-        db = apsw.Connection(str(path))
-        _configure(db)
-        db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        _migrate(db)
-    return db
+        with closing(_connect(part, apsw.SQLITE_OPEN_READWRITE)) as db:
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            _migrate(db)
+            yield db
+        part.replace(path)
 
 
 def open_existing(path: Path, *, write: bool) -> apsw.Connection:
     """Open the database of a case.
 
     Raises:
-        CaseError: if it is damaged, of another program, or of a newer Stemma.
+        CaseError: if it is damaged, of another program, of a newer Stemma, or cannot be written.
     """
-    flags = apsw.SQLITE_OPEN_READWRITE if write else apsw.SQLITE_OPEN_READONLY
     with told():
-        db = apsw.Connection(str(path), flags=flags)
-        if db.pragma("application_id") != _APPLICATION_ID:
-            raise CaseError(f"{path} is not the database of a Stemma case.")
-        version, newest = int(str(db.pragma("user_version"))), len(_migrations())
-        if version > newest:
+        db = _open(path, write=write)
+        db.set_busy_timeout(_BUSY_MILLISECONDS)
+        if write and db.readonly("main"):
             raise CaseError(
-                f"{path.parent} was made by a newer Stemma (its version {version}, "
-                f"this program knows {newest}). Update Stemma to open it."
+                f"{path.parent} cannot be written here. It can be searched and read; to add to it, "
+                "copy it to a disk that can be written."
             )
+        _check(db, path)
         _configure(db)
         if write:
             _migrate(db)
-        elif version < newest:
+        elif int(str(db.pragma("user_version"))) < len(_migrations()):
             raise CaseError(f"{path.parent} is of an older version. Run: stemma run {path.parent}")
     return db
+
+
+def _open(path: Path, *, write: bool) -> apsw.Connection:
+    """Connect to a database, which may lie on a disk that cannot be written.
+
+    Reading a write-ahead log needs a file for locks beside it, and there none can be made. But
+    where no log is left either, nothing can change: then the database is opened as it is.
+    """
+    if write:
+        return _connect(path, apsw.SQLITE_OPEN_READWRITE)
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm"))
+    is_fixed = not os.access(path.parent, os.W_OK) and not any(log.exists() for log in logs)
+    return _connect(path, apsw.SQLITE_OPEN_READONLY, "immutable=1" if is_fixed else "")
+
+
+def _connect(path: Path, flags: int, options: str = "") -> apsw.Connection:
+    """Connect by an address of bytes: names of folders need not be UTF-8."""
+    address = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
+    return apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+
+
+def _check(db: apsw.Connection, path: Path) -> None:
+    if db.pragma("application_id") != _APPLICATION_ID:
+        raise CaseError(f"{path} is not the database of a Stemma case.")
+    version, newest = int(str(db.pragma("user_version"))), len(_migrations())
+    if version > newest:
+        raise CaseError(
+            f"{path.parent} was made by a newer Stemma (its version {version}, "
+            f"this program knows {newest}). Update Stemma to open it."
+        )
 
 
 @contextmanager
@@ -61,11 +101,11 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            db.execute("COMMIT")
         except BaseException:
-            if db.in_transaction:
+            if db.in_transaction:  # a full disk has ended some already
                 db.execute("ROLLBACK")
             raise
-        db.execute("COMMIT")
 
 
 @contextmanager
@@ -91,9 +131,9 @@ def told() -> Iterator[None]:
 
 
 def _configure(db: apsw.Connection) -> None:
-    db.set_busy_timeout(_BUSY_MILLISECONDS)
     if not db.readonly("main"):
         db.execute("PRAGMA journal_mode = WAL")
+        db.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA trusted_schema = OFF")
@@ -107,9 +147,11 @@ def _migrations() -> list[str]:
 
 
 def _migrate(db: apsw.Connection) -> None:
-    scripts = _migrations()
-    done = int(str(db.pragma("user_version")))
-    for number, script in enumerate(scripts[done:], start=done + 1):
+    """Bring the schema up to date; of two processes that try at once, one does it."""
+    for number, script in enumerate(_migrations(), start=1):
+        if int(str(db.pragma("user_version"))) >= number:
+            continue
         with transaction(db):
-            db.execute(script)
-            db.execute(f"PRAGMA user_version = {number}")
+            if int(str(db.pragma("user_version"))) < number:
+                db.execute(script)
+                db.execute(f"PRAGMA user_version = {number}")

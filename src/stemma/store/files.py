@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
@@ -19,6 +20,10 @@ _MARKS = {
 """Files by which desktop indexers and backup programs know to leave a folder alone."""
 
 
+FOLDERS = ("originals", "blobs", "pictures", "spool")
+_PIECE = 1 << 20
+
+
 class Files:
     """Where the bytes of one case rest, below its folder."""
 
@@ -29,11 +34,13 @@ class Files:
 
     def make(self) -> None:
         """Create the folders, closed to others and marked against indexers."""
-        for name in ("originals", "blobs", "pictures", "spool"):
-            (self.folder / name).mkdir(mode=0o700, exist_ok=True)
+        for name in FOLDERS:
+            place = self.folder / name
+            place.mkdir(mode=0o700, exist_ok=True)
             for mark, text in _MARKS.items():
-                if not (self.folder / name / mark).exists():
-                    (self.folder / name / mark).write_bytes(text)
+                if not (place / mark).exists():
+                    (place / mark).write_bytes(text)
+            sync_folder(place)  # a run that was cut off may have left names that are not durable
 
     def clear_spool(self) -> None:
         """Remove what a run that was cut off left half done; only for who holds the case's lock."""
@@ -48,10 +55,17 @@ class Files:
         """Begin to write a content whose hash is not known yet."""
         return Incoming(self, kept)
 
+    def holds(self, kept: Kept, content: Digest, size: int) -> bool:
+        """Tell whether a content rests where it should, with the right size."""
+        try:
+            return self.path(kept, content).stat().st_size == size
+        except OSError:
+            return False
+
     def write_head(self, text: str) -> None:
         """Write the chain's head beside the database, whole or not at all."""
         part = self.spool / f"head-{secrets.token_hex(8)}.part"
-        part.write_bytes(text.encode("ascii") + b"\n")
+        _write(part, text.encode("ascii") + b"\n")
         part.replace(self.folder / "head")
 
 
@@ -62,7 +76,9 @@ class Incoming:
         """Open a new file under the spool folder."""
         self._files, self._kept = files, kept
         self._part = files.spool / f"{secrets.token_hex(16)}.part"
-        self._descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        self._descriptor = os.open(
+            self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600
+        )
         self._hash = hashlib.sha256()
         self.size = 0
 
@@ -85,27 +101,61 @@ class Incoming:
         self._part.unlink(missing_ok=True)
 
     def keep(self) -> Digest:
-        """Make the content durable under its hash and return it; known bytes are kept once."""
+        """Make the content durable under its hash and return it; known bytes are kept once.
+
+        What lies there under the same name but is not the same bytes is replaced: a name is the
+        hash of its bytes, so the new ones are right.
+        """
         digest = Digest(self._hash.hexdigest())
         place = self._files.path(self._kept, digest)
-        if place.exists() and place.stat().st_size == self.size:
+        try:
+            if not self._rests_at(place, digest):
+                self._move_to(place)
+            sync_folder(place.parent)
+        finally:
             self.discard()
-            return digest
-        os.fsync(self._descriptor)
-        os.close(self._descriptor)
-        if not place.parent.exists():
-            place.parent.mkdir(mode=0o700, exist_ok=True)
-            _sync_folder(place.parent.parent)
-        self._part.chmod(0o400)
-        self._part.replace(place)
-        _sync_folder(place.parent)
         return digest
 
+    def _rests_at(self, place: Path, digest: Digest) -> bool:
+        try:
+            if place.stat().st_size != self.size:
+                return False
+            with place.open("rb") as file:
+                return hash_of(file) == digest
+        except OSError:
+            return False
 
-def _sync_folder(folder: Path) -> None:
+    def _move_to(self, place: Path) -> None:
+        os.fchmod(self._descriptor, 0o400)
+        os.fsync(self._descriptor)
+        if not place.parent.exists():
+            place.parent.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(place.parent.parent)
+        self._part.replace(place)
+
+
+def hash_of(file: BinaryIO) -> Digest:
+    """Return the hash of a file's bytes from where it stands to its end."""
+    fixed = hashlib.sha256()
+    while piece := file.read(_PIECE):
+        fixed.update(piece)
+    return Digest(fixed.hexdigest())
+
+
+def sync_folder(folder: Path) -> None:
     """Make new names in a folder durable."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a small file, durable and closed to others."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    try:
+        os.write(descriptor, data)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

@@ -12,6 +12,7 @@ from stemma.store.search import item_of
 from stemma.toolkit.boxes import upright
 
 _SHORTEST_HASH = 4
+_LONGEST_ITEM = 18
 
 
 def resolve(db: apsw.Connection, name: str) -> Digest:
@@ -20,10 +21,11 @@ def resolve(db: apsw.Connection, name: str) -> Digest:
     Raises:
         UsageError: if nothing or more than one thing is meant.
     """
+    name = contents.as_shown(name)
     found = contents.by_path(db, name)
     if not found and len(name) >= _SHORTEST_HASH and set(name) <= set("0123456789abcdef"):
         found = contents.matching(db, name)
-    if not found and name.isdecimal():
+    if not found and name.isdecimal() and len(name) <= _LONGEST_ITEM:
         rows = db.execute(
             "SELECT content FROM item_part WHERE item = ? ORDER BY position LIMIT 1", (int(name),)
         )
@@ -59,6 +61,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         pages=reading.pages,
         children=reading.children,
         problem=None if reading.problem is None else reading.problem.reason,
+        contains=tuple(contents.names_inside(db, content)),
         properties=reading.properties,
         moments=reading.moments,
         appearances=appearances,

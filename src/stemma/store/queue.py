@@ -2,7 +2,8 @@
 
 One coordinator works on a case at a time, so a lease ends with its process: when a coordinator
 starts, whatever stands as leased is ready again. The token of a lease is the number of the
-attempt; an answer that carries an older one is refused.
+attempt; an answer that carries an older one is refused. Losses are counted apart: a unit whose
+coordinator was ended has done nothing wrong.
 """
 
 from collections.abc import Iterable
@@ -16,13 +17,17 @@ Stage = Literal["read", "recognise"]
 
 
 class Task(NamedTuple):
-    """One leased unit of work. `attempt` counts from 1 and is the lease's token."""
+    """One leased unit of work. `attempt` counts from 1 and is the lease's token.
+
+    `losses` is how often it was given back because it went wrong.
+    """
 
     key: str
     stage: Stage
     content: Digest
     page: int
     attempt: int
+    losses: int
 
 
 def add(
@@ -49,10 +54,15 @@ def lease(db: apsw.Connection, count: int, stages: Iterable[Stage]) -> list[Task
     rows = db.execute(
         "UPDATE task SET state = 'leased', attempts = attempts + 1 WHERE key IN ("  # noqa: S608
         f"SELECT key FROM task WHERE state = 'ready' AND stage IN ({marks}) "
-        "ORDER BY priority, stage, key LIMIT ?) RETURNING key, stage, content, page, attempts",
+        "ORDER BY priority, stage, key LIMIT ?) "
+        "RETURNING priority, stage, key, content, page, attempts, losses",
         (*stages, count),
     )
-    return [Task(*row) for row in rows]
+    # in whatever order SQLite returns what it has updated
+    return [
+        Task(key, stage, content, page, attempts, losses)
+        for _, stage, key, content, page, attempts, losses in sorted(rows)
+    ]
 
 
 def finish(
@@ -60,14 +70,19 @@ def finish(
 ) -> bool:
     """End a lease; return False where it is no longer ours, and then nothing may be stored.
 
-    `ready` gives the unit back for another try, behind everything else.
+    `ready` gives the unit back for another try, behind everything else, and counts a loss.
     """
     db.execute(
-        "UPDATE task SET state = ?, priority = priority + (? = 'ready') "
-        "WHERE key = ? AND state = 'leased' AND attempts = ?",
-        (state, state, key, token),
+        "UPDATE task SET state = ?1, priority = priority + (?1 = 'ready'), "
+        "losses = losses + (?1 = 'ready') WHERE key = ?2 AND state = 'leased' AND attempts = ?3",
+        (state, key, token),
     )
     return db.changes() > 0
+
+
+def losses(db: apsw.Connection, key: str) -> int:
+    """Return how often a unit was given back because it went wrong."""
+    return int(str(db.execute("SELECT losses FROM task WHERE key = ?", (key,)).get or 0))
 
 
 def forget(db: apsw.Connection, content: Digest, stage: Stage) -> None:

@@ -250,25 +250,85 @@ def text(db: apsw.Connection, number: int) -> StoredText | None:
     return None if row is None else _text(row)
 
 
+def seal(db: apsw.Connection, content: Digest) -> Digest:
+    """Fix one hash over what a content was read as, in the reading's row; return it."""
+    result = result_hash(db, content)
+    db.execute("UPDATE reading SET result = ? WHERE content = ?", (result, content))
+    return result
+
+
 def result_hash(db: apsw.Connection, content: Digest) -> Digest:
-    """Return one hash over a content's pages and its machine-made texts, for the custody chain."""
+    """Return one hash over a content's reading, pages and texts, for the custody chain.
+
+    What OCR and persons add later is left out: that has lines of its own.
+    """
     fixed = hashlib.sha256()
+
+    def fix(row: Row) -> None:
+        fixed.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
     for row in db.execute(
-        "SELECT page, text_from, text_hash, maker FROM page_text "
-        "WHERE content = ? AND text_from <> 'person' AND text_from <> 'ocr' ORDER BY page, id",
+        "SELECT media_type, reader, reader_version, title, properties, moments, pages, children, "
+        "reason, detail, level FROM reading WHERE content = ?",
         (content,),
     ):
-        fixed.update(json.dumps(row, ensure_ascii=False).encode())
+        fix(row)
+    for *row, outcome, reason, detail, environment in db.execute(
+        "SELECT number, width, height, picture, ink_total, ink_uncovered, outcome, reason, detail, "
+        "environment FROM page WHERE content = ? ORDER BY number",
+        (content,),
+    ):
+        is_final = outcome != "pending" and not environment
+        fix((*row, outcome, reason, detail) if is_final else tuple(row))
+    for *row, words in db.execute(
+        "SELECT page, text_from, text_hash, language, confidence, maker, words FROM page_text "
+        "WHERE content = ? AND text_from NOT IN ('person', 'ocr') ORDER BY page, id",
+        (content,),
+    ):
+        fix((*row, words_hash(words)))
     return Digest(fixed.hexdigest())
 
 
-def unindexed(db: apsw.Connection, version: int, limit: int) -> list[tuple[int, str]]:
-    """Return texts that this version of the analyser has not seen, with their numbers."""
+def words_hash(packed: bytes) -> Digest:
+    """Return the hash of a text's word columns as they rest."""
+    return Digest(hashlib.sha256(packed).hexdigest())
+
+
+def unindexed(
+    db: apsw.Connection, version: int, limit: int, characters: int
+) -> list[tuple[int, str]]:
+    """Return texts that this version of the analyser has not seen, with their numbers.
+
+    At most `limit`, and together hardly more than `characters`, but one at least.
+    """
     rows = db.execute(
-        "SELECT id, text FROM page_text WHERE indexed < ? ORDER BY indexed, id LIMIT ?",
+        "SELECT id, text FROM page_text WHERE indexed > -?1 AND indexed < ?1 "
+        "ORDER BY indexed, id LIMIT ?2",
         (version, limit),
     )
-    return list(rows)
+    taken: list[tuple[int, str]] = []
+    for number, written in rows:
+        if taken and characters < len(written):
+            break
+        characters -= len(written)
+        taken.append((number, written))
+    return taken
+
+
+def count_unindexed(db: apsw.Connection, version: int) -> int:
+    """Return how many texts this version of the analyser has not seen."""
+    return int(
+        str(
+            db.execute(
+                "SELECT count(*) FROM page_text WHERE indexed > -?1 AND indexed < ?1", (version,)
+            ).get
+        )
+    )
+
+
+def give_up_indexing(db: apsw.Connection, number: int, version: int) -> None:
+    """Record that a text cannot be analysed, so that it is told and not tried for ever."""
+    db.execute("UPDATE page_text SET indexed = -? WHERE id = ?", (version, number))
 
 
 def mark_indexed(db: apsw.Connection, numbers: Sequence[int], version: int) -> None:

@@ -57,14 +57,21 @@ def unread_contents(db: apsw.Connection) -> Iterator[tuple[Digest, Problem]]:
 
 
 def unread_pages(db: apsw.Connection) -> Iterator[tuple[Digest, int, Problem]]:
-    """Return the pages that could not be read, and why; not those of a content told above."""
+    """Return the pages that could not be read, or not whole, and why.
+
+    Those of a content told above for the same reason are left out.
+    """
     rows = db.execute(
         "SELECT page.content, number, page.reason, page.detail FROM page "
-        "JOIN reading USING (content) WHERE outcome = 'unreadable' "
+        "JOIN reading USING (content) WHERE page.reason IS NOT NULL "
         "AND reading.reason IS NOT page.reason ORDER BY page.content, number"
     )
     for content, number, reason, detail in rows:
         yield content, number, Problem(Reason(reason), detail)
+    for content, number in db.execute(
+        "SELECT DISTINCT content, page FROM page_text WHERE indexed < 0 ORDER BY content, page"
+    ):
+        yield content, number, Problem(Reason.NOT_INDEXED)
 
 
 def is_balanced(db: apsw.Connection) -> bool:
@@ -72,16 +79,29 @@ def is_balanced(db: apsw.Connection) -> bool:
     unaccounted = db.execute(
         """
         SELECT
-          (SELECT count(*) FROM content WHERE NOT EXISTS
-             (SELECT 1 FROM reading WHERE reading.content = hash)
-           AND NOT EXISTS (SELECT 1 FROM task WHERE task.content = hash AND stage = 'read'
-             AND state IN ('ready', 'leased'))),
+          -- done, they say, but nothing is there
+          (SELECT count(*) FROM task WHERE stage = 'read' AND state IN ('done', 'failed')
+           AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.content = task.content)),
+          (SELECT count(*) FROM task JOIN page ON page.content = task.content
+             AND number = task.page AND stage = 'recognise'
+           WHERE state IN ('done', 'failed') AND outcome = 'pending'),
+          -- met nowhere
           (SELECT count(*) FROM content WHERE NOT EXISTS
              (SELECT 1 FROM appearance WHERE appearance.content = hash)),
+          -- pages too few or too many
           (SELECT count(*) FROM reading WHERE pages <>
              (SELECT count(*) FROM page WHERE page.content = reading.content)),
+          (SELECT count(*) FROM page WHERE NOT EXISTS
+             (SELECT 1 FROM reading WHERE reading.content = page.content)),
+          -- without a reason, or without the text they claim to have
           (SELECT count(*) FROM page WHERE outcome = 'unreadable' AND reason IS NULL),
-          (SELECT count(*) FROM page WHERE outcome IN ('text', 'ocr') AND leading IS NULL)
+          (SELECT count(*) FROM page WHERE outcome IN ('text', 'ocr') AND NOT EXISTS
+             (SELECT 1 FROM page_text WHERE id = leading AND page_text.content = page.content
+              AND page_text.page = number)),
+          -- texts of pages that are not there
+          (SELECT count(*) FROM page_text WHERE text_from <> 'person' AND NOT EXISTS
+             (SELECT 1 FROM page WHERE page.content = page_text.content
+              AND number = page_text.page))
         """
     ).get
     return not any(unaccounted)

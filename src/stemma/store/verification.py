@@ -5,8 +5,10 @@ again and compared with what the chain says was read. What this cannot show is a
 everything at once: compare a head that was kept elsewhere.
 """
 
-import hashlib
+import json
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import apsw
 
@@ -14,18 +16,22 @@ from stemma.model.answers import Mismatch, Verified
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
 from stemma.store import custody, readings, summary
-from stemma.store.files import Files
+from stemma.store.files import Files, hash_of
 
-_PIECE = 1 << 20
+_DIGITS = 18
 
 
 def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
     """Check a whole case; `head` is one that was printed or noted before, as `number:hash`."""
+    told = _Told(db)
     mismatches = [
+        *_database(db),
         *_chain(db, files, head),
         *_bytes(db, files),
-        *_acts(db),
-        *_texts(db),
+        *_contents(db, told),
+        *_readings(db, told),
+        *_texts(db, told),
+        *_pages(db, told),
     ]
     end = custody.head(db)
     return Verified(
@@ -35,6 +41,46 @@ def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
         readings=summary.count(db, "reading"),
         mismatches=tuple(mismatches),
     )
+
+
+class _Told:
+    """What the chain says: which contents came in, the last result of each, its pages by OCR."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self.came_in: set[str] = set()
+        self.results: dict[str, str] = {}
+        self.recognised: defaultdict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+        for (body,) in db.execute("SELECT body FROM custody ORDER BY seq"):
+            try:
+                self._hear(json.loads(body))
+            except (ValueError, TypeError, KeyError, AttributeError):
+                continue  # no line of ours; the check of the chain tells it
+
+    def _hear(self, act: dict[str, Any]) -> None:
+        match act["act"]:
+            case "took_in" | "unpacked":
+                self.came_in.add(act["content"])
+            case "read" | "failed":
+                self.results[act["content"]] = act["result"]
+                self.recognised.pop(act["content"], None)
+            case "recognised":
+                self.recognised[act["content"]][act["page"]] = act
+            case _:
+                pass
+
+
+def _database(db: apsw.Connection) -> Iterator[Mismatch]:
+    for (problem,) in db.execute("PRAGMA integrity_check(10)"):
+        if problem != "ok":
+            yield Mismatch("The database is damaged.", str(problem))
+    for (number,) in db.execute(
+        "SELECT id FROM page_text WHERE indexed > 0 EXCEPT SELECT id FROM page_index_docsize"
+    ):
+        yield Mismatch("This text is missing in the search index.", f"text {number}")
+    for (number,) in db.execute(
+        "SELECT id FROM page_index_docsize EXCEPT SELECT id FROM page_text WHERE indexed > 0"
+    ):
+        yield Mismatch("The search index holds a text that is not in the case.", f"text {number}")
 
 
 def _chain(db: apsw.Connection, files: Files, head: str | None) -> Iterator[Mismatch]:
@@ -50,10 +96,10 @@ def _chain(db: apsw.Connection, files: Files, head: str | None) -> Iterator[Mism
 
 def _holds(db: apsw.Connection, head: str) -> bool:
     number, _, digest = head.partition(":")
-    if not number.isdecimal():
+    if not (number.isascii() and number.isdecimal() and len(number) <= _DIGITS):
         return False
     if int(number) == 0:
-        return set(digest) == {"0"}
+        return digest == "0" * 64
     recorded = db.execute("SELECT hash FROM custody WHERE seq = ?", (int(number),)).get
     return bool(recorded == digest)
 
@@ -66,56 +112,59 @@ def _bytes(db: apsw.Connection, files: Files) -> Iterator[Mismatch]:
 
 
 def _problem_of(files: Files, kept: Kept, content: Digest, size: int) -> str | None:
-    fixed = hashlib.sha256()
-    length = 0
     try:
         with files.path(kept, content).open("rb") as file:
-            while piece := file.read(_PIECE):
-                fixed.update(piece)
-                length += len(piece)
+            is_same = hash_of(file) == content and file.tell() == size
     except OSError:
         return "The bytes of this content are gone or cannot be read."
-    if length != size or fixed.hexdigest() != content:
-        return "The bytes of this content have changed."
-    return None
+    return None if is_same else "The bytes of this content have changed."
 
 
-def _acts(db: apsw.Connection) -> Iterator[Mismatch]:
-    """Compare what the database holds with what the chain says came in and was read."""
-    came_in = (
-        "SELECT json_extract(body, '$.content') FROM custody "
-        "WHERE json_extract(body, '$.act') IN ('took_in', 'unpacked')"
-    )
-    for (content,) in db.execute(f"SELECT hash FROM content WHERE hash NOT IN ({came_in})"):  # noqa: S608
+def _contents(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
+    here = {content for (content,) in db.execute("SELECT hash FROM content")}
+    for content in sorted(here - told.came_in):
         yield Mismatch("This content is in the case, but the chain does not say how.", content)
-    for (content,) in db.execute(
-        f"SELECT DISTINCT * FROM ({came_in}) EXCEPT SELECT hash FROM content"  # noqa: S608
-    ):
+    for content in sorted(told.came_in - here):
         yield Mismatch("The chain says this content came in, but it is gone.", content)
-    rows = db.execute(
-        "SELECT reading.content, result, (SELECT json_extract(body, '$.result') FROM custody "
-        "WHERE json_extract(body, '$.content') = reading.content "
-        "AND json_extract(body, '$.act') IN ('read', 'failed') ORDER BY seq DESC LIMIT 1) "
-        "FROM reading"
-    )
-    for content, result, recorded in rows:
+
+
+def _readings(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
+    here = dict(db.execute("SELECT content, result FROM reading ORDER BY content"))
+    for content, result in here.items():
+        recorded = told.results.get(content)
         if result != recorded or readings.result_hash(db, content) != recorded:
             yield Mismatch("What was read of this content is not what the chain says.", content)
+    for content in sorted(told.results.keys() - here.keys()):
+        yield Mismatch("The chain says this content was read, but its reading is gone.", content)
 
 
-def _texts(db: apsw.Connection) -> Iterator[Mismatch]:
+def _texts(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
     """Hash every text again; those of OCR must be the ones the chain names."""
-    recognised = {
-        (content, page): digest
-        for content, page, digest in db.execute(
-            "SELECT json_extract(body, '$.content'), json_extract(body, '$.page'), "
-            "json_extract(body, '$.text') FROM custody "
-            "WHERE json_extract(body, '$.act') = 'recognised' ORDER BY seq"
-        )
-    }
-    for content, page, text_from, text, digest in db.execute(
-        "SELECT content, page, text_from, text, text_hash FROM page_text"
+    for content, page, text_from, text, digest, words in db.execute(
+        "SELECT content, page, text_from, text, text_hash, words FROM page_text ORDER BY id"
     ):
         changed = readings.text_hash(text) != digest
-        if changed or (text_from == "ocr" and recognised.get((content, page)) != digest):
+        if text_from == "ocr":
+            act = told.recognised.get(content, {}).get(page, {})
+            changed |= (act.get("text"), act.get("words")) != (digest, readings.words_hash(words))
+        if changed:
             yield Mismatch("The text of this page has changed.", f"{content} page {page}")
+
+
+def _pages(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
+    """Compare what OCR has settled with what the chain says: outcome, and a text if it names one.
+
+    A page that is to be recognised again waits with the text it had.
+    """
+    for content, number, outcome, environment, texts in db.execute(
+        "SELECT content, number, outcome, environment, (SELECT count(*) FROM page_text WHERE "
+        "page_text.content = page.content AND page = number AND text_from = 'ocr') FROM page "
+        "ORDER BY content, number"
+    ):
+        act = told.recognised.get(content, {}).get(number)
+        is_settled = outcome == "pending" or (act is not None and act.get("outcome") == outcome)
+        has_text = act is not None and act.get("text") is not None
+        if (environment or act) and not (is_settled and texts == has_text):
+            yield Mismatch(
+                "How this page ended is not what the chain says.", f"{content} page {number}"
+            )

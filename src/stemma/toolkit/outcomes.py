@@ -44,7 +44,7 @@ def by_recognition(
     if found_length > MUCH_MORE * layer_length:
         return Judged("ocr")
     if layer_length:
-        return Judged("text")
+        return Judged("text", problem)
     return Judged("unreadable", problem or Problem(Reason.NO_TEXT_FOUND))
 
 

@@ -6,12 +6,15 @@ four bytes of length, validated on both sides.
 
 import json
 import os
+import select
 import selectors
+import signal
 import socket
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from stemma.errors import SandboxError
@@ -24,7 +27,12 @@ _AHEAD = 2
 
 
 class _Process:
-    """One worker process and the orders it has."""
+    """One worker process and the orders it has.
+
+    It leads a group of its own, which its cells belong to: a key pressed in the terminal does not
+    reach them, and they can be ended together. It may print nothing: what it would say about a
+    document is hostile text.
+    """
 
     def __init__(self, case: Path, settings: WorkerSettings) -> None:
         ours, theirs = socket.socketpair()
@@ -38,18 +46,37 @@ class _Process:
             env={},
             cwd="/",
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],
+            process_group=0,
         )
         theirs.close()
-        self.socket = ours
+        self.channel = messages.Channel(ours)
         self.orders: list[AnyOrder] = []
+
+    @property
+    def pid(self) -> int:
+        """Return the number of the process."""
+        return self._process.pid
 
     def send(self, order: AnyOrder) -> None:
         self.orders.append(order)
-        messages.send(self.socket, messages.ORDERS.dump_json(order))
+        self.channel.put(messages.ORDERS.dump_json(order))
+
+    def ask(self, question: bytes) -> bytes | None:
+        """Wait for the answer to a question; None where the worker died over it."""
+        self.channel.put(question)
+        while self.channel.is_open:
+            select.select([self.channel.socket], [], [])
+            if answers := self.channel.take():
+                return answers[0]
+        return None
 
     def close(self) -> None:
-        self.socket.close()
+        self.channel.close()
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
 
@@ -75,13 +102,16 @@ class LocalEngine:
         if not self._processes:
             self._start()
         process = self._processes[0]
-        messages.send(process.socket, messages.ASK_ENVIRONMENT)
-        answer = messages.receive(process.socket)
+        answer = process.ask(messages.ASK_ENVIRONMENT)
         if answer is None:
             raise SandboxError("The parsing cells could not be prepared. Run: stemma doctor")
         if (refusal := json.loads(answer).get("refused")) is not None:
             raise SandboxError(str(refusal))
         return messages.ENVIRONMENT.validate_json(answer)
+
+    def processes(self) -> tuple[int, ...]:
+        """Return the numbers of the worker processes."""
+        return tuple(process.pid for process in self._processes)
 
     def submit(self, order: AnyOrder) -> None:
         """Queue an order for the next free worker."""
@@ -90,25 +120,27 @@ class LocalEngine:
 
     def wait(self, seconds: float) -> Sequence[Done]:
         """Return finished orders; one that a worker died over comes back as `Lost`."""
-        done, self._lost = self._lost, []
-        for key, _ in self._selector.select(0 if done else seconds):
+        done: list[Done] = []
+        for key, _ in self._selector.select(0 if self._lost else seconds):
             process: _Process = key.data
-            answer = messages.receive(process.socket)
-            if answer is None:
+            process.channel.flush()
+            for answer in process.channel.take():
+                result = messages.DONE.validate_json(answer)
+                process.orders = [order for order in process.orders if order.key != result.key]
+                done.append(result)
+            if process.channel.is_open:
+                self._watch(process)
+            else:
                 self._bury(process)
-                continue
-            result = messages.DONE.validate_json(answer)
-            process.orders = [order for order in process.orders if order.key != result.key]
-            done.append(result)
         self._hand_out()
         done.extend(self._lost)
-        self._lost = []
+        self._lost.clear()
         return done
 
     def close(self) -> None:
         """Kill the workers and their cells."""
         for process in self._processes:
-            self._selector.unregister(process.socket)
+            self._selector.unregister(process.channel.socket)
             process.close()
         self._processes.clear()
         self._selector.close()
@@ -116,11 +148,18 @@ class LocalEngine:
     def _start(self) -> None:
         process = _Process(self._case, self._settings)
         self._processes.append(process)
-        self._selector.register(process.socket, selectors.EVENT_READ, process)
+        self._selector.register(process.channel.socket, selectors.EVENT_READ, process)
+
+    def _watch(self, process: _Process) -> None:
+        """Be woken by what a worker says, and while something waits for it, when it can take it."""
+        events = selectors.EVENT_READ
+        if process.channel.has_more_to_send:
+            events |= selectors.EVENT_WRITE
+        self._selector.modify(process.channel.socket, events, process)
 
     def _bury(self, process: _Process) -> None:
         """Give back the order a dead worker had in hand, and hand out the ones behind it again."""
-        self._selector.unregister(process.socket)
+        self._selector.unregister(process.channel.socket)
         self._processes.remove(process)
         process.close()
         if process.orders:
@@ -137,7 +176,5 @@ class LocalEngine:
             idlest = min(self._processes, key=lambda process: len(process.orders))
             if len(idlest.orders) >= _AHEAD:
                 return
-            try:
-                idlest.send(self._waiting.popleft())
-            except OSError:
-                self._bury(idlest)
+            idlest.send(self._waiting.popleft())
+            self._watch(idlest)

@@ -4,17 +4,24 @@ import json
 import signal
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from stemma.errors import SandboxError
 from stemma.model.work import Broken, Done
 from stemma.pipeline.engines import AnyOrder, messages
 from stemma.pipeline.worker import Worker
+from stemma.sandbox import lockdown
+
+_FIRST_TO_GO = b"1000"
 
 
 def main() -> None:
     """Be a worker for the case, with the settings, on the socket that the arguments name."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the coordinator decides when to stop
+    lockdown.die_with_parent()
+    with suppress(OSError):  # where memory runs out, a worker may be lost, the coordinator not
+        Path("/proc/self/oom_score_adj").write_bytes(_FIRST_TO_GO)
     case, settings, descriptor = sys.argv[1:]
     connection = socket.socket(fileno=int(descriptor))
     worker = Worker(Path(case), messages.SETTINGS.validate_json(settings))
