@@ -33,7 +33,7 @@ Arguments = Mapping[str, Any]
 
 def attack(_: Received, arguments: Arguments, results: int) -> None:
     """Try attacks one after the other; tell of each whether it reached what it wanted."""
-    scene = Scene(arguments["parent"], arguments["sibling"], arguments["folder"])
+    scene = Scene(**arguments["scene"])
     for name in arguments["attacks"]:
         try:
             told = repr(ATTACKS[name](scene))
