@@ -52,6 +52,11 @@ def write(_: Received, arguments: Arguments, results: int) -> None:
         os.write(results, data)
 
 
+def read(received: Received, arguments: Arguments, results: int) -> None:
+    """Say what the content says: the document is its own frames."""
+    os.write(results, bytes(received.data()))
+
+
 def crash(_: Received, arguments: Arguments, results: int) -> None:
     """Die by a signal of its own."""
     call("tgkill", os.getpid(), os.getpid(), arguments["signal"])
@@ -116,7 +121,7 @@ def answer(received: Received, arguments: Arguments, results: int) -> None:
 
 JOBS = {
     job.__name__: job
-    for job in (attack, write, crash, segfault, loop, sleep, hog, flood, remember, answer)
+    for job in (attack, read, write, crash, segfault, loop, sleep, hog, flood, remember, answer)
 }
 
 

@@ -217,6 +217,7 @@ class _Sink:
         self._children = 0
         self._unpacked = 0
         self._expected_page = 1
+        self._head_seen = False
 
     def drain(self, frames: Iterator[Record | bytes | Ended]) -> Ended:
         """Take frames until the cell has ended, or until a budget is spent: then end it."""
@@ -231,6 +232,8 @@ class _Sink:
                 if problem is not None:
                     ended = Ended(problem, 0.0, 0)
                     break
+            if ended.problem is None and not self._head_seen:
+                ended = Ended(Problem(Reason.PROTOCOL), ended.cpu_seconds, ended.memory)
             self._finish_child(whole=ended.problem is None)
         finally:
             if self._child is not None:
@@ -242,7 +245,10 @@ class _Sink:
         if isinstance(frame, bytes):
             return self._take_chunk(frame)
         self._finish_child(whole=True)
+        if isinstance(frame, Head) == self._head_seen:  # the head comes first, and once
+            return Problem(Reason.PROTOCOL)
         if isinstance(frame, Head):
+            self._head_seen = True
             self._spool.add(frame)
         elif isinstance(frame, PageReading):
             if frame.number != self._expected_page:
