@@ -161,6 +161,10 @@ def test_a_mail_has_a_picture_and_boxes_too(opened: Case) -> None:
     assert opened.picture(hit.document, hit.page, boxes=hit.boxes).startswith(b"\x89PNG")
 
 
+def test_a_container_names_what_it_holds(opened: Case) -> None:
+    assert opened.document(opened.find_document("two.zip")).contains == ("inner",)
+
+
 def test_the_chain_says_how_each_document_came_in(opened: Case) -> None:
     content = opened.find_document("letters/mail.eml")
 
@@ -182,6 +186,22 @@ def test_a_second_take_in_does_only_what_is_new(tmp_path: Path) -> None:
 
         assert (again.looked_at, again.new) == (2, 1)
         assert case.search("letter").pages == 2
+
+
+def test_another_language_does_not_make_a_damaged_file_due_again(tmp_path: Path) -> None:
+    leak = tmp_path / "leak"
+    leak.mkdir()
+    (leak / "broken.pdf").write_bytes(b"%PDF-1.4\n" + bytes(200))
+    with Case.create(tmp_path / "x.case", settings=ONE_WORKER) as case:
+        case.take_in([leak])
+        case.run()
+        before = case.status().head
+    with Case.open(
+        tmp_path / "x.case", write=True, settings=Settings(workers=1, languages=("en",))
+    ) as case:
+        case.run()
+
+        assert case.status().head == before
 
 
 def test_a_changed_byte_is_noticed(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The command line: one sentence and the right exit code for whatever goes wrong."""
 
+import base64
 import io
 import json
 import os
@@ -95,7 +96,7 @@ def test_show_prints_the_text_and_draws_the_hit(case: Path, tmp_path: Path) -> N
     drawn = stemma("show", case, "letter.txt", "--picture", picture, "--find", "batch")
 
     assert PAGE.strip() in stemma("show", case, "letter.txt").stdout
-    assert "1 places marked" in drawn.stderr
+    assert "1 place marked" in drawn.stderr
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
@@ -215,6 +216,23 @@ def test_a_page_that_is_not_there_is_named(case: Path) -> None:
 
     assert done.returncode == 2
     assert "has no page 9; it has 1" in done.stderr
+
+
+def test_a_file_name_that_is_no_utf8_is_shown_and_kept(tmp_path: Path) -> None:
+    leak = tmp_path / "leak"
+    leak.mkdir()
+    Path(os.fsdecode(os.fsencode(leak) + b"/\xcf\xe8\xf1\xfc\xec\xee.txt")).write_text(PAGE)
+    stemma("open", leak, "--no-serve", "--workers", 1)
+
+    done = stemma("show", tmp_path / "leak.case", "1", "--json")
+
+    [seen] = json.loads(done.stdout)["document"]["appearances"]
+    assert base64.urlsafe_b64decode(seen["path"]) == b"\xcf\xe8\xf1\xfc\xec\xee.txt"
+    assert seen["shown"].endswith(".txt")
+
+
+def test_an_unreadable_document_says_why_when_it_is_shown(case: Path) -> None:
+    assert "Not read, or not whole. The file is empty." in stemma("show", case, "empty.bin").stdout
 
 
 def test_a_query_that_asks_for_nothing_is_refused(case: Path) -> None:

@@ -2,9 +2,10 @@
 
 import email
 import email.policy
+import functools
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PIL import Image
 from stemma.demo import archive, cache, contract, fonts, letter, mail, minutes
 from stemma.demo.affair import CONTRACT, FICTION, LINES, TOTAL
 from stemma.errors import UsageError
+from stemma.model.plugins import Reader
 from stemma.model.problems import Reason, UnreadableError
 from stemma.readers.image import image
 from stemma.readers.pdf import draw, pdf
@@ -28,6 +30,17 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     return cache.make_files(tmp_path_factory.mktemp("leak"))
 
 
+@functools.cache
+def _letter() -> bytes:
+    return letter.write(seed=0)
+
+
+@functools.cache
+def _minutes() -> bytes:
+    return minutes.write(seed=0)
+
+
+@functools.cache
 def _attachment() -> bytes:
     message = email.message_from_bytes(mail.write(seed=0), policy=email.policy.default)
     assert isinstance(message, EmailMessage)
@@ -69,7 +82,7 @@ def test_one_seed_gives_the_same_bytes(files: tuple[Path, ...], tmp_path: Path) 
 
 
 def test_another_seed_lays_the_sheet_on_the_glass_in_another_way() -> None:
-    assert minutes.write(seed=1) != minutes.write(seed=0)
+    assert minutes.write(seed=1) != _minutes()
 
 
 def test_files_that_are_there_already_are_left_alone(files: tuple[Path, ...]) -> None:
@@ -80,9 +93,9 @@ def test_files_that_are_there_already_are_left_alone(files: tuple[Path, ...]) ->
     assert [path.stat().st_mtime_ns for path in files] == before
 
 
-@pytest.mark.parametrize("data", [contract.write(), letter.write(0), _attachment()])
-def test_a_pdf_says_in_its_properties_that_it_is_invented(data: bytes) -> None:
-    assert _properties(data)["Subject"] == FICTION
+@pytest.mark.parametrize("write", [contract.write, _letter, _attachment])
+def test_a_pdf_says_in_its_properties_that_it_is_invented(write: Callable[[], bytes]) -> None:
+    assert _properties(write())["Subject"] == FICTION
 
 
 def test_the_other_files_say_so_in_theirs() -> None:
@@ -91,24 +104,24 @@ def test_the_other_files_say_so_in_theirs() -> None:
         comment = opened.comment.decode()
 
     assert (message["Comments"], comment) == (FICTION, FICTION)
-    assert FICTION.encode() in minutes.write(seed=0)
+    assert FICTION.encode() in _minutes()
     assert b"fiction" in contract.write_damaged()[:60]
 
 
 @pytest.mark.parametrize(
-    ("data", "page"), [(contract.write(), 1), (contract.write(), 2), (_attachment(), 1)]
+    ("write", "page"), [(contract.write, 1), (contract.write, 2), (_attachment, 1)]
 )
-def test_a_typed_page_says_so_in_its_margin(data: bytes, page: int) -> None:
-    assert "вымысел / fiction" in _page_text(data, page)
+def test_a_typed_page_says_so_in_its_margin(write: Callable[[], bytes], page: int) -> None:
+    assert "вымысел / fiction" in _page_text(write(), page)
 
 
 def test_a_scanned_page_says_so_in_its_margin() -> None:
-    with make.received(letter.write(seed=0)) as received:
+    with make.received(_letter()) as received:
         drawn = draw(received, 1, 100)
     mode = "RGB" if drawn.channels == 3 else "L"
     pictures = [
         Image.frombytes(mode, (drawn.width, drawn.height), drawn.data),
-        Image.open(io.BytesIO(minutes.write(seed=0))),
+        Image.open(io.BytesIO(_minutes())),
     ]
 
     for picture in pictures:
@@ -124,10 +137,9 @@ def test_the_contract_has_its_number_in_its_text_and_sums_that_add_up() -> None:
     assert sum(line.total for line in LINES) == TOTAL == 21_398_300
 
 
-@pytest.mark.parametrize("scan", [letter, minutes], ids=["letter", "minutes"])
-def test_a_scan_has_no_text_of_its_own(scan: object) -> None:
-    reader, data = (pdf, letter.write(0)) if scan is letter else (image, minutes.write(0))
-    with make.received(data) as received:
+@pytest.mark.parametrize(("reader", "write"), [(pdf, _letter), (image, _minutes)])
+def test_a_scan_has_no_text_of_its_own(reader: Reader, write: Callable[[], bytes]) -> None:
+    with make.received(write()) as received:
         [page] = list(reader.read(received).pages)
 
     assert page.text is None

@@ -5,6 +5,7 @@ import pytest
 
 from stemma.model.work import IndexDone, IndexOrder
 from stemma.pipeline.indexing import BATCH, Indexing
+from stemma.pipeline.plan import Fingerprints
 from stemma.pipeline.results import Results
 from stemma.store import readings, summary
 from stemma.store.files import Files
@@ -27,7 +28,7 @@ def finish(db: apsw.Connection, files: Files, indexing: Indexing, order: IndexOr
     columns = tuple((number, analysis.columns(text)) for number, text in order.texts)
     done = IndexDone(key=order.key, columns=columns)
     indexing.done(done)
-    Results(db, files, "").indexed(done)
+    Results(db, files, Fingerprints("", "")).indexed(done)
 
 
 def test_texts_wait_until_enough_have_gathered(indexing: Indexing) -> None:

@@ -17,7 +17,7 @@ from stemma.store.files import Files
 from tests.store import cases
 
 HERE = Environment(readers={"pdf": 1}, programs={"pdfium": "1"}, languages=("en",), level="strong")
-NAME = plan.environment_hash(HERE)
+NAMES = plan.fingerprints(HERE)
 WITH_RUSSIAN = replace(HERE, languages=("en", "ru"))
 WITH_A_NEWER_READER = replace(HERE, readers={"pdf": 2})
 
@@ -38,20 +38,20 @@ def read(
 ) -> None:
     """Store a reading as one made here, its task done."""
     cases.read(db, content, *pages, problem=problem)
-    db.execute("UPDATE reading SET environment = ?", (NAME,))
+    db.execute("UPDATE reading SET environment = ?", (NAMES.read,))
     db.execute("DELETE FROM task")
 
 
 def recognise(db: apsw.Connection, files: Files, content: Digest, problem: Problem | None) -> None:
     with transaction(db):
-        plan.add_recognise(db, content, 1, NAME)
+        plan.add_recognise(db, content, 1, NAMES.recognise)
         [task] = queue.lease(db, 1, ["recognise"])
         db.execute("UPDATE task SET losses = 1")
         text = None if problem else cases.layer("all of the page and more")
         done = RecogniseDone(
             key=task.key, token=1, content=content, page=1, text=text, problem=problem
         )
-        Results(db, files, NAME).recognised(done)
+        Results(db, files, NAMES).recognised(done)
 
 
 @pytest.fixture
@@ -96,7 +96,15 @@ def test_a_failure_is_due_again_once_the_machine_has_changed(
     read(db, content, problem=Problem(reason))
 
     assert due(db) == []
-    assert due(db, WITH_RUSSIAN) == [("read", 0)]
+    assert due(db, replace(HERE, level="standard")) == [("read", 0)]
+
+
+def test_another_language_is_nothing_to_a_file_that_could_not_be_read(
+    db: apsw.Connection, content: Digest
+) -> None:
+    read(db, content, problem=Problem(Reason.DAMAGED))
+
+    assert due(db, WITH_RUSSIAN) == []
 
 
 def test_bytes_that_could_not_be_opened_are_tried_in_every_run(

@@ -10,6 +10,7 @@ import ctypes
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -120,15 +121,19 @@ JOBS = {
 
 
 def load(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
-    """Become an ordinary user where the test wants one."""
-    user = configuration.get("user")
+    """Make the machine poorer, and the process an ordinary user's, as the test wants it."""
+    if not configuration["namespaces"]:
+        _forbid_namespaces()
+    if not configuration["lockable"]:
+        seccomp._PREPARED = b""
+    if configuration["threads"]:
+        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    user = configuration["user"]
     if user is not None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
         _LIBC.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # the change of user has cleared it
-    if configuration.get("namespaces") is False:
-        _forbid_namespaces()
     return JOBS, {"zygote": os.getpid()}
 
 

@@ -21,11 +21,25 @@ class HostileZygote(Zygote):
     program: ClassVar[tuple[str, ...]] = (str(Path(__file__).with_name("captured.py")),)
 
     def __init__(
-        self, layers: tuple[Layer, ...], *, user: int | None = None, namespaces: bool = True
+        self,
+        layers: tuple[Layer, ...],
+        *,
+        user: int | None = None,
+        namespaces: bool = True,
+        lockable: bool = True,
+        threads: bool = False,
     ) -> None:
-        """Take these layers, as root or as this user, with or without namespaces to be had."""
-        configuration = {"user": user, "namespaces": namespaces}
-        super().__init__("parse", layers=layers, configuration=configuration)
+        """Take these layers, as root or as this user, on a machine that has this or lacks that."""
+        super().__init__(
+            "parse",
+            layers=layers,
+            configuration={
+                "user": user,
+                "namespaces": namespaces,
+                "lockable": lockable,
+                "threads": threads,
+            },
+        )
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.work import IndexDone, RecogniseDone
 from stemma.pipeline import plan
+from stemma.pipeline.plan import Fingerprints
 from stemma.pipeline.results import Results
 from stemma.store import contents, custody, queue, readings
 from stemma.store.database import transaction
@@ -112,7 +113,7 @@ def recognise(db: apsw.Connection, files: Files, content: Digest, page: int, tex
     with transaction(db):
         plan.add_recognise(db, content, page, "here")
         [task] = queue.lease(db, 1, ["recognise"])
-        Results(db, files, "here").recognised(
+        Results(db, files, Fingerprints("here", "here")).recognised(
             RecogniseDone(key=task.key, token=task.attempt, content=content, page=page, text=found)
         )
 
@@ -122,4 +123,6 @@ def index_all(db: apsw.Connection, files: Files) -> None:
     texts = readings.unindexed(db, analysis.VERSION, 1000, 1_000_000)
     columns = tuple((number, analysis.columns(text)) for number, text in texts)
     with transaction(db):
-        Results(db, files, "here").indexed(IndexDone(key="index", columns=columns))
+        Results(db, files, Fingerprints("here", "here")).indexed(
+            IndexDone(key="index", columns=columns)
+        )

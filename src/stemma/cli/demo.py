@@ -29,7 +29,7 @@ def demo(
     for answer in done.answers:
         exits.say()
         exits.say(f"stemma search {done.case} '{answer.query}'   ({answer.meaning})", strong=True)
-        printing.found(answer.found, most=_SHOWN)
+        printing.found(answer.found, most=_SHOWN, first=answer.best)
     exits.say()
     exits.say(f"A hit drawn on its page (page {done.drawn.page}): {done.picture}", strong=True)
     return Exit.OK

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from stemma.model.answers import DocumentRead, Found, Status
+from stemma.model.answers import DocumentRead, Found, Hit, Status
+from stemma.model.problems import Problem, Reason
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
+from stemma.publish.sentences import sentence
 
 _FAILURES_SHOWN = 40
 _TITLE = 60
@@ -17,17 +19,18 @@ def status(found: Status, folder: Path) -> None:
     total = pages.text + pages.ocr + pages.blank + pages.unreadable + found.pages_pending
     exits.say(f"Case {found.case}  ({folder})", strong=True)
     exits.say(
-        f"{found.documents} documents, met {found.appearances} times, {found.items} items; "
+        f"{_count(found.documents, 'document')}, met {_count(found.appearances, 'time')}, "
+        f"{_count(found.items, 'item')}; "
         + ", ".join(f"{number} in {name}" for name, number in found.collections.items())
     )
     exits.say(
-        f"{total} pages: {pages.text} with text, {pages.ocr} recognised, {pages.blank} blank, "
-        f"{pages.unreadable} unreadable"
+        f"{_count(total, 'page')}: {pages.text} with text, {pages.ocr} recognised, "
+        f"{pages.blank} blank, {pages.unreadable} unreadable"
         + (f", {found.pages_pending} waiting for recognition" if found.pages_pending else "")
     )
     exits.say(
         ("All accounted for." if found.balanced else "THE SUMS DO NOT BALANCE: please report this.")
-        + (f" {found.pending} units still due." if found.pending else "")
+        + (f" {_count(found.pending, 'unit')} still due." if found.pending else "")
     )
     exits.say(f"Sandbox: {found.sandbox}.  Custody head: {found.head}")
     if found.failures:
@@ -41,13 +44,13 @@ def status(found: Status, folder: Path) -> None:
         exits.say(f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status --json")
 
 
-def found(answer: Found, most: int | None = None) -> None:
-    """Print hits (the first `most` of them), each with its place and the words around it."""
+def found(answer: Found, most: int | None = None, first: Hit | None = None) -> None:
+    """Print hits (`most` of them, `first` before all), each with place and the words around it."""
     covered = ", ".join(answer.collections)
     if not answer.hits:
         exits.say(f"Nothing found for {answer.query} in {covered}.")
         return
-    shown = answer.hits[:most]
+    shown = sorted(answer.hits, key=lambda hit: hit != first)[:most]
     for hit in shown:
         kinds = ", ".join(sorted({match.kind for match in hit.matched}))
         exits.say(
@@ -58,10 +61,14 @@ def found(answer: Found, most: int | None = None) -> None:
         context = hit.context
         exits.say_marked(context[:start], context[start:end], context[end:], indent="    ")
     exits.say(
-        f"{len(shown)} hits shown"
+        f"{_count(len(shown), 'hit')} shown"
         f"{', there are more (--all)' if answer.more or len(shown) < len(answer.hits) else ''}; "
         f"covered: {covered}."
     )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def symptoms(found: Sequence[Symptom]) -> None:
@@ -82,6 +89,11 @@ def document(read: DocumentRead) -> None:
     for name, moment in seen.moments.items():
         zone = "" if moment.zone_known else " (zone unknown)"
         exits.say(f"{name}: {moment.at.isoformat()}{zone}")
+    if seen.problem is not None:
+        said = sentence(Problem(Reason(seen.problem), seen.media_type))
+        exits.say(f"Not read, or not whole. {said.reason} {said.remedy}", strong=True)
+    for path in seen.contains:
+        exits.say(f"contains {path}")
     for page in read.pages:
         exits.say()
         text_from = "" if page.text_from is None else f", text from {page.text_from}"

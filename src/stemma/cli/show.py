@@ -33,7 +33,8 @@ def show(
             boxes = case.boxes(content, number, find) if find else ()
             drawn = case.picture(content, number, boxes=boxes, dpi=dpi, path=picture)
             exits.write_picture(picture, drawn)
-            exits.tell(f"{picture}: page {number}, {len(boxes)} places marked")
+            places = "place" if len(boxes) == 1 else "places"
+            exits.tell(f"{picture}: page {number}, {len(boxes)} {places} marked")
             return Exit.OK
         if find:
             raise UsageError("--find marks a picture: name a file for it with --picture FILE.")

@@ -130,7 +130,10 @@ class PageSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSeen:
-    """A content as it was read, and everywhere it was met."""
+    """A content as it was read, everywhere it was met, and the names of what it contains.
+
+    `problem` is the code of why not all of it could be read, None where all was.
+    """
 
     document: Digest
     item: int | None
@@ -141,6 +144,7 @@ class DocumentSeen:
     pages: int
     children: int
     problem: str | None
+    contains: tuple[str, ...]
     properties: Mapping[str, str]
     moments: Mapping[str, Moment]
     appearances: tuple[Appearance, ...]

@@ -1,7 +1,9 @@
 """What was taken in: contents by their hash, and where each was met."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict
 
 from stemma.model.places import Collection, Digest
 
@@ -11,12 +13,14 @@ Kept = Literal["originals", "blobs"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """Where a content was met.
+    """Where a content was met. Its raw path is written as base64 in JSON.
 
     `path` is the name as bytes, relative to what was taken in or inside its container (a content
     hash, None for a file of its own); `shown` the same for people. `modified_ns` is the file
     system's date in nanoseconds, kept to know an unchanged file again and never shown as a fact.
     """
+
+    __pydantic_config__: ClassVar = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     content: Digest
     collection: Collection

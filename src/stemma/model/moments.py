@@ -1,7 +1,8 @@
 """Points in time as documents give them: with or without a zone, never completed."""
 
-import datetime as dt
 from dataclasses import dataclass
+
+from pydantic import AwareDatetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,5 +13,5 @@ class Moment:
     marked as UTC, good for an order by day and not by hour.
     """
 
-    at: dt.datetime
+    at: AwareDatetime
     zone_known: bool

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from stemma.errors import StemmaError
 
@@ -42,7 +45,7 @@ class Problem:
     """A reason, and at most one short machine-made detail (a type, a limit, a language)."""
 
     reason: Reason
-    detail: str = ""
+    detail: Annotated[str, Field(max_length=255)] = ""
 
 
 class UnreadableError(StemmaError):

@@ -4,12 +4,18 @@ import mmap
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Literal
+from typing import Annotated, BinaryIO, Literal
+
+from pydantic import Field
 
 from stemma.model.moments import Moment
 from stemma.model.places import TextFrom
 from stemma.model.problems import Problem
 from stemma.model.words import NO_WORDS, Words
+
+_Share = Annotated[float, Field(ge=0, le=1)]
+_Points = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+_Percent = Annotated[float, Field(ge=0, le=101)]  # a mean of hundreds may come out a hair above
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ class Ink:
     lies outside every word box (1.0 for a scan without a text layer).
     """
 
-    total: float
-    uncovered: float
+    total: _Share
+    uncovered: _Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +68,9 @@ class PageText:
     text_from: TextFrom
     text: str
     words: Words = NO_WORDS
-    language: str | None = None
-    confidence: float | None = None
-    maker: str = ""
+    language: Annotated[str, Field(max_length=255)] | None = None
+    confidence: _Percent | None = None
+    maker: Annotated[str, Field(max_length=1000)] = ""
 
     def __post_init__(self) -> None:
         """Refuse words that point outside the text."""
@@ -79,9 +85,9 @@ class PageReading:
     `picture` says whether the reader can draw the page; `problem` why it could not be read.
     """
 
-    number: int
-    width: float = 0.0
-    height: float = 0.0
+    number: Annotated[int, Field(ge=1, le=1_000_000)]
+    width: _Points = 0.0
+    height: _Points = 0.0
     picture: bool = False
     text: PageText | None = None
     ink: Ink | None = None

@@ -55,7 +55,7 @@ class Coordinator:
     def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
         """Do everything that is due and return how it stands; an interrupt loses nothing."""
         environment = self._engine.environment()
-        results = Results(self._db, self._files, plan.environment_hash(environment))
+        results = Results(self._db, self._files, plan.fingerprints(environment))
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
             orders = self._lease()

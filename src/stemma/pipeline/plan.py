@@ -7,7 +7,9 @@ read it, or, where something could not be read, anything this machine brings to 
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import NamedTuple
 
 import apsw
 
@@ -17,9 +19,25 @@ from stemma.model.work import Environment
 from stemma.store import queue
 
 
-def environment_hash(environment: Environment) -> str:
-    """Return a short name for what a machine brings to results."""
-    written = json.dumps(asdict(environment), sort_keys=True)
+class Fingerprints(NamedTuple):
+    """Short names for what a machine brings to the results of each stage."""
+
+    read: str
+    recognise: str
+
+
+def fingerprints(environment: Environment) -> Fingerprints:
+    """Return what results depend on, by stage: languages matter to recognition alone."""
+    whole = asdict(environment)
+    languages, readers = whole.pop("languages"), whole.pop("readers")
+    return Fingerprints(
+        read=_short({**whole, "readers": readers}),
+        recognise=_short({**whole, "languages": languages}),
+    )
+
+
+def _short(facts: Mapping[str, object]) -> str:
+    written = json.dumps(facts, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
@@ -37,11 +55,11 @@ def add_recognise(db: apsw.Connection, content: Digest, page: int, environment: 
 def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage | None) -> None:
     """Fill the queue, inside the caller's transaction. `again` makes a whole stage due anew."""
     queue.release_all(db)
-    name = environment_hash(environment)
+    names = fingerprints(environment)
     for content in _contents_to_read(db, environment, again=again == "read"):
         queue.forget(db, content, "read")
-        add_read(db, content, name)
-    for content, page in _pages_to_recognise(db, name, again=again == "recognise"):
+        add_read(db, content, names.read)
+    for content, page in _pages_to_recognise(db, names.recognise, again=again == "recognise"):
         db.execute(
             "DELETE FROM task WHERE content = ? AND stage = 'recognise' AND page = ? "
             "AND state IN ('done', 'failed')",
@@ -52,7 +70,7 @@ def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage |
             "WHERE content = ? AND number = ?",
             (content, page),
         )
-        add_recognise(db, content, page, name)
+        add_recognise(db, content, page, names.recognise)
 
 
 def _contents_to_read(
@@ -65,7 +83,7 @@ def _contents_to_read(
         "WHERE NOT EXISTS (SELECT 1 FROM task WHERE task.content = hash AND stage = 'read' "
         "AND state = 'ready')"
     )
-    name = environment_hash(environment)
+    name = fingerprints(environment).read
     return [
         content
         for content, reader, version, reason, made_in in rows

@@ -39,8 +39,8 @@ _TRIES = 3
 class Results:
     """Stores answers into one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, environment: str) -> None:
-        """Write to an open database; `environment` names what the machine brought to results."""
+    def __init__(self, db: apsw.Connection, files: Files, environment: plan.Fingerprints) -> None:
+        """Write to an open database; `environment` names what the machine brings to results."""
         self._db, self._files, self._environment = db, files, environment
 
     def store(self, answer: Done) -> None:
@@ -93,7 +93,7 @@ class Results:
             judged,
             leading=leading,
             turn=done.turn,
-            environment=self._environment,
+            environment=self._environment.recognise,
         )
         custody.append(
             self._db,
@@ -184,7 +184,7 @@ class Results:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
         if judged.outcome == "pending":
-            plan.add_recognise(self._db, content, page.number, self._environment)
+            plan.add_recognise(self._db, content, page.number, self._environment.recognise)
 
     def _add_child(self, home: "_Home", child: StoredChild) -> None:
         new = contents.add_content(self._db, child.content, child.size, "blobs", home.depth + 1)
@@ -213,7 +213,7 @@ class Results:
             },
         )
         if new:
-            plan.add_read(self._db, child.content, self._environment)
+            plan.add_read(self._db, child.content, self._environment.read)
 
     def _conclude(self, done: ReadDone, head: Head, pages: int, children: int) -> None:
         stored = readings.StoredReading(
@@ -228,7 +228,7 @@ class Results:
             children=children,
             problem=done.problem,
             level=done.level,
-            environment=self._environment,
+            environment=self._environment.read,
             result=Digest(""),
         )
         readings.put_reading(self._db, stored)

@@ -16,7 +16,7 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.recognition import cleaning, languages, routing
-from stemma.recognition.cells import align
+from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.rereading import mend, sureness
 from stemma.recognition.routing import Dark, Grey, Quarter, Route

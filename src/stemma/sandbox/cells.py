@@ -275,8 +275,7 @@ class _Stream:
                 self._spend(kind, length)
                 payload = self._read(length)
                 if payload is None:
-                    self.verdict = Problem(Reason.PROTOCOL)
-                    return
+                    return  # it died in the middle of a frame: its exit code says of what
                 if kind in _RAW_KINDS:
                     yield payload
                     continue

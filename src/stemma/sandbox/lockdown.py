@@ -19,6 +19,7 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1,
 _CLONE_NEWUSER = 0x10000000
 _NAMESPACES = {"user": _CLONE_NEWUSER, "network": 0x40000000, "objects": 0x08000000}
 _NOBODY = 65534
+_READ_AND_RUN = 1 | 4
 _LANDLOCK_CREATE, _LANDLOCK_RESTRICT = 444, 446
 
 
@@ -36,6 +37,22 @@ def address_space() -> int:
     """Return the size of this process's address space in bytes."""
     with open("/proc/self/statm", "rb") as statm:
         return int(statm.read().split()[0]) * resource.getpagesize()
+
+
+def seal_code() -> None:
+    """Take the right to write from all memory that can be run.
+
+    The callbacks that ctypes makes for C libraries rest in memory that can be both, in which a
+    captured cell would only have to write its program. They work on; no more can be made.
+    """
+    with open("/proc/self/maps", "rb") as maps:
+        lines = maps.readlines()
+    for span, rights, *_ in map(bytes.split, lines):
+        if b"w" in rights and b"x" in rights:
+            start, end = (int(edge, 16) for edge in span.split(b"-"))
+            length = ctypes.c_size_t(end - start)
+            if _LIBC.mprotect(ctypes.c_void_p(start), length, _READ_AND_RUN):
+                raise OSError(ctypes.get_errno(), "memory that can be run cannot be sealed")
 
 
 def leave_the_machine() -> tuple[str, ...]:
@@ -110,10 +127,13 @@ def landlock() -> int:
 
 
 def limit(*, memory: int, cpu_seconds: int) -> None:
-    """Set the hard limits of one cell: address space in bytes, processor time in seconds."""
+    """Set the limits of one cell: address space in bytes, processor time in seconds.
+
+    When the time is spent it gets the signal that says so, and a second later one it cannot ignore.
+    """
     limits = {
         resource.RLIMIT_AS: memory,
-        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_CPU: cpu_seconds + 1,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_NOFILE: 16,
@@ -122,7 +142,8 @@ def limit(*, memory: int, cpu_seconds: int) -> None:
     for which, value in limits.items():
         _, hard = resource.getrlimit(which)
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)  # noqa: PLW2901
-        resource.setrlimit(which, (value, value))
+        soft = value - 1 if which == resource.RLIMIT_CPU else value
+        resource.setrlimit(which, (soft, value))
 
 
 def close_all_but(count: int) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
@@ -54,10 +54,10 @@ _Short = Annotated[str, Field(max_length=100_000)]
 class Head:
     """What a reading says before its first page."""
 
-    reader: str
-    version: int
+    reader: Annotated[str, Field(max_length=64)]
+    version: Annotated[int, Field(ge=0, le=1_000_000)]
     media_type: Annotated[str, Field(max_length=255)]
-    page_count: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    page_count: Annotated[int, Field(ge=0, le=100_000)] | None = None
     title: _Short = ""
     properties: Mapping[_Short, _Short] = field(default_factory=dict)
     moments: Mapping[_Short, Moment] = field(default_factory=dict)
@@ -98,13 +98,25 @@ class End:
     problem: Problem | None = None
 
 
+def _by_a_reader(page: PageReading) -> PageReading:
+    if page.text is not None and page.text.text_from not in {"layer", "markup"}:
+        raise ValueError("a text that no reader can have made")
+    return page
+
+
+def _by_ocr(recognised: Recognised) -> Recognised:
+    if recognised.text.text_from != "ocr":
+        raise ValueError("a text that OCR cannot have made")
+    return recognised
+
+
 Record = Head | PageReading | ChildHead | PixelsHead | Recognised | End
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
-    Kind.PAGE: TypeAdapter(PageReading),
+    Kind.PAGE: TypeAdapter(Annotated[PageReading, AfterValidator(_by_a_reader)]),
     Kind.CHILD: TypeAdapter(ChildHead),
     Kind.PIXELS: TypeAdapter(PixelsHead),
-    Kind.RECOGNISED: TypeAdapter(Recognised),
+    Kind.RECOGNISED: TypeAdapter(Annotated[Recognised, AfterValidator(_by_ocr)]),
     Kind.END: TypeAdapter(End),
 }
 _KINDS: Mapping[type, Kind] = {

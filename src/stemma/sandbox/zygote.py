@@ -51,6 +51,7 @@ def main(load: Room) -> None:
     if lockdown.thread_count() != 1:
         _say(control, {"error": "the zygote has more than one thread"})
         return
+    lockdown.seal_code()
     base = lockdown.address_space()
     layers = _take_layers(configuration)
     gc.collect()

@@ -196,6 +196,15 @@ def full_path(db: apsw.Connection, seen: Appearance) -> str:
     return " › ".join(reversed(parts))
 
 
+def names_inside(db: apsw.Connection, container: Digest) -> list[str]:
+    """Return the shown names of what a container holds, in the order in which they came out."""
+    rows = db.execute(
+        "SELECT shown FROM appearance WHERE container = ? GROUP BY path ORDER BY min(id)",
+        (container,),
+    )
+    return [shown for (shown,) in rows]
+
+
 def matching(db: apsw.Connection, start: str) -> list[Digest]:
     """Return the contents whose hash starts with these hexadecimal digits, two at most."""
     rows = db.execute(
