@@ -168,7 +168,7 @@ class Odd(Silent):
     """An engine whose answers fit no case: pages whose width is no number, versions without end."""
 
     @override
-    def wait(self, seconds: float) -> Sequence[Done]:  # noqa: ARG002 (as the interface has it)
+    def wait(self, seconds: float) -> Sequence[Done]:
         orders, self.orders = self.orders, []
         return [self._answer(order) for order in orders]
 
