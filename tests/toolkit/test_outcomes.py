@@ -36,6 +36,12 @@ def found(text: str) -> PageText:
             PageReading(number=1, picture=True, ink=Ink(0.0, 0.0)), "blank", id="white paper"
         ),
         pytest.param(
+            PageReading(number=1, picture=True), "pending", id="a picture nobody has measured"
+        ),
+        pytest.param(
+            PageReading(number=1, picture=True, text=LAYER), "text", id="text that needs no measure"
+        ),
+        pytest.param(
             PageReading(number=1, picture=True, text=LAYER, ink=Ink(0.0, 0.0)),
             "text",
             id="text without ink is still text",
@@ -67,7 +73,13 @@ def test_a_layer_survives_a_failed_recognition_and_says_that_it_is_not_all() -> 
 
 
 def test_a_picture_in_which_nothing_was_found_is_not_called_blank() -> None:
-    assert by_recognition(None, None, None) == Judged("unreadable", Problem(Reason.NO_TEXT_FOUND))
+    nothing = Problem(Reason.NO_TEXT_FOUND)
+
+    assert by_recognition(None, None, nothing) == Judged("unreadable", nothing)
+
+
+def test_a_picture_without_ink_is_blank() -> None:
+    assert by_recognition(None, None, None) == Judged("blank")
 
 
 def test_why_recognition_failed_is_kept() -> None:

@@ -82,7 +82,8 @@ class PageText:
 class PageReading:
     """One page as a reader saw it. `number` counts from 1, `width` and `height` are points.
 
-    `picture` says whether the reader can draw the page; `problem` why it could not be read.
+    `picture` says whether the reader can draw the page; `ink` is None where it has none to measure
+    or needs no measure; `problem` says why the page could not be read.
     """
 
     number: Annotated[int, Field(ge=1, le=1_000_000)]

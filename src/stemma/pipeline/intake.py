@@ -233,6 +233,9 @@ class Intake:
                     left_out += self._record_refusal(finding[0], finding[1])
                 else:
                     contents.let_in(self._db, finding[0].refused)
+        for finding in batch:
+            if isinstance(finding, _Copied):
+                self._files.drop_blob(finding.content)
         return new, left_out
 
     def _record_copy(self, copied: _Copied) -> bool:

@@ -212,6 +212,9 @@ class Results:
                 "path": child.shown,
             },
         )
+        kept = contents.kept_in(self._db, child.content)
+        if kept is not None and kept[0] == "originals":
+            self._files.drop_blob(child.content)
         if new:
             plan.add_read(self._db, child.content, self._environment.read)
 

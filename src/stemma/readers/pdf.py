@@ -25,20 +25,24 @@ from stemma.model.plugins import Magic, Suffix, reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import (
     Child,
+    Ink,
     PageReading,
     PageText,
     Pixels,
     Reading,
     Received,
 )
-from stemma.model.words import Words
+from stemma.model.words import UNIT, Words
 from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
+from stemma.toolkit.pdf_objects import is_empty, other_than_text
 from stemma.toolkit.pdf_text import page_text
 
 MEDIA_TYPE = "application/pdf"
 _MAX_PAGES = 20_000
 _MAX_PIXELS = 60_000_000
 _INK_DPI = 50
+_WORDS_INK = 0.1
+"""Of the area of a word's box at least this share is ink (drawn pages: 0.12 to 0.2)."""
 _POINTS_PER_INCH = 72
 _MAKER = f"pdfium {pypdfium2.PDFIUM_INFO.build}"
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
@@ -148,8 +152,31 @@ def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
         height=pdfium.FPDF_GetPageHeightF(handle),
         picture=True,
         text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
-        ink=ink.measure(_grey(handle, _INK_DPI), words),
+        ink=_ink(handle, text, words),
     )
+
+
+def _ink(handle: Any, text: str, words: Words) -> Ink | None:  # noqa: ANN401
+    """Measure how much of a page's ink its words explain; None where that need not be measured.
+
+    Without text, a page that holds anything is due for OCR, whatever the measure. With text, a page
+    need not be drawn where every character could be named and all else is so small that, were it
+    black, it would still be less ink than the words have.
+    """
+    if not text:
+        return Ink(0.0, 0.0) if is_empty(handle) else None
+    if "\ufffd" not in text:
+        area = pdfium.FPDF_GetPageWidthF(handle) * pdfium.FPDF_GetPageHeightF(handle)
+        bearable = _WORDS_INK * area * _share(words)
+        if other_than_text(handle, bearable) <= bearable:
+            return None
+    return ink.measure(_grey(handle, _INK_DPI), words)
+
+
+def _share(words: Words) -> float:
+    """Return the share of the page that the word boxes cover, were none to overlap."""
+    boxes = np.frombuffer(words.boxes, dtype=np.uint16).reshape(-1, 4).astype(np.float64) / UNIT
+    return float(((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])).sum())
 
 
 def _grey(handle: Any, dpi: int) -> npt.NDArray[np.uint8]:  # noqa: ANN401

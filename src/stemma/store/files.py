@@ -62,6 +62,10 @@ class Files:
         except OSError:
             return False
 
+    def drop_blob(self, content: Digest) -> None:
+        """Remove the bytes of a content from the blobs, because the originals hold them too."""
+        self.path("blobs", content).unlink(missing_ok=True)
+
     def write_head(self, text: str) -> None:
         """Write the chain's head beside the database, whole or not at all."""
         part = self.spool / f"head-{secrets.token_hex(8)}.part"

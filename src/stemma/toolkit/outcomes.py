@@ -5,7 +5,7 @@ says "text" when most of its ink has none.
 """
 
 from stemma.model.outcomes import Judged
-from stemma.model.problems import Problem, Reason
+from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.toolkit.ink import is_blank
 
@@ -20,11 +20,11 @@ def by_reading(page: PageReading) -> Judged:
     if page.problem is not None:
         return Judged("unreadable", page.problem)
     has_text = page.text is not None and bool(page.text.text.strip())
-    if not page.picture or page.ink is None:
+    if not page.picture:
         return Judged("text" if has_text else "blank")
     if has_text:
-        return Judged("pending" if is_unexplained(page.ink) else "text")
-    return Judged("blank" if is_blank(page.ink) else "pending")
+        return Judged("pending" if page.ink and is_unexplained(page.ink) else "text")
+    return Judged("blank" if page.ink and is_blank(page.ink) else "pending")
 
 
 def is_unexplained(ink: Ink) -> bool:
@@ -35,7 +35,7 @@ def is_unexplained(ink: Ink) -> bool:
 def by_recognition(
     layer: PageText | None, found: PageText | None, problem: Problem | None
 ) -> Judged:
-    """Judge a page that OCR has looked at; both texts are kept.
+    """Judge a page that OCR has looked at; both texts are kept. Without ink, OCR has no problem.
 
     A layer is exact where it says anything, so OCR leads only where it says much more.
     """
@@ -45,7 +45,7 @@ def by_recognition(
         return Judged("ocr")
     if layer_length:
         return Judged("text", problem)
-    return Judged("unreadable", problem or Problem(Reason.NO_TEXT_FOUND))
+    return Judged("blank") if problem is None else Judged("unreadable", problem)
 
 
 def _letters(text: PageText | None) -> int:

@@ -1,0 +1,1 @@
+"""Faults on purpose: what Stemma promises must hold while everything goes wrong."""
