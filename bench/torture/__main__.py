@@ -9,8 +9,21 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench import mutations
 from bench.torture import connections, full_disk, kills, memory, torn_log
 from bench.torture.outcome import Outcome
+
+
+def _mutations(count: int) -> Outcome:
+    """Have cells read changed, cut and doubled files; each must have an end."""
+    outcomes = mutations.survey(count)
+    failed = {name: outcomes[name] for name in ("zygotes lost", "no end")}
+    return Outcome(
+        part="mutations",
+        figures={"files": count, **outcomes},
+        broken=tuple(f"{number} {name}" for name, number in failed.items() if number),
+    )
+
 
 _PARTS: Mapping[str, Callable[[Path], Outcome]] = {
     "kills": lambda folder: kills.torment(folder, 100),
@@ -19,6 +32,7 @@ _PARTS: Mapping[str, Callable[[Path], Outcome]] = {
     "many-files": lambda folder: memory.many_files(folder, 5000),
     "long-pdf": lambda folder: memory.long_pdf(folder, 2000),
     "connections": connections.watch,
+    "mutations": lambda _: _mutations(1000),
 }
 
 

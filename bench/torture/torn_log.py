@@ -75,11 +75,11 @@ def torment(
 
 
 def _hear_intake(looked_at: int, new: int) -> None:
-    assert new <= looked_at
+    """Listen, and say nothing."""
 
 
 def _hear_progress(progress: Progress) -> None:
-    assert progress.read <= progress.to_read
+    """Listen, and say nothing."""
 
 
 def _make(leak: Path, case: Path) -> Noted:

@@ -130,9 +130,12 @@ class Case:
         """Return the case."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the case."""
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the case; what its database could not do inside the block becomes one sentence."""
         self.close()
+        if isinstance(error, apsw.Error):
+            with database_told():
+                raise error
 
     def close(self) -> None:
         """Close the database; everything acknowledged is durable already."""

@@ -162,6 +162,15 @@ def test_a_page_its_reader_could_not_read_is_no_matter_of_ocr(
     assert due(db, again="recognise") == []
 
 
+def test_pages_that_are_about_to_be_read_again_are_not_recognised_before(
+    db: apsw.Connection, content: Digest
+) -> None:
+    read(db, content, cases.scan(1))
+    assert due(db) == [("recognise", 1)]
+
+    assert due(db, WITH_A_NEWER_READER) == [("read", 0)]
+
+
 def test_everything_can_be_read_again(db: apsw.Connection, content: Digest) -> None:
     read(db, content, cases.text_page(1, "text"))
 

@@ -1,5 +1,7 @@
 """The folder of a case: made, found, opened, locked; every refusal is one sentence."""
 
+import errno
+import fcntl
 import multiprocessing
 import os
 import signal
@@ -150,3 +152,13 @@ def test_the_lock_is_not_handed_to_programs_that_are_started(folder: Path) -> No
         for descriptor in Path("/proc/self/fd").iterdir():
             if descriptor.exists() and descriptor.resolve() == folder / "lock":
                 assert not os.get_inheritable(int(descriptor.name))
+
+
+def test_a_disk_that_knows_no_locks_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, f"No locks available ({descriptor}, {operation})")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with pytest.raises(CaseError, match="cannot be locked"), case_folder.locked(folder):
+        pass

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,25 @@ def test_bytes_are_durable_before_they_have_their_name(
     keep(files, DATA)
 
     assert acts == ["sync .part", "sync folder", "name", "sync folder"]
+
+
+def test_a_disk_that_knows_neither_rights_nor_lasting_names_will_do(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def sync_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    def refuse(descriptor: int, mode: int) -> None:
+        raise PermissionError(errno.EPERM, f"Operation not permitted ({descriptor}, {mode:o})")
+
+    monkeypatch.setattr(os, "fsync", sync_files_only)
+    monkeypatch.setattr(os, "fchmod", refuse)
+
+    assert keep(files, DATA).read_bytes() == DATA
 
 
 def test_what_a_run_left_half_done_is_cleared(files: Files) -> None:

@@ -58,6 +58,7 @@ def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage |
     names = fingerprints(environment)
     for content in _contents_to_read(db, environment, again=again == "read"):
         queue.forget(db, content, "read")
+        queue.forget(db, content, "recognise")  # of pages that are about to be replaced
         add_read(db, content, names.read)
     for content, page in _pages_to_recognise(db, names.recognise, again=again == "recognise"):
         db.execute(
@@ -106,7 +107,9 @@ def _pages_to_recognise(
         "SELECT page.content, number FROM page "
         "LEFT JOIN task ON task.content = page.content AND stage = 'recognise' "
         "AND task.page = number AND state = 'ready' "
-        "WHERE task.key IS NULL AND (outcome = 'pending' OR (environment <> '' "
+        "WHERE task.key IS NULL AND NOT EXISTS (SELECT 1 FROM task AS reading WHERE "
+        "reading.content = page.content AND reading.stage = 'read' AND reading.state = 'ready') "
+        "AND (outcome = 'pending' OR (environment <> '' "
         "AND ((reason IS NOT NULL AND environment <> ?) OR reason = ? OR ?)))",
         (environment, Reason.INPUT_OUTPUT, again),
     )

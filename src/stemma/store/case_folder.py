@@ -131,4 +131,6 @@ def _take(descriptor: int, folder: Path) -> None:
                 f"Another process (number {holder}) is at work on {folder}. "
                 "Wait until it ends, or end it; searching and reading go on meanwhile."
             ) from None
+        except OSError as error:
+            raise CaseError(f"{folder} cannot be locked on this disk: {error.strerror}.") from error
         return

@@ -1,9 +1,11 @@
 """The files of a case: originals, blobs, pictures; written whole or not at all, named by hash."""
 
+import errno
 import hashlib
 import os
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -130,7 +132,8 @@ class Incoming:
             return False
 
     def _move_to(self, place: Path) -> None:
-        os.fchmod(self._descriptor, 0o400)
+        with suppress(OSError):  # a disk without rights, such as a memory stick
+            os.fchmod(self._descriptor, 0o400)
         os.fsync(self._descriptor)
         if not place.parent.exists():
             place.parent.mkdir(mode=0o700, exist_ok=True)
@@ -147,10 +150,13 @@ def hash_of(file: BinaryIO) -> Digest:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new names in a folder durable."""
+    """Make new names in a folder durable, where the disk knows how."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
     finally:
         os.close(descriptor)
 
