@@ -169,7 +169,7 @@ class Intake:
                     yield self._look(self._path(entry.path, root))
                 elif os.path.realpath(entry.path) == case:
                     continue
-                elif is_case(Path(os.fsdecode(entry.path))):
+                elif _is_another_case(entry.path):
                     yield self._path(entry.path, root), Problem(Reason.ANOTHER_CASE)
                 else:
                     folders.append(entry.path)
@@ -307,6 +307,13 @@ def _pieces(source: int) -> Iterator[bytes]:
         if not piece:
             return
         yield piece
+
+
+def _is_another_case(folder: bytes) -> bool:
+    try:
+        return is_case(Path(os.fsdecode(folder)))
+    except OSError:
+        return False  # what may not be looked into is told where it is entered
 
 
 def _is_folder(entry: "os.DirEntry[bytes]") -> bool:
