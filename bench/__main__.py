@@ -5,6 +5,7 @@ wall-clock figures: the load at the start stands in the results.
 """
 
 import argparse
+import compileall
 import datetime as dt
 import json
 import os
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench import accuracy, folder, reading, scaling, scans
+from bench.material import ROOT
 from bench.record import Record, table
 
 _RESULTS = Path(__file__).resolve().parent / "results.json"
@@ -36,6 +38,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     chosen = parser.parse_args()
     machine = _machine()
+    compileall.compile_dir(ROOT / "src", quiet=1)  # as an installed package is
     records = []
     for name in chosen.part or _PARTS:
         print(f"bench: {name} ...", file=sys.stderr, flush=True)

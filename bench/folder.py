@@ -1,9 +1,9 @@
 """Part: a mixed folder of real files, OCR included, next to recollindex and kreuzberg.
 
 Real PDFs, a few Word files, mail, pictures. What each made of it stands in the note, because the
-work is not the same: ours keeps originals, custody, boxes and an index; recollindex (Debian 12)
-makes an index and recognises PDFs alone, those that have no text at all; kreuzberg returns texts.
-Both peers are given all three languages, since nobody knows which file is in which.
+work is not the same: ours keeps originals, custody, boxes and an index; recollindex makes an index
+and recognises PDFs that have no text at all, and pictures once it is told how; kreuzberg returns
+texts. Both peers are given all three languages, since nobody knows which file is in which.
 """
 
 import json
@@ -19,6 +19,8 @@ PART = "folder"
 _GOAL_RECOLL, _GOAL_KREUZBERG = 5.0, 2.0
 _ALL_LANGUAGES = "+".join(TESSERACT_CODES.values())
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
+_PICTURES = ("image/png", "image/jpeg", "image/tiff")
+_BY_OCR = "exec rclocr.py;mimetype=text/plain;charset=utf-8"
 
 
 def measure(workers: int) -> list[Record]:
@@ -30,7 +32,7 @@ def measure(workers: int) -> list[Record]:
         return [skipped(PART, "mixed folder", "no Tesseract language data")]
     case = fresh("mixed.case")
     ran = ours.open_folder(folder, case, workers)
-    mine = _took("stemma open", ran, ours.made(case).words, sum(1 for _ in _files(folder)))
+    mine = _took("stemma open", ran, ours.made(case).words, len(_files(folder)))
     recoll = _recollindex(folder)
     kreuzberg = _kreuzberg(folder, workers)
     return [
@@ -60,13 +62,15 @@ def _recollindex(folder: Path) -> Record:
         "loglevel = 2\n"
         f"logfilename = {configuration / 'log'}\n"
     )
+    filters = "".join(f"{kind} = {_BY_OCR}\n" for kind in _PICTURES)
+    (configuration / "mimeconf").write_text(f"[index]\n{filters}")
     ran = process.run(["recollindex", "-c", configuration, "-z"], _ONE_THREAD)
     if ran.code != 0:
         return skipped(PART, "recollindex", f"ended with code {ran.code}: {ran.errors[-200:]}")
     listed = process.run(["recollq", "-c", configuration, "-m", "-n", "0-100000", "mime:*"])
     sizes = [line for line in listed.output.splitlines() if line.startswith("dbytes = ")]
     size = sum(int(line.removeprefix("dbytes = ") or 0) for line in sizes)
-    recognised = sum(1 for _ in (configuration / "ocrcache" / "objects").rglob("*.txt*"))
+    recognised = len(_files(configuration / "ocrcache" / "objects"))
     told = f"{len(sizes)} documents, {size} bytes of text; OCR of {recognised} files"
     version = peers.debian("recollcmd")
     return _took(f"recollindex {version}", ran, told, len(_files(folder)))

@@ -275,6 +275,8 @@ class Case:
             raise UsageError(f"This document has no page {page}.")
         order = {"reader": reading.reader, "page": page, "dpi": dpi}
         path = self._files.path(kept[0], content)
+        if not path.exists():
+            raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
         with closing(Zygote("parse", layers=self._layers())) as zygote, path.open("rb") as file:
             drawn = pictures.draw(
                 zygote,

@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ from stemma.model.problems import Reason
 from stemma.sandbox.cells import Layer
 from tests.sandbox.hostile import HostileZygote, hostile, run
 from tests.sandbox.probes import ATTACKS
+from tests.sandbox.probes.scene import Scene
 
 Fate = Literal["done", "stopped", "killed", "crashed"]
 Fates = dict[str, Fate]
@@ -57,8 +59,8 @@ def _attack(names: list[str], zygote: HostileZygote, sibling: int) -> Iterator[F
         victim = Path(folder, "victim")
         victim.write_bytes(b"x")
         victim.chmod(0o666)
-        scene = {"parent": os.getpid(), "sibling": sibling, "folder": folder}
-        frames, ended = run(zygote, "attack", {**scene, "attacks": names})
+        scene = Scene(os.getpid(), zygote.facts["zygote"], sibling, folder)
+        frames, ended = run(zygote, "attack", {"scene": asdict(scene), "attacks": names})
     told = [frame for frame in frames if isinstance(frame, bytes)]
     yield from (json.loads(frame)[0] for frame in told)
     if len(told) < len(names):

@@ -33,7 +33,7 @@ Arguments = Mapping[str, Any]
 
 def attack(_: Received, arguments: Arguments, results: int) -> None:
     """Try attacks one after the other; tell of each whether it reached what it wanted."""
-    scene = Scene(arguments["parent"], arguments["sibling"], arguments["folder"])
+    scene = Scene(**arguments["scene"])
     for name in arguments["attacks"]:
         try:
             told = repr(ATTACKS[name](scene))
@@ -119,9 +119,27 @@ def answer(received: Received, arguments: Arguments, results: int) -> None:
     send(results, End())
 
 
+def encode(received: Received, arguments: Arguments, results: int) -> NoReturn:
+    """Make a picture file without end."""
+    flood(received, arguments, results)
+
+
 JOBS = {
     job.__name__: job
-    for job in (attack, read, write, crash, segfault, loop, sleep, hog, flood, remember, answer)
+    for job in (
+        attack,
+        encode,
+        read,
+        write,
+        crash,
+        segfault,
+        loop,
+        sleep,
+        hog,
+        flood,
+        remember,
+        answer,
+    )
 }
 
 

@@ -60,9 +60,11 @@ def test_a_cell_that_reads_where_nothing_is(captured: HostileZygote) -> None:
 
 
 def test_a_cell_that_starts_a_program_is_killed_for_it(captured: HostileZygote) -> None:
-    scene = {"parent": 0, "sibling": 0, "folder": "", "attacks": ["execve"]}
+    scene = {"parent": 0, "zygote": 0, "sibling": 0, "folder": ""}
 
-    assert run(captured, "attack", scene)[1].problem == Problem(Reason.POLICY)
+    assert run(captured, "attack", {"scene": scene, "attacks": ["execve"]})[1].problem == Problem(
+        Reason.POLICY
+    )
 
 
 def test_a_cell_that_loops_for_ever_ends_with_its_processor_time(captured: HostileZygote) -> None:

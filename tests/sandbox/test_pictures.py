@@ -5,9 +5,13 @@ import json
 import pytest
 
 from stemma.model.problems import Problem, Reason
+from stemma.model.readings import Pixels
+from stemma.sandbox import pictures
 from stemma.sandbox.cells import Order
+from stemma.sandbox.limits import MEBIBYTE
 from stemma.sandbox.pictures import draw
 from stemma.sandbox.protocol import HEADER, Kind
+from stemma.toolkit.pictures import EncodeOrder
 from tests.sandbox.hostile import HostileZygote
 
 END = HEADER.pack(Kind.END, 16) + b'{"problem":null}'
@@ -45,6 +49,17 @@ def test_pixels_that_lie_are_no_picture(captured: HostileZygote, sent: bytes) ->
 
     assert drawn.pixels is None
     assert drawn.ended.problem == Problem(Reason.PROTOCOL)
+
+
+def test_a_picture_file_without_end_is_cut_off(
+    captured: HostileZygote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_LARGEST_PICTURE", 4 * MEBIBYTE)
+    order = EncodeOrder(width=1, height=1, channels=1, format="png")
+
+    picture = pictures.encode(captured, Pixels(1, 1, 1, b"x"), order)
+
+    assert picture == Problem(Reason.LIMIT_OUTPUT)
 
 
 def test_honest_pixels_arrive(captured: HostileZygote) -> None:

@@ -27,6 +27,20 @@ DEADLY = {
     "ptrace a sibling",
     "userfaultfd",
 }
+ORDINARY = {
+    "a pipe",
+    "kill a sibling",
+    "memfd",
+    "mmap executable",
+    "mprotect executable",
+    "read a file",
+    "rename",
+    "stat, as fstat does it",
+    "tcp",
+    "unix",
+}
+"""What every process may do that nobody holds; the rest depends on the machine."""
+
 as_root = pytest.mark.skipif(
     os.geteuid() != 0, reason="these tests do not run as root, who has more to lose"
 )
@@ -62,14 +76,16 @@ def test_what_no_parser_does_by_accident_kills_the_cell() -> None:
 def test_without_layers_the_attacks_of_roots_cell_get_through() -> None:
     through = reached(assault((), None))
 
-    assert len(through) > 0.8 * len(ATTACKS)
+    assert ORDINARY - through == set()
+    assert len(through) > 0.5 * len(ATTACKS)
 
 
 @as_user
 def test_without_layers_most_attacks_of_an_ordinary_users_cell_get_through() -> None:
     through = reached(assault((), USER))
 
-    assert len(through) > 0.5 * len(ATTACKS)
+    assert ORDINARY - through == set()
+    assert len(through) > 0.4 * len(ATTACKS)
 
 
 def test_a_machine_without_an_allow_list_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """The command line: one command per file, no logic: parse, call the facade, print by an exit."""
 
 import sys
+from importlib import metadata
+from typing import Annotated
 
 import typer
 
@@ -15,6 +17,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    if version:
+        exits.say(f"stemma {metadata.version('stemma-workbench')}")
+        raise typer.Exit
+
+
 app.command("open")(open_.open_case)
 app.command("take-in")(take_in.take_in)
 app.command("run")(run.run)
@@ -27,12 +41,9 @@ app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 
 
-def main() -> None:
+def main() -> int:
     """Run the command line; every expected failure is one sentence and its own exit code."""
-    sys.exit(_main())
-
-
-def _main() -> int:
+    exits.be_robust()
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except typer.TyperException as error:
@@ -42,9 +53,13 @@ def _main() -> int:
         exits.fail(str(error))
         return error.exit
     except (KeyboardInterrupt, typer.Abort):
-        exits.fail("Interrupted. Nothing is lost; the same command goes on from here.")
+        exits.fail("Interrupted. Nothing is lost: a case goes on where it stopped.")
         return Exit.INTERRUPTED
     except BrokenPipeError:
         exits.silence()
         return Exit.OK
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        exits.fail(f"{where}{error.strerror or 'The machine refused'}.")
+        return Exit.FAILED
     return code if isinstance(code, int) else Exit.OK

@@ -29,8 +29,11 @@ def status(found: Status, folder: Path) -> None:
         + (f", {found.pages_pending} waiting for recognition" if found.pages_pending else "")
     )
     exits.say(
-        ("All accounted for." if found.balanced else "THE SUMS DO NOT BALANCE: please report this.")
-        + (f" {_count(found.pending, 'unit')} still due." if found.pending else "")
+        "THE SUMS DO NOT BALANCE: please report this."
+        if not found.balanced
+        else f"The sums balance so far; {_count(found.pending, 'unit')} still due."
+        if found.pending
+        else "All accounted for."
     )
     exits.say(f"Sandbox: {found.sandbox}.  Custody head: {found.head}")
     if found.failures:
@@ -41,12 +44,19 @@ def status(found: Status, folder: Path) -> None:
         exits.say(f"  {failure.path}{page}")
         exits.say(f"      {failure.reason} {failure.remedy}")
     if len(found.failures) > _FAILURES_SHOWN:
-        exits.say(f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status --json")
+        exits.say(
+            f"  ... and {len(found.failures) - _FAILURES_SHOWN} more: stemma status {folder} --json"
+        )
 
 
-def found(answer: Found, most: int | None = None, first: Hit | None = None) -> None:
+def found(
+    answer: Found, most: int | None = None, first: Hit | None = None, offset: int = 0
+) -> None:
     """Print hits (`most` of them, `first` before all), each with place and the words around it."""
     covered = ", ".join(answer.collections)
+    if not answer.hits and offset:
+        exits.say(f"No more hits for {answer.query} after the first {offset}.")
+        return
     if not answer.hits:
         exits.say(f"Nothing found for {answer.query} in {covered}.")
         return
@@ -90,7 +100,7 @@ def document(read: DocumentRead) -> None:
         zone = "" if moment.zone_known else " (zone unknown)"
         exits.say(f"{name}: {moment.at.isoformat()}{zone}")
     if seen.problem is not None:
-        said = sentence(Problem(Reason(seen.problem), seen.media_type))
+        said = sentence(Problem(Reason(seen.problem), seen.problem_detail))
         exits.say(f"Not read, or not whole. {said.reason} {said.remedy}", strong=True)
     for path in seen.contains:
         exits.say(f"contains {path}")

@@ -37,7 +37,7 @@ def search(
         for hit in found.hits:
             exits.emit(hit)
     else:
-        printing.found(found)
+        printing.found(found, offset=offset)
     if pending:
         exits.tell(f"{pending} units are still due; what they hold cannot be found yet.")
     return Exit.DUE if pending else Exit.OK

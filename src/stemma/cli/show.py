@@ -28,6 +28,10 @@ def show(
     """Show a document's pages and text, or draw one page with what was found on it."""
     with Case.open(case_path) as case:
         content = case.find_document(name)
+        if picture is not None and as_json:
+            raise UsageError(
+                "--picture writes a picture and prints no JSON: leave one of them out."
+            )
         if picture is not None:
             number = page or 1
             boxes = case.boxes(content, number, find) if find else ()

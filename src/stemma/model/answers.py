@@ -144,6 +144,7 @@ class DocumentSeen:
     pages: int
     children: int
     problem: str | None
+    problem_detail: str
     contains: tuple[str, ...]
     properties: Mapping[str, str]
     moments: Mapping[str, Moment]

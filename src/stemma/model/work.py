@@ -8,7 +8,7 @@ from pydantic import Field
 
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
-from stemma.model.readings import PageText
+from stemma.model.readings import Ink, PageText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,7 @@ class ReadDone:
 class RecogniseDone:
     """A page was recognised, or not: then `problem` says why.
 
+    `ink` is that of the drawn page, and how much of it the recognised words leave unexplained;
     `cpu_seconds` is what the cell that recognises took, `drawing_seconds` the one that draws.
     """
 
@@ -85,6 +86,7 @@ class RecogniseDone:
     pixels: str = ""
     text: PageText | None = None
     turn: int = 0
+    ink: Ink | None = None
     problem: Problem | None = None
     cpu_seconds: float = 0.0
     drawing_seconds: float = 0.0

@@ -23,6 +23,7 @@ from stemma.model.contents import Appearance
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem, Reason
 from stemma.store import contents, custody
+from stemma.store.case_folder import is_case
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -166,7 +167,11 @@ class Intake:
             for entry in entries:
                 if not _is_folder(entry):
                     yield self._look(self._path(entry.path, root))
-                elif os.path.realpath(entry.path) != case:
+                elif os.path.realpath(entry.path) == case:
+                    continue
+                elif is_case(Path(os.fsdecode(entry.path))):
+                    yield self._path(entry.path, root), Problem(Reason.ANOTHER_CASE)
+                else:
                     folders.append(entry.path)
             pending.extend(reversed(folders))
             if contents.is_left_out(self._db, folder.refused):

@@ -18,6 +18,9 @@ from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.store import queue
 
+_LAST_RESORT = "plain_text"
+"""The reader of what no other reader knows: a new one may know it."""
+
 
 class Fingerprints(NamedTuple):
     """Short names for what a machine brings to the results of each stage."""
@@ -91,7 +94,7 @@ def _contents_to_read(
         if again
         or reader is None
         or (reader and environment.readers.get(reader) != version)
-        or (reason is not None and made_in != name)
+        or ((reason is not None or reader == _LAST_RESORT) and made_in != name)
         or reason == Reason.INPUT_OUTPUT
     ]
 

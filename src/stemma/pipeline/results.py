@@ -85,7 +85,9 @@ class Results:
         number = (
             None if found is None else readings.put_text(self._db, done.content, done.page, found)
         )
-        judged = outcomes.by_recognition(None if layer is None else layer.text, found, done.problem)
+        judged = outcomes.by_recognition(
+            None if layer is None else layer.text, found, done.problem, ink=done.ink
+        )
         leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
         readings.settle_page(
             self._db,

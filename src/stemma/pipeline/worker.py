@@ -15,6 +15,7 @@ from pathlib import Path
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading
+from stemma.model.words import NO_WORDS
 from stemma.model.work import (
     Done,
     Environment,
@@ -33,7 +34,7 @@ from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
 from stemma.store.files import Files, Incoming
-from stemma.toolkit import analysis
+from stemma.toolkit import analysis, ink
 from stemma.toolkit.scripts import language_of
 
 OCR_DPI = 200
@@ -145,7 +146,7 @@ class Worker:
         found, ended = recognise(self._ocr, pixels, OCR_DPI, self._languages, limits)
         answer = _recognised(order, ended)
         if found is None:
-            return answer
+            return replace(answer, ink=ink.of_pixels(pixels, NO_WORDS))
         return RecogniseDone(
             key=order.key,
             token=order.token,
@@ -154,6 +155,7 @@ class Worker:
             pixels=hashlib.sha256(pixels.data).hexdigest(),
             text=found.text,
             turn=found.turn,
+            ink=ink.of_pixels(pixels, found.text.words),
             problem=ended.problem,
             cpu_seconds=ended.cpu_seconds,
             drawing_seconds=drawn.ended.cpu_seconds,

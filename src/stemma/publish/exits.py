@@ -4,6 +4,7 @@ Text of documents is hostile: it may hold escape codes that rewrite the screen, 
 the reading direction, line breaks that fake a second line. Whatever a person sees passes here.
 """
 
+import io
 import json
 import os
 import sys
@@ -80,6 +81,13 @@ def fail(text: str) -> None:
     line = Text("stemma: ", style="bold red")
     line.append(harmless(text), style="")
     _err().print(line)
+
+
+def be_robust() -> None:
+    """Write a character that the terminal's charset lacks as a code, and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def silence() -> None:

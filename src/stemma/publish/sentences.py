@@ -66,6 +66,18 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "The page shows something, but no text was found in it.",
         "Look at the page; if there is text, its script may need a language: stemma doctor.",
     ),
+    Reason.MOSTLY_UNREAD: Sentence(
+        "Most of what this page shows has no text: a picture, or writing nobody recognised.",
+        "Look at the page before you say what it does not say.",
+    ),
+    Reason.RAW_MARKUP: Sentence(
+        "It was read as the characters it is written in ({detail}); words may be cut or encoded.",
+        "Open it in its own program, print it to PDF, and take that in beside it.",
+    ),
+    Reason.MEMBERS_LEFT_OUT: Sentence(
+        "It holds {detail} links or devices, which are no files and were left out.",
+        "Their names are under properties: stemma show CASE DOCUMENT --json.",
+    ),
     Reason.NO_PICTURE: Sentence(
         "The page could not be drawn, so there was nothing to recognise.",
         "Open it in another program and save it as PDF.",
@@ -83,6 +95,10 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "Read the page itself: stemma show CASE DOCUMENT --page N.",
     ),
     Reason.NOT_A_FILE: Sentence("It is a device, socket or pipe, not a file.", _NOTHING),
+    Reason.ANOTHER_CASE: Sentence(
+        "It is the folder of another case and was not taken in.",
+        "If what it was made from belongs to the cache, take that in by its own path.",
+    ),
     Reason.SYMLINK: Sentence(
         "It is a link to another place and was not followed.",
         "If what it points to belongs to the cache, take that in by its own path.",

@@ -39,13 +39,14 @@ def pending(db: apsw.Connection) -> int:
 
 
 def _failures(db: apsw.Connection) -> Iterator[Failure]:
-    for shown, problem in contents.left_out(db):
-        yield _failure(None, shown, None, problem)
+    """Return what was not read, documents first: paths that never came in are told last."""
     unread = [
         *(_failure(each, _path(db, each), None, why) for each, why in summary.unread_contents(db)),
         *(_failure(each, _path(db, each), n, why) for each, n, why in summary.unread_pages(db)),
     ]
     yield from sorted(unread, key=lambda failure: (failure.path, failure.page or 0))
+    for shown, problem in contents.left_out(db):
+        yield _failure(None, shown, None, problem)
 
 
 def _failure(content: Digest | None, path: str, page: int | None, problem: Problem) -> Failure:

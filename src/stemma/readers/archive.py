@@ -7,6 +7,7 @@ all of them together. Office documents, e-books and Java archives are zips too, 
 
 import bz2
 import lzma
+import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -109,7 +110,7 @@ def _surveyed(received: Received) -> _Survey:
                 break
         survey.format, survey.compression = opened.format, opened.compression
         survey.damaged = opened.damaged > 0
-    if survey.format == "zip" and _END_OF_ZIP not in received.data()[-_END_WITHIN:]:
+    if survey.format == "zip" and _is_cut(received):
         survey.damaged = True
     if survey.damaged and not (survey.names or survey.skipped or survey.locked):
         raise UnreadableError(_unopened(received))
@@ -117,6 +118,21 @@ def _surveyed(received: Received) -> _Survey:
         media_type = identify(received.head(), received.name)
         raise UnreadableError(Problem(Reason.NO_READER_FOR_TYPE, media_type))
     return survey
+
+
+def _is_cut(received: Received) -> bool:
+    """Tell whether a zip lacks its own end. The end of an archive inside it is not its own.
+
+    The last record says how long the list of members is and where it begins (APPNOTE 4.3.16):
+    where that leaves something at the front, and a member stands there, the list is another's.
+    """
+    data = received.data()
+    at = data.rfind(_END_OF_ZIP, max(0, received.size - _END_WITHIN))
+    if at < 0 or at + 20 > received.size:
+        return True
+    size, offset = struct.unpack_from("<II", data, at + 12)
+    is_big = 0xFFFFFFFF in {size, offset}
+    return not is_big and at - size - offset > 0 and data[:4] == b"PK\x03\x04"
 
 
 def _note(survey: _Survey, entry: Entry) -> None:
@@ -140,7 +156,11 @@ def _unopened(received: Received) -> Problem:
 def _problem(survey: _Survey) -> Problem | None:
     if survey.locked:
         return Problem(Reason.LOCKED, f"{len(survey.locked)} members")
-    return Problem(Reason.DAMAGED, "archive") if survey.damaged else None
+    if survey.damaged:
+        return Problem(Reason.DAMAGED, "archive")
+    if survey.skipped:
+        return Problem(Reason.MEMBERS_LEFT_OUT, str(len(survey.skipped)))
+    return None
 
 
 def _properties(survey: _Survey, charset: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Plain text: logs, notes, tables with commas, and whatever else is only characters.
 
 It bids lowest of all, so that any other reader goes first; CSV, HTML, JSON or a mailbox are read as
-the characters they are, and their type is told. Nobody says in which charset a text file is: see
+the characters they are, and that is told. Nobody says in which charset a text file is: see
 stemma.toolkit.charsets. Pages end at form feeds, else at the paragraph after 3,000 characters.
 """
 
@@ -23,6 +23,12 @@ _LONGEST = 12_000
 _SLACK = 1000
 """How far the end of a paragraph, then of a line, then a space is sought."""
 _ENDS = tuple(map(re.compile, (r"\n[ \t]*\n", r"\n", r"\s|(?<=[。；，])")))
+_MARKUP = frozenset(
+    {"text/html", "application/xhtml+xml", "text/xml", "application/xml", "image/svg+xml"}
+    | {"application/json", "application/mbox"}
+)
+"""Formats in which words may stand cut or encoded: read as they are, and told so."""
+_MAILBOX = re.compile(rb"From \S+@?\S* .*\d{4}[^\n]*\r?\n[\w-]+:")
 _NEW_LINES = re.compile(r"\r\n?|\0")
 _NAMES = (".txt", ".text", ".log", ".csv", ".tsv", ".md", ".ini", ".srt")
 _CHUNK = 1 << 20
@@ -47,11 +53,13 @@ def plain_text(received: Received) -> Reading:
     if not head:
         raise UnreadableError(Problem(Reason.EMPTY))
     charset = _charset(received)
-    media_type = identify(head, received.name)
+    media_type = "application/mbox" if _MAILBOX.match(head) else identify(head, received.name)
+    is_characters = media_type.startswith("text/") or media_type in _MARKUP
     return Reading(
-        media_type=media_type if media_type.startswith("text/") else "text/plain",
+        media_type=media_type if is_characters else "text/plain",
         properties={"charset": charset, "pages_by": _PAGE_RULE},
         pages=_page_readings(received, charset),
+        problem=Problem(Reason.RAW_MARKUP, media_type) if media_type in _MARKUP else None,
     )
 
 

@@ -37,6 +37,8 @@ _COVERS = {
 _SCRIPTS = {"Latin": "eng", "Cyrillic": "rus", "Han": "chi_sim"}
 """The language to read a script with, by the name that Tesseract gives it."""
 
+_NIGHT = 100
+"""A page whose middle grey is darker than this is light writing on dark paper."""
 _BLANK = 4
 """A page with less ink than this many coarse dots is blank."""
 _MARGIN = 4
@@ -112,6 +114,8 @@ class Recogniser:
         if not codes or (tags is not None and missing):
             return self._nothing(started, Problem(Reason.LANGUAGE_MISSING, " ".join(missing)))
         given = _grey(pixels)
+        if np.median(given) < _NIGHT:
+            given = 255 - given
         dpi = max(dpi, round(max(given.shape) / _LONGEST))
         dark = routing.ink(given, dpi)
         if dark.sum() < _BLANK:

@@ -23,9 +23,11 @@ _READ_AND_RUN = 1 | 4
 _LANDLOCK_CREATE, _LANDLOCK_RESTRICT = 444, 446
 
 
-def die_with_parent() -> None:
-    """Ask the kernel to kill this process when its parent dies."""
+def die_with_parent(parent: int | None = None) -> None:
+    """Ask the kernel to kill this process when its parent dies; end it if this one has died."""
     _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if parent is not None and os.getppid() != parent:
+        os._exit(1)
 
 
 def thread_count() -> int:

@@ -7,10 +7,13 @@ from dataclasses import asdict, dataclass
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
 from stemma.sandbox.cells import Ended, Order, Zygote
-from stemma.sandbox.limits import Limits
+from stemma.sandbox.limits import MEBIBYTE, Limits
 from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import PixelsHead, Recognised
 from stemma.toolkit.pictures import EncodeOrder
+
+_LARGEST_PICTURE = 256 * MEBIBYTE
+"""Bytes of a picture file; it is put together in this process's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Proble
             descriptor=descriptor,
             size=len(pixels.data),
             arguments=asdict(order),
+            limits=Limits(child_bytes=_LARGEST_PICTURE),
         )
         with closing(zygote.run(cell_order)) as frames:
             for frame in frames:

@@ -103,8 +103,10 @@ def _serve(
     control: socket.socket, jobs: Mapping[str, Any], descriptors: _Descriptors, base: int
 ) -> None:
     """Fork a cell and tell how it ended. The order is not read here: later cells would find it."""
+    zygote = os.getpid()
     child = os.fork()
     if child == 0:
+        lockdown.die_with_parent(zygote)
         _be_a_cell(jobs, descriptors, base)
     for descriptor in (descriptors.content, descriptors.results, descriptors.order):
         os.close(descriptor)
@@ -125,7 +127,6 @@ def _serve(
 def _be_a_cell(jobs: Mapping[str, Any], descriptors: _Descriptors, base: int) -> NoReturn:
     """Arrange the descriptors, lock up, do the job, exit; never return to the zygote's loop."""
     try:
-        lockdown.die_with_parent()
         order = json.loads(os.pread(descriptors.order, os.fstat(descriptors.order).st_size, 0))
         _arrange(descriptors)
         lockdown.limit(memory=base + order["memory"], cpu_seconds=order["cpu_seconds"])

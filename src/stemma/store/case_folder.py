@@ -85,6 +85,11 @@ def open_existing(folder: Path, *, write: bool) -> apsw.Connection:
     try:
         if not folder.exists():
             raise UsageError(f"There is no case at {folder}.")
+        if not is_case(folder) and (folder / "originals").is_dir():
+            raise CaseError(
+                f"{folder} is a case without its database. Restore {DATABASE} from a copy; "
+                "the originals are all there, under originals/."
+            )
         if not is_case(folder):
             raise UsageError(
                 f"{folder} is not a case. "

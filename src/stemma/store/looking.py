@@ -61,6 +61,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         pages=reading.pages,
         children=reading.children,
         problem=None if reading.problem is None else reading.problem.reason,
+        problem_detail="" if reading.problem is None else reading.problem.detail,
         contains=tuple(contents.names_inside(db, content)),
         properties=reading.properties,
         moments=reading.moments,

@@ -6,12 +6,14 @@ everything at once: compare a head that was kept elsewhere.
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import apsw
 
+from stemma.errors import UsageError
 from stemma.model.answers import Mismatch, Verified
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
@@ -19,6 +21,8 @@ from stemma.store import custody, readings, summary
 from stemma.store.files import Files, hash_of
 
 _DIGITS = 18
+
+_HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 
 
 def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
@@ -90,6 +94,8 @@ def _chain(db: apsw.Connection, files: Files, head: str | None) -> Iterator[Mism
     written = files.folder / "head"
     if written.exists() and not _holds(db, written.read_bytes().decode("ascii", "replace").strip()):
         yield Mismatch("The head written beside the database is not in the chain.", "file head")
+    if head is not None and _HEAD.fullmatch(head) is None:
+        raise UsageError(f"{head!r} is no head. One looks like 19:ab12... (64 digits a-f, 0-9).")
     if head is not None and not _holds(db, head):
         yield Mismatch("The head you gave is not in this chain.", head)
 

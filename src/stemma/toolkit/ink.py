@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from stemma.model.readings import Ink
+from stemma.model.readings import Ink, Pixels
 from stemma.model.words import UNIT, Words
 
 _Grey = npt.NDArray[np.uint8]
@@ -23,6 +23,8 @@ _CONTRAST = 24
 """Grey levels below the paper around it from which a pixel is ink."""
 _PAPER = 16
 """Pixels of the tiles in which the paper's own brightness is sought (8 mm at 50 dpi)."""
+_LONG_SIDE = 585
+"""Pixels of the long side of an A4 page at 50 dpi."""
 _TILE = 8
 """Pixels of the tiles whose density is judged (4 mm at 50 dpi: about a line of text)."""
 _SPECK = 5
@@ -68,6 +70,17 @@ def measure(grey: _Grey, words: Words) -> Ink:
         texty &= counts >= _SPECK
     uncovered = int(counts[texty].sum())
     return Ink(total / dark.size, uncovered / total)
+
+
+def of_pixels(pixels: Pixels, words: Words) -> Ink:
+    """Measure the ink of a drawn page of any resolution: it is shrunk to about 50 dpi first."""
+    shape = (pixels.height, pixels.width, pixels.channels)
+    grey = np.frombuffer(pixels.data, dtype=np.uint8).reshape(shape)[..., pixels.channels // 2]
+    step = max(1, round(max(grey.shape) / _LONG_SIDE))
+    rows, columns = (side - side % step for side in grey.shape)
+    blocks = grey[:rows, :columns].reshape(rows // step, step, columns // step, step)
+    small: _Grey = blocks.mean(axis=(1, 3), dtype=np.float32).astype(np.uint8)
+    return measure(small, words)
 
 
 def is_blank(ink: Ink) -> bool:

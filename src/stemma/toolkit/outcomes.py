@@ -5,7 +5,7 @@ says "text" when most of its ink has none.
 """
 
 from stemma.model.outcomes import Judged
-from stemma.model.problems import Problem
+from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.toolkit.ink import is_blank
 
@@ -33,16 +33,23 @@ def is_unexplained(ink: Ink) -> bool:
 
 
 def by_recognition(
-    layer: PageText | None, found: PageText | None, problem: Problem | None
+    layer: PageText | None,
+    found: PageText | None,
+    problem: Problem | None,
+    *,
+    ink: Ink | None = None,
 ) -> Judged:
-    """Judge a page that OCR has looked at; both texts are kept. Without ink, OCR has no problem.
+    """Judge a page that OCR has looked at; both texts are kept.
 
-    A layer is exact where it says anything, so OCR leads only where it says much more.
+    A layer is exact where it says anything, so OCR leads only where it says much more. `ink` is
+    that of the page, with the share that OCR's words leave unexplained: where that is most of it,
+    the page has a text and says all the same that it was mostly not read.
     """
-    layer_length = _letters(layer)
-    found_length = _letters(found)
+    if problem is None and ink is not None and is_unexplained(ink):
+        problem = Problem(Reason.MOSTLY_UNREAD if found or layer else Reason.NO_TEXT_FOUND)
+    layer_length, found_length = _letters(layer), _letters(found)
     if found_length > MUCH_MORE * layer_length:
-        return Judged("ocr")
+        return Judged("ocr", problem)
     if layer_length:
         return Judged("text", problem)
     return Judged("blank") if problem is None else Judged("unreadable", problem)

@@ -9,6 +9,8 @@ transform, which knows rotation and crop box.
 import ctypes
 import re
 from array import array
+from collections import deque
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -29,6 +31,11 @@ _NARROW = 0.05
 """A space that pdfium inferred from a gap of less than this share of the line's height is none."""
 _BACKWARDS = -2.0
 """A next word that starts this many line heights further left stands on a line of its own."""
+
+_BOX_OF = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+"""The same function with plain addresses for arguments: ctypes calls it twice as fast."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -106,21 +113,20 @@ def _separator(characters: str, end: int, start: int) -> str:
 
 
 def _measure(text_page: Any, spans: _Spans) -> Floats:  # noqa: ANN401
-    """Return left, bottom, right, top of each word in PDF units."""
-    rectangle = pdfium.FS_RECTF()
-    pointer = ctypes.byref(rectangle)
-    box_of = pdfium.FPDFText_GetLooseCharBox
-    edges: array[float] = array("d")
-    for start, end in zip(spans.starts, spans.ends, strict=True):
-        box_of(text_page, start, pointer)
-        left, bottom = rectangle.left, rectangle.bottom
-        right, top = rectangle.right, rectangle.top
-        if end - start > 1:
-            box_of(text_page, end - 1, pointer)
-            left, bottom = min(left, rectangle.left), min(bottom, rectangle.bottom)
-            right, top = max(right, rectangle.right), max(top, rectangle.top)
-        edges.extend((left, bottom, right, top))
-    return np.frombuffer(edges, dtype=np.float64).reshape(-1, 4)
+    """Return left, bottom, right, top of each word in PDF units.
+
+    The loop over words is the interpreter's own (`map`), and pdfium writes into one array: both
+    halve the time, which is most of what a page costs outside pdfium.
+    """
+    count = len(spans.starts)
+    corners = np.zeros((2 * count, 4), dtype=np.float32)  # FS_RECTF: left, top, right, bottom
+    places = range(corners.ctypes.data, corners.ctypes.data + corners.nbytes, corners.itemsize * 4)
+    indexes = chain(spans.starts, (end - 1 for end in spans.ends))
+    address = ctypes.cast(text_page, ctypes.c_void_p).value
+    deque(map(_BOX_OF, repeat(address), indexes, places), maxlen=0)
+    first, last = corners[:count].astype(np.float64), corners[count:].astype(np.float64)
+    low, high = np.minimum(first, last), np.maximum(first, last)
+    return np.stack((low[:, 0], low[:, 3], high[:, 2], high[:, 1]), axis=1)
 
 
 def _mend_separators(

@@ -5,6 +5,7 @@ in a mail is lit on its page like a hit in a scan. The layout does not depend on
 does. Fonts are read when this module is imported, because the cell may open no file.
 """
 
+import mmap
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -165,12 +166,16 @@ def _boxes(pieces: list[_Piece], height: float) -> Iterator[tuple[int, int, Box,
         )
 
 
-def _read(paths: tuple[str, ...]) -> bytes | None:
+def _mapped(paths: tuple[str, ...]) -> mmap.mmap | None:
+    """Map a font, and do not read it: memory that is read costs every cell that is ever forked."""
     found = next((path for path in map(Path, paths) if path.is_file()), None)
-    return None if found is None else found.read_bytes()
+    if found is None:
+        return None
+    with found.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
 
 
-_FONTS = (_read(_MONO), _read(_HAN_MONO))
+_FONTS = (_mapped(_MONO), _mapped(_HAN_MONO))
 
 
 class _Pen:

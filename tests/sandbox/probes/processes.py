@@ -32,11 +32,11 @@ def _start_a_thread(_: Scene) -> None:
     thread.join()
 
 
-def _read_memory_of(process: int, size: int = 8) -> int:
-    memory = buffer(size)
-    here = struct.pack("QQ", ctypes.addressof(memory), size)
-    there = struct.pack("QQ", ctypes.addressof(memory), size)
-    return call("process_vm_readv", process, here, 1, there, 1, 0)
+def _read_memory_of(process: int) -> int:
+    """Read a word that stands at the same place in the zygote, which has the same layout."""
+    memory = buffer(8)
+    here = struct.pack("QQ", ctypes.addressof(memory), 8)
+    return call("process_vm_readv", process, here, 1, struct.pack("QQ", id(None), 8), 1, 0)
 
 
 def _udp(_: Scene) -> int:
@@ -95,7 +95,7 @@ PROCESSES: dict[str, Attack] = {
     "pidfd_getfd": _steal_a_descriptor,
     "ptrace": lambda _: call("ptrace", _PTRACE_TRACEME, 0, 0, 0),
     "ptrace a sibling": lambda scene: call("ptrace", _PTRACE_SEIZE, scene.sibling, 0, 0),
-    "process_vm_readv": lambda scene: _read_memory_of(scene.parent),
+    "process_vm_readv": lambda scene: _read_memory_of(scene.zygote),
     "process_vm_writev": lambda _: call(
         "process_vm_writev", os.getpid(), struct.pack("QQ", 0, 0), 1, struct.pack("QQ", 0, 0), 1, 0
     ),

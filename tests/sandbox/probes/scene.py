@@ -13,9 +13,13 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Processes to attack, and a folder with a file `victim` that everybody may write to."""
+    """Processes to attack, and a folder with a file `victim` that everybody may write to.
+
+    `parent` is the supervisor, `zygote` what the cell was forked from, `sibling` a stranger.
+    """
 
     parent: int
+    zygote: int
     sibling: int
     folder: str
 
