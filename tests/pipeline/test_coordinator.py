@@ -280,7 +280,7 @@ program = struct.pack("HxxxxxxQ", len(code), ctypes.addressof(filters))
 libc = ctypes.CDLL(None)
 assert libc.prctl(38, 1, 0, 0, 0) == 0
 assert libc.prctl(22, 2, program, 0, 0) == 0
-cli.main()
+sys.exit(cli.main())
 """
 
 

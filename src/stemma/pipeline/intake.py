@@ -23,7 +23,7 @@ from stemma.model.contents import Appearance
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem, Reason
 from stemma.store import contents, custody
-from stemma.store.case_folder import is_case
+from stemma.store.case_folder import is_made_by_us
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -169,7 +169,7 @@ class Intake:
                     yield self._look(self._path(entry.path, root))
                 elif os.path.realpath(entry.path) == case:
                     continue
-                elif is_case(Path(os.fsdecode(entry.path))):
+                elif is_made_by_us(Path(os.fsdecode(entry.path))):
                     yield self._path(entry.path, root), Problem(Reason.ANOTHER_CASE)
                 else:
                     folders.append(entry.path)
