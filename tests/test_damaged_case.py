@@ -49,7 +49,8 @@ def run(*arguments: str) -> tuple[int, str]:
         redirect_stderr(errors),
         patch.object(sys, "argv", ["stemma", *arguments]),
     ):
-        return cli.main(), errors.getvalue()
+        code = cli.main()
+    return code, errors.getvalue()
 
 
 @pytest.mark.parametrize("start", [0, 7])

@@ -1,4 +1,7 @@
-"""Flat memory: each process ends with at most what it held after a tenth of the run, plus 50 MB."""
+"""Flat memory: each process ends with at most what it held after a tenth of the run, plus 50 MB.
+
+Where a tenth is shorter than that, five seconds: so long a worker may load its dictionaries.
+"""
 
 import subprocess
 import time
@@ -13,6 +16,7 @@ from bench.torture.outcome import Outcome
 from bench.torture.state import faults
 
 _EVERY_SECONDS = 0.25
+_LOADING_SECONDS = 5.0
 _MORE = 50 << 20
 _WATCHED: tuple[Role, ...] = ("coordinator", "worker", "zygote")
 _Samples = dict[tuple[Role, int], list[tuple[float, int]]]
@@ -76,10 +80,11 @@ def _watch(part: str, leak: Path, case: Path, figures: dict[str, object]) -> Out
 
 def _judge(samples: _Samples, took: float) -> tuple[dict[str, str], list[str]]:
     """Return a line for each process that lived longer than a tenth, and those that grew."""
+    start = max(_LOADING_SECONDS, took / 10)
     told: dict[str, str] = {}
     grown: list[str] = []
     for (role, pid), series in sorted(samples.items()):
-        early = [memory for moment, memory in series if moment <= series[0][0] + took / 10]
+        early = [memory for moment, memory in series if moment <= series[0][0] + start]
         if role not in _WATCHED or series[-1][0] - series[0][0] < took / 5:
             continue
         first, last = early[-1], series[-1][1]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -332,6 +332,9 @@ class Case:
                 yield
             except OSError as error:
                 raise broken_by(error.errno or 0) from error
+            finally:
+                with suppress(OSError):
+                    self._files.clear_spool()  # a worker that was lost leaves its part
 
 
 def _format(path: Path | None) -> PictureFormat:

@@ -201,6 +201,19 @@ def test_an_answer_that_fits_no_case_is_the_contents_fault_and_no_others(case: P
     assert not list((case / "spool").glob("*.part"))
 
 
+def test_what_a_lost_worker_left_half_done_is_cleared_at_the_end(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave(coordinator: Coordinator, *_: object) -> None:
+        Files(coordinator._files.folder).incoming("blobs").write(b"half")
+
+    monkeypatch.setattr(Coordinator, "run", leave)
+    with Case.open(case, write=True, settings=Settings(workers=1)) as opened:
+        opened.run()
+
+    assert not list((case / "spool").glob("*.part"))
+
+
 def test_an_original_that_is_gone_is_told_and_read_once_it_is_back(case: Path, leak: Path) -> None:
     Files(case).path("originals", VICTIM).unlink()
     run(case, LocalEngine(case, WORKER, 1))

@@ -38,7 +38,7 @@ def test_a_full_disk_is_told_and_gone_on_with_once_there_is_room(tmp_path: Path)
 
 @pytest.mark.timeout(300)
 def test_memory_stays_flat_over_many_files(tmp_path: Path) -> None:
-    held(memory.many_files(tmp_path, 300))
+    held(memory.many_files(tmp_path, 600))
 
 
 @pytest.mark.timeout(300)

@@ -246,6 +246,31 @@ def test_a_case_inside_the_folder_it_is_made_of_is_left_alone(leak: Path) -> Non
         assert told(db) == {}
 
 
+def test_another_case_is_told_and_a_folder_that_only_looks_like_one_is_taken_in(
+    db: apsw.Connection, leak: Path, take_in: TakeIn
+) -> None:
+    case_folder.create(leak / "old.case", "").close()
+    (leak / "court").mkdir()
+    (leak / "court/case.db").write_bytes(b"SQLite format 3\0" + bytes(100))
+    (leak / "court/letter.txt").write_bytes(b"Dear Anna")
+
+    take_in(leak)
+
+    assert told(db) == {"old.case": Reason.ANOTHER_CASE}
+    assert [path for path, _ in met(db)] == [b"court/case.db", b"court/letter.txt"]
+
+
+def test_a_case_database_that_is_a_pipe_holds_up_nothing(
+    db: apsw.Connection, leak: Path, take_in: TakeIn
+) -> None:
+    (leak / "trap").mkdir()
+    os.mkfifo(leak / "trap/case.db")
+
+    take_in(leak)
+
+    assert told(db) == {"trap/case.db": Reason.NOT_A_FILE}
+
+
 @pytest.fixture
 def closed() -> Iterator[Path]:
     """A folder with a file and a folder that only root may read, and a case nobody made."""

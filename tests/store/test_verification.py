@@ -3,6 +3,7 @@
 import apsw
 import pytest
 
+from stemma.errors import UsageError
 from stemma.model.places import Digest
 from stemma.store import contents, custody, verification
 from stemma.store.database import transaction
@@ -145,14 +146,17 @@ def test_a_content_that_was_taken_away_is_found(case: apsw.Connection, files: Fi
     }
 
 
-@pytest.mark.parametrize(
-    "head",
-    ["6:" + "0" * 64, "7:" + "0" * 64, "0:0", "", "x", "six:abc", "9" * 40 + ":a", "٣:abc", "-1:a"],
-)
+@pytest.mark.parametrize("head", ["6:" + "0" * 64, "7:" + "0" * 64, "9" * 18 + ":" + "a" * 64])
 def test_a_head_that_is_not_in_the_chain_is_found(
     case: apsw.Connection, files: Files, head: str
 ) -> None:
     assert found(case, files, head) == {("The head you gave is not in this chain.", head)}
+
+
+@pytest.mark.parametrize("head", ["0:0", "", "x", "six:abc", "9" * 40 + ":a", "٣:abc", "-1:a"])
+def test_what_is_no_head_is_refused(case: apsw.Connection, files: Files, head: str) -> None:
+    with pytest.raises(UsageError, match="is no head"):
+        found(case, files, head)
 
 
 def test_a_head_noted_earlier_is_in_the_chain(case: apsw.Connection, files: Files) -> None:

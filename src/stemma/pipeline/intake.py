@@ -23,7 +23,7 @@ from stemma.model.contents import Appearance
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem, Reason
 from stemma.store import contents, custody
-from stemma.store.case_folder import is_case
+from stemma.store.case_folder import is_made_by_us
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -169,7 +169,7 @@ class Intake:
                     yield self._look(self._path(entry.path, root))
                 elif os.path.realpath(entry.path) == case:
                     continue
-                elif _is_another_case(entry.path):
+                elif is_made_by_us(Path(os.fsdecode(entry.path))):
                     yield self._path(entry.path, root), Problem(Reason.ANOTHER_CASE)
                 else:
                     folders.append(entry.path)
@@ -307,13 +307,6 @@ def _pieces(source: int) -> Iterator[bytes]:
         if not piece:
             return
         yield piece
-
-
-def _is_another_case(folder: bytes) -> bool:
-    try:
-        return is_case(Path(os.fsdecode(folder)))
-    except OSError:
-        return False  # what may not be looked into is told where it is entered
 
 
 def _is_folder(entry: "os.DirEntry[bytes]") -> bool:

@@ -23,6 +23,24 @@ def is_case(folder: Path) -> bool:
     return (folder / DATABASE).is_file()
 
 
+def is_made_by_us(folder: Path) -> bool:
+    """Tell whether a folder met among the material is a case: by its database's mark, not by names.
+
+    A file that is merely called `case.db` must not keep a folder of the material out.
+    """
+    try:
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        descriptor = os.open(folder / DATABASE, flags)
+    except OSError:
+        return False
+    try:
+        return database.is_marked(os.pread(descriptor, database.HEADER_BYTES, 0))
+    except OSError:
+        return False  # a pipe, say
+    finally:
+        os.close(descriptor)
+
+
 def is_free(folder: Path) -> bool:
     """Tell whether a case can be made here: nothing is there, or only a case cut off in the making.
 

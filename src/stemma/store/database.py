@@ -17,9 +17,16 @@ import apsw
 from stemma.errors import CaseError
 
 _APPLICATION_ID = 0x53544D41  # "STMA"
+HEADER_BYTES = 100
 _BUSY_MILLISECONDS = 30_000
 _JOURNAL_BYTES = 64 << 20
 _MIGRATION = re.compile(r"(\d{4})_\w+\.sql")
+
+
+def is_marked(header: bytes) -> bool:
+    """Tell whether the first bytes of a file are those of a case's database."""
+    mark = _APPLICATION_ID.to_bytes(4, "big")
+    return header.startswith(b"SQLite format 3\0") and header[68:72] == mark
 
 
 @contextmanager
