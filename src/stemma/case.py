@@ -1,6 +1,5 @@
 """A case: the public library API. One investigation in one folder, and all one can do with it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -43,7 +42,6 @@ from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
 COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
-_HEAD = re.compile(r"\d+:[0-9a-f]{64}", re.ASCII)
 _FORMATS: Mapping[str, PictureFormat] = {
     ".png": "png",
     ".jpg": "jpeg",
@@ -313,8 +311,6 @@ class Case:
         Raises:
             UsageError: if `head` does not look like one.
         """
-        if head is not None and _HEAD.fullmatch(head) is None:
-            raise UsageError(f"{head!r} is no head. One looks like 19:ab12... (64 digits or a-f).")
         with database_told():
             return verification.verify(self._db, self._files, head)
 

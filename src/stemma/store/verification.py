@@ -6,12 +6,14 @@ everything at once: compare a head that was kept elsewhere.
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import apsw
 
+from stemma.errors import UsageError
 from stemma.model.answers import Mismatch, Verified
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
@@ -19,11 +21,14 @@ from stemma.store import custody, readings, summary
 from stemma.store.files import Files, hash_of
 
 _DIGITS = 18
+_HEAD = re.compile(r"\d+:[0-9a-f]{64}", re.ASCII)
 
 
 def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
     """Check a whole case; `head` is one that was printed or noted before, as `number:hash`."""
     told = _Told(db)
+    if head is not None and _HEAD.fullmatch(head) is None:
+        raise UsageError(f"{head!r} is no head. One looks like 19:ab12... (64 digits or a-f).")
     mismatches = [
         *_database(db),
         *_chain(db, files, head),
