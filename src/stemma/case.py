@@ -130,7 +130,7 @@ class Case:
         """Return the case."""
         return self
 
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+    def __exit__(self, _: object, error: BaseException | None, *_rest: object) -> None:
         """Close the case; what its database could not do inside the block becomes one sentence."""
         self.close()
         if isinstance(error, apsw.Error):
