@@ -14,6 +14,10 @@ SANS = "LiberationSans-Regular.ttf"
 SANS_BOLD = "LiberationSans-Bold.ttf"
 HAN = "NotoSerifCJK-Regular.ttc"
 HAN_BOLD = "NotoSerifCJK-Bold.ttc"
+HAN_SANS = "NotoSansCJK-Regular.ttc"
+HAN_SANS_BOLD = "NotoSansCJK-Bold.ttc"
+MING = "uming.ttc"
+KAI = "ukai.ttc"
 
 _FOLDERS = (
     Path("/usr/share/fonts"),
@@ -38,7 +42,8 @@ def path_of(name: str, folders: tuple[Path, ...] = _FOLDERS) -> Path:
             return found[0]
     raise UsageError(
         f"The demo sets its documents in the font file {name}, which is not on this machine. "
-        "On Debian or Ubuntu: sudo apt-get install fonts-liberation fonts-noto-cjk"
+        "On Debian or Ubuntu: sudo apt-get install "
+        "fonts-liberation fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai"
     )
 
 
