@@ -7,9 +7,9 @@ writes Chinese. No state, firm, person, vehicle or address in it exists.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-FICTION = "вымысел / 虚构 / fiction"
-"""Stands in the properties of every file and in the margin of every page."""
+from stemma.demo import fiction
 
+FICTION = fiction.FICTION
 CONTRACT = "ТСЭ-36/0417"
 CONTRACT_IN_LATIN = "TSE-36/0417"
 LETTER = "南装函〔2023〕118号"

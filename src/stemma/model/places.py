@@ -23,19 +23,30 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A stretch of a text. `start` and `end` count code points; `quote` is `text[start:end]`.
+class Stretch:
+    """A part of a page's text: code points `start` to `end` of the text that has this hash.
 
-    `text_hash` fixes which text is meant, so that a place never points into another reading.
-    A place in a format that has no pictures (a sheet cell, a header) says where by `label`.
+    The hash fixes which text is meant, so that a place never points into another reading.
     """
 
-    content: Digest
-    page: int
     text_from: TextFrom
     text_hash: Digest
     start: int
     end: int
-    boxes: tuple[Box, ...]
-    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something stands. `quote` is what stands there, as the text has it.
+
+    `page` is None where a content has no pages or all of it is meant. A place on a picture (a
+    stamp, a page never read) has boxes and no `stretch`; a place in a format that has no pictures
+    (a sheet cell, a header) says where by `label`.
+    """
+
+    content: Digest
+    page: int | None
+    quote: str = ""
+    boxes: tuple[Box, ...] = ()
+    stretch: Stretch | None = None
     label: str | None = None

@@ -1,0 +1,171 @@
+"""Sheets: where every word stands, and where each marked stretch of text came to stand.
+
+Positions are points from the upper left corner of an A4 sheet; boxes that leave this room are
+fractions, as everywhere in Stemma.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from stemma.demo.setting.typefaces import is_han, width
+from stemma.demo.writing.marks import Span
+from stemma.demo.writing.paper import Slot
+from stemma.model.places import Box
+
+WIDTH, HEIGHT = 595.276, 841.89
+
+Colour = tuple[float, float, float]
+
+_LATIN_INK = (0.66, 0.0)
+_HAN_INK = (0.80, 0.10)
+"""How far the ink of a line reaches above and below its base line, in sizes. Tight, because a box
+that is found must cover the true one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Characters of one font on one line. `spacing` is added after each; `thick` fakes bold.
+
+    `spans` are the marked stretches of its text; `paragraph` tells the runs of different
+    paragraphs and cells apart.
+    """
+
+    text: str
+    font: str
+    points: float
+    x: float
+    base: float
+    colour: Colour
+    thick: bool = False
+    spacing: float = 0.0
+    spans: tuple[Span, ...] = ()
+    paragraph: int = 0
+
+    def moved(self, x: float, y: float) -> "Run":
+        """Return the run at another place."""
+        return replace(self, x=self.x + x, base=self.base + y)
+
+    def across(self, start: int, end: int) -> tuple[float, float]:
+        """Return from where to where a part of the text reaches, in points."""
+        begin = self.x + width(self.text[:start], self.font, self.points) + self.spacing * start
+        part = self.text[start:end]
+        inside = self.spacing * max(0, len(part) - 1)
+        return begin, begin + width(part, self.font, self.points) + inside
+
+    def box(self, start: int, end: int) -> Box:
+        """Return the box of a part of the text, as fractions of the sheet."""
+        left, right = self.across(start, end)
+        above, below = _HAN_INK if any(map(is_han, self.text[start:end])) else _LATIN_INK
+        top, bottom = self.base - above * self.points, self.base + below * self.points
+        return Box(left / WIDTH, top / HEIGHT, right / WIDTH, bottom / HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    width: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle: left, top, right, bottom. `over` says whether it covers the text."""
+
+    area: tuple[float, float, float, float]
+    colour: Colour
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlotAt:
+    """Where a slot for a signature or a stamp came to lie: its upper left corner."""
+
+    slot: Slot
+    x: float
+    y: float
+
+    def box(self) -> Box:
+        """Return the slot's area as fractions of the sheet."""
+        right, bottom = self.x + self.slot.width, self.y + self.slot.height
+        return Box(self.x / WIDTH, self.y / HEIGHT, right / WIDTH, bottom / HEIGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page: what is drawn on it. `number` counts from 1 within its document."""
+
+    number: int
+    runs: tuple[Run, ...]
+    strokes: tuple[Stroke, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    slots: tuple[SlotAt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sheet: characters without a space between. Han: a line's stretch of them."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAt:
+    """Where a marked stretch stands: sheet number and one box a line."""
+
+    mark: int
+    page: int
+    quote: str
+    boxes: tuple[Box, ...]
+
+
+def words_of(sheet: Sheet) -> Iterator[Word]:
+    """Yield the words of a sheet in the order they were set."""
+    for _, line in groupby(sheet.runs, key=lambda run: (run.paragraph, round(run.base, 1))):
+        yield from _words_of_line(list(line))
+
+
+def _words_of_line(line: Sequence[Run]) -> Iterator[Word]:
+    text, boxes = "", list[Box]()
+    for run in line:
+        start = 0
+        for position, character in enumerate(run.text + "\0"):
+            if character not in " \u00a0\u3000\0":
+                continue
+            if position > start:
+                text += run.text[start:position]
+                boxes.append(run.box(start, position))
+            if character != "\0" and text:
+                yield Word(text, around(boxes))
+                text, boxes = "", []
+            start = position + 1
+    if text:
+        yield Word(text, around(boxes))
+
+
+def stated_on(sheets: Iterable[Sheet], quotes: dict[int, str]) -> Iterator[StatedAt]:
+    """Yield where each mark stands; a stretch over a page break is told once for each page."""
+    for sheet in sheets:
+        found: dict[int, dict[tuple[int, float], list[Box]]] = {}
+        for run in sheet.runs:
+            for span in run.spans:
+                line = (run.paragraph, round(run.base, 1))
+                lines = found.setdefault(span.mark, {})
+                lines.setdefault(line, []).append(run.box(span.start, span.end))
+        for mark in sorted(found):
+            boxes = tuple(around(line) for line in found[mark].values())
+            yield StatedAt(mark, sheet.number, quotes[mark], boxes)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the box around boxes."""
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
