@@ -1,0 +1,16 @@
+"""The whole plan of a cache."""
+
+from stemma.demo.dossier.contracts import add_contracts
+from stemma.demo.dossier.papers import add_papers
+from stemma.demo.dossier.plan import Plan, Size, begun
+from stemma.demo.dossier.writings import add_writings
+from stemma.demo.facts.affair import Affair
+
+
+def planned(affair: Affair, size: Size) -> Plan:
+    """Return the plan of a cache of a size."""
+    plan = begun(affair, size)
+    add_contracts(plan)
+    add_papers(plan)
+    add_writings(plan)
+    return plan
