@@ -59,7 +59,7 @@ def _letters(plan: Plan) -> None:
         )
 
 
-def _kept(plan: Plan, number: int, letter: Letter) -> tuple[Form, tuple[Pasted | Facsimile, ...]]:
+def _kept(number: int, letter: Letter) -> tuple[Form, tuple[Pasted | Facsimile, ...]]:
     if number == 1:
         return Scanned(glass="colour", dpi=300), (Facsimile("director"),)
     if letter.sender == "deputy" and number < 12:
