@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from stemma.demo import fonts
 
@@ -33,3 +34,16 @@ def font_for(text: str) -> str:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(name, str(fonts.path_of(file))))
     return name
+
+
+def write(pen: Canvas, line: str, at: tuple[float, float], size: float) -> None:
+    """Write a line; `at` is the left end of its base line in the pen's points, `size` in points.
+
+    Raises:
+        UsageError: if a font is not on this machine.
+    """
+    x, base = at
+    for font, text in runs(line):
+        pen.setFont(font, size)
+        pen.drawString(x, base, text)
+        x += pen.stringWidth(text, font, size)

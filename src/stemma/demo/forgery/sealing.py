@@ -27,7 +27,7 @@ from reportlab.pdfgen.canvas import Canvas
 from stemma.demo.affair import FICTION
 from stemma.demo.forgery.appending import Area, Update
 from stemma.demo.forgery.keys import Identity, revocation_list
-from stemma.demo.forgery.lettering import runs
+from stemma.demo.forgery.lettering import write
 
 _DIGEST = "sha256"
 _INK = (0.12, 0.2, 0.5)
@@ -120,17 +120,9 @@ def _draw(update: Update, field: generic.DictionaryObject, lines: Sequence[str])
     pen.roundRect(0.75, 0.75, width - 1.5, height - 1.5, 4)
     room = (height - _MARK_ROOM) / len(lines)
     for number, line in enumerate(lines):
-        _write(pen, line, height - room * (number + 0.75), min(room * 0.62, 9.0))
-    _write(pen, FICTION, 3.5, 4.5)
+        write(pen, line, (5.0, height - room * (number + 0.75)), min(room * 0.62, 9.0))
+    write(pen, FICTION, (5.0, 3.5), 4.5)
     pen.save()
     look = update.import_page_as_xobject(PdfFileReader(packed))
     field[pdf_name("/AP")] = generic.DictionaryObject({pdf_name("/N"): look})
     update.update_container(field)
-
-
-def _write(pen: Canvas, line: str, base: float, size: float) -> None:
-    x = 5.0
-    for font, text in runs(line):
-        pen.setFont(font, size)
-        pen.drawString(x, base, text)
-        x += pen.stringWidth(text, font, size)
