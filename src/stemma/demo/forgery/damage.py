@@ -15,7 +15,10 @@ _BLOCK = 4096
 def cut(pdf: bytes, *, share: float = 0.4) -> bytes:
     """Return the first part of a PDF: the copying broke off, the rest of the block is zeros.
 
-    A comment below the first line says that it is invented, since the properties are lost.
+    A comment below the first line says that it is invented, since the properties are lost. Most
+    programs refuse the result. One that repairs files may still find pages, if catalog, pages and
+    their content came first (the style `table`); of a linearised file or one by reportlab it will
+    not.
 
     Args:
         pdf: the whole.
