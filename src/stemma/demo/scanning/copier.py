@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from stemma.demo.scanning.texture import noise, uneven
 
-_PEPPER = 0.00035
+_PEPPER = 0.00022
 """The share of points that dirt turns black in one generation."""
 
 
@@ -17,7 +17,7 @@ def copied(picture: Image.Image, generations: int, chance: random.Random) -> Ima
     for _ in range(generations):
         light = uneven(picture.size, 26, chance)
         picture = ImageChops.multiply(picture.filter(ImageFilter.GaussianBlur(soft)), light)
-        grain = noise(picture.size, 11, chance, soft=True)
+        grain = noise(picture.size, 9, chance, soft=True)
         grainy = np.asarray(picture, np.int16) + grain - 128
         picture = Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8)).point(_hard(chance))
         picture = _streaked(_peppered(picture, chance), chance)

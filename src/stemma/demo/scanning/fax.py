@@ -58,7 +58,7 @@ def fax(sheet: Image.Image, sent: Fax, seed: int) -> Seen:
     bits = grey.convert("1" if sent.dithered else "L")
     if not sent.dithered:
         bits = grey.point(
-            [255 if level > (150 if sent.fine else 184) else 0 for level in range(256)], "1"
+            [255 if level > (172 if sent.fine else 190) else 0 for level in range(256)], "1"
         )
     _write_header(bits, sent)
     return Seen(_broken(bits, sent, chance), matrix)
@@ -77,7 +77,7 @@ def _lying(sent: Fax, chance: random.Random) -> Matrix:
 
 def _harder(grey: Image.Image, chance: random.Random) -> Image.Image:
     """Add the noise that makes the edges of letters ragged, and harden what remains."""
-    grain = noise(grey.size, 14, chance)
+    grain = noise(grey.size, 9, chance)
     rough = np.asarray(grey, np.int16) + grain - 128
     harder = np.clip((rough - 128) * 1.5 + 150, 0, 255)
     return Image.fromarray(harder.astype(np.uint8))

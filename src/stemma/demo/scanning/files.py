@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
-from PIL import ExifTags, Image, ImageSequence, TiffImagePlugin, TiffTags
+from PIL import ExifTags, Image, TiffImagePlugin, TiffTags
 
 from stemma.demo.affair import FICTION
 
@@ -96,12 +96,6 @@ def photo_jpeg(
     packed = io.BytesIO()
     stored.save(packed, "JPEG", quality=84, exif=exif.tobytes(), comment=FICTION.encode())
     return packed.getvalue()
-
-
-def pages_of(data: bytes) -> list[Image.Image]:
-    """Return the pages of a picture file."""
-    with Image.open(io.BytesIO(data)) as opened:
-        return [page.copy() for page in ImageSequence.Iterator(opened)]
 
 
 def _tiff_tags(properties: Mapping[str, str]) -> TiffImagePlugin.ImageFileDirectory_v2:

@@ -23,7 +23,7 @@ _BLACK = 26
 """How dark a colour scanner sees black toner."""
 _ROOM = 8
 """Grey levels kept free above the light, for the noise."""
-_THRESHOLD = 158
+_THRESHOLD = 170
 _PAPERS: tuple[Tint, ...] = ((255, 254, 250), (253, 253, 253), (252, 248, 236), (249, 251, 255))
 
 
@@ -58,7 +58,8 @@ def scan(sheet: Image.Image, glass: Glass, seed: int, *, back: Image.Image | Non
     """Return what a scanner sees of an upright sheet: RGB, grey, or "1" for black and white.
 
     Args:
-        sheet: The picture of the sheet, A4, upright, white paper; best at the scan's own dpi.
+        sheet: The picture of the sheet, A4, upright, white paper; best at the scan's own dpi. What
+            is printed in grey, a small mark too, is lost in black and white and in copies.
         glass: How it is scanned.
         seed: Decides noise, dust, and what else happens by chance.
         back: What stands on the other side of the sheet and shows through.
