@@ -1,0 +1,1 @@
+"""Paper on glass: what becomes of a clean sheet in stamps, hands, scanners, faxes and cameras."""
