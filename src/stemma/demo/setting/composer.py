@@ -22,6 +22,8 @@ from stemma.demo.setting.sheets import (
 from stemma.demo.writing.marks import unmarked
 from stemma.demo.writing.paper import (
     GREY,
+    NAVY,
+    WHITE,
     Beside,
     Block,
     Gap,
@@ -59,14 +61,8 @@ class Piece:
         return replace(
             self,
             runs=tuple(run.moved(x, y) for run in self.runs),
-            strokes=tuple(
-                replace(
-                    line,
-                    start=(line.start[0] + x, line.start[1] + y),
-                    end=(line.end[0] + x, line.end[1] + y),
-                )
-                for line in self.strokes
-            ),
+            strokes=tuple(line.moved(x, y) for line in self.strokes),
+            fills=tuple(fill.moved(x, y) for fill in self.fills),
             slots=tuple(replace(slot, x=slot.x + x, y=slot.y + y) for slot in self.slots),
         )
 
@@ -166,13 +162,16 @@ class _Composer:
             x += width
             column += span
         height = max(cell.height for cell in cells)
+        whole = _together(cells)
+        if table.dark_heads and number < table.heads:
+            whole = replace(whole, fills=(Fill((0, 0, x, height), NAVY),))
         if not table.ruled:
-            return replace(_together(cells), height=height)
+            return replace(whole, height=height)
         black = (0.0, 0.0, 0.0)
         sides = [replace(line, end=(line.start[0], height)) for line in strokes]
         sides.append(Stroke((x, 0), (x, height), 0.5, black))
         edges = [Stroke((0, y), (x, y), 0.5, black) for y in (0.0, height)]
-        return replace(_together(cells), height=height, strokes=(*sides, *edges))
+        return replace(whole, height=height, strokes=(*sides, *edges))
 
     def _cell(self, table: Table, number: int, column: int, width: float) -> Piece:
         head = number < table.heads
@@ -181,6 +180,8 @@ class _Composer:
         align = "centre" if head else aligns.get(letter, "left")
         bold = table.style.bold or (head and table.bold_heads)
         style = table.style.but(align=align, after=0.0, indent=0.0, bold=bold)
+        if head and table.dark_heads:
+            style = style.but(colour=WHITE)
         text = Paragraph(text=table.rows[number][column], style=style)
         inner = _piled(list(self._paragraph(text, width - 2 * table.padding)))
         return replace(inner.moved(table.padding, 2.0), height=inner.height + 4.5)
@@ -258,6 +259,7 @@ def _together(pieces: Sequence[Piece]) -> Piece:
         height=max((piece.height for piece in pieces), default=0.0),
         runs=tuple(run for piece in pieces for run in piece.runs),
         strokes=tuple(line for piece in pieces for line in piece.strokes),
+        fills=tuple(fill for piece in pieces for fill in piece.fills),
         slots=tuple(slot for piece in pieces for slot in piece.slots),
     )
 

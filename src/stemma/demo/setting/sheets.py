@@ -70,6 +70,11 @@ class Stroke:
     width: float
     colour: Colour
 
+    def moved(self, x: float, y: float) -> "Stroke":
+        """Return the line at another place."""
+        start = (self.start[0] + x, self.start[1] + y)
+        return replace(self, start=start, end=(self.end[0] + x, self.end[1] + y))
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
@@ -78,6 +83,11 @@ class Fill:
     area: tuple[float, float, float, float]
     colour: Colour
     over: bool = False
+
+    def moved(self, x: float, y: float) -> "Fill":
+        """Return the rectangle at another place."""
+        left, top, right, bottom = self.area
+        return replace(self, area=(left + x, top + y, right + x, bottom + y))
 
 
 @dataclass(frozen=True, slots=True)

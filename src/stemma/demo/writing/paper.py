@@ -20,6 +20,8 @@ Align = Literal["left", "centre", "right", "justified"]
 INK = (0.0, 0.0, 0.0)
 RED = (0.77, 0.1, 0.12)
 GREY = (0.42, 0.42, 0.42)
+WHITE = (1.0, 1.0, 1.0)
+NAVY = (0.11, 0.19, 0.36)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ class Table:
 
     The first `heads` rows are centred, bold if `bold_heads`, and repeated on every page. `aligns`
     is one letter a column: l, c, r. `merged` names cells (row, column, how many columns) that
-    take the place of their neighbours to the right (whose texts must be empty).
+    take the place of their neighbours to the right (whose texts must be empty). `dark_heads` sets
+    the head rows in white on dark blue.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -72,6 +75,7 @@ class Table:
     ruled: bool = True
     padding: float = 3.0
     merged: tuple[tuple[int, int, int], ...] = ()
+    dark_heads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
