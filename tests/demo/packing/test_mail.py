@@ -71,6 +71,17 @@ def test_plain_ascii_travels_as_it_is() -> None:
     assert data.endswith(b"\r\n\r\nDear Mr Ning,\r\n\r\nagreed.\r\n")
 
 
+def test_a_program_that_always_encodes_does_so_with_ascii_too() -> None:
+    data = mail.write(replace(MESSAGE, body="agreed", client=CHINESE))
+
+    assert data.endswith(b"\r\n\r\nYWdyZWVkDQo=\r\n")
+
+
+def test_words_of_the_head_are_written_as_the_program_does() -> None:
+    assert b"Subject: =?utf-8?q?" in mail.write(replace(MESSAGE, client=mail.MUTT))
+    assert b"Subject: =?utf-8?b?" in mail.write(replace(MESSAGE, client=mail.CLAWS))
+
+
 @pytest.mark.parametrize("client", PROGRAMS, ids=lambda client: client.name[:7])
 def test_an_attachment_comes_back_with_its_name(client: mail.Client) -> None:
     file = mime.Attachment(LONG_NAME, "application/pdf", b"%PDF-1.4\r\n\x00\xff" * 30)

@@ -7,6 +7,8 @@ from email.header import Header
 from email.utils import quote
 from typing import Literal
 
+from stemma.demo.packing import invented
+
 NameStyle = Literal["rfc2231", "encoded-word"]
 """How a program writes the name of an attachment that is not ASCII: by the rule, or against it."""
 
@@ -41,7 +43,11 @@ def words(text: str, charset: str, style: WordStyle = "B", *, field: str = "") -
 
 
 def addresses(people: Sequence[Address], charset: str, style: WordStyle = "B") -> str:
-    """Return addresses as they stand in From, To or Cc, one to a line."""
+    """Return addresses as they stand in From, To or Cc, one to a line.
+
+    Raises:
+        ValueError: if one of them may exist.
+    """
     return ",\r\n\t".join(_address(person, charset, style) for person in people)
 
 
@@ -60,6 +66,7 @@ def parameter(key: str, value: str, charset: str, style: NameStyle) -> Iterator[
 
 
 def _address(person: Address, charset: str, style: WordStyle) -> str:
+    invented.require_host(person.mailbox)
     if person.name == "":
         return person.mailbox
     plain = person.name.replace(" ", "").replace("-", "")

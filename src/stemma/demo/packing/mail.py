@@ -95,6 +95,7 @@ def write(message: Message) -> bytes:
 
     Raises:
         UnicodeEncodeError: if its charset lacks a character of the text.
+        ValueError: if a mailbox, a server or an address in it may exist.
     """
     whole = _whole(message)
     head = _ordered({**_fields(message), **whole.fields}, message.client.order)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from email.utils import format_datetime
 
+from stemma.demo.packing import invented
+
 _LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZbcdfghjkmnpqrstvwxyz"
 
 
@@ -73,7 +75,14 @@ def route(
 
 
 def received(hop: Hop) -> str:
-    """Return what stands behind "Received:" for one handing on."""
+    """Return what stands behind "Received:" for one handing on.
+
+    Raises:
+        ValueError: if a server or an address may exist.
+    """
+    invented.require_host(hop.sender)
+    invented.require_host(hop.receiver)
+    invented.require_address(hop.address)
     shown = f"IPv6:{hop.address}" if ":" in hop.address else hop.address
     recipient = f"\r\n\tfor <{hop.recipient}>" if hop.recipient else ""
     return (
