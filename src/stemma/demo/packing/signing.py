@@ -72,6 +72,17 @@ def sign(
     return message[:place] + b"DKIM-Signature: " + line + message[place:]
 
 
+def noted(signed: bytes, server: str, signer: Signer, result: str = "pass") -> bytes:
+    """Return the mail with the note of the server that received it and verified the signature.
+
+    It stands above all other lines (RFC 8601, section 4) and outlives the key: what it says can no
+    longer be checked once nobody has the key.
+    """
+    result_of = f"dkim={result} header.d={signer.domain} header.s={signer.selector}"
+    line = f"Authentication-Results: {server};\r\n\t{result_of}\r\n"
+    return line.encode("ascii") + signed
+
+
 def _names(mail: DKIM, headers: Sequence[str] | None) -> list[bytes]:
     if headers is None:
         return mail.default_sign_headers()
