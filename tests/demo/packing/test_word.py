@@ -100,6 +100,26 @@ def test_tracking_is_on_where_changes_are_tracked(run: Run, *, is_tracked: bool)
         assert ("<w:trackRevisions" in settings) is is_tracked
 
 
+def test_tracked_punctuation_is_a_change_of_no_figure() -> None:
+    opened = docx.Document(
+        io.BytesIO(
+            _written(Paragraph(line=(Words("Цена 1 240 000 евро"), Inserted(".", AUTHOR, AT))))
+        )
+    )
+
+    [paragraph] = opened.paragraphs
+    assert paragraph.text == "Цена 1 240 000 евро"
+    assert re.search(r"<w:ins [^>]*>\s*<w:r>\s*<w:t[^>]*>\.</w:t>", opened.element.xml)
+
+
+def test_tables_that_follow_each_other_do_not_touch() -> None:
+    table = Table(rows=(("a",),), widths=(90,))
+
+    assert "</w:tbl><w:tbl" not in re.sub(
+        r" xmlns:\w+=\S+", "", _part(_written(table, table), "word/document.xml")
+    )
+
+
 def test_every_change_has_a_number_of_its_own() -> None:
     xml = _part(_written(*BLOCKS), "word/document.xml")
 
@@ -174,5 +194,7 @@ def test_the_same_document_has_the_same_bytes_and_nothing_of_the_template() -> N
     assert _written(*BLOCKS) == data
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         assert {member.date_time for member in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert opened.namelist()[0] == "[Content_Types].xml"
+        first, second, *others = opened.namelist()
+        assert (first, second) == ("[Content_Types].xml", "_rels/.rels")
+        assert others == sorted(others)
         assert "docProps/thumbnail.jpeg" not in opened.namelist()

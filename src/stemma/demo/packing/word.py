@@ -168,6 +168,9 @@ def _set_blocks(document: Document, blocks: tuple[Block, ...], margin: Margin) -
     body = document.element.body
     for block in blocks:
         body.insert_element_before(_element(block, margin), "w:sectPr")
+        if isinstance(block, Table):
+            # Word joins tables that touch, and wants a paragraph at the very end.
+            body.insert_element_before(parse_xml(_small("", "left", size=12)), "w:sectPr")
 
 
 def _element(block: Block, margin: Margin) -> BaseOxmlElement:
