@@ -11,6 +11,13 @@ SIZE = (1654, 2339)
 PLACES = tuple((x, y) for x in (0.12, 0.5, 0.88) for y in (0.11, 0.37, 0.63, 0.89))
 """Where a sheet of targets has its discs, as fractions of the sheet."""
 RADIUS = 11
+LINES = (
+    "Продавец обязуется поставить лёгкие плавающие машины с комплектами",
+    "запасных частей, а Покупатель обязуется принять и оплатить Товар.",
+    "Количество и цены указаны в таблице 1 настоящего договора.",
+    "О готовности каждой партии Продавец извещает Покупателя за 30 дней,",
+    "приёмка включает осмотр, пробег и два часа хода по воде.",
+) * 6
 
 
 def targets() -> Image.Image:
@@ -25,13 +32,12 @@ def targets() -> Image.Image:
 
 
 def lines() -> Image.Image:
-    """A sheet full of text."""
+    """A sheet full of text: `LINES`."""
     sheet = Image.new("RGB", SIZE, "white")
     pen = ImageDraw.Draw(sheet)
     face = fonts.face(fonts.SERIF, 33)
-    for number in range(30):
-        text = f"{number}. Продавец обязуется поставить, а Покупатель принять и оплатить Товар."
-        pen.text((210, 250 + number * 58), text, font=face, fill=(20, 20, 20))
+    for number, line in enumerate(LINES):
+        pen.text((210, 250 + number * 58), line, font=face, fill=(20, 20, 20))
     return sheet
 
 

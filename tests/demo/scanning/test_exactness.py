@@ -62,7 +62,7 @@ def test_every_target_is_seen_where_the_matrix_says(take: Take) -> None:
         x, y = seen_point(place, seen.matrix)
         told = (x * width, y * height)
         found = sheets.centre_of_dark(seen.picture, told, reach=27)
-        assert math.dist(told, found) < 1.0
+        assert math.dist(told, found) < 0.5
 
 
 @pytest.mark.parametrize("take", KINDS.values(), ids=KINDS)

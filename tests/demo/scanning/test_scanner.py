@@ -128,6 +128,16 @@ def test_a_coarse_fax_has_half_the_lines() -> None:
     assert coarse == (1728, 1146)
 
 
+def test_dirt_on_the_senders_glass_leaves_a_line_from_top_to_bottom() -> None:
+    clean, dirty = (
+        np.asarray(fax(sheets.lines(), Fax(header="", page="", streaked=streaked), 1).picture)
+        for streaked in (False, True)
+    )
+
+    assert (~clean).mean(axis=0).max() < 0.5
+    assert (~dirty).mean(axis=0).max() > 0.9
+
+
 def test_any_day_brings_another_glass_within_what_offices_do() -> None:
     glasses = [by_chance("colour", seed, punched=seed % 2 == 0) for seed in range(60)]
 

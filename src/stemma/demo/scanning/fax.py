@@ -41,6 +41,7 @@ class Fax:
     skew: float = 0.6
     bad: float = 0.004
     dithered: bool = False
+    streaked: bool = False
 
     @property
     def dpi(self) -> tuple[int, int]:
@@ -106,7 +107,7 @@ def _broken(bits: Image.Image, sent: Fax, chance: random.Random) -> Image.Image:
         points[row, start:end] = chance.random() < 0.75
         for x in range(start, end, max(1, (end - start) // chance.randint(3, 12))):
             points[row, x : x + chance.randint(2, 30)] ^= True
-    if chance.random() < 0.6:
+    if sent.streaked:
         streak = chance.randrange(width // 10, width - width // 10)
         shown = np.array([chance.random() < 0.93 for _ in range(height)])
         points[shown, streak : streak + 1 + (chance.random() < 0.5)] = False

@@ -79,23 +79,34 @@ def photo_jpeg(
     for name, value in named.items():
         exif[_TAGS[name]] = _text(value)
     exif[ExifTags.Base.Orientation] = orientation
-    zone = taken.strftime("%z")
-    details: dict[int, object] = {
+    exif[ExifTags.Base.XResolution] = exif[ExifTags.Base.YResolution] = 72.0
+    exif[ExifTags.Base.ResolutionUnit] = 2
+    exif[ExifTags.Base.YCbCrPositioning] = 1
+    exif[ExifTags.IFD.Exif] = _shot(taken, stored.size)
+    packed = io.BytesIO()
+    stored.save(packed, "JPEG", quality=84, exif=exif.tobytes(), comment=FICTION.encode())
+    return packed.getvalue()
+
+
+def _shot(taken: datetime, size: tuple[int, int]) -> dict[int, object]:
+    """Return what a camera notes of one shot; the first three are required by the standard."""
+    moment, zone = taken.strftime("%Y:%m:%d %H:%M:%S"), taken.strftime("%z")
+    noted: dict[int, object] = {
+        ExifTags.Base.ExifVersion: b"0231",
+        ExifTags.Base.FlashPixVersion: b"0100",
+        ExifTags.Base.ColorSpace: 1,
         ExifTags.Base.DateTimeOriginal: moment,
         ExifTags.Base.DateTimeDigitized: moment,
-        ExifTags.Base.ExifImageWidth: stored.width,
-        ExifTags.Base.ExifImageHeight: stored.height,
+        ExifTags.Base.ExifImageWidth: size[0],
+        ExifTags.Base.ExifImageHeight: size[1],
         ExifTags.Base.ISOSpeedRatings: 125,
         ExifTags.Base.FNumber: TiffImagePlugin.IFDRational(18, 10),
         ExifTags.Base.ExposureTime: TiffImagePlugin.IFDRational(1, 50),
         ExifTags.Base.FocalLength: TiffImagePlugin.IFDRational(425, 100),
     }
     if zone:
-        details[ExifTags.Base.OffsetTimeOriginal] = f"{zone[:3]}:{zone[3:5]}"
-    exif[ExifTags.IFD.Exif] = details
-    packed = io.BytesIO()
-    stored.save(packed, "JPEG", quality=84, exif=exif.tobytes(), comment=FICTION.encode())
-    return packed.getvalue()
+        noted[ExifTags.Base.OffsetTimeOriginal] = f"{zone[:3]}:{zone[3:5]}"
+    return noted
 
 
 def _tiff_tags(properties: Mapping[str, str]) -> TiffImagePlugin.ImageFileDirectory_v2:

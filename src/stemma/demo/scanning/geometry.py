@@ -21,7 +21,6 @@ Point = tuple[float, float]
 Size = tuple[int, int]
 
 IDENTITY: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
-_POINTS_PER_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,6 @@ def onto(corners: Sequence[Point]) -> Matrix:
         wanted += [across, down]
     solved = np.linalg.solve(np.array(rows, float), np.array(wanted, float))
     return _matrix(np.append(solved, 1.0).reshape(3, 3))
-
-
-def in_points(size: Size, dpi: float) -> Point:
-    """Return the size in points of a picture of so many pixels an inch."""
-    return size[0] / dpi * _POINTS_PER_INCH, size[1] / dpi * _POINTS_PER_INCH
 
 
 def taken(

@@ -75,14 +75,15 @@ def scan(sheet: Image.Image, glass: Glass, seed: int, *, back: Image.Image | Non
     scene = Scene(size, matrix)
     if glass.kind == "copy":
         picture = copier.copied(picture, glass.generations, chance)
+    _edge(picture, scene)
     if picture.mode == "L":  # in colour the transformation alone is soft enough, and blur slow
         picture = picture.filter(ImageFilter.BoxBlur(0.3))
     wear.flake(picture, glass.wear, scene, chance)
+    if glass.wear.thumb:
+        wear.thumb(picture, scene, chance)
     picture = _lit(picture, glass, scene, chance)
     wear.punch(picture, glass.wear, scene, lid if glass.lid != "white" else 205)
     wear.specks(picture, glass.wear, scene, chance)
-    if glass.wear.thumb:
-        wear.thumb(picture, scene, chance)
     if glass.kind == "black_and_white":
         picture = picture.point(_to_black_or_white(), "1")
     return Seen(picture, matrix)
@@ -130,7 +131,6 @@ def _lying(glass: Glass) -> tuple[Size, Matrix]:
 def _lit(picture: Image.Image, glass: Glass, scene: Scene, chance: random.Random) -> Image.Image:
     """Lay light, grain and the tone of the paper onto a picture."""
     light = wear.shade(uneven(picture.size, glass.shade, chance), glass.wear, scene, chance)
-    light = _edged(light, scene)
     room = np.asarray(light.point(_below_the_noise()))
     bands = []
     for _ in picture.getbands():
@@ -148,14 +148,13 @@ def _tones(glass: Glass) -> list[int]:
     return [round(dark + (white - dark) * level / 255) for white in tint for level in range(256)]
 
 
-def _edged(light: Image.Image, scene: Scene) -> Image.Image:
+def _edge(picture: Image.Image, scene: Scene) -> None:
     """Draw the thin shadow that the sheet throws onto the lid."""
     corners = [scene.at(corner) for corner in ((0, 0), (1, 0), (1, 1), (0, 1))]
-    pen = ImageDraw.Draw(light)
+    pen = ImageDraw.Draw(picture)
     width = max(1, round(scene.point * 0.5))
-    pen.line([corners[0], corners[3], corners[2]], 158, width)
-    pen.line([corners[0], corners[1], corners[2]], 216, width)
-    return light
+    pen.line([corners[0], corners[1], corners[2]], wear.grey(picture, 214), width)
+    pen.line([corners[0], corners[3], corners[2]], wear.grey(picture, 156), width)
 
 
 def _below_the_noise() -> list[int]:

@@ -97,17 +97,17 @@ def punch(picture: Image.Image, wear: Wear, scene: Scene, behind: int) -> None:
         place = (_HOLE_FROM_EDGE * _MM / _A4[0], 0.5 + below * _MM / _A4[1])
         x, y = scene.at(place)
         rim, seen = (behind * 6) // 10, behind
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), _like(picture, rim))
+        pen.ellipse((x - radius, y - radius, x + radius, y + radius), grey(picture, rim))
         shift = radius * 0.13
         inner = radius * 0.93
         box = (x - inner + shift, y - inner + shift, x + inner, y + inner)
-        pen.ellipse(box, _like(picture, seen))
+        pen.ellipse(box, grey(picture, seen))
 
 
 def flake(picture: Image.Image, wear: Wear, scene: Scene, chance: random.Random) -> None:
     """Break the toner off where the sheet was folded."""
     pen = ImageDraw.Draw(picture)
-    paper = _like(picture, 240)
+    paper = grey(picture, 240)
     for fold in wear.folds:
         for _ in range(130):
             x, y = scene.at((chance.random(), fold + chance.gauss(0, 0.0006)))
@@ -122,7 +122,7 @@ def specks(picture: Image.Image, wear: Wear, scene: Scene, chance: random.Random
         x, y = chance.random() * picture.width, chance.random() * picture.height
         size = chance.uniform(0.12, 0.5) * scene.point
         pen.ellipse(
-            (x - size, y - size, x + size, y + size), _like(picture, chance.randint(60, 170))
+            (x - size, y - size, x + size, y + size), grey(picture, chance.randint(60, 170))
         )
     for _ in range(wear.dust // 6):
         x, y = chance.random() * picture.width, chance.random() * picture.height
@@ -132,7 +132,7 @@ def specks(picture: Image.Image, wear: Wear, scene: Scene, chance: random.Random
             heading += chance.uniform(-0.5, 0.5)
             x, y = x + math.cos(heading) * scene.point, y + math.sin(heading) * scene.point
             hair.append((x, y))
-        pen.line(hair, _like(picture, chance.randint(110, 180)), 1)
+        pen.line(hair, grey(picture, chance.randint(110, 180)), 1)
 
 
 def thumb(picture: Image.Image, scene: Scene, chance: random.Random) -> None:
@@ -145,11 +145,13 @@ def thumb(picture: Image.Image, scene: Scene, chance: random.Random) -> None:
     finger = finger.filter(ImageFilter.GaussianBlur(scene.point * 1.1))
     round_light = ImageOps.invert(finger.filter(ImageFilter.GaussianBlur(thick / 7)))
     tone = ImageChops.subtract(Image.new("L", finger.size, 190), round_light, scale=1.6)
-    tone = ImageChops.multiply(tone, blotches(finger.size, 16, chance).point(_faint))
-    skin = tone if picture.mode == "L" else ImageOps.colorize(tone, (150, 84, 66), (255, 214, 192))
+    tone = ImageChops.multiply(tone, blotches(finger.size, 30, chance).point(_faint))
+    skin = (
+        tone if picture.mode == "L" else ImageOps.colorize(tone, (168, 118, 102), (250, 220, 204))
+    )
     corner = (round(x - long * 0.8), round(y - finger.height / 2))
     shadow = finger.filter(ImageFilter.GaussianBlur(scene.point * 3)).point(lambda v: v // 3)
-    picture.paste(_like(picture, 90), (corner[0] - 3, corner[1] + 4), shadow)
+    picture.paste(grey(picture, 90), (corner[0] - 3, corner[1] + 4), shadow)
     picture.paste(skin, corner, finger)
 
 
@@ -164,9 +166,9 @@ def through(sheet: Image.Image, back: Image.Image, strength: float) -> Image.Ima
 
 
 def _faint(level: int) -> int:
-    return 225 + level * 30 // 255
+    return 205 + level * 50 // 255
 
 
-def _like(picture: Image.Image, grey: int) -> int | tuple[int, int, int]:
+def grey(picture: Image.Image, level: int) -> int | tuple[int, int, int]:
     """Return a grey as the mode of a picture wants it."""
-    return grey if picture.mode == "L" else (grey, grey, grey)
+    return level if picture.mode == "L" else (level, level, level)
