@@ -53,12 +53,18 @@ def _main(plan: Plan) -> None:
     dearer = variants.with_line(
         plan.affair.main, "vehicle", lambda line: variants.dearer(line, Decimal(85_000))
     )
+    dearest = variants.with_line(
+        plan.affair.main, "vehicle", lambda line: variants.dearer(line, Decimal(140_000))
+    )
     plan.add(
         Entry(
             key="main-draft",
             brief=ContractBrief(tongue="ru", deal=dearer, version="draft"),
             form=WordFile(
-                author=author, created=at(before), modified=at(before, 17), tracked="price"
+                author=author,
+                created=at(before),
+                modified=at(before, 17),
+                before=ContractBrief(tongue="ru", deal=dearest, version="draft"),
             ),
             name=f"{_FOLDER}/Проект договора {number} v3.docx",
         )
@@ -279,7 +285,7 @@ def _around(plan: Plan) -> None:
                 author=plan.affair.people["contracts"].short.ru,
                 created=at(before),
                 modified=at(before, 12),
-                tracked="spelling",
+                restyled=True,
             ),
             name=f"{_FOLDER}/Протокол разногласий.docx",
         )

@@ -52,12 +52,17 @@ class Photographed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordFile:
-    """A word processor's file. `tracked` says what changes are kept in it."""
+    """A word processor's file.
+
+    Where it says something else than `before` did, the change is tracked; `restyled` tracks a
+    change of looks only.
+    """
 
     author: str
     created: dt.datetime
     modified: dt.datetime
-    tracked: Literal["", "price", "spelling"] = ""
+    before: Brief | None = None
+    restyled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

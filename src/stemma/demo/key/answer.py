@@ -1,0 +1,52 @@
+"""The key of a made cache, put together, written down and read again."""
+
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from stemma.demo.key.planting import planted_in
+from stemma.demo.key.records import AnswerKey
+from stemma.demo.key.relations import deals_of, entities_of, events_of, references_of, versions_of
+from stemma.demo.key.stating import filed, files_of, marks_in, pages_of, stated_in
+from stemma.demo.making.maker import MadeCache
+
+GENERATOR = 1
+"""Raised whenever the same order gives other files or another key."""
+
+_KEY = TypeAdapter(AnswerKey)
+
+
+def key_of(made: MadeCache) -> AnswerKey:
+    """Return the answer key of a cache."""
+    cache = filed(made.files)
+    stated = tuple(stated_in(cache))
+    return AnswerKey(
+        generator=GENERATOR,
+        seed=made.order.seed,
+        size=made.order.size,
+        templates=made.order.templates,
+        files=tuple(files_of(cache)),
+        pages=tuple(pages_of(cache)),
+        stated=stated,
+        marks=tuple(marks_in(cache)),
+        deals=tuple(deals_of(made.plan, stated)),
+        events=tuple(events_of(made.plan, stated)),
+        entities=tuple(entities_of(stated)),
+        references=tuple(references_of(made.plan, cache, stated)),
+        versions=tuple(versions_of(cache, made.plan)),
+        planted=tuple(planted_in(made, cache)),
+    )
+
+
+def write(key: AnswerKey, path: Path) -> None:
+    """Write a key as JSON."""
+    path.write_bytes(_KEY.dump_json(key))
+
+
+def read(path: Path) -> AnswerKey:
+    """Read a key.
+
+    Raises:
+        ValidationError: if the file holds no key.
+    """
+    return _KEY.validate_json(path.read_bytes())
