@@ -40,11 +40,8 @@ def _from_done(done: Done, cache: Filed) -> Planted:
 
 
 def _from_plant(plant: Plant, cache: Filed) -> Planted:
-    match plant:
-        case Saying():
-            evidence = tuple(_said(plant, cache))
-        case Differing():
-            evidence = tuple(_differing(plant, cache))
+    found = _said(plant, cache) if isinstance(plant, Saying) else _differing(plant, cache)
+    evidence = tuple(found)
     return Planted(kind=plant.kind, check=plant.check, twin=plant.twin, evidence=evidence)
 
 

@@ -8,6 +8,7 @@ from stemma.demo.key.records import Stated
 from stemma.demo.key.stating import Filed
 from stemma.demo.writing.briefs import (
     AcceptanceBrief,
+    Brief,
     ContractBrief,
     LetterBrief,
     MinutesBrief,
@@ -123,27 +124,29 @@ def _held(plan: Plan) -> Mapping[str, list[str]]:
     for entry in plan.entries:
         if not entry.name:
             continue
-        match entry.brief:
-            case ContractBrief():
-                held[f"contract {entry.brief.deal.number}"].append(entry.key)
-            case SupplementBrief():
-                number, deal = entry.brief.amendment.number, entry.brief.deal.number
-                held[f"supplement {number} of {deal}"].append(entry.key)
-            case SpecificationBrief() | RequirementsBrief():
-                annex, deal = entry.brief.annex.number, entry.brief.deal.number
-                held[f"annex {annex} of {deal}"].append(entry.key)
-            case PartsBrief() if entry.brief.annex is not None:
-                annex, deal = entry.brief.annex.number, entry.brief.deal.number
-                held[f"annex {annex} of {deal}"].append(entry.key)
-            case LetterBrief() | OfferBrief():
-                held[f"letter {entry.brief.letter.number}"].append(entry.key)
-            case MinutesBrief():
-                held[f"minutes {entry.brief.number}"].append(entry.key)
-            case AcceptanceBrief():
-                held[f"act {entry.brief.number}"].append(entry.key)
-            case _:
-                pass
+        name = _as_cited(entry.brief)
+        if name:
+            held[name].append(entry.key)
     return held
+
+
+def _as_cited(brief: Brief) -> str:
+    """Return how others cite a document; empty for one that nobody cites."""
+    match brief:
+        case ContractBrief():
+            return f"contract {brief.deal.number}"
+        case SupplementBrief():
+            return f"supplement {brief.amendment.number} of {brief.deal.number}"
+        case SpecificationBrief() | RequirementsBrief() | PartsBrief() if brief.annex is not None:
+            return f"annex {brief.annex.number} of {brief.deal.number}"
+        case LetterBrief() | OfferBrief():
+            return f"letter {brief.letter.number}"
+        case MinutesBrief():
+            return f"minutes {brief.number}"
+        case AcceptanceBrief():
+            return f"act {brief.number}"
+        case _:
+            return ""
 
 
 _STEPS: Sequence[tuple[str, str, Step]] = (
