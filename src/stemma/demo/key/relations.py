@@ -134,19 +134,19 @@ def _as_cited(brief: Brief) -> str:
     """Return how others cite a document; empty for one that nobody cites."""
     match brief:
         case ContractBrief():
-            return f"contract {brief.deal.number}"
+            name = f"contract {brief.deal.number}"
         case SupplementBrief():
-            return f"supplement {brief.amendment.number} of {brief.deal.number}"
+            name = f"supplement {brief.amendment.number} of {brief.deal.number}"
         case SpecificationBrief() | RequirementsBrief() | PartsBrief() if brief.annex is not None:
-            return f"annex {brief.annex.number} of {brief.deal.number}"
+            name = f"annex {brief.annex.number} of {brief.deal.number}"
         case LetterBrief() | OfferBrief():
-            return f"letter {brief.letter.number}"
-        case MinutesBrief():
-            return f"minutes {brief.number}"
-        case AcceptanceBrief():
-            return f"act {brief.number}"
+            name = f"letter {brief.letter.number}"
+        case MinutesBrief() | AcceptanceBrief():
+            kind = "minutes" if isinstance(brief, MinutesBrief) else "act"
+            name = f"{kind} {brief.number}"
         case _:
-            return ""
+            name = ""
+    return name
 
 
 _STEPS: Sequence[tuple[str, str, Step]] = (

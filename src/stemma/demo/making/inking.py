@@ -9,7 +9,7 @@ from stemma.demo.dossier.entries import Entry, Facsimile, Pasted
 from stemma.demo.facts.parties import Organisation
 from stemma.demo.making.made import Placed
 from stemma.demo.making.workshop import Workshop, doing_of
-from stemma.demo.scanning import hands, seals
+from stemma.demo.scanning import brush, hands, seals
 from stemma.demo.scanning.ink import Ink, Laid, lay, paste_over
 from stemma.demo.scanning.registry import Incoming, stamped
 from stemma.demo.setting.sheets import HEIGHT, Sheet, SlotAt
@@ -63,14 +63,19 @@ class Desk:
         day = chance.randrange(10**6)
         pasted = doing_of(self.entry, Pasted)
         if pasted is not None and pasted.person == person:
-            ink = hands.signature(person, 0, dpi=self.dpi, exactly=True)
-            return paste_over(picture, ink, at)
+            return paste_over(picture, self._hand(person, 0, exactly=True), at)
         facsimile = doing_of(self.entry, Facsimile)
         if facsimile is not None and facsimile.person == person:
             ink = hands.facsimile(person, day, dpi=self.dpi)
             return lay(picture, ink, at, angle=chance.gauss(0, 5))
-        ink = hands.signature(person, day, dpi=self.dpi)
-        return lay(picture, ink, at, angle=chance.gauss(0, 3))
+        return lay(picture, self._hand(person, day), at, angle=chance.gauss(0, 3))
+
+    def _hand(self, person: str, day: int, *, exactly: bool = False) -> Ink:
+        """Return how somebody signs: southerners write their name with a brush pen."""
+        somebody = self.shop.affair.people[person]
+        if somebody.patronymic.ru:
+            return hands.signature(person, day, dpi=self.dpi, exactly=exactly)
+        return brush.name(somebody.full.zh, day, dpi=self.dpi, exactly=exactly)
 
     def _seal(self, firm: Organisation, chance: random.Random) -> Ink:
         day = chance.randrange(10**6)

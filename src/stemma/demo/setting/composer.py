@@ -35,7 +35,7 @@ from stemma.demo.writing.paper import (
     Table,
 )
 
-_MARK = Style(points=6.5, colour=(0.2, 0.2, 0.2), align="right", leading=1.0, after=0)
+_MARK = Style(points=7, align="right", leading=1.0, after=0)
 
 
 class DoesNotFitError(ValueError):
