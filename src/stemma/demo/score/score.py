@@ -35,9 +35,9 @@ def scored(case: Case, key: AnswerKey) -> Score:
 
 def _not_built(key: AnswerKey) -> Iterator[Line]:
     """Yield what the key has the truth of and Stemma no part for, with how much there is of it."""
-    kinds = Counter(one.mention.value.kind for one in key.stated)
-    for kind in sorted(kinds):
-        yield Line("values", f"{kind} ({kinds[kind]} in the key)", None)
+    values = Counter(str(one.mention.value.kind) for one in key.stated)
+    for value, count in sorted(values.items()):
+        yield Line("values", f"{value}, {count} in the key", None)
     cells = sum(len(deal.cells) for deal in key.deals)
     for capability, count in (
         ("names", len(key.entities)),
