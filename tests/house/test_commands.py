@@ -53,7 +53,9 @@ def _commands(app: typer.Typer) -> dict[str, Any]:
 
 
 def _options(command: Any) -> list[str]:  # noqa: ANN401 (Typer's commands have no public type)
-    options = [param for param in command.params if param.param_type_name == "option"]
+    parts = [command, *getattr(command, "commands", {}).values()]
+    params = [param for part in parts for param in part.params]
+    options = [param for param in params if param.param_type_name == "option"]
     names = [name for option in options for name in (*option.opts, *option.secondary_opts)]
     return [name for name in names if name.startswith("--")]
 

@@ -38,7 +38,7 @@ app.command("show")(show.show)
 app.command("read")(read.read)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)
-app.command("demo")(demo.demo)
+app.add_typer(demo.app, name="demo")
 
 
 def main() -> int:

@@ -1,5 +1,7 @@
 """Progress as bars on standard error."""
 
+from collections.abc import Callable
+
 from stemma.pipeline.intake import Told
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.publish.exits import Bars
@@ -21,5 +23,14 @@ def of_intake(bars: Bars) -> Told:
 
     def hear(looked_at: int, new: int) -> None:
         bars.show(f"taking in ({new} new)", looked_at, looked_at)
+
+    return hear
+
+
+def of_making(bars: Bars) -> Callable[[int, int], None]:
+    """Return a listener that counts the documents made."""
+
+    def hear(done: int, of: int) -> None:
+        bars.show("making", done, of)
 
     return hear

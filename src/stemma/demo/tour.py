@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from stemma.case import Case
-from stemma.demo.searches import SEARCHES
-from stemma.errors import StemmaError, UsageError
+from stemma.demo.building import CASE, FOLDERS, PICTURE, Built, Told, build
+from stemma.demo.facts.draw import drawn
+from stemma.demo.order import Order
+from stemma.demo.searches import Search, searches
+from stemma.errors import StemmaError
 from stemma.model.answers import Found, Hit, Status
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.publish import exits
 from stemma.settings import Settings
 from stemma.store import case_folder
-
-LEAK, CASE, PICTURE = "leak", "leak.case", "hit.png"
 
 Say = Callable[[str], None]
 """Is told in a sentence what the tour does next."""
@@ -45,15 +45,30 @@ class Tour:
     drawn: Hit
 
 
-def _unwatched(progress: Progress) -> None:
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Whom the tour tells how far it is: in sentences, of making documents, of reading them."""
+
+    say: Say
+    made: Told
+    watcher: Watcher
+
+
+def _say_nothing(_sentence: str) -> None: ...
+
+
+def _count_nothing(_done: int, _of: int) -> None: ...
+
+
+def _watch_nothing(progress: Progress) -> None:
     """Hear of progress and say nothing."""
 
 
+SILENT = Guide(_say_nothing, _count_nothing, _watch_nothing)
+
+
 def tour(
-    folder: Path,
-    say: Say,
-    watcher: Watcher = _unwatched,
-    settings: Settings | None = None,
+    folder: Path, order: Order, guide: Guide = SILENT, settings: Settings | None = None
 ) -> Tour:
     """Make the demo in a folder and walk through it; a second time goes on with what is there.
 
@@ -61,60 +76,60 @@ def tour(
         UsageError: if the folder holds something else, a font or the extra `demo` is missing.
         StemmaError: whatever a case raises.
     """
-    _claim(folder)
-    say(f"Writing six invented files into {folder / LEAK}")
-    files = _make_files(folder / LEAK)
-    say(f"Opening them as a case: {folder / CASE}")
-    with _case(folder / CASE, settings) as case:
-        case.take_in([folder / LEAK])
-        case.run(watcher)
-        answers = tuple(_answers(case))
-        drawn = _to_draw(answers)
-        say("Drawing a hit on its page")
-        picture = case.picture(drawn.document, drawn.page, boxes=drawn.boxes)
+    guide.say(f"Making the {order.size} invented leak in {folder}")
+    built = build(folder, order, guide.made)
+    guide.say(f"Opening it as a case: {folder / CASE}")
+    with opened(built, guide.watcher, settings) as case:
+        answers = tuple(_answers(case, order))
+        shown = _to_draw(answers)
+        guide.say("Drawing a hit on its page")
+        picture = case.picture(shown.document, shown.page, boxes=shown.boxes)
         exits.write_picture(folder / PICTURE, picture)
         return Tour(
-            files=files,
+            files=built.files,
             case=folder / CASE,
             status=case.status(),
             answers=answers,
             picture=folder / PICTURE,
-            drawn=drawn,
+            drawn=shown,
         )
 
 
-def _claim(folder: Path) -> None:
-    """Refuse a folder that holds something other than a demo."""
-    try:
-        entries = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
-    except OSError as error:
-        raise UsageError(f"{folder} cannot be used: {error.strerror}.") from error
-    if entries and LEAK not in entries:
-        raise UsageError(f"{folder} is not empty. Name a new folder: stemma demo --folder PATH")
-
-
-def _make_files(folder: Path) -> tuple[Path, ...]:
-    if find_spec("reportlab") is None:
-        raise UsageError("The demo needs its extra: pip install 'stemma-workbench[demo]'")
-    from stemma.demo import cache  # noqa: PLC0415 (an extra, which no other command needs)
-
-    try:
-        return cache.make_files(folder)
-    except OSError as error:
-        raise UsageError(f"The demo cannot be written to {folder}: {error.strerror}.") from error
-
-
-def _case(folder: Path, settings: Settings | None) -> Case:
+def opened(
+    built: Built, watcher: Watcher = _watch_nothing, settings: Settings | None = None
+) -> Case:
+    """Return the case of a built cache, everything in it taken in and read."""
+    folder = built.folder / CASE
     if case_folder.is_case(folder):
-        return Case.open(folder, write=True, settings=settings)
-    return Case.create(folder, actor="demo", settings=settings)
+        case = Case.open(folder, write=True, settings=settings)
+    else:
+        case = Case.create(folder, actor="demo", settings=settings)
+    try:
+        for collection, name in FOLDERS.items():
+            if (built.folder / name).exists():
+                case.take_in([built.folder / name], collection=collection)
+        case.run(watcher)
+    except BaseException:
+        case.close()
+        raise
+    return case
 
 
-def _answers(case: Case) -> Iterator[Answer]:
-    for asked in SEARCHES:
+def _answers(case: Case, order: Order) -> Iterator[Answer]:
+    for asked in searches(drawn(order.seed)):
         found = case.search(asked.query)
-        best = next((hit for hit in found.hits if hit.quote == asked.finds), None)
+        best = next((hit for hit in found.hits if _fits(hit, asked)), None)
         yield Answer(query=asked.query, meaning=asked.meaning, found=found, best=best)
+
+
+def _fits(hit: Hit, asked: Search) -> bool:
+    match asked.shows:
+        case "another form":
+            return hit.quote.casefold() != asked.query.casefold()
+        case "a scan":
+            return hit.text_from == "ocr"
+        case "anything":
+            return True
 
 
 def _to_draw(answers: Sequence[Answer]) -> Hit:

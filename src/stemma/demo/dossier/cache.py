@@ -2,9 +2,10 @@
 
 from stemma.demo.dossier.contracts import add_contracts
 from stemma.demo.dossier.papers import add_papers
-from stemma.demo.dossier.plan import Plan, Size, begun
+from stemma.demo.dossier.plan import Plan, begun
 from stemma.demo.dossier.writings import add_writings
 from stemma.demo.facts.affair import Affair
+from stemma.demo.order import Size
 
 
 def planned(affair: Affair, size: Size) -> Plan:

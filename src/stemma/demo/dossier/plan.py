@@ -6,14 +6,12 @@ full one has them several times among many ordinary documents.
 
 import random
 from dataclasses import dataclass, field
-from typing import Literal
 
 from stemma.demo.dossier.correspondence import Correspondence
 from stemma.demo.dossier.entries import Entry
 from stemma.demo.dossier.plants import Differing, Plant, Saying
 from stemma.demo.facts.affair import Affair
-
-Size = Literal["small", "full"]
+from stemma.demo.order import Size
 
 PASSWORDS = ("snezhinka", "Lotus-2023", "Zavod!77")
 """The list of passwords that comes with the leak; one of them opens the locked file."""

@@ -170,7 +170,9 @@ def _memos(plan: Plan) -> None:
             statements=(
                 say.OralWish("deputy", event, wishes[number]),
                 say.StatesFigure(plan.chance.choice(plan.affair.main.figures)),
-                say.Misses(plan.letters.absent("north", event.last)),
+                say.Misses(
+                    plan.letters.absent("north" if language == "zh" else "south", event.last)
+                ),
             ),
         )
         name = "Переписка/Служебная записка" if language == "ru" else "内部/备忘"

@@ -88,7 +88,7 @@ def files_of(cache: Filed) -> Iterator[KeyFile]:
             document=cache.digests[path],
             path=path,
             inside=file.inside,
-            collection="cache",
+            collection=file.collection,
             way=file.way,
             language=file.language,
             items=file.entries,

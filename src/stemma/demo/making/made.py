@@ -7,7 +7,7 @@ from typing import Literal
 from stemma.demo.scanning.geometry import Matrix, seen_box
 from stemma.demo.setting.sheets import Word
 from stemma.model.findings import Role
-from stemma.model.places import Box
+from stemma.model.places import Box, Collection
 from stemma.model.values import Value
 
 
@@ -58,6 +58,7 @@ class MadeFile:
     readable: Readable = "yes"
     inside: str = ""
     false_layer: bool = False
+    collection: Collection = "cache"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def _written(entry: Entry, post: Post) -> _Written:
         attachments=tuple(
             Attachment(one.name.rpartition("/")[2], "application/pdf", one.data) for one in attached
         ),
-        charset=form.charset,
+        charset=_charset(form, text_of(laid)),
         hops=_hops(entry, form, sender, addressee, shop),
     )
     inside = tuple(
@@ -135,6 +135,15 @@ def _written(entry: Entry, post: Post) -> _Written:
         for one in attached
     )
     return _Written(entry, form, letter, laid, mail.write(message), inside)
+
+
+def _charset(form: MailFile, text: str) -> str:
+    """Return the charset of a mail; programs fall back on UTF-8 for what it lacks."""
+    try:
+        text.encode(form.charset)
+    except UnicodeEncodeError:
+        return "utf-8"
+    return form.charset
 
 
 def _parts(entry: Entry) -> tuple[MailFile, Letter]:

@@ -21,7 +21,7 @@ from stemma.demo.dossier.entries import (
     Typed,
     WordFile,
 )
-from stemma.demo.dossier.plan import PASSWORDS, Plan, Size
+from stemma.demo.dossier.plan import PASSWORDS, Plan
 from stemma.demo.facts.draw import drawn
 from stemma.demo.making.dates import moment_of
 from stemma.demo.making.made import Done, Made, MadeFile
@@ -30,19 +30,8 @@ from stemma.demo.making.scanned import make_photographed, make_scanned
 from stemma.demo.making.typed import make_typed
 from stemma.demo.making.workshop import Workshop
 from stemma.demo.making.written import make_sheet, make_text, make_word
+from stemma.demo.order import Order
 from stemma.demo.packing import archives
-
-TEMPLATES = ("a", "b")
-"""The sets of templates; b was written by another hand and is for scoring only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which cache: the seed of its affair, its size, its set of templates."""
-
-    seed: int = 0
-    size: Size = "small"
-    templates: str = "a"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,11 +86,22 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a score. `tally` is None where Stemma has no such part yet."""
+    """One line of a score. `tally` is None where Stemma has no such part yet.
+
+    `in_key` then says how many true ones the key holds.
+    """
 
     capability: str
     what: str
     tally: Tally | None
+    in_key: int = 0
+
+    def __add__(self, other: "Line") -> "Line":
+        """Return the same line of two caches as one."""
+        tally = self.tally
+        if tally is not None and other.tally is not None:
+            tally = tally + other.tally
+        return Line(self.capability, self.what, tally, self.in_key + other.in_key)
 
 
 def hits(found: Box, true: Box) -> bool:

@@ -19,9 +19,9 @@ MEASURES: Sequence[Measure] = (accounting, reading, searching)
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The lines of a score, and which cache it is of."""
+    """The lines of a score, and which caches it is of."""
 
-    seed: int
+    seeds: tuple[int, ...]
     size: str
     templates: str
     lines: tuple[Line, ...]
@@ -30,24 +30,37 @@ class Score:
 def scored(case: Case, key: AnswerKey) -> Score:
     """Return the score of a case on its key."""
     counted = tuple(line for measure in MEASURES for line in measure(case, key))
-    return Score(key.seed, key.size, key.templates, (*counted, *_not_built(key)))
+    return Score((key.seed,), key.size, key.templates, (*counted, *_not_built(key)))
+
+
+def together(scores: Sequence[Score]) -> Score:
+    """Return several scores as one: what was counted is added up, line by line."""
+    lines: dict[tuple[str, str], Line] = {}
+    for score in scores:
+        for line in score.lines:
+            name = (line.capability, line.what)
+            lines[name] = lines[name] + line if name in lines else line
+    return Score(
+        seeds=tuple(seed for score in scores for seed in score.seeds),
+        size=scores[0].size,
+        templates=scores[0].templates,
+        lines=tuple(lines.values()),
+    )
 
 
 def _not_built(key: AnswerKey) -> Iterator[Line]:
     """Yield what the key has the truth of and Stemma no part for, with how much there is of it."""
     values = Counter(str(one.mention.value.kind) for one in key.stated)
     for value, count in sorted(values.items()):
-        yield Line("values", f"{value}, {count} in the key", None)
-    cells = sum(len(deal.cells) for deal in key.deals)
-    for capability, count in (
-        ("names", len(key.entities)),
-        ("deals", cells),
-        ("timeline", len(key.events)),
-        ("missing", len(key.references)),
-        ("versions", len(key.versions)),
+        yield Line("values", value, None, count)
+    for capability, what, count in (
+        ("names", "entities", len(key.entities)),
+        ("deals", "cells", sum(len(deal.cells) for deal in key.deals)),
+        ("timeline", "events", len(key.events)),
+        ("missing", "citations", len(key.references)),
+        ("versions", "steps", sum(len(group.edges) for group in key.versions)),
     ):
-        yield Line(capability, f"{count} in the key", None)
+        yield Line(capability, what, None, count)
     planted = Counter((plant.check, plant.kind, plant.twin) for plant in key.planted)
     for (check, kind, twin), count in sorted(planted.items()):
-        told = " (innocent twin)" if twin else ""
-        yield Line(check, f"{kind}{told}, {count} in the key", None)
+        yield Line(check, f"{kind} (innocent)" if twin else kind, None, count)

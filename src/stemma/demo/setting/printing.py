@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import logging
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,6 +16,7 @@ from stemma.demo.setting.sheets import HEIGHT, WIDTH, Run, Sheet
 from stemma.demo.setting.typefaces import FILES, known
 
 Press = Literal["reportlab", "fpdf2"]
+logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it tells of every table it drops
 _THICK = 0.03
 """How wide the outline is that fakes a bold, in sizes."""
 
