@@ -1,0 +1,36 @@
+"""The second set of templates: other wordings and layouts of the same briefs, for scoring only."""
+
+from typing import cast
+
+from stemma.demo.templates_b import (
+    accounts,
+    acts,
+    differences,
+    letters,
+    lists,
+    mails,
+    minutes,
+    powers,
+)
+from stemma.demo.writing import briefs
+from stemma.demo.writing.briefs import Templates
+
+TEMPLATES = cast(
+    "Templates",
+    {
+        briefs.AcceptanceBrief: acts.accepted,
+        briefs.DelegationBrief: lists.travelling,
+        briefs.DisagreementsBrief: differences.disagreed,
+        briefs.InvoiceBrief: accounts.invoiced,
+        briefs.LetterBrief: letters.written,
+        briefs.MailBrief: mails.mailed,
+        briefs.MemoBrief: mails.noted,
+        briefs.MinutesBrief: minutes.minuted,
+        briefs.OfferBrief: accounts.offered,
+        briefs.PaymentsBrief: accounts.scheduled,
+        briefs.PowerBrief: powers.empowered,
+        briefs.PriceSheetBrief: accounts.price_sheet,
+        briefs.TrainingBrief: lists.trained,
+    },
+)
+"""What words each kind of brief."""

@@ -1,0 +1,46 @@
+"""The hands of this set by language, and two columns of two languages."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from stemma.demo.facts.affair import Affair
+from stemma.demo.facts.written import Language
+from stemma.demo.templates_b.chinese import Chinese
+from stemma.demo.templates_b.english import English
+from stemma.demo.templates_b.russian import Russian
+from stemma.demo.writing.briefs import Tongue
+from stemma.demo.writing.marks import Writer
+from stemma.demo.writing.paper import Beside, Block, Gap, Paragraph
+
+Hand = Russian | Chinese | English
+"""A hand of any language; what all of them can write is written alike."""
+
+
+def hand(language: Language, w: Writer, affair: Affair) -> Hand:
+    """Return the hand of a language."""
+    if language == "ru":
+        return Russian(w, affair)
+    return Chinese(w, affair) if language == "zh" else English(w, affair)
+
+
+def languages(tongue: Tongue) -> tuple[Language, ...]:
+    """Return the languages of a paper."""
+    return ("ru", "zh") if tongue == "ru+zh" else (tongue,)
+
+
+def side_by_side(
+    left: Sequence[Paragraph], right: Sequence[Paragraph], after: float = 5.0
+) -> Iterator[Block]:
+    """Yield two languages, paragraph by paragraph, in two columns of a smaller size."""
+    for one, other in zip_longest(left, right):
+        columns = tuple((_narrow(shown),) if shown is not None else () for shown in (one, other))
+        yield Beside(columns=columns, shares=(11, 9), gap=16)
+        yield Gap(after)
+
+
+def _narrow(shown: Paragraph) -> Paragraph:
+    style = shown.style
+    smaller = 10.0 if style.points <= 13 else style.points - 3
+    align = style.align if style.align in ("centre", "right") else "left"
+    changed = style.but(points=smaller, indent=0.0, align=align, leading=min(style.leading, 1.4))
+    return Paragraph(text=shown.text, style=changed, left=min(shown.left, 10.0), keep=shown.keep)
