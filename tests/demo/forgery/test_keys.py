@@ -1,37 +1,17 @@
 """Keys and certificates: the same every time, and good ones all the same."""
 
-import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
-from hypothesis import given
-from hypothesis import strategies as st
 
 from stemma.demo.affair import FICTION, SELLER
-from stemma.demo.forgery import keys
-from stemma.demo.forgery.keys import authority, identity, revocation_list, rsa_key
+from stemma.demo.forgery.keys import authority, identity, revocation_list
 
 FIRM = "АО «Тальвенспецэкспорт»"
 NOW = datetime(2023, 4, 17, 12, tzinfo=UTC)
-
-
-def test_a_seed_gives_one_key_and_another_seed_another() -> None:
-    first, other = rsa_key("one"), rsa_key("other")
-    again = keys.rsa_key.__wrapped__("one")
-
-    assert first.key_size == 2048
-    assert first.private_numbers() == again.private_numbers()
-    assert first.private_numbers() != other.private_numbers()
-
-
-@given(st.integers(min_value=5, max_value=40_000).map(lambda n: 2 * n + 1))
-def test_primes_are_told_from_other_numbers(number: int) -> None:
-    divided = any(number % divisor == 0 for divisor in range(3, int(number**0.5) + 1, 2))
-
-    assert keys._is_prime(number, random.Random(1)) is not divided  # noqa: S311
 
 
 def test_a_root_vouches_for_a_person() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from stemma.demo.packing import keys, mail, mime, mishaps
 from stemma.demo.packing.signing import Canonical, Signer, noted, sign
+from stemma.demo.rsa import key
 from tests.demo.packing.sample import MESSAGE, SENT, way
 
 DOMAIN = "talven-export.example"
@@ -29,7 +30,7 @@ kinds = pytest.mark.parametrize("kind", KINDS)
 
 @functools.cache
 def _signer(canonical: Canonical = "relaxed/relaxed", bits: int = 1024) -> Signer:
-    return Signer(DOMAIN, "mail2023", keys.key(f"{DOMAIN} mail2023", bits), canonical)
+    return Signer(DOMAIN, "mail2023", key(f"{DOMAIN} mail2023", bits), canonical)
 
 
 @functools.cache
@@ -123,7 +124,7 @@ def test_the_note_of_the_receiving_server_breaks_nothing() -> None:
 
 
 def test_a_list_may_sign_anew_with_its_own_key_and_then_its_signature_holds() -> None:
-    own = Signer("lists.nanlan.example", "l1", keys.key("lists", 1024))
+    own = Signer("lists.nanlan.example", "l1", key("lists", 1024))
     handed_on = mishaps.through_list(_signed("base64"), "___", "training", domain=own.domain)
 
     signed_anew = sign(handed_on, own, at=SENT)

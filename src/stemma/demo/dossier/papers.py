@@ -331,22 +331,26 @@ def _spoilt(plan: Plan) -> None:
             doings=(Locked(PASSWORDS[1]),),
         )
     )
-    for key, torn in (("torn", True), ("scrambled", False)):
-        plan.add(
-            Entry(
-                key=key,
-                brief=DelegationBrief(
-                    tongue="ru", event=event, members=("designer", "training"), date=event.first
-                )
-                if torn
-                else PaymentsBrief(
-                    tongue="ru", deal=plan.affair.deals["samples"], date=deal.signed
-                ),
-                form=Typed(),
-                name=f"Восстановленное/{'FILE0031' if torn else 'FILE0047'}.pdf",
-                doings=(Damaged(torn=torn),),
-            )
+    plan.add(
+        Entry(
+            key="torn",
+            brief=DelegationBrief(
+                tongue="ru", event=event, members=("designer", "training"), date=event.first
+            ),
+            form=Typed(),
+            name="Восстановленное/FILE0031.pdf",
+            doings=(Damaged(torn=True),),
         )
+    )
+    plan.add(
+        Entry(
+            key="scrambled",
+            brief=RequirementsBrief(tongue="en", deal=deal, annex=deal.annexes[1]),
+            form=Typed(),
+            name="Восстановленное/FILE0047.pdf",
+            doings=(Damaged(torn=False),),
+        )
+    )
 
 
 def _many(plan: Plan) -> None:

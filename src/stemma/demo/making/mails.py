@@ -16,6 +16,7 @@ from stemma.demo.making.workshop import Set, Workshop
 from stemma.demo.packing import keys, mail, mailbox, mishaps, reply, route, signing
 from stemma.demo.packing.fields import Address
 from stemma.demo.packing.mime import Attachment
+from stemma.demo.rsa import key
 from stemma.demo.writing.briefs import MailBrief
 
 _SOUTH = dt.timezone(dt.timedelta(hours=8))
@@ -220,7 +221,7 @@ def _sealed(written: _Written, post: Post) -> _Written:
         return written
     domain = post.shop.affair.employer(written.letter.sender).domain
     selector = _LOST_SELECTOR if seal == "signed without key" else _SELECTOR
-    signer = signing.Signer(domain, selector, keys.key(f"{selector} {domain}"))
+    signer = signing.Signer(domain, selector, key(f"{selector} {domain}"))
     data = signing.sign(written.data, signer, at=written.form.at)
     if seal == "altered":
         old, new = _altered_figure(written)
@@ -249,7 +250,7 @@ def keys_file(shop: Workshop) -> bytes:
         keys.Published(
             selector=_SELECTOR,
             domain=firm.domain,
-            record=keys.key_record(keys.key(f"{_SELECTOR} {firm.domain}")),
+            record=keys.key_record(key(f"{_SELECTOR} {firm.domain}")),
             seen=seen,
             said_by="records.archive.example",
         )
