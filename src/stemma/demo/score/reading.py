@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from stemma.case import Case
@@ -59,7 +60,9 @@ def tokens(text: str, box: Box) -> Iterator[Token]:
         if word:
             yield Token(word, box)
         return
-    wide = (box.x1 - box.x0) / len(text)
+    # Within a word only its ends are known: a Han character is taken to be two letters wide.
+    reach = list(accumulate((2 if is_han(character) else 1 for character in text), initial=0))
+    unit = (box.x1 - box.x0) / reach[-1]
     start = 0
     while start < len(text):
         end = start + 1
@@ -67,7 +70,8 @@ def tokens(text: str, box: Box) -> Iterator[Token]:
             end += 1
         part = folded[start:end].strip(_PUNCTUATION).casefold()
         if part:
-            yield Token(part, Box(box.x0 + wide * start, box.y0, box.x0 + wide * end, box.y1))
+            left, right = box.x0 + unit * reach[start], box.x0 + unit * reach[end]
+            yield Token(part, Box(left, box.y0, right, box.y1))
         start = end
 
 

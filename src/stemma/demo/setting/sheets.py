@@ -4,11 +4,12 @@ Positions are points from the upper left corner of an A4 sheet; boxes that leave
 fractions, as everywhere in Stemma.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from stemma.demo.setting.typefaces import is_han, width
+from stemma.demo.setting.typefaces import ink, is_han, width
 from stemma.demo.writing.marks import Span
 from stemma.demo.writing.paper import Slot
 from stemma.model.places import Box
@@ -17,10 +18,9 @@ WIDTH, HEIGHT = 595.276, 841.89
 
 Colour = tuple[float, float, float]
 
-_LATIN_INK = (0.66, 0.0)
-_HAN_INK = (0.80, 0.10)
-"""How far the ink of a line reaches above and below its base line, in sizes. Tight, because a box
-that is found must cover the true one."""
+
+_HAN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_PART = re.compile(rf"\s+|{_HAN}|(?:(?!{_HAN})\S)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +54,10 @@ class Run:
         return begin, begin + width(part, self.font, self.points) + inside
 
     def box(self, start: int, end: int) -> Box:
-        """Return the box of a part of the text, as fractions of the sheet."""
+        """Return the box around the ink of a part of the text, as fractions of the sheet."""
         left, right = self.across(start, end)
-        above, below = _HAN_INK if any(map(is_han, self.text[start:end])) else _LATIN_INK
-        top, bottom = self.base - above * self.points, self.base + below * self.points
+        above, below = ink(self.text[start:end], self.font, self.points)
+        top, bottom = self.base - above, self.base + below
         return Box(left / WIDTH, top / HEIGHT, right / WIDTH, bottom / HEIGHT)
 
 
@@ -117,7 +117,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a sheet: characters without a space between. Han: a line's stretch of them."""
+    """One word of a sheet: characters without a space between; a Han character is one by itself."""
 
     text: str
     box: Box
@@ -142,19 +142,25 @@ def words_of(sheet: Sheet) -> Iterator[Word]:
 def _words_of_line(line: Sequence[Run]) -> Iterator[Word]:
     text, boxes = "", list[Box]()
     for run in line:
-        start = 0
-        for position, character in enumerate(run.text + "\0"):
-            if character not in " \u00a0\u3000\0":
-                continue
-            if position > start:
-                text += run.text[start:position]
-                boxes.append(run.box(start, position))
-            if character != "\0" and text:
+        for start, end in _parts(run.text):
+            part = run.text[start:end]
+            joins = not part.isspace() and not is_han(part[0])
+            if text and not joins:
                 yield Word(text, around(boxes))
                 text, boxes = "", []
-            start = position + 1
+            if joins:
+                text += part
+                boxes.append(run.box(start, end))
+            elif not part.isspace():
+                yield Word(part, run.box(start, end))
     if text:
         yield Word(text, around(boxes))
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches: blanks, single Han characters, and everything else in between."""
+    for found in _PART.finditer(text):
+        yield found.span()
 
 
 def stated_on(sheets: Iterable[Sheet], quotes: dict[int, str]) -> Iterator[StatedAt]:

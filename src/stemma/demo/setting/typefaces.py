@@ -1,7 +1,9 @@
 """How wide characters are, and which font draws which."""
 
 from functools import cache
+from typing import Any
 
+from fontTools.ttLib import TTFont as FontFile
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -52,6 +54,34 @@ def known(name: str) -> str:
 @cache
 def _unit_width(character: str, font: str) -> float:
     return float(pdfmetrics.stringWidth(character, known(font), 1000)) / 1000
+
+
+@cache
+def _glyphs(font: str) -> tuple[Any, Any, float]:
+    opened = FontFile(fonts.path_of(FILES[font]), fontNumber=0, lazy=True)
+    return opened.getBestCmap(), opened["glyf"], float(opened["head"].unitsPerEm)
+
+
+@cache
+def _unit_ink(character: str, font: str) -> tuple[float, float] | None:
+    names, glyphs, unit = _glyphs(font)
+    name = names.get(ord(character))
+    glyph = None if name is None else glyphs[name]
+    if glyph is None or glyph.numberOfContours == 0:
+        return None
+    return glyph.yMax / unit, -glyph.yMin / unit
+
+
+def ink(text: str, font: str, points: float) -> tuple[float, float]:
+    """Return how far the ink of a text reaches above and below its base line.
+
+    Below is negative for what floats above the line, a dash; blanks have no ink and reach nowhere.
+    """
+    reaches = [reach for character in text if (reach := _unit_ink(character, font)) is not None]
+    if not reaches:
+        return 0.0, 0.0
+    above, below = max(up for up, _ in reaches), max(down for _, down in reaches)
+    return above * points, below * points
 
 
 def width(text: str, font: str, points: float) -> float:
