@@ -5,12 +5,16 @@ from typing import cast
 from stemma.demo.templates_b import (
     accounts,
     acts,
+    annexes,
+    contracts,
     differences,
     letters,
     lists,
     mails,
     minutes,
+    parts,
     powers,
+    supplements,
 )
 from stemma.demo.writing import briefs
 from stemma.demo.writing.briefs import Templates
@@ -19,6 +23,7 @@ TEMPLATES = cast(
     "Templates",
     {
         briefs.AcceptanceBrief: acts.accepted,
+        briefs.ContractBrief: contracts.contracted,
         briefs.DelegationBrief: lists.travelling,
         briefs.DisagreementsBrief: differences.disagreed,
         briefs.InvoiceBrief: accounts.invoiced,
@@ -27,9 +32,13 @@ TEMPLATES = cast(
         briefs.MemoBrief: mails.noted,
         briefs.MinutesBrief: minutes.minuted,
         briefs.OfferBrief: accounts.offered,
+        briefs.PartsBrief: parts.listed,
         briefs.PaymentsBrief: accounts.scheduled,
         briefs.PowerBrief: powers.empowered,
         briefs.PriceSheetBrief: accounts.price_sheet,
+        briefs.RequirementsBrief: annexes.required,
+        briefs.SpecificationBrief: annexes.specified,
+        briefs.SupplementBrief: supplements.supplemented,
         briefs.TrainingBrief: lists.trained,
     },
 )

@@ -270,9 +270,12 @@ def offered(w: Writer, affair: Affair, brief: OfferBrief) -> Paper:
         line(f"{phone(w, sender)}   {h.mail(sender)}", SMALL[language]),
     ]
     return Paper(
-        title=heads[0], language=language, blocks=tuple(blocks), margins=MARGINS[language],
+        title=heads[0],
+        language=language,
+        blocks=tuple(blocks),
+        margins=MARGINS[language],
         footer="{page} / {pages}",
-    )  # fmt: skip
+    )
 
 
 def _capital(words: str) -> str:

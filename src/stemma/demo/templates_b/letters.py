@@ -225,8 +225,12 @@ def _english(w: Writer, affair: Affair, letter: Letter) -> Paper:
     number = w(stated.letter_number(letter), letter.number)
     refs = Table(
         rows=(("Our ref.:", number), ("Date:", date)),
-        shares=(1, 6), heads=0, ruled=False, padding=0, style=EN_SANS.but(after=10),
-    )  # fmt: skip
+        shares=(1, 6),
+        heads=0,
+        ruled=False,
+        padding=0,
+        style=EN_SANS.but(after=10),
+    )
     blocks: list[Block] = [
         text(e.firm(own), head),
         line(f"{e.address(own)}, {e.state(own)}  |  {e.mail(sender)}", small, after=4),
@@ -252,6 +256,9 @@ def _english(w: Writer, affair: Affair, letter: Letter) -> Paper:
             line(f"cc: {', '.join(e.name(affair.people[key]) for key in letter.copies)}", small)
         )
     return Paper(
-        title=f"Re: {letter.subject.en}", language="en", blocks=tuple(blocks), margins=NARROW,
+        title=f"Re: {letter.subject.en}",
+        language="en",
+        blocks=tuple(blocks),
+        margins=NARROW,
         footer="Page {page} of {pages}",
-    )  # fmt: skip
+    )

@@ -134,7 +134,8 @@ def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
     return {
         "ru": (
             (f"Курс «{duty.what.ru}» по договору № {contract}. Численность: {h.w(fact, people_ru)}. "
-            f"Продолжительность: {h.w(lasts, weeks_ru)}. Город: {where}. Окончание не позднее {due}."),
+            f"Продолжительность: {h.w(lasts, weeks_ru)}. Город: {where}. Окончание не позднее "
+            f"{due}."),
         ),
         "zh": (
             (f"根据第{contract}号合同，“{duty.what.zh}”培训在{where}组织，参训人员"
@@ -142,7 +143,8 @@ def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
         ),
         "en": (
             (f"Course: {duty.what.en} (Contract No. {contract}). {h.w(fact, f'{persons} persons')} will be "
-            f"trained for {h.w(lasts, f'{weeks} week{one_week}')} in {where}, to be completed by {due}."),
+            f"trained for {h.w(lasts, f'{weeks} week{one_week}')} in {where}, to be completed "
+            f"by {due}."),
         ),
     }[brief.tongue]  # fmt: skip
 

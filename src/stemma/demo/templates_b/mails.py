@@ -118,13 +118,15 @@ def _memo_zh(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:
                 ("呈报", f"{reader.role.zh} {z.name(reader)}", "日期", date),
                 ("报告人", f"{sender.role.zh} {z.name(sender)}", "事由", letter.subject.zh),
             ),
-            shares=(2, 5, 2, 6), heads=0, style=ZH.but(points=11, align="left", after=12),
+            shares=(2, 5, 2, 6),
+            heads=0,
+            style=ZH.but(points=11, align="left", after=12),
         ),
         *(text(say_zh.said(z, one), ZH) for one in _no_courtesy(letter)),
         text("以上情况，特此报告。", ZH),
         Slot(kind="signature", whose=sender.key, left=290, width=110, height=28),
         line(f"报告人：{z.name(sender)}", ZH, "right"),
-    )  # fmt: skip
+    )
 
 
 def _memo_en(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:

@@ -68,8 +68,10 @@ def _words(
         return (
             (
                 f"Настоящей доверенностью {h.firm(firm)} уполномочивает {somebody.role_genitive} "
-                f"{h.name(somebody, 'acc', full=True)} вести переговоры с {h.firm(counterpart, 'ins')}, "
-                f"подписать от имени организации документ «{deal.title.ru}» и приложения к нему, а также "
+                f"{h.name(somebody, 'acc', full=True)} вести переговоры с "
+                f"{h.firm(counterpart, 'ins')}, "
+                f"подписать от имени организации документ «{deal.title.ru}» и приложения к "
+                "нему, а также "
                 "получать и передавать относящиеся к нему документы."
             ),
             (
@@ -80,7 +82,8 @@ def _words(
     if isinstance(h, Chinese):
         return (
             (
-                f"兹授权我单位{somebody.role.zh}{h.name(somebody)}代表{h.firm(firm)}，与{h.firm(counterpart)}"
+                f"兹授权我单位{somebody.role.zh}{h.name(somebody)}代表{h.firm(firm)}，与"
+                f"{h.firm(counterpart)}"
                 f"洽谈并签署《{deal.title.zh}》及其附件，办理与之有关的一切事宜。受托人在授权范围内"
                 "签署的文件，我单位均予承认。"
             ),
@@ -96,8 +99,10 @@ def _english(
     until = e.day(stated.day(brief.until), brief.until, "long")
     return (
         (
-            f"KNOW ALL MEN BY THESE PRESENTS that {e.firm(firm)} hereby appoints {e.name(somebody)}, "
-            f"{somebody.role.en}, its true and lawful attorney, to negotiate with {e.firm(counterpart)} and "
+            f"KNOW ALL MEN BY THESE PRESENTS that {e.firm(firm)} hereby appoints "
+            f"{e.name(somebody)}, "
+            f"{somebody.role.en}, its true and lawful attorney, to negotiate with "
+            f"{e.firm(counterpart)} and "
             f"to sign on its behalf the {brief.deal.title.en} together with the annexes thereto."
         ),
         f"This power of attorney shall remain in force until {until} and may not be delegated.",

@@ -261,7 +261,8 @@ def _sends(r: Russian, s: say.SendsTrainees) -> str:
 def _asks_technology(r: Russian, s: say.AsksTechnology) -> str:
     months = r.w(stated.measure(s.months, "month"), f"{s.months}\u00a0мес.")
     return (
-        "Просим представить условия, на которых могли бы быть переданы рабочие чертежи и технология "
+        "Просим представить условия, на которых могли бы быть переданы рабочие чертежи и "
+        "технология "
         + sentence(f"производства {r.good(s.good, genitive=True)}; период передачи — {months}")
     )
 

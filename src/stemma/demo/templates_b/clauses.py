@@ -1,0 +1,35 @@
+"""What the contracts of this set consist of: sections of clauses, alike in every language."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal[
+    "subject",
+    "performance",
+    "price",
+    "payment",
+    "quality",
+    "packing",
+    "acceptance",
+    "spares",
+    "liability",
+    "secrecy",
+    "force majeure",
+    "disputes",
+    "final",
+]
+"""The parts of a contract, in their order."""
+
+LONG_ONLY: frozenset[Part] = frozenset(
+    ("quality", "packing", "acceptance", "spares", "force majeure", "disputes")
+)
+"""The parts that only a long contract has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a contract in one language: its title and its clauses, unnumbered."""
+
+    part: Part
+    title: str
+    clauses: tuple[str, ...]
