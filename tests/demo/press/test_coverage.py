@@ -132,7 +132,16 @@ def test_one_text_is_derived_for_one_claim_and_first_hand_for_another(coverage: 
 
 @pytest.mark.parametrize(
     "innocent",
-    ["wire/5", "wire/2", "ledger-1/3", "observer-1/2", "analysis/4", "wire-denial/1", "overview/2"],
+    [
+        "wire/5",
+        "wire/2",
+        "wire/4",
+        "ledger-1/3",
+        "observer-1/2",
+        "analysis/4",
+        "wire-denial/1",
+        "overview/2",
+    ],
 )
 def test_faithful_steps_change_nothing(coverage: Coverage, innocent: str) -> None:
     assert innocent in {edge.child for edge in derivations(coverage)}

@@ -8,6 +8,7 @@ from stemma.demo.press.family import (
     ANALYST,
     CACHE,
     INSTITUTE,
+    THE_SAME,
     Family,
     judged,
     seen,
@@ -26,6 +27,8 @@ from stemma.demo.press.statements import (
 
 _READ: tuple[ClaimKey, ...] = ("vehicles", "signed", "training", "knowhow", "glide", "delivery")
 _RETOLD: tuple[ClaimKey, ...] = ("vehicles", "sum", "training", "knowhow")
+_READERS = (INSTITUTE, INSTITUTE, Speaker("institute", "acronym"), THE_SAME)
+"""One institute under three names, one after the other: nobody counts it twice."""
 
 
 def first_days(family: Family) -> Iterator[Text]:
@@ -126,7 +129,10 @@ def _report(family: Family) -> Text:
 def _wire(family: Family) -> Text:
     """The agency's copy of the report: every hedge kept, every speaker named."""
     genuine = judged("genuine", family, INSTITUTE, hedged=True)
-    statements = [taken(family.document(claim, INSTITUTE), "report") for claim in _RETOLD]
+    statements = [
+        taken(family.document(claim, reader), "report")
+        for claim, reader in zip(_RETOLD, _READERS, strict=True)
+    ]
     return Text(
         key="wire",
         outlet="agency",
