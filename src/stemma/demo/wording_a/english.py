@@ -172,7 +172,7 @@ def _by_somebody(pen: Pen, claim: str) -> str:
     rest = [_name(pen, order) for order in range(1, len(pen.says.speakers))]
     told = _said(pen)
     if not rest:
-        return f"{who}{_to_us(pen)} {told} that {claim}"
+        return f"{who}{_to_us(pen)} {pen.links_to(told)} that {claim}"
     last = pen.says.speakers[-1].actor
     house = pen.actor(0).house
     if house == last:
