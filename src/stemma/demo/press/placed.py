@@ -10,12 +10,16 @@ from stemma.model.places import Box
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A mark and the words that stand there. `page` and boxes are those of a PDF."""
+    """A mark and the words that stand there.
+
+    `page` and boxes are those of a PDF; in a table without pages `label` names the row.
+    """
 
     mark: Mark
     quote: str
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
