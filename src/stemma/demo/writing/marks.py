@@ -20,7 +20,8 @@ _WIDE = 4096
 class Mark:
     """What one marked stretch states. `path` is empty for a value that is no field of the affair.
 
-    `value` is None for a number that states no value: that of a clause, a page, a table row.
+    `value` is None for a number that states no value (that of a clause, a page, a table row; its
+    path is empty), and for words that are something else than a value: the path says what.
     """
 
     path: str
@@ -55,6 +56,10 @@ class Writer:
     def plain(self, words: str) -> str:
         """Return words with figures that state no value: the number of a clause, a row, a form."""
         return self._marked(Mark("", None), words)
+
+    def place(self, path: str, words: str) -> str:
+        """Return words marked as the place of something that is no value: "cue:wire/3"."""
+        return self._marked(Mark(path, None), words)
 
     def _marked(self, mark: Mark, words: str) -> str:
         high, low = divmod(len(self.marks), _WIDE)

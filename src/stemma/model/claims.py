@@ -1,0 +1,206 @@
+"""Who says what, from whom: sources, assertions, derivation, claims and how many origins they have.
+
+"The document says" and "the analyst says" are different things and always told apart. An origin
+is where a claim comes from; sources that pass it on add none, however many they are.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.places import Place
+from stemma.model.values import Value
+
+SourceKind = Literal["item", "outlet", "agency", "institute", "person", "office", "channel"]
+
+Voice = Literal["document", "analyst", "official", "witness", "outlet"]
+"""Who vouches: what a document says, an analyst's judgement, an office (or a side of the affair),
+somebody who was there, or the text in its own voice."""
+
+Strength = Literal["asserted", "attributed", "assessed", "hedged", "hearsay", "not_verified"]
+"""How firmly it is said, strongest first: plainly; as somebody's word; as somebody's judgement;
+with "may", "appears"; with "reportedly" and no speaker; with the warning that nobody checked it.
+"Must deliver" is a duty, not a hedge."""
+
+Polarity = Literal["for", "against", "question"]
+
+Mode = Literal["fact", "assessment", "projection", "opinion", "background"]
+
+Manner = Literal["cites", "quotes", "copies", "translates", "retells"]
+"""How one assertion takes from another; "copies" and "retells" name nobody."""
+
+MutationKind = Literal[
+    "hedge dropped",
+    "hedge added",
+    "speaker shifted",
+    "origin replaced",
+    "number changed",
+    "name changed",
+    "detail without parent",
+    "false attribution",
+    "counted twice",
+    "loop",
+    "heading unsupported",
+]
+"""What a step may change. Two are no step at all: *detail without parent* (cites a source for
+what it lacks) and *false attribution* (cites a source for the contrary of what it says)."""
+
+OriginKind = Literal["known", "unexplained", "circular"]
+
+Faithfulness = Literal["verbatim", "altered", "translated", "not found"]
+
+Outcome = Literal["agrees", "differs", "not found", "not checkable"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Whoever asserts: an item of any collection, an outlet, an institute, a person.
+
+    `aliases` are further names of the same source. `same_as` is the key of the source that this
+    one translates or reprints as a whole; both count as one.
+    """
+
+    key: str
+    kind: SourceKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    date: dt.date | None = None
+    publisher: str | None = None
+    author: str | None = None
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """One speaker's words about one claim, at a place.
+
+    `speakers` are names as printed, the one who is said to know first, then each who passed it on;
+    empty for the text's own voice. `judged` is the day a projection was made. A headline and its
+    body are two assertions of one source.
+    """
+
+    key: str
+    source: str
+    claim: str
+    place: Place
+    voice: Voice
+    speakers: tuple[str, ...]
+    strength: Strength
+    polarity: Polarity
+    mode: Mode
+    value: Value | None = None
+    judged: dt.date | None = None
+    headline: bool = False
+
+
+NoteKind = Literal["no reply", "declined", "not verified"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What is no assertion: somebody did not answer, or the text could not verify a claim."""
+
+    kind: NoteKind
+    source: str
+    who: str
+    claim: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """One assertion takes from another, which carries the claim with the same polarity itself."""
+
+    child: str
+    parent: str
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """What an assertion changed of what it took.
+
+    `parent` is the assertion it is compared with, or the source where there is no such assertion.
+    """
+
+    kind: MutationKind
+    assertion: str
+    parent: str | None
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A smallest set of sources and originators that takes a claim from nobody outside it.
+
+    Known: something or somebody that knows it first-hand (`members` are all names of that one);
+    unexplained: one source without parent or ground; circular: sources that only cite each other.
+    A known one may be an `assessment`: it is shown, but corroborates nothing.
+    """
+
+    kind: OriginKind
+    members: tuple[str, ...]
+    assessment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What stands behind one polarity of a claim.
+
+    `channels` is the greatest number of ways from different known origins to texts in the case
+    that share no source. `firm` are the origins counted over unhedged assertions only (asserted,
+    attributed); an unexplained one that appears only there dropped its parent's hedge.
+    """
+
+    origins: tuple[Origin, ...]
+    channels: int
+    firm: tuple[Origin, ...]
+
+    def count(self, kind: OriginKind) -> int:
+        """Return how many origins are of a kind; known ones include assessments."""
+        return sum(origin.kind == kind for origin in self.origins)
+
+    @property
+    def corroborating(self) -> int:
+        """Return how many known origins are no assessment."""
+        return sum(o.kind == "known" and not o.assessment for o in self.origins)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement that assertions support, deny or hedge; for and against are counted apart."""
+
+    key: str
+    statement: str
+    supported: Support
+    denied: Support
+    value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A direct quotation compared with what it is ascribed to.
+
+    `original` is where the words stand there, None where they do not; `ascribed_to` is a source.
+    """
+
+    place: Place
+    ascribed_to: str
+    faithfulness: Faithfulness
+    original: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """A detail of the cache that the outside world can check, and what came of it.
+
+    `detail` names the detail, `value` is what the cache says. `reference` is where the outside
+    record answers; None if it was not found there or cannot be checked.
+    """
+
+    detail: str
+    value: Value
+    outcome: Outcome
+    reference: Place | None = None
+    found: Value | None = None
