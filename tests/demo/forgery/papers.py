@@ -10,12 +10,14 @@ import pikepdf
 import pypdfium2
 from fpdf import FPDF
 from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from stemma.demo import fonts
 from stemma.demo.forgery import producers
 from stemma.demo.forgery.producers import Style
 from stemma.demo.forgery.properties import Properties
-from stemma.demo.typed import Typed
+from stemma.demo.setting.typefaces import known
 
 Program = Literal["reportlab", "fpdf2"]
 
@@ -44,13 +46,15 @@ def finished(price: str = "1 240 000", style: Style = "table") -> bytes:
 
 
 def _reportlab(pages: Sequence[str]) -> bytes:
-    typed = [Typed() for _ in pages]
-    for page, text in zip(typed, pages, strict=True):
-        page.paragraph(text)
+    """Return pages that share nothing: each has a font of its own."""
     with pikepdf.new() as whole:
-        for page in typed:
-            made = page.pdf(title="Договор", author="Кто-то", date=CREATED)
-            with pikepdf.open(io.BytesIO(made)) as single:
+        for text in pages:
+            packed = io.BytesIO()
+            canvas = Canvas(packed, A4, invariant=True)
+            canvas.setFont(known("serif"), 12)
+            canvas.drawString(80, 700, text)
+            canvas.save()
+            with pikepdf.open(packed) as single:
                 whole.pages.extend(single.pages)
         return producers.written(whole)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.forgery.damage import cut, scramble
 from stemma.demo.forgery.producers import Style
 from tests.demo.forgery.papers import contract, finished, said_in_info, texts

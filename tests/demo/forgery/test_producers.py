@@ -7,7 +7,7 @@ from typing import get_args
 import pikepdf
 import pytest
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.forgery.producers import Style, finish
 from tests.demo.forgery.papers import (
     SAID,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.forgery.properties import info, packet, pdf_date, redated, xmp_date
 from tests.demo.forgery.papers import SAID
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.forgery.scans import ScannedPage, Word, picture_pdf, with_layer
 from stemma.model.places import Box
 from tests.demo.forgery.papers import SAID, complaints, picture, said_in_info, texts

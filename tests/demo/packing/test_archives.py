@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import archives
 from stemma.demo.packing.archives import Member, Names
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import mail, mime, route
 from stemma.demo.packing.fields import Address
 from tests.demo.packing.sample import MESSAGE, SENT, way

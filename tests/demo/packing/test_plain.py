@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import plain
 from stemma.demo.packing.plain import Charset
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import sheets
 from stemma.demo.packing.sheets import Cell, Formula, Note, Sheet
 from tests.demo.packing.sample import PROPERTIES

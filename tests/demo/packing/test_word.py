@@ -9,7 +9,7 @@ from datetime import UTC
 import docx
 import pytest
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import word
 from stemma.demo.packing.blocks import (
     Block,

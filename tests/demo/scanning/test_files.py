@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from PIL import ExifTags, Image, ImageSequence, TiffImagePlugin
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.scanning import files
 from stemma.demo.scanning.photo import Camera, photo, photo_file
 from stemma.readers.image import image

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from stemma.demo import fonts
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.scanning import geometry
 from stemma.demo.scanning.fax import Fax, fax
 from stemma.demo.scanning.scanner import Glass, Kind, Turn, by_chance, scan

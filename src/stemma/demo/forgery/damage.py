@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pikepdf
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 _BLOCK = 4096
 

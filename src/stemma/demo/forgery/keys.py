@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.rsa import key
 
 

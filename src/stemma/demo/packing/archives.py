@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 Names = Literal["cp866", "gbk", "utf-8", "cp437"]
 """How names are written: as DOS did in Russian or Chinese, as UTF-8 without saying so, as ASCII."""

@@ -8,7 +8,7 @@ from datetime import date
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 _LONGEST_STRING = 255
 """Octets in one string of a TXT record (RFC 1035, section 3.3.14)."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing import mime
 from stemma.demo.packing.fields import Address, NameStyle, WordStyle, addresses, words
 from stemma.demo.packing.route import Hop, received

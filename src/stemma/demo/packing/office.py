@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """What Office programs themselves write as the time of a part."""

@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 Charset = Literal["utf-8", "utf-8-sig", "cp1251", "koi8-r", "cp866", "gb18030", "utf-16", "ascii"]
 """A code page as Python names it; `utf-16` is little-endian with the mark in front."""

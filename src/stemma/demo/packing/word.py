@@ -17,7 +17,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Pt
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 from stemma.demo.packing.blocks import (
     PLAIN,
     Align,

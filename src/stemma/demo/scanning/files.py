@@ -7,7 +7,7 @@ from typing import Literal
 
 from PIL import ExifTags, Image, TiffImagePlugin, TiffTags
 
-from stemma.demo.affair import FICTION
+from stemma.demo.fiction import FICTION
 
 _TAGS = {
     "description": ExifTags.Base.ImageDescription,

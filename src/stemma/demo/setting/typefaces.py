@@ -43,6 +43,10 @@ def is_han(character: str) -> bool:
     )
 
 
+_HAN_BODY = (0.82, 0.1)
+"""Han characters fill a square, as readers take it, however flat their ink is."""
+
+
 @cache
 def known(name: str) -> str:
     """Make a font known to the PDF writer and return its name."""
@@ -64,6 +68,8 @@ def _glyphs(font: str) -> tuple[Any, Any, float]:
 
 @cache
 def _unit_ink(character: str, font: str) -> tuple[float, float] | None:
+    if is_han(character):
+        return _HAN_BODY
     names, glyphs, unit = _glyphs(font)
     name = names.get(ord(character))
     glyph = None if name is None else glyphs[name]
