@@ -9,6 +9,8 @@ _WITH_ARTICLE = (
     *("Institute", "Ledger", "Courier", "Examiner", "Dispatch"),
     *("News", "Observer", "Daily"),
 )
+_IN_THEIR_OWN = {"genuine": "appear to be", "purpose": "could"}
+"""Sentences of the report that need no other words around them, and how each is hedged."""
 QUESTIONS = {
     "genuine": "So one may say that the files are genuine?",
     "purpose": "What is this equipment for?",
@@ -20,8 +22,10 @@ QUESTIONS = {
 
 def assertion(pen: Pen) -> str:
     """Return the sentence or two that make an assertion, marked."""
-    words = _answered(pen) if pen.says.asked else capital(_framed(pen)) + "."
     quoting, utterance = pen.says.quoting, pen.says.utterance
+    if pen.text.genre == "report" and utterance in _IN_THEIR_OWN:
+        return pen.with_colour(pen.place.says(_in_their_own_words(pen)), COLOUR)
+    words = _answered(pen) if pen.says.asked else capital(_framed(pen)) + "."
     if quoting:
         source = ALTERED if quoting.faithfulness == "altered" else UTTERANCES
         quoted = pen.place.quotation(source[quoting.utterance].rstrip("."))
@@ -73,6 +77,16 @@ def remark(pen: Pen, statement: Remark) -> str:
 def background(pen: Pen, topic: str) -> str:
     """Return sentences with no bearing on the cache."""
     return pen.place.background(BACKGROUND[topic])
+
+
+def _in_their_own_words(pen: Pen) -> str:
+    """Return what a report says in the very sentence that others will quote."""
+    key = pen.says.utterance
+    hedge = _IN_THEIR_OWN[key]
+    said = pen.place.utterance(key, UTTERANCES[key].replace(hedge, pen.cue(hedge), 1))
+    if not pen.says.speakers:
+        return said
+    return f"{_name(pen, 0)} {pen.cue('puts it')} like this: {said}"
 
 
 def _unverified(remark: Remark) -> str:
