@@ -74,7 +74,7 @@ def _flights(chance: random.Random, affair: Affair) -> tuple[Flight, ...]:
             days = (0, 2, 4) if half else (1, 3, 6)
             flights.append(
                 Flight(
-                    number=f"QV {310 + number * 10 + half}",
+                    number=f"N7Q {310 + number * 10 + half}",
                     start=start,
                     end=end,
                     days=days,

@@ -149,7 +149,9 @@ def _by_two(pen: Pen, claim: str, reader: str) -> str:
 
 
 def _passed_on(pen: Pen, claim: str, papers: str, reader: str) -> str:
-    analysed = pen.links_to(pen.one_of(("analysed by", "examined by", "studied by")))
+    how = pen.one_of(("analysed by", "examined by", "studied by"))
+    channel = pen.actor(1).kind == "channel"
+    analysed = pen.links_to("published by" if channel else how)
     if len(pen.says.speakers) == 2:
         return pen.one_of(
             (
