@@ -133,14 +133,16 @@ def test_one_text_is_derived_for_one_claim_and_first_hand_for_another(coverage: 
 @pytest.mark.parametrize(
     "innocent",
     [
-        "wire/5",
-        "wire/2",
-        "wire/4",
-        "ledger-1/3",
-        "observer-1/2",
-        "analysis/4",
-        "wire-denial/1",
-        "overview/2",
+        pytest.param("wire/5", id="a hedge that is kept"),
+        pytest.param("wire/2", id="a sum that is rounded"),
+        pytest.param("wire/4", id="one institute under another name"),
+        pytest.param("ledger-1/3", id="a quotation to the letter"),
+        pytest.param("observer-1/2", id="a faithful translation"),
+        pytest.param("analysis/4", id="two institutes that are two"),
+        pytest.param("wire-denial/1", id="a denial passed on"),
+        pytest.param("overview/2", id="the right figure beside a wrong one"),
+        pytest.param("ledger-2/4", id="a name spelt right"),
+        pytest.param("courier-2/3", id="papers that cite each other for different claims"),
     ],
 )
 def test_faithful_steps_change_nothing(coverage: Coverage, innocent: str) -> None:

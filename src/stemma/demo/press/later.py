@@ -188,6 +188,7 @@ def _pictures(family: Family) -> Iterator[Text]:
             seen(seen_above, "picture"),
             taken(family.document("delivery", INSTITUTE), "report"),
             taken(family.document("glide", INSTITUTE), "report"),
+            replace(taken(family.document("meeting", INSTITUTE), "report"), names=(family.right,)),
             Remark("no reply", "plant press"),
             Remark("declined", "importer press"),
             Background("fair"),
@@ -252,9 +253,10 @@ def _careless(family: Family) -> Iterator[Text]:
 
 
 def _officials(family: Family) -> Iterator[Text]:
-    """Two papers each have an unnamed official; one paper names another for the institute's word.
+    """Two papers each have an unnamed official; one names the other for the institute's word.
 
-    Nothing says that the two officials are two people.
+    Nothing says that the two officials are two people. The papers cite each other, but for
+    different claims: that is no loop.
     """
     paid = Says(
         claim="paid",
@@ -300,6 +302,7 @@ def _officials(family: Family) -> Iterator[Text]:
         statements=(
             seen(paid, "official 2"),
             taken(family.document("delivery", INSTITUTE), "report"),
+            taken(family.document("signed", Speaker("channel"), Speaker("vestnik")), "vestnik-1"),
             Remark("not verified", "courier", "paid"),
             Background("states"),
         ),

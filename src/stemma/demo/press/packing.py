@@ -40,8 +40,9 @@ def make(affair: Affair, wording: Wording) -> Press:
     """
     coverage = coverage_of(affair)
     addresses = {key: url_of(coverage, text) for key, text in coverage.texts.items()}
+    drafts = {key: _draft(coverage, text, wording) for key, text in coverage.texts.items()}
     packed = {
-        key: _packed(coverage, text, wording, addresses) for key, text in coverage.texts.items()
+        key: _packed(coverage, text, drafts, addresses) for key, text in coverage.texts.items()
     }
     truth, in_file = truth_of(coverage, packed)
     return Press(
@@ -53,43 +54,61 @@ def make(affair: Affair, wording: Wording) -> Press:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The copy of a text, and what its marks state."""
+
+    copy: Copy
+    marks: list[Mark]
+
+    @property
+    def headline(self) -> str:
+        return plain(self.copy[0].text)
+
+
+def _draft(coverage: Coverage, text: Text, wording: Wording) -> _Draft:
+    writer = Writer()
+    return _Draft(wording(writer, coverage, text), writer.marks)
+
+
 def _packed(
-    coverage: Coverage, text: Text, wording: Wording, addresses: Mapping[str, str]
+    coverage: Coverage, text: Text, drafts: Mapping[str, _Draft], addresses: Mapping[str, str]
 ) -> Packed:
     """Return one text as a file."""
-    writer = Writer()
-    copy = wording(writer, coverage, text)
+    draft = drafts[text.key]
     name = file_name(coverage, text)
     if text.form == "pdf":
-        data, placed = on_paper(coverage, text, copy, writer.marks)
+        data, placed = on_paper(coverage, text, draft.copy, draft.marks)
         return Packed(name=name, data=data, placed=placed)
     match text.form:
         case "html":
-            data = _page(coverage, text, copy, writer.marks, addresses)
+            data = _page(coverage, text, drafts, addresses)
         case "mail":
-            data = as_mail(coverage, text, copy, writer.marks, addresses)
+            data = as_mail(coverage, text, draft.copy, draft.marks, addresses)
         case _:
-            data = as_text(copy)
-    return Packed(name=name, data=data, placed=tuple(placed_in(copy, writer.marks)))
+            data = as_text(draft.copy)
+    return Packed(name=name, data=data, placed=tuple(placed_in(draft.copy, draft.marks)))
 
 
 def _page(
-    coverage: Coverage, text: Text, copy: Copy, marks: list[Mark], addresses: Mapping[str, str]
+    coverage: Coverage, text: Text, drafts: Mapping[str, _Draft], addresses: Mapping[str, str]
 ) -> bytes:
-    cast = coverage.cast
+    """Return a web page; below the text stand the headlines of the outlet's earlier ones."""
+    cast, draft = coverage.cast, drafts[text.key]
     earlier = [
-        other
+        other.key
         for other in coverage.texts.values()
         if other.outlet == text.outlet and other.form == "html" and other.date < text.date
     ]
+    parts = [(part.kind, inline(part.text, draft.marks, addresses)) for part in draft.copy]
     page = Page(
-        title=plain(copy[0].text),
+        title=draft.headline,
         outlet=cast[text.outlet].name.to(text.language),
         author=cast[text.author].name.to(text.language) if text.author else "",
         language=text.language,
         day=text.date.isoformat(),
         address=addresses[text.key],
-        related=tuple((f"{other.date:%Y-%m-%d}", addresses[other.key]) for other in earlier),
-        parts=tuple((part.kind, inline(part.text, marks, addresses)) for part in copy),
+        related=tuple((drafts[key].headline, addresses[key]) for key in earlier),
+        parts=tuple(parts),
     )
     return page_of(LAYOUTS[text.outlet], page)

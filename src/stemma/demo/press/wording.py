@@ -11,7 +11,15 @@ the language of the text and marks, besides values (by the path of the claim, `v
 * words that are a link to another text (`link`).
 
 Marks nest. The same statement may be marked twice if its words stand apart. Every figure is
-marked: as a value, or by `Writer.plain` where it states none.
+marked: as a value, or by `Writer.plain` where it states none; a headline prints its value, and may
+leave speakers and details out. How firmly a thing is said must show: "attributed" names who says
+so, "assessed" has "believes" or the like, "hedged" a "may" or "appear", "hearsay" names nobody.
+What a text knows first-hand (`grounds`) must show as well: seen by us, told this newspaper.
+
+A quotation that is "verbatim" stands in the utterance to the letter (its full stop apart), an
+"altered" one keeps more than half of the words, a "translated" one says the same in the language of
+its own text. A text whose statements "copy" another's has the same words for them, and says so
+nowhere. Nothing else may assert, hedge or deny a claim: what stands around is of no consequence.
 """
 
 from collections.abc import Callable

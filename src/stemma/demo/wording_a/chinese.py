@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from stemma.demo.press.statements import Remark
 from stemma.demo.wording_a.claims_zh import content
 from stemma.demo.wording_a.pen import Pen
-from stemma.demo.wording_a.quoted_zh import BACKGROUND, UTTERANCES
+from stemma.demo.wording_a.quoted_zh import BACKGROUND, COLOUR, UTTERANCES
 
 QUESTIONS: Mapping[str, str] = {}
 
@@ -19,7 +19,7 @@ def assertion(pen: Pen) -> str:
         words += f"{pen.cue(_quoted_by(pen))}：“{quoted}。”"
     elif utterance:
         words += f"“{pen.place.utterance(utterance, UTTERANCES[utterance])}”"
-    return pen.place.says(words)
+    return pen.with_colour(pen.place.says(words), COLOUR)
 
 
 def headline(pen: Pen) -> str:
@@ -94,15 +94,27 @@ def _by_somebody(pen: Pen, claim: str) -> str:
     """Return what a person or an institute says, to whom."""
     says = pen.says
     who = _name(pen, 0)
+    if pen.continues:
+        more = "还认为" if says.strength == "assessed" else "还表示"
+        return f"{pen.place.speaker(0, _again(pen))}{pen.cue(more)}，{claim}"
     last = _name(pen, len(says.speakers) - 1) if len(says.speakers) > 1 else ""
     if says.strength == "assessed":
-        return f"{who}{pen.cue('认为')}，{claim}"
+        return pen.one_of(
+            (f"{who}{pen.cue('认为')}，{claim}", f"{pen.cue('在')}{who}{pen.cue('看来')}，{claim}")
+        )
     if last and pen.actor(0).house == says.speakers[1].actor:
         return f"{last}{who}{pen.cue('表示')}，{claim}"
     if last:
         return f"{who}{pen.cue('在接受')}{last}{pen.cue('采访时表示')}，{claim}"
     own = "对本报表示" if says.grounds else "表示"
     return f"{who}{pen.cue(own)}，{claim}"
+
+
+def _again(pen: Pen) -> str:
+    actor = pen.actor(0)
+    if actor.kind != "person":
+        return "该机构"
+    return "她" if actor.woman else "他"
 
 
 def _name(pen: Pen, order: int) -> str:

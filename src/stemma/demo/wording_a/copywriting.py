@@ -36,7 +36,7 @@ def worded(write: Writer, coverage: Coverage, text: Text) -> Copy:
     head = Part("headline", tongue.headline(Pen(write, coverage, text, 0)))
     opening = frames.opening(write, coverage, text)
     body = tuple(_body(write, coverage, text, tongue))
-    return (head, *opening, *body, *frames.closing(write, coverage, text))
+    return (head, *opening, *body, *frames.closing(write, coverage, text, body))
 
 
 WORDING: Wording = worded

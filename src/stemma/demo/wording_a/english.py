@@ -3,12 +3,14 @@
 from stemma.demo.press.statements import Remark, Speaker
 from stemma.demo.wording_a.claims_en import content
 from stemma.demo.wording_a.pen import Pen, capital
-from stemma.demo.wording_a.quoted_en import ALTERED, BACKGROUND, UTTERANCES
+from stemma.demo.wording_a.quoted_en import ALTERED, BACKGROUND, COLOUR, UTTERANCES
 
 _WITH_ARTICLE = (
     *("Institute", "Ledger", "Courier", "Examiner", "Dispatch"),
     *("News", "Observer", "Daily"),
 )
+_IN_THEIR_OWN = {"genuine": "appear to be", "purpose": "could"}
+"""Sentences of the report that need no other words around them, and how each is hedged."""
 QUESTIONS = {
     "genuine": "So one may say that the files are genuine?",
     "purpose": "What is this equipment for?",
@@ -20,8 +22,10 @@ QUESTIONS = {
 
 def assertion(pen: Pen) -> str:
     """Return the sentence or two that make an assertion, marked."""
-    words = _answered(pen) if pen.says.asked else capital(_framed(pen)) + "."
     quoting, utterance = pen.says.quoting, pen.says.utterance
+    if pen.text.genre == "report" and utterance in _IN_THEIR_OWN:
+        return pen.with_colour(pen.place.says(_in_their_own_words(pen)), COLOUR)
+    words = _answered(pen) if pen.says.asked else capital(_framed(pen)) + "."
     if quoting:
         source = ALTERED if quoting.faithfulness == "altered" else UTTERANCES
         quoted = pen.place.quotation(source[quoting.utterance].rstrip("."))
@@ -30,7 +34,7 @@ def assertion(pen: Pen) -> str:
         said = pen.place.utterance(utterance, UTTERANCES[utterance])
         spoken = pen.text.genre != "report" and not pen.says.asked
         words += f" “{said}”" if spoken else f" {said}"
-    return pen.place.says(words)
+    return pen.with_colour(pen.place.says(words), COLOUR)
 
 
 def headline(pen: Pen) -> str:
@@ -46,7 +50,7 @@ def headline(pen: Pen) -> str:
     if not says.speakers:
         return pen.place.says(claim)
     actor = pen.actor(0)
-    name = actor.name.en if actor.key != "official" else "official"
+    name = {"official": "official", "spokesman": "spokesman"}.get(actor.key, actor.name.en)
     short = name.split()[-1] if actor.kind == "person" else name
     return pen.place.says(f"{claim}, {pen.place.speaker(0, short)} {pen.cue('says')}")
 
@@ -73,6 +77,16 @@ def remark(pen: Pen, statement: Remark) -> str:
 def background(pen: Pen, topic: str) -> str:
     """Return sentences with no bearing on the cache."""
     return pen.place.background(BACKGROUND[topic])
+
+
+def _in_their_own_words(pen: Pen) -> str:
+    """Return what a report says in the very sentence that others will quote."""
+    key = pen.says.utterance
+    hedge = _IN_THEIR_OWN[key]
+    said = pen.place.utterance(key, UTTERANCES[key].replace(hedge, pen.cue(hedge), 1))
+    if not pen.says.speakers:
+        return said
+    return f"{_name(pen, 0)} {pen.cue('puts it')} like this: {said}"
 
 
 def _unverified(remark: Remark) -> str:
@@ -135,23 +149,26 @@ def _by_two(pen: Pen, claim: str, reader: str) -> str:
 
 
 def _passed_on(pen: Pen, claim: str, papers: str, reader: str) -> str:
-    analysed = pen.links_to(pen.one_of(("analysed by", "examined by", "studied by")))
+    how = pen.one_of(("analysed by", "examined by", "studied by"))
+    channel = pen.actor(1).kind == "channel"
+    analysed = pen.links_to("published by" if channel else how)
     if len(pen.says.speakers) == 2:
         return pen.one_of(
             (
                 f"{pen.cue('according to')} {papers} {analysed} {reader}, {claim}",
                 f"{papers} {analysed} {reader} {pen.cue('show')} that {claim}",
                 f"{claim}, {pen.cue('according to')} {papers} {analysed} {reader}",
+                f"{reader} {pen.cue('reported, citing')} {papers} that it studied, that {claim}",
             )
         )
     outlet = _name(pen, 2)
+    studied = f"{papers} {analysed} {reader}"
     return pen.one_of(
         (
-            f"{claim}, {outlet} {pen.cue('reported, citing')} {papers} {analysed} {reader}",
-            (
-                f"{papers} {analysed} {reader} {pen.cue('show')} that {claim}, "
-                f"{pen.cue('as reported by')} {outlet}"
-            ),
+            f"{claim}, {outlet} {pen.cue('reported, citing')} {studied}",
+            f"{studied} {pen.cue('show')} that {claim}, {pen.cue('as reported by')} {outlet}",
+            f"{pen.cue('according to')} {outlet}, {pen.cue('which cited')} {studied}, {claim}",
+            f"{outlet} {pen.cue('quoted')} {studied} {pen.cue('as showing')} that {claim}",
         )
     )
 
@@ -161,25 +178,43 @@ def _by_outlet(pen: Pen, claim: str) -> str:
     return pen.one_of(
         (
             f"{claim}, {outlet} {pen.cue('reported')}",
-            f"{pen.cue('as reported by')} {outlet}, {claim}",
+            f"{outlet} {pen.cue('reported')} that {claim}",
+            f"{pen.cue('as first reported by')} {outlet}, {claim}",
         )
     )
 
 
 def _by_somebody(pen: Pen, claim: str) -> str:
     """Return what a person or an institute says, to whom."""
-    who = _name(pen, 0)
     rest = [_name(pen, order) for order in range(1, len(pen.says.speakers))]
     told = _said(pen)
+    if pen.continues:
+        via = f", {pen.cue('according to')} {rest[-1]}" if rest else ""
+        more = "also believes" if pen.says.strength == "assessed" else "added"
+        return f"{pen.place.speaker(0, _again(pen))} {pen.cue(more)} that {claim}{via}"
+    who = _name(pen, 0)
     if not rest:
         return f"{who}{_to_us(pen)} {pen.links_to(told)} that {claim}"
-    last = pen.says.speakers[-1].actor
     house = pen.actor(0).house
-    if house == last:
+    if house == pen.says.speakers[-1].actor:
         return f"{who} of {rest[-1]} {told} that {claim}"
     if house and len(rest) > 1:
         return f"{who} of {rest[0]} {told} that {claim}, {pen.cue('according to')} {rest[1]}"
-    return f"{who} {told} that {claim}, {pen.cue('according to')} {pen.links_to(rest[-1])}"
+    reported = pen.links_to(rest[-1])
+    if pen.says.strength == "assessed":
+        return f"{who} {pen.cue('told')} {reported} that {claim}, {pen.cue('in')} {_own(pen)}"
+    return f"{who} {told} that {claim}, {pen.cue('according to')} {reported}"
+
+
+def _own(pen: Pen) -> str:
+    return pen.cue("her judgement" if pen.actor(0).woman else "his judgement")
+
+
+def _again(pen: Pen) -> str:
+    actor = pen.actor(0)
+    if actor.kind != "person":
+        return "the institute"
+    return "she" if actor.woman else "he"
 
 
 def _to_us(pen: Pen) -> str:
@@ -192,7 +227,7 @@ def _said(pen: Pen) -> str:
     own = bool(pen.says.grounds) and pen.text.genre == "article"
     match pen.says.strength:
         case "assessed":
-            return pen.cue("believes")
+            return pen.cue(pen.one_of(("believes", "thinks", "estimates")))
         case "hedged":
             return pen.cue("said")
         case _ if own:

@@ -1,13 +1,13 @@
 """What stands around the statements of a text: byline, dateline, captions, small print."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.demo.facts import stated
 from stemma.demo.press.coverage import Coverage
 from stemma.demo.press.statements import Text
 from stemma.demo.press.wording import Part
 from stemma.demo.wording_a.figures import day_in
-from stemma.demo.writing.marks import Writer
+from stemma.demo.writing.marks import Writer, unmarked
 
 SECTIONS: Mapping[str, Mapping[int, str]] = {
     "report": {
@@ -65,8 +65,8 @@ def _dateline(coverage: Coverage, text: Text, dated: str) -> str:
     return f"{name}, {dated}"
 
 
-def closing(write: Writer, coverage: Coverage, text: Text) -> Iterator[Part]:
-    """Yield what follows the last statement."""
+def closing(write: Writer, coverage: Coverage, text: Text, body: Sequence[Part]) -> Iterator[Part]:
+    """Yield what follows the body: small print, and links that no statement has carried."""
     if text.genre == "interview":
         yield Part("note", _EDITED[text.language])
     if text.form == "html" and text.genre == "article":
@@ -78,14 +78,16 @@ def closing(write: Writer, coverage: Coverage, text: Text) -> Iterator[Part]:
         outlet = coverage.cast[original.outlet].name.to(text.language)
         linked = write.place(f"link:{original.key}", outlet)
         yield Part("note", f"编译自：{linked}")
-    missing = [key for key in text.links if key not in _linked(write)]
-    for key in missing:
-        if text.form in ("html", "mail"):
+    there = _linked(write, body) | {text.same_as}
+    for key in text.links:
+        if key not in there and text.form in ("html", "mail"):
             yield Part("note", _further(write, coverage, text, key))
 
 
-def _linked(write: Writer) -> set[str]:
-    return {mark.path.removeprefix("link:") for mark in write.marks}
+def _linked(write: Writer, body: Sequence[Part]) -> set[str]:
+    """Return the texts that a body links to; a mark may have been made and not used."""
+    spans = [span for part in body for span in unmarked(part.text)[1]]
+    return {write.marks[span.mark].path.removeprefix("link:") for span in spans}
 
 
 def _further(write: Writer, coverage: Coverage, text: Text, key: str) -> str:

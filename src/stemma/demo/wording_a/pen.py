@@ -1,7 +1,7 @@
 """What the three languages write with: one assertion of one text, its marks, its chance."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.written import Language
@@ -43,6 +43,17 @@ class Pen:
     def language(self) -> Language:
         """Return the language of the text."""
         return self.text.language
+
+    @property
+    def continues(self) -> bool:
+        """Say whether the statement before had the same speakers, in words of their own."""
+        if self.number < 2 or self.says.voice in ("document", "outlet") or self.says.asked:
+            return False
+        before = self.text.statements[self.number - 2]
+        return isinstance(before, Says) and (before.speakers, before.voice) == (
+            self.says.speakers,
+            self.says.voice,
+        )
 
     @property
     def headline(self) -> bool:
@@ -91,6 +102,16 @@ class Pen:
     def cue(self, words: str) -> str:
         """Return words that attribute or hedge, marked."""
         return self.place.cue(words)
+
+    def with_colour(self, marked: str, colour: Mapping[str, str]) -> str:
+        """Return an assertion, in running prose often with a sentence of no consequence after."""
+        sentence = colour.get(self.says.claim, "")
+        first = next(n for n, one in self.text.assertions() if n and one.claim == self.says.claim)
+        flat = self.text.genre not in ("article", "report", "blog")
+        if flat or first != self.number or self.says.polarity == "against" or not sentence:
+            return marked
+        space = "" if self.language == "zh" else " "
+        return marked + self.one_of(("", space + sentence, space + sentence))
 
     def links_to(self, words: str) -> str:
         """Return words as a link to what the assertion takes from, if the text links there."""

@@ -1,4 +1,4 @@
-"""English sentences that are quoted, and sentences with no bearing on the cache."""
+"""English sentences that are quoted, and those that have no bearing on the cache."""
 
 UTTERANCES = {
     "genuine": "The files appear to be genuine, although we could not examine every one of them.",
@@ -55,3 +55,20 @@ BACKGROUND = {
         "around the halls report that rooms can still be had."
     ),
 }
+COLOUR = {
+    "vehicles": "Vehicles of this class enter the water without preparation.",
+    "sum": "Prices in this trade are rarely published.",
+    "signed": "Ceremonies of this kind are usually closed to the press.",
+    "training": "Courses of this kind are common when equipment changes hands.",
+    "knowhow": "Such transfers tend to be negotiated apart from deliveries.",
+    "glide": "How far a wing carries depends on wind and load.",
+    "delivery": "A handover of this kind ends with a paper that both sides sign.",
+    "meeting": "Talks about prices are seldom short.",
+    "paid": "Banks do not discuss their customers.",
+    "exercise": "Spectators were kept behind a rope.",
+    "genuine": "To check such a collection takes weeks.",
+    "purpose": "Questions of this kind are seldom settled by papers alone.",
+    "ready": "Forecasts of this kind have been wrong before.",
+    "more": "Follow-up orders are common once a product is in use.",
+}
+"""A sentence of no consequence after a claim: it asserts nothing of this cache."""

@@ -1,4 +1,4 @@
-"""Russian sentences that are quoted, and sentences with no bearing on the cache."""
+"""Russian sentences that are quoted, and those that have no bearing on the cache."""
 
 UTTERANCES = {
     "not an island": (
@@ -34,3 +34,14 @@ BACKGROUND = {
         "Номера в гостиницах поблизости ещё есть."
     ),
 }
+COLOUR = {
+    "vehicles": "Машины этого класса входят в воду без подготовки.",
+    "sum": "Цены в этой торговле публикуют редко.",
+    "signed": "Прессу на такие церемонии обычно не зовут.",
+    "knowhow": "О таких передачах обычно договариваются отдельно от поставок.",
+    "paid": "О клиентах банки не рассказывают.",
+    "exercise": "Зрителей держали за канатом.",
+    "genuine": "Проверка такого собрания занимает недели.",
+    "purpose": "Одними бумагами такие вопросы решают редко.",
+}
+"""A sentence of no consequence after a claim: it asserts nothing of this cache."""

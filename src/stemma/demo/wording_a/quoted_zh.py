@@ -1,4 +1,4 @@
-"""Chinese sentences that are quoted, and sentences with no bearing on the cache."""
+"""Chinese sentences that are quoted, and those that have no bearing on the cache."""
 
 UTTERANCES = {
     "denial": "所谓泄露文件纯属捏造，有关说法毫无根据。",
@@ -18,3 +18,12 @@ BACKGROUND = {
     "leaks": "邮件外泄让企业难堪已不是头一回。有几次，真文件里混进了别人添加的内容。",
     "fair": "地区交易会下月开幕，展位比去年减少。展馆周边的酒店仍有空房。",
 }
+COLOUR = {
+    "vehicles": "此类车辆无需准备即可入水。",
+    "sum": "这一行的价格很少公开。",
+    "genuine": "核对这样一批材料往往需要数周。",
+    "purpose": "单凭纸面材料很难回答这类问题。",
+    "exercise": "观众被拦在绳子后面。",
+    "ready": "这类预测过去也曾落空。",
+}
+"""A sentence of no consequence after a claim: it asserts nothing of this cache."""

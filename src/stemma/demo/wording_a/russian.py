@@ -4,7 +4,7 @@ from stemma.demo.facts.written import Case
 from stemma.demo.press.statements import Remark
 from stemma.demo.wording_a.claims_ru import content
 from stemma.demo.wording_a.pen import Pen, capital
-from stemma.demo.wording_a.quoted_ru import BACKGROUND, UTTERANCES
+from stemma.demo.wording_a.quoted_ru import BACKGROUND, COLOUR, UTTERANCES
 
 QUESTIONS = {
     "genuine": "То есть файлы можно считать подлинными?",
@@ -22,7 +22,7 @@ def assertion(pen: Pen) -> str:
         words += f" «{quoted}», — {pen.cue('говорится в докладе')}."
     elif utterance:
         words += f" {pen.place.utterance(utterance, UTTERANCES[utterance])}"
-    return pen.place.says(words)
+    return pen.with_colour(pen.place.says(words), COLOUR)
 
 
 def headline(pen: Pen) -> str:
@@ -75,7 +75,12 @@ def _framed(pen: Pen) -> str:
             return _by_documents(pen, claim)
         case "outlet":
             outlet = pen.links_to(_name(pen, 0, "nom"))
-            return f"{pen.cue('как сообщает')} {outlet}, {claim}"
+            return pen.one_of(
+                (
+                    f"{pen.cue('как сообщает')} {outlet}, {claim}",
+                    f"{claim}, {pen.cue('пишет')} {outlet}",
+                )
+            )
         case _:
             return _by_somebody(pen, claim)
 
@@ -94,19 +99,25 @@ def _by_documents(pen: Pen, claim: str) -> str:
         studied = pen.cue("которые изучил")
         return f"{pen.cue('согласно')} {papers}, {studied} {_name(pen, 1, 'nom')}, {claim}"
     reader, outlet = _name(pen, 1, "nom"), _name(pen, 2, "nom")
-    if pen.one_of(("reported", "citing")) == "citing":
-        papers = pen.place.speaker(0, "документы")
-        studied = pen.cue("которые изучил")
-        return (
-            f"{outlet} {pen.cue('сообщает со ссылкой на')} {papers}, {studied} {reader}, "
-            f"что {claim}"
-        )
-    papers = pen.place.speaker(0, "документам")
-    studied = pen.cue("которые изучил")
-    return (
-        f"{claim}, {pen.cue('передаёт')} {outlet}: {pen.cue('согласно')} {papers}, "
-        f"{studied} {reader}"
-    )
+    return _passed_on(pen, claim, reader, outlet)
+
+
+def _passed_on(pen: Pen, claim: str, reader: str, outlet: str) -> str:
+    """Return what documents say that somebody read, as an outlet passes it on."""
+    studied = f"{pen.cue('которые изучил')} {reader}"
+    match pen.one_of(("citing", "about this", "at the end")):
+        case "citing":
+            papers = pen.place.speaker(0, "документы")
+            cited = pen.cue("сообщает со ссылкой на")
+            return f"{outlet} {cited} {papers}, {studied}, что {claim}"
+        case "about this":
+            papers = pen.place.speaker(0, "документы")
+            reported, cited = pen.cue("Об этом пишет"), pen.cue("со ссылкой на")
+            return f"{claim}. {reported} {outlet} {cited} {papers}, {studied}"
+        case _:
+            papers = pen.place.speaker(0, "документам")
+            passed = f"{pen.cue('передаёт')} {outlet}"
+            return f"{claim}, {passed}: {pen.cue('согласно')} {papers}, {studied}"
 
 
 def _by_somebody(pen: Pen, claim: str) -> str:
@@ -117,6 +128,10 @@ def _by_somebody(pen: Pen, claim: str) -> str:
     if pen.actor(0).key == "official":
         unnamed = pen.cue("пожелавший остаться неназванным")
         return f"{who}, {unnamed}, {pen.cue('рассказал редакции')}, что {claim}"
+    if pen.continues:
+        there = pen.place.speaker(0, "там")
+        more = "же считают" if says.strength == "assessed" else "же добавили"
+        return f"{there} {pen.cue(more)}, что {claim}{via}"
     match says.strength:
         case "assessed":
             return f"{who} {pen.cue('считает')}, что {claim}{via}"
