@@ -37,7 +37,7 @@ class MadePage:
 Way = Literal["typed", "scan", "photo", "word", "sheet", "text", "mail", "archive"]
 """How a file came about."""
 
-Readable = Literal["yes", "partly", "damaged", "encrypted"]
+Readable = Literal["yes", "partly", "damaged", "locked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -219,7 +219,7 @@ def _spoilt(
                 done.append(_done("page missing", "missing.pages", entry, (_page(None),)))
             case Locked():
                 now = replace(now, data=locking.lock(now.data, doing.password))
-                readable = "encrypted"
+                readable = "locked"
             case Damaged():
                 now = replace(now, data=_broken(now, doing, shop.seed(entry.key)))
                 readable = "damaged" if doing.torn else "partly"

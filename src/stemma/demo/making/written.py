@@ -16,6 +16,8 @@ from stemma.demo.writing.marks import Mark, unmarked
 from stemma.demo.writing.paper import Beside, Block, PageBreak, Paragraph, Table
 from stemma.model.values import Count, Money
 
+_PLAIN = str.maketrans({"«": '"', "»": '"', "„": '"', "“": '"', "—": "-", "–": "-", "№": "N"})
+
 _ALIGN: dict[str, blocks.Align] = {
     "left": "left",
     "centre": "center",
@@ -25,15 +27,18 @@ _ALIGN: dict[str, blocks.Align] = {
 
 
 def make_text(entry: Entry, form: TextFile, shop: Workshop) -> Made:
-    """Make a plain text file."""
+    """Make a plain text file; who writes in an old charset does without marks that it lacks."""
     laid = shop.set(entry)
+    typed = _PLAIN if form.charset == "koi8-r" else {}
     file = MadeFile(
         name=entry.name,
-        data=plain.text(text_of(laid), form.charset),
+        data=plain.text(text_of(laid).translate(typed), form.charset),
         way="text",
         language=laid.paper.language,
         entries=(entry.key,),
-        placed=_without_boxes(laid),
+        placed=tuple(
+            replace(placed, quote=placed.quote.translate(typed)) for placed in _without_boxes(laid)
+        ),
     )
     return Made((file,))
 

@@ -10,7 +10,7 @@ from stemma.errors import StemmaError
 from stemma.model.answers import DocumentSeen
 from stemma.model.places import Digest
 
-_SPOILT = ("damaged", "encrypted")
+_SPOILT = ("damaged", "locked")
 
 
 def accounting(case: Case, key: AnswerKey) -> Iterator[Line]:
