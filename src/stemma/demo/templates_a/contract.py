@@ -7,12 +7,12 @@ from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.deals import Deal
 from stemma.demo.facts.written import Language
-from stemma.demo.templates_a import contract_en, contract_ru, contract_zh, layout
+from stemma.demo.templates_a import chinese, contract_en, contract_ru, contract_zh, layout
 from stemma.demo.templates_a.goods_table import goods_table
 from stemma.demo.templates_a.layout import Article
 from stemma.demo.templates_a.pen import Pen
 from stemma.demo.writing.briefs import ContractBrief
-from stemma.demo.writing.marks import Writer
+from stemma.demo.writing.marks import Writer, unmarked
 from stemma.demo.writing.paper import (
     Beside,
     Block,
@@ -35,6 +35,12 @@ _PREAMBLES: Mapping[Language, Callable[[Pen, ContractBrief], str]] = {
     "zh": contract_zh.preamble,
     "en": contract_en.preamble,
 }
+_SET: Mapping[Language, Style] = {
+    "ru": layout.body("ru", points=13, leading=1.5, indent=34, after=5.0),
+    "zh": layout.body("zh", points=14, leading=1.85, indent=28, after=4.0),
+    "en": layout.body("en", points=12.5, leading=1.5, after=8.0),
+}
+"""Contracts stand in larger type than other papers."""
 _RUNNING = Style(family="sans", points=8, align="centre", leading=1.2, colour=(0.3, 0.3, 0.3))
 
 
@@ -121,25 +127,33 @@ def _head(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
         number = pen.t(f"№ {top.number}", "", f"No. {top.number}")
         yield layout.centred(pen, f"{title.upper()} {number}", points=13.5, bold=True, after=8.0)
         yield layout.place_and_day(pen, pen.t(f"г. {top.town}", "", top.town), top.day)
-    yield layout.text(pen, _PREAMBLES[pen.language](pen, brief))
+    yield layout.text(pen, _PREAMBLES[pen.language](pen, brief), _SET[pen.language])
 
 
 def _body(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
     articles = _ARTICLES[pen.language](pen, brief)
+    style = _SET[pen.language]
     for number, article in enumerate(articles, 1):
-        yield from layout.heading(pen, _numbered(pen, number, article.heading))
-        for at, clause in enumerate(layout.clauses(pen, number, article)):
+        yield from layout.heading(pen, _numbered(pen, number, article.heading), style.points)
+        for at, clause in enumerate(layout.clauses(pen, number, article, style)):
             yield clause
             if at == article.table_after:
                 yield _table_title(pen)
                 yield goods_table(pen, brief.deal, brief.deal.lines)
-    yield from layout.heading(pen, _numbered(pen, len(articles) + 1, _last_heading(pen)))
+    yield from layout.heading(
+        pen, _numbered(pen, len(articles) + 1, _last_heading(pen)), style.points
+    )
     sides = (
         (brief.deal.seller, brief.deal.seller_signer),
         (brief.deal.buyer, brief.deal.buyer_signer),
     )
+    lines = [_lines_of(pen, firm) for firm, _ in sides]
     columns = tuple(
-        (*_address(pen, firm, at), *_hand(pen, brief, signer))
+        (
+            *_address(pen, firm, at),
+            Gap((max(lines) - lines[at]) * _ADDRESS_LINE),
+            *_hand(pen, brief, signer),
+        )
         for at, (firm, signer) in enumerate(sides)
     )
     yield Beside(columns=columns, shares=(1, 1), gap=24)
@@ -147,31 +161,8 @@ def _body(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
 
 def _numbered(pen: Pen, number: int, heading: str) -> str:
     if pen.language == "zh":
-        return f"第{_ORDINALS[number - 1]}条　{heading}"
+        return f"第{chinese.in_words(number)}条　{heading}"
     return f"{pen.plain(f'{number}.')} {heading}"
-
-
-_ORDINALS = [
-    "一",
-    "二",
-    "三",
-    "四",
-    "五",
-    "六",
-    "七",
-    "八",
-    "九",
-    "十",
-    "十一",
-    "十二",
-    "十三",
-    "十四",
-    "十五",
-    "十六",
-    "十七",
-    "十八",
-    "十九",
-]
 
 
 def _last_heading(pen: Pen) -> str:
@@ -188,6 +179,16 @@ def _table_title(pen: Pen) -> Paragraph:
         f"Table {one}. Goods and prices",
     )
     return layout.flush(pen, words, keep=True)
+
+
+_ADDRESS_LINE = 10.5 * 1.3
+
+
+def _lines_of(pen: Pen, firm: str) -> int:
+    """Return about how many lines an address takes, so that both sides sign at one height."""
+    words, _ = unmarked(layout.requisites(pen, pen.affair.organisations[firm]))
+    room = 22 if pen.language == "zh" else 42
+    return sum(1 + len(line) // room for line in words.split("\n"))
 
 
 def _address(pen: Pen, firm: str, side: int) -> tuple[Block, ...]:
