@@ -115,6 +115,9 @@ def _top(pen: Pen, brief: ContractBrief) -> _Top:
 
 def _head(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
     top, title = _top(pen, brief), brief.deal.title.to(pen.language)
+    if brief.version == "draft":
+        bold = layout.body(pen.language, indent=0.0, align="right", bold=True)
+        yield Paragraph(text=pen.t("ПРОЕКТ", "草　案", "DRAFT"), style=bold)
     if brief.version == "signed" and pen.language == "ru":
         yield layout.right(pen, f"Экз. № {pen.plain('1')}", left=410)
     if pen.language == "zh":
@@ -143,18 +146,13 @@ def _body(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
     yield from layout.heading(
         pen, _numbered(pen, len(articles) + 1, _last_heading(pen)), style.points
     )
-    sides = (
-        (brief.deal.seller, brief.deal.seller_signer),
-        (brief.deal.buyer, brief.deal.buyer_signer),
-    )
-    lines = [_lines_of(pen, firm) for firm, _ in sides]
+    signers = (brief.deal.seller_signer, brief.deal.buyer_signer)
     columns = tuple(
         (
-            *_address(pen, firm, at),
-            Gap((max(lines) - lines[at]) * _ADDRESS_LINE),
+            *_level_address(pen, brief.deal, at),
             *_hand(pen, brief, signer),
         )
-        for at, (firm, signer) in enumerate(sides)
+        for at, signer in enumerate(signers)
     )
     yield Beside(columns=columns, shares=(1, 1), gap=24)
 
@@ -189,6 +187,13 @@ def _lines_of(pen: Pen, firm: str) -> int:
     words, _ = unmarked(layout.requisites(pen, pen.affair.organisations[firm]))
     room = 22 if pen.language == "zh" else 42
     return sum(1 + len(line) // room for line in words.split("\n"))
+
+
+def _level_address(pen: Pen, deal: Deal, side: int) -> tuple[Block, ...]:
+    """Return a side's address with room below, so that both sides' are of one height."""
+    firms = (deal.seller, deal.buyer)
+    lines = [_lines_of(pen, firm) for firm in firms]
+    return (*_address(pen, firms[side], side), Gap((max(lines) - lines[side]) * _ADDRESS_LINE))
 
 
 def _address(pen: Pen, firm: str, side: int) -> tuple[Block, ...]:
@@ -248,11 +253,16 @@ def _both_bodies(pens: tuple[Pen, Pen], brief: ContractBrief) -> Iterator[Block]
     yield _pair(
         pens, [_numbered(pen, number, _last_heading(pen)) for pen in pens], bold=True, align="left"
     )
-    for at, (firm, signer) in enumerate(
-        ((brief.deal.seller, brief.deal.seller_signer), (brief.deal.buyer, brief.deal.buyer_signer))
-    ):
-        yield Beside(columns=tuple(_address(pen, firm, at) for pen in pens), shares=(1.08, 1))
-        yield from _both_hands(pens, brief, signer)
+    signers = (brief.deal.seller_signer, brief.deal.buyer_signer)
+    columns = tuple(
+        (
+            *(block for pen in pens for block in _level_address(pen, brief.deal, at)),
+            Gap(6),
+            *_both_hands(pens, brief, signer),
+        )
+        for at, signer in enumerate(signers)
+    )
+    yield Beside(columns=columns, shares=(1, 1), gap=24)
 
 
 def _both_articles(
@@ -301,9 +311,10 @@ def _both_hands(pens: tuple[Pen, Pen], brief: ContractBrief, signer: str) -> Ite
     yield _narrow(ru, words, align="left")
     name = f"{ru.signing(signer)} / {zh.signing(signer)}"
     if brief.version == "signed":
-        yield Slot(kind="stamp", whose=somebody.organisation, left=120, width=110)
-        yield Slot(kind="signature", whose=signer, width=150, height=32, rule=True)
+        yield Slot(kind="stamp", whose=somebody.organisation, left=80, width=110)
+        yield Slot(kind="signature", whose=signer, width=140, height=34, rule=True)
+        yield Gap(3)
     else:
         yield Gap(24)
-        name = f"____________________ {name}"
+        name = f"________________ {name}"
     yield _narrow(ru, name, align="left", after=12.0)

@@ -193,7 +193,7 @@ def _delegation(pen: Pen, brief: DelegationBrief) -> Iterator[Block]:
     rows = [
         (
             pen.t("№ п/п", "序号", "No."),
-            pen.t("Фамилия, имя, отчество", "姓名", "Name"),
+            pen.t("Ф. И. О.", "姓名", "Name"),
             pen.t("Должность", "职务", "Position"),
             pen.t("Организация", "单位", "Organisation"),
         )
