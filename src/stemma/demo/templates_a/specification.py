@@ -89,15 +89,14 @@ def _specification(pen: Pen, brief: SpecificationBrief) -> Iterator[Block]:
         pen, pen.t("Состав поставки по позициям", "各项货物的组成", "What each item comprises")
     )
     for number, line in enumerate(deal.lines, 1):
-        kind, parts = pen.type_of(line.good), _PARTS_OF[line.good.key].to(pen.language)
+        item, parts = pen.item(deal, line), _PARTS_OF[line.good.key].to(pen.language)
         at = pen.plain(str(number))
-        term = line.good.thing.term.to(pen.language)
         yield layout.text(
             pen,
             pen.t(
-                f"Позиция {at}. {layout.capital(term)} {kind}: {parts}.",
-                f"第{at}项　{term}{kind}：{parts}。",
-                f"Item {at}. {layout.capital(term)} {kind}: {parts}.",
+                f"Позиция {at}. {item}: {parts}.",
+                f"第{at}项　{item}：{parts}。",
+                f"Item {at}. {item}: {parts}.",
             ),
         )
     yield Gap(16)
