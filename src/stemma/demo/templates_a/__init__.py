@@ -6,13 +6,14 @@ from typing import TypeVar
 from stemma.demo.facts.affair import Affair
 from stemma.demo.templates_a.acceptance import acceptance
 from stemma.demo.templates_a.accounts import invoice, offer, payments, price_sheet
-from stemma.demo.templates_a.annexes import requirements, specification
 from stemma.demo.templates_a.contract import contract
 from stemma.demo.templates_a.letters import letter
 from stemma.demo.templates_a.lists import parts, training
 from stemma.demo.templates_a.mails import mail, memo
 from stemma.demo.templates_a.meetings import delegation, minutes
 from stemma.demo.templates_a.papers import disagreements, power
+from stemma.demo.templates_a.requirements import requirements
+from stemma.demo.templates_a.specification import specification
 from stemma.demo.templates_a.supplement import supplement
 from stemma.demo.writing import briefs
 from stemma.demo.writing.briefs import Brief, Templates

@@ -161,7 +161,7 @@ def _one_row(pen: Pen, brief: InvoiceBrief) -> Table:
     currency = pen.currency(deal.currency)
     share = pen(stated.payment_percent(deal, one))
     what = pen.t(
-        f"Платёж по договору {one.condition.ru}, {share} общей суммы",
+        f"Часть цены Товара, уплачиваемая {one.condition.ru}: {share} общей суммы договора",
         f"{one.condition.zh}应付合同款，合同总金额的{share}",
         f"Payment {one.condition.en}, {share} of the total price",
     )

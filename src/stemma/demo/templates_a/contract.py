@@ -7,12 +7,12 @@ from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.deals import Deal
 from stemma.demo.facts.written import Language
-from stemma.demo.templates_a import contract_en, contract_ru, contract_zh, layout
+from stemma.demo.templates_a import chinese, contract_en, contract_ru, contract_zh, layout
 from stemma.demo.templates_a.goods_table import goods_table
 from stemma.demo.templates_a.layout import Article
 from stemma.demo.templates_a.pen import Pen
 from stemma.demo.writing.briefs import ContractBrief
-from stemma.demo.writing.marks import Writer
+from stemma.demo.writing.marks import Writer, unmarked
 from stemma.demo.writing.paper import (
     Beside,
     Block,
@@ -35,6 +35,12 @@ _PREAMBLES: Mapping[Language, Callable[[Pen, ContractBrief], str]] = {
     "zh": contract_zh.preamble,
     "en": contract_en.preamble,
 }
+_SET: Mapping[Language, Style] = {
+    "ru": layout.body("ru", points=13, leading=1.5, indent=34, after=5.0),
+    "zh": layout.body("zh", points=14, leading=1.85, indent=28, after=4.0),
+    "en": layout.body("en", points=12.5, leading=1.5, after=8.0),
+}
+"""Contracts stand in larger type than other papers."""
 _RUNNING = Style(family="sans", points=8, align="centre", leading=1.2, colour=(0.3, 0.3, 0.3))
 
 
@@ -109,6 +115,9 @@ def _top(pen: Pen, brief: ContractBrief) -> _Top:
 
 def _head(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
     top, title = _top(pen, brief), brief.deal.title.to(pen.language)
+    if brief.version == "draft":
+        bold = layout.body(pen.language, indent=0.0, align="right", bold=True)
+        yield Paragraph(text=pen.t("ПРОЕКТ", "草　案", "DRAFT"), style=bold)
     if brief.version == "signed" and pen.language == "ru":
         yield layout.right(pen, f"Экз. № {pen.plain('1')}", left=410)
     if pen.language == "zh":
@@ -121,57 +130,37 @@ def _head(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
         number = pen.t(f"№ {top.number}", "", f"No. {top.number}")
         yield layout.centred(pen, f"{title.upper()} {number}", points=13.5, bold=True, after=8.0)
         yield layout.place_and_day(pen, pen.t(f"г. {top.town}", "", top.town), top.day)
-    yield layout.text(pen, _PREAMBLES[pen.language](pen, brief))
+    yield layout.text(pen, _PREAMBLES[pen.language](pen, brief), _SET[pen.language])
 
 
 def _body(pen: Pen, brief: ContractBrief) -> Iterator[Block]:
     articles = _ARTICLES[pen.language](pen, brief)
+    style = _SET[pen.language]
     for number, article in enumerate(articles, 1):
-        yield from layout.heading(pen, _numbered(pen, number, article.heading))
-        for at, clause in enumerate(layout.clauses(pen, number, article)):
+        yield from layout.heading(pen, _numbered(pen, number, article.heading), style.points)
+        for at, clause in enumerate(layout.clauses(pen, number, article, style)):
             yield clause
             if at == article.table_after:
                 yield _table_title(pen)
                 yield goods_table(pen, brief.deal, brief.deal.lines)
-    yield from layout.heading(pen, _numbered(pen, len(articles) + 1, _last_heading(pen)))
-    sides = (
-        (brief.deal.seller, brief.deal.seller_signer),
-        (brief.deal.buyer, brief.deal.buyer_signer),
+    yield from layout.heading(
+        pen, _numbered(pen, len(articles) + 1, _last_heading(pen)), style.points
     )
+    signers = (brief.deal.seller_signer, brief.deal.buyer_signer)
     columns = tuple(
-        (*_address(pen, firm, at), *_hand(pen, brief, signer))
-        for at, (firm, signer) in enumerate(sides)
+        (
+            *_level_address(pen, brief.deal, at),
+            *_hand(pen, brief, signer),
+        )
+        for at, signer in enumerate(signers)
     )
     yield Beside(columns=columns, shares=(1, 1), gap=24)
 
 
 def _numbered(pen: Pen, number: int, heading: str) -> str:
     if pen.language == "zh":
-        return f"第{_ORDINALS[number - 1]}条　{heading}"
+        return f"第{chinese.in_words(number)}条　{heading}"
     return f"{pen.plain(f'{number}.')} {heading}"
-
-
-_ORDINALS = [
-    "一",
-    "二",
-    "三",
-    "四",
-    "五",
-    "六",
-    "七",
-    "八",
-    "九",
-    "十",
-    "十一",
-    "十二",
-    "十三",
-    "十四",
-    "十五",
-    "十六",
-    "十七",
-    "十八",
-    "十九",
-]
 
 
 def _last_heading(pen: Pen) -> str:
@@ -188,6 +177,23 @@ def _table_title(pen: Pen) -> Paragraph:
         f"Table {one}. Goods and prices",
     )
     return layout.flush(pen, words, keep=True)
+
+
+_ADDRESS_LINE = 10.5 * 1.3
+
+
+def _lines_of(pen: Pen, firm: str) -> int:
+    """Return about how many lines an address takes, so that both sides sign at one height."""
+    words, _ = unmarked(layout.requisites(pen, pen.affair.organisations[firm]))
+    room = 22 if pen.language == "zh" else 42
+    return sum(1 + len(line) // room for line in words.split("\n"))
+
+
+def _level_address(pen: Pen, deal: Deal, side: int) -> tuple[Block, ...]:
+    """Return a side's address with room below, so that both sides' are of one height."""
+    firms = (deal.seller, deal.buyer)
+    lines = [_lines_of(pen, firm) for firm in firms]
+    return (*_address(pen, firms[side], side), Gap((max(lines) - lines[side]) * _ADDRESS_LINE))
 
 
 def _address(pen: Pen, firm: str, side: int) -> tuple[Block, ...]:
@@ -247,11 +253,16 @@ def _both_bodies(pens: tuple[Pen, Pen], brief: ContractBrief) -> Iterator[Block]
     yield _pair(
         pens, [_numbered(pen, number, _last_heading(pen)) for pen in pens], bold=True, align="left"
     )
-    for at, (firm, signer) in enumerate(
-        ((brief.deal.seller, brief.deal.seller_signer), (brief.deal.buyer, brief.deal.buyer_signer))
-    ):
-        yield Beside(columns=tuple(_address(pen, firm, at) for pen in pens), shares=(1.08, 1))
-        yield from _both_hands(pens, brief, signer)
+    signers = (brief.deal.seller_signer, brief.deal.buyer_signer)
+    columns = tuple(
+        (
+            *(block for pen in pens for block in _level_address(pen, brief.deal, at)),
+            Gap(6),
+            *_both_hands(pens, brief, signer),
+        )
+        for at, signer in enumerate(signers)
+    )
+    yield Beside(columns=columns, shares=(1, 1), gap=24)
 
 
 def _both_articles(
@@ -300,9 +311,10 @@ def _both_hands(pens: tuple[Pen, Pen], brief: ContractBrief, signer: str) -> Ite
     yield _narrow(ru, words, align="left")
     name = f"{ru.signing(signer)} / {zh.signing(signer)}"
     if brief.version == "signed":
-        yield Slot(kind="stamp", whose=somebody.organisation, left=120, width=110)
-        yield Slot(kind="signature", whose=signer, width=150, height=32, rule=True)
+        yield Slot(kind="stamp", whose=somebody.organisation, left=80, width=110)
+        yield Slot(kind="signature", whose=signer, width=140, height=34, rule=True)
+        yield Gap(3)
     else:
         yield Gap(24)
-        name = f"____________________ {name}"
+        name = f"________________ {name}"
     yield _narrow(ru, name, align="left", after=12.0)

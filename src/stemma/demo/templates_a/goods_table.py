@@ -59,6 +59,6 @@ def goods_table(pen: Pen, deal: Deal, lines: Sequence[Line], *, total: bool = Tr
         rows=tuple(rows),
         shares=(6, 36, 9, 9, 20, 21),
         style=TABLE[pen.language],
-        aligns="rlccrr" if total else "clccrr",
+        aligns="clccrr",
         merged=merged,
     )

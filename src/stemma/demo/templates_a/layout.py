@@ -58,9 +58,9 @@ def tidy(words: str) -> str:
     return _DOUBLED.sub(r"\1", words)
 
 
-def text(pen: Pen, words: str) -> Paragraph:
+def text(pen: Pen, words: str, style: Style | None = None) -> Paragraph:
     """Return a paragraph of running text."""
-    return Paragraph(text=tidy(words), style=BODY[pen.language])
+    return Paragraph(text=tidy(words), style=style or BODY[pen.language])
 
 
 def flush(pen: Pen, words: str, *, keep: bool = False) -> Paragraph:
@@ -98,9 +98,11 @@ def title(pen: Pen, words: str, under: str = "") -> tuple[Block, ...]:
     return (head, centred(pen, under, after=10.0))
 
 
-def heading(pen: Pen, words: str) -> tuple[Block, ...]:
+def heading(pen: Pen, words: str, points: float | None = None) -> tuple[Block, ...]:
     """Return a heading inside a document."""
     style = body(pen.language, indent=0.0, bold=True, align="left", after=4.0)
+    if points is not None:
+        style = style.but(points=points)
     if pen.language == "ru":
         style = style.but(align="centre")
     return (Gap(6), Paragraph(text=words, style=style, keep=True))
@@ -255,10 +257,10 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def clauses(pen: Pen, number: int, article: Article) -> list[Paragraph]:
+def clauses(pen: Pen, number: int, article: Article, style: Style) -> list[Paragraph]:
     """Return the numbered clauses of an article."""
     return [
-        Paragraph(text=tidy(f"{pen.plain(f'{number}.{at}.')} {words}"), style=BODY[pen.language])
+        Paragraph(text=tidy(f"{pen.plain(f'{number}.{at}.')} {words}"), style=style)
         for at, words in enumerate(article.clauses, 1)
     ]
 

@@ -202,11 +202,11 @@ def _chinese_body(pen: Pen, one: Letter, style: Style) -> Iterator[Block]:
     documents = enclosed(one.statements)
     if documents:
         yield Gap(10)
-        listed = [
-            f"{pen.plain(f'{at}.') if len(documents) > 1 else ''}{cited(document, pen)}"
-            for at, document in enumerate(documents, 1)
-        ]
-        yield Paragraph(text="附件：" + "\n　　　".join(listed), style=style.but(align="left"))
+        for at, document in enumerate(documents, 1):
+            number = pen.plain(f"{at}.") if len(documents) > 1 else ""
+            words = f"{'附件：' if at == 1 else ''}{number}{cited(document, pen)}"
+            left = 0.0 if at == 1 else 3 * style.points
+            yield Paragraph(text=words, style=style.but(align="left"), left=left)
 
 
 def _chinese_end(pen: Pen, one: Letter, style: Style) -> Iterator[Block]:

@@ -11,9 +11,10 @@ from stemma.demo.templates_a.pen import Pen
 from stemma.demo.writing.briefs import PartsBrief, TrainingBrief
 from stemma.demo.writing.marks import Writer
 from stemma.demo.writing.paper import Block, Gap, Margins, Paper, Slot, Table
-from stemma.model.values import Identifier
+from stemma.model.values import Identifier, at_most
 
 _IN_A_BOX = 8
+_TENTH = Decimal("0.1")
 
 
 def parts(w: Writer, affair: Affair, brief: PartsBrief) -> Paper:
@@ -106,8 +107,8 @@ def _row(pen: Pen, row: Part, box: int, *, packing: bool) -> tuple[str, ...]:
         pen.plain(row.code),
         row.name.to(pen.language),
         pen.figure(stated.count(row.quantity, "piece")),
-        pen.figure(stated.measure(row.mass, "kg")),
-        pen.figure(stated.measure(row.mass * row.quantity, "kg")),
+        pen.figure(stated.measure(row.mass.quantize(_TENTH), "kg")),
+        pen.figure(stated.measure((row.mass * row.quantity).quantize(_TENTH), "kg")),
     ]
     if packing:
         cells.insert(1, pen.plain(str(box)))
@@ -201,11 +202,13 @@ def _terms(pen: Pen, brief: TrainingBrief) -> Iterator[str]:
 
 
 def _rules(pen: Pen) -> tuple[str, ...]:
-    six = pen.amount(6, "h", pen.t("шести часов", "六小时", "six hours"))
+    six = pen.amount(
+        at_most(6), "h", pen.t("не более шести часов", "不超过六小时", "not more than six hours")
+    )
     ten = pen.amount(10, "min", pen.t("десять минут", "十分钟", "ten minutes"))
     return (
         pen.t(
-            f"Занятия на воде проводятся только в спасательных жилетах, в течение {six} в день.",
+            f"Занятия на воде проводятся только в спасательных жилетах, {six} в день.",
             f"水上科目须穿救生衣，每天{six}。",
             f"Exercises on water are held in life vests only, {six} a day.",
         ),

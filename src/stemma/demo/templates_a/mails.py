@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
-from stemma.demo.facts.events import Letter
+from stemma.demo.facts.events import Letter, RefersTo
 from stemma.demo.templates_a import layout
 from stemma.demo.templates_a.letters import salutation
 from stemma.demo.templates_a.pen import Pen
@@ -67,7 +67,8 @@ def _russian(pen: Pen, one: Letter) -> Iterator[Block]:
     )
     yield layout.flush(pen, f"Содержание: {one.subject.ru}")
     yield Gap(6)
-    yield layout.text(pen, "Докладываю следующее.")
+    if not isinstance(one.statements[0], RefersTo):
+        yield layout.text(pen, "Докладываю следующее.")
     for said in one.statements:
         yield layout.text(pen, sentence(said, pen))
     yield Gap(20)

@@ -87,12 +87,13 @@ def _minutes(pen: Pen, brief: MinutesBrief) -> Iterator[Paragraph]:
     yield _head(pen, pen.t("Решили", "议定事项", "Decided"))
     yield from _decided(pen, event)
     two = pen.several(2, "copy", pen.t("двух экземплярах", "一式两份", "two copies"))
+    one = pen.several(1, "copy", pen.t("одному", "一份", "one"))
     yield layout.text(
         pen,
         pen.t(
-            f"Протокол составлен в {two}, по одному для каждой стороны.",
-            f"本纪要{two}，双方各执一份。",
-            f"These minutes are made in {two}, one for each side.",
+            f"Протокол составлен в {two}, по {one} для каждой стороны.",
+            f"本纪要{two}，双方各执{one}。",
+            f"These minutes are made in {two}, {one} for each side.",
         ),
     )
 
@@ -193,7 +194,7 @@ def _delegation(pen: Pen, brief: DelegationBrief) -> Iterator[Block]:
     rows = [
         (
             pen.t("№ п/п", "序号", "No."),
-            pen.t("Фамилия, имя, отчество", "姓名", "Name"),
+            pen.t("Ф. И. О.", "姓名", "Name"),
             pen.t("Должность", "职务", "Position"),
             pen.t("Организация", "单位", "Organisation"),
         )

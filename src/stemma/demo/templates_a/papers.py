@@ -167,6 +167,13 @@ def _empowers(pen: Pen, brief: PowerBrief) -> Iterator[str]:
         f"{firm} hereby empowers its {pen.role(key)}, {pen.person(key, full=True)}, to negotiate with {other} and to sign in its name the "
         f"document “{title}” together with its annexes, supplementary agreements and certificates.",
     )
+    yield pen.t(
+        "Для выполнения указанных действий поверенному предоставляется право получать и передавать документы, давать пояснения, "
+        "парафировать проекты, расписываться и совершать иные действия, связанные с данным поручением.",
+        "为完成上述事项，受托人有权收发文件、作出说明、草签文本、签字，并办理与本委托有关的其他事宜。",
+        "For these purposes the attorney may receive and hand over documents, give explanations, initial drafts, sign and do all else "
+        "that this mandate requires.",
+    )
     until = pen(stated.day(brief.until))
     yield pen.t(
         f"Доверенность выдана без права передоверия и действительна до {until} включительно.",

@@ -141,6 +141,8 @@ def _moves(said: say.MovesDate, p: Pen) -> str:
 def _reminds(said: say.RemindsDuty, p: Pen) -> str:
     duty = said.obligation
     deal = deal_of(p.affair, duty)
+    if duty.duty == "warranty":
+        return f"May we remind you that the {duty.what.en}{_extent(p, deal, duty)} is in force until {p(stated.duty_due(deal, duty))}."
     return f"May we remind you that the following is due by {p(stated.duty_due(deal, duty))}: {duty.what.en}{_extent(p, deal, duty)}."
 
 

@@ -163,6 +163,8 @@ def _moves(said: say.MovesDate, p: Pen) -> str:
 def _reminds(said: say.RemindsDuty, p: Pen) -> str:
     duty = said.obligation
     deal = deal_of(p.affair, duty)
+    if duty.duty == "warranty":
+        return f"Напоминаем, что {duty.what.ru}{_extent(p, deal, duty)} действует до {p(stated.duty_due(deal, duty))}."
     return f"Напоминаем, что обязательство «{duty.what.ru}»{_extent(p, deal, duty)} подлежит исполнению не позднее {p(stated.duty_due(deal, duty))}."
 
 

@@ -146,6 +146,8 @@ def _moves(said: say.MovesDate, p: Pen) -> str:
 def _reminds(said: say.RemindsDuty, p: Pen) -> str:
     duty = said.obligation
     deal = deal_of(p.affair, duty)
+    if duty.duty == "warranty":
+        return f"请注意，{duty.what.zh}{_extent(p, deal, duty)}有效至{p(stated.duty_due(deal, duty))}。"
     return f"请注意，“{duty.what.zh}”{_extent(p, deal, duty)}应于{p(stated.duty_due(deal, duty))}前完成。"
 
 
