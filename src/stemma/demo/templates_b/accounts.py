@@ -85,8 +85,10 @@ def _payments_in_prose(r: Russian, deal: Deal) -> list[Block]:
         due = r.day(stated.payment_due(deal, paid), paid.due, "long")
         blocks.append(
             text(
-                f"{r.w.plain(f'{number})')} {paid.condition.ru}, но не позднее {due}, Покупатель "
-                f"перечисляет {amount}, то есть {share(r, deal, paid)} цены договора;",
+                f"{r.w.plain(f'{number})')} "
+                f"{paid.condition.ru[:1].upper()}{paid.condition.ru[1:]}, но не позднее {due}, "
+                "Покупатель "
+                f"перечисляет {amount}, то есть {share(r, deal, paid)} цены договора.",
                 RU,
             )
         )
@@ -170,7 +172,7 @@ def _seller(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
     label = {"ru": "Получатель", "zh": "收款人", "en": "Beneficiary"}[language]
     account = {"ru": "Счёт", "zh": "账号：", "en": "Account"}[language]
     bank = {"ru": "в", "zh": "开户行：", "en": "with"}[language]
-    body = SMALL[language]
+    body = SMALL[language].but(family="song" if language == "zh" else "sans")
     blocks: list[Block] = [
         line(label, body.but(bold=True)),
         line(h.firm(firm), body),
@@ -186,7 +188,7 @@ def _seller(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
 def _buyer(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
     firm = h.affair.organisations[deal.buyer]
     label = {"ru": "Плательщик", "zh": "付款人", "en": "Payer"}[language]
-    body = SMALL[language]
+    body = SMALL[language].but(family="song" if language == "zh" else "sans")
     return (
         line(label, body.but(bold=True)),
         line(h.firm(firm), body),

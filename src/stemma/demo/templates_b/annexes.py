@@ -8,14 +8,13 @@ from stemma.demo.facts.deals import Annex, Deal, Figure
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import say_en, say_ru, say_zh
 from stemma.demo.templates_b.accounts import item
-from stemma.demo.templates_b.hands import Hand, hand
+from stemma.demo.templates_b.hands import Hand, hand, signed_columns
 from stemma.demo.templates_b.layout import (
     BODY,
     CELL,
     MARGINS,
     heading,
     line,
-    signed_block,
     text,
     title,
 )
@@ -44,19 +43,15 @@ def annex_head(h: Hand, deal: Deal, annex: Annex, language: Language) -> list[Bl
     return [first, title(annex.title.to(language), body, after=10)]
 
 
-def both_sign(h: Hand, deal: Deal, language: Language, *, stamps: bool = True) -> Beside:
+_SIDES = (Written("Продавец", "卖方", "Seller"), Written("Покупатель", "买方", "Buyer"))
+
+
+def both_sign(hands: Sequence[Hand], deal: Deal, *, stamps: bool = True) -> Beside:
     """Return the places where both signers of a deal sign."""
-    heads = {"ru": ("Продавец", "Покупатель"), "zh": ("卖方", "买方"), "en": ("Seller", "Buyer")}
-    people = h.affair.people
-    firms = (deal.seller, deal.buyer)
-    columns = []
-    for head, key, firm in zip(
-        heads[language], (deal.seller_signer, deal.buyer_signer), firms, strict=True
-    ):
-        one = people[key]
-        role, stamp = one.role.to(language), firm if stamps else None
-        columns.append(signed_block(head, role, h.name(one), one, stamp, BODY[language]))
-    return Beside(columns=tuple(columns), shares=(1, 1), gap=30)
+    people = hands[0].affair.people
+    signers = (people[deal.seller_signer], people[deal.buyer_signer])
+    firms = (deal.seller, deal.buyer) if stamps else (None, None)
+    return signed_columns(hands, _SIDES, signers, stamps=firms)
 
 
 def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
@@ -72,6 +67,7 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
         "en": f"Total price of the equipment: {total}.",
     }[language]
     blocks.append(line(summed, body.but(bold=True), after=10))
+    small = body.but(points=body.points - 1.5, leading=min(body.leading, 1.45))
     made_of = {
         "ru": "Состав поставки по позициям",
         "zh": "各项成套内容",
@@ -82,8 +78,8 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
         parts = COMPOSITION[one.good.key].to(language)
         stop = "：" if language == "zh" else " — "
         own = {"ru": f"{number}) ", "zh": f"{number}．", "en": f"{number}. "}[language]
-        blocks.append(text(f"{w.plain(own)}{h.good(one.good)}{stop}{parts}", body))
-    blocks += [Gap(16), both_sign(h, deal, language)]
+        blocks.append(text(f"{w.plain(own)}{h.good(one.good)}{stop}{parts}", small))
+    blocks += [Gap(16), both_sign((h,), deal)]
     return Paper(
         title=brief.annex.title.to(language),
         language=language,
@@ -116,7 +112,7 @@ def _line_table(h: Hand, deal: Deal, language: Language) -> Table:
         }
         rows.append(order[language])
     shares = {
-        "ru": (2.9, 4.2, 3.2, 1.6, 3.4, 1.1),
+        "ru": (2.9, 5.0, 3.0, 1.4, 3.2, 1.0),
         "zh": (1, 2.4, 3.4, 3.2, 1.1, 3.4),
         "en": (0.9, 0.9, 5, 2.6, 3.2, 3),
     }[language]
@@ -154,7 +150,7 @@ def required(w: Writer, affair: Affair, brief: RequirementsBrief) -> Paper:
     last = len(goods) + 2
     blocks.append(heading(_headed(h, last, _PROOF.to(language)), body))
     blocks += _numbered(h, last, DEMANDS["proof"][language], language)
-    blocks += [Gap(16), both_sign(h, deal, language, stamps=False)]
+    blocks += [Gap(16), both_sign((h,), deal, stamps=False)]
     return Paper(
         title=brief.annex.title.to(language),
         language=language,

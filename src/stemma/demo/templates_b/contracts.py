@@ -1,4 +1,4 @@
-"""Contracts: head, sections, the table of lines, addresses and signatures, in one or two languages."""
+"""Contracts in one or two languages: head, sections, table of lines, addresses, signatures."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -87,7 +87,7 @@ def contracted(w: Writer, affair: Affair, brief: ContractBrief) -> Paper:
             _section(hand(one, w, affair), number, section, one)
             for one, section in zip(own, sections, strict=True)
         ]
-        blocks += side_by_side(shown[0], shown[1], after=3.0) if two else shown[0]
+        blocks += side_by_side(shown[0], shown[1], after=3.0) if two else [Gap(7), *shown[0]]
         if sections[0].part == "price":
             blocks += [Gap(4), _lines(h, brief.deal, own), Gap(4)]
     blocks += _closing(w, affair, brief, own)
