@@ -6,8 +6,7 @@ from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.deals import Annex, Deal, Figure
 from stemma.demo.facts.written import Language, Written
-from stemma.demo.templates_b import say_en, say_ru, say_zh
-from stemma.demo.templates_b.accounts import item
+from stemma.demo.templates_b.accounts import item, measured
 from stemma.demo.templates_b.hands import Hand, hand, signed_columns
 from stemma.demo.templates_b.layout import (
     BODY,
@@ -18,11 +17,11 @@ from stemma.demo.templates_b.layout import (
     text,
     title,
 )
-from stemma.demo.templates_b.prose import COMPOSITION, DEMANDS, GENERAL, demands
+from stemma.demo.templates_b.prose import CHAPTERS, COMPOSITION, DEMANDS, GENERAL, demands
 from stemma.demo.templates_b.russian import Russian
 from stemma.demo.writing.briefs import RequirementsBrief, SpecificationBrief
 from stemma.demo.writing.marks import Writer
-from stemma.demo.writing.paper import Beside, Block, Gap, Paper, Table
+from stemma.demo.writing.paper import Beside, Block, Gap, Paper, Style, Table
 
 
 def annex_head(h: Hand, deal: Deal, annex: Annex, language: Language) -> list[Block]:
@@ -95,7 +94,7 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
 
 def _line_table(h: Hand, deal: Deal, language: Language) -> Table:
     heads = {
-        "ru": ("Обозначение", "Наименование имущества", "Цена за единицу", "Кол-во", "Стоимость", "Поз."),
+        "ru": ("Обозначение", "Имущество", "Цена за единицу", "Кол-во", "Стоимость", "Поз."),
         "zh": ("序号", "型号", "货物名称", "单价", "数量", "总价"),
         "en": ("Item", "Qty", "Description", "Type", "Amount", "Unit price"),
     }[language]  # fmt: skip
@@ -138,18 +137,21 @@ def required(w: Writer, affair: Affair, brief: RequirementsBrief) -> Paper:
     language, deal, h = brief.tongue, brief.deal, hand(brief.tongue, w, affair)
     body = BODY[language]
     blocks = annex_head(h, deal, brief.annex, language)
+    body = body.but(points=body.points + 0.5, leading=body.leading + 0.15, after=5.0)
     blocks.append(heading(_headed(h, 1, _GENERAL.to(language)), body))
-    blocks += _numbered(h, 1, GENERAL[language], language)
+    blocks += _numbered(h, 1, GENERAL[language], body)
     goods = {figure.good.key: figure.good for figure in deal.figures}
     for number, good in enumerate(goods.values(), 2):
         figures = [figure for figure in deal.figures if figure.good.key == good.key]
         named = h.good(good)
+        blocks.append(Gap(6))
         blocks.append(heading(_headed(h, number, named[:1].upper() + named[1:]), body))
-        blocks += _demanded(h, deal, figures, language)
-        blocks += _numbered(h, number, demands(good.key)[language], language)
-    last = len(goods) + 2
-    blocks.append(heading(_headed(h, last, _PROOF.to(language)), body))
-    blocks += _numbered(h, last, DEMANDS["proof"][language], language)
+        blocks += _demanded(h, deal, figures, body)
+        blocks += _numbered(h, number, demands(good.key)[language], body)
+    chapters = (*CHAPTERS, (_PROOF, DEMANDS["proof"]))
+    for number, (name, clauses) in enumerate(chapters, len(goods) + 2):
+        blocks += [Gap(6), heading(_headed(h, number, name.to(language)), body)]
+        blocks += _numbered(h, number, clauses[language], body)
     blocks += [Gap(16), both_sign((h,), deal, stamps=False)]
     return Paper(
         title=brief.annex.title.to(language),
@@ -171,29 +173,22 @@ def _headed(h: Hand, number: int, words: str) -> str:
     return f"{h.w.plain(f'{number}.')} {words}"
 
 
-def _numbered(h: Hand, section: int, paragraphs: Sequence[str], language: Language) -> list[Block]:
-    style = BODY[language]
+def _numbered(h: Hand, section: int, paragraphs: Sequence[str], style: Style) -> list[Block]:
     return [
         text(f"{h.w.plain(f'{section}.{number}')} {words}", style)
         for number, words in enumerate(paragraphs, 1)
     ]
 
 
-def quantity(figure: Figure, language: Language) -> str:
-    """Return what a figure measures, in a language."""
-    if language == "ru":
-        return say_ru.quantity(figure)
-    return (say_zh if language == "zh" else say_en).QUANTITIES[figure.quantity]
-
-
-def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language) -> list[Block]:
+def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], style: Style) -> list[Block]:
     """Return a table of the parachute's figures, which are many; the vehicles' in prose."""
+    language = h.language
     if figures[0].good.key == "parachute":
         return [_figure_table(h, deal, figures, language)]
     shown = []
     for figure in figures:
         between = {"ru": " — ", "zh": "", "en": " "}[language]
-        shown.append(f"{quantity(figure, language)}{between}{h.figure(deal, figure)}")
+        shown.append(f"{measured(figure, language)}{between}{h.figure(deal, figure)}")
     joined = ("；" if language == "zh" else "; ").join(shown)
     opening = {
         "ru": "Изделие должно обеспечивать следующие показатели: ",
@@ -201,7 +196,7 @@ def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language
         "en": "The item shall have the following characteristics: ",
     }[language]
     stop = {"ru": "" if joined.rstrip("\ue000").endswith(".") else ".", "zh": "。", "en": "."}
-    return [text(opening + joined + stop[language], BODY[language])]
+    return [text(opening + joined + stop[language], style)]
 
 
 def _figure_table(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language) -> Table:
@@ -212,7 +207,7 @@ def _figure_table(h: Hand, deal: Deal, figures: Sequence[Figure], language: Lang
     }[language]
     rows = []
     for figure in figures:
-        words = quantity(figure, language)
+        words = measured(figure, language)
         what, value = words[:1].upper() + words[1:], h.figure(deal, figure, signs=True)
         rows.append((what, value) if language == "zh" else (value, what))
     shares = (3, 2) if language == "zh" else (2, 4)

@@ -27,7 +27,8 @@ from stemma.model.values import Bounds, Contact, Measure, Name, Value
 WEEKDAYS = "一二三四五六日"
 _UNITS = {
     "t": "吨", "km/h": "公里每小时", "km": "公里", "degC": "摄氏度", "m": "米", "person": "人",
-    "kg": "公斤", "MHz": "兆赫", "m/s": "米每秒", "min": "分钟", "year": "年", "%": "%", "h": "小时",
+    "kg": "公斤", "MHz": "兆赫", "m/s": "米每秒", "min": "分钟", "year": "年", "%": "%",
+    "h": "小时",
 }  # fmt: skip
 _LIMITS = {
     "at_least": "不低于", "at_most": "不超过", "about": "约",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.written import Language, Written
-from stemma.demo.templates_b import say_en, say_ru, say_zh
+from stemma.demo.templates_b.accounts import measured
 from stemma.demo.templates_b.annexes import both_sign
 from stemma.demo.templates_b.hands import Hand, hand
 from stemma.demo.templates_b.layout import (
@@ -81,18 +81,14 @@ def _wording(h: Hand, language: Language, row: Disagreement, amount: Decimal) ->
     """Return a clause as one side would have it."""
     if row.figure is not None:
         value = Measure(_bounds(row.figure.amount, amount), row.unit)
-        what = {
-            "ru": say_ru.quantity(row.figure),
-            "zh": say_zh.QUANTITIES[row.figure.quantity],
-            "en": say_en.QUANTITIES[row.figure.quantity],
-        }[language]
+        what = measured(row.figure, language)
         of = h.designator(row.figure.good)
         between = {"ru": " — ", "zh": "为", "en": " is "}[language]
         return f"{of}: {what}{between}{h.measure(value)}"
     value = Measure(exactly(amount), row.unit)
     number = trimmed(amount, " ", "," if language == "ru" else ".")
     return {
-        "ru": f"За каждый день просрочки — {h.w(value, f'{number}{NB}%')} стоимости неисполненного.",
+        "ru": f"За каждый день просрочки — {h.w(value, f'{number}{NB}%')} цены неисполненного.",
         "zh": f"每逾期一日，按未履行部分价款的{h.w(value, f'{number}%')}支付违约金。",
         "en": f"{h.w(value, f'{number} per cent')} of the value outstanding for each day of delay.",
     }[language]

@@ -83,7 +83,7 @@ class Russian:
         return self.w(fact, shown_span(first, last))
 
     def sum(self, fact: Fact | Value, amount: Decimal, currency: str, form: str = "full") -> str:
-        """Return a sum: full 1.536.000,00 евро, thousands 1 536 тыс. евро, code EUR 1 536 000,00."""
+        """Return a sum: 1.536.000,00 евро, thousands 1 536 тыс. евро, code EUR 1 536 000,00."""
         word = "евро" if currency == "EUR" else "юаней"
         if form == "thousands":
             words = f"{trimmed(scaled(amount, 1000), NB, ',')}{NB}тыс.{NB}{word}"
