@@ -2,7 +2,7 @@
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
-from stemma.demo.facts.deals import Deal, Line, Payment
+from stemma.demo.facts.deals import Deal, Figure, Line, Payment
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup, say_en, say_ru, say_zh
 from stemma.demo.templates_b.chinese import Chinese, per_cent
@@ -85,8 +85,10 @@ def _payments_in_prose(r: Russian, deal: Deal) -> list[Block]:
         due = r.day(stated.payment_due(deal, paid), paid.due, "long")
         blocks.append(
             text(
-                f"{r.w.plain(f'{number})')} {paid.condition.ru}, но не позднее {due}, Покупатель "
-                f"перечисляет {amount}, то есть {share(r, deal, paid)} цены договора;",
+                f"{r.w.plain(f'{number})')} "
+                f"{paid.condition.ru[:1].upper()}{paid.condition.ru[1:]}, но не позднее {due}, "
+                "Покупатель "
+                f"перечисляет {amount}, то есть {share(r, deal, paid)} цены договора.",
                 RU,
             )
         )
@@ -170,7 +172,7 @@ def _seller(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
     label = {"ru": "Получатель", "zh": "收款人", "en": "Beneficiary"}[language]
     account = {"ru": "Счёт", "zh": "账号：", "en": "Account"}[language]
     bank = {"ru": "в", "zh": "开户行：", "en": "with"}[language]
-    body = SMALL[language]
+    body = SMALL[language].but(family="song" if language == "zh" else "sans")
     blocks: list[Block] = [
         line(label, body.but(bold=True)),
         line(h.firm(firm), body),
@@ -186,7 +188,7 @@ def _seller(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
 def _buyer(h: Hand, deal: Deal, language: Language) -> tuple[Block, ...]:
     firm = h.affair.organisations[deal.buyer]
     label = {"ru": "Плательщик", "zh": "付款人", "en": "Payer"}[language]
-    body = SMALL[language]
+    body = SMALL[language].but(family="song" if language == "zh" else "sans")
     return (
         line(label, body.but(bold=True)),
         line(h.firm(firm), body),
@@ -251,9 +253,17 @@ def offered(w: Writer, affair: Affair, brief: OfferBrief) -> Paper:
     else:
         date = h.dated(stated.letter_date(letter), letter.date, letter.weekday, "medium")
     heads = {
-        "ru": ("КОММЕРЧЕСКОЕ ПРЕДЛОЖЕНИЕ", f"исх. № {number} от {date}", f"Адресат: {h.firm(other)}, {h.name(reader)}"),
+        "ru": (
+            "КОММЕРЧЕСКОЕ ПРЕДЛОЖЕНИЕ",
+            f"исх. № {number} от {date}",
+            f"Адресат: {h.firm(other)}, {h.name(reader)}",
+        ),
         "zh": ("报 价 单", f"编号：{number}　　{date}", f"致：{h.firm(other)} {h.name(reader)}"),
-        "en": ("QUOTATION", f"No. {number}, {date}", f"For the attention of {h.name(reader)}, {h.firm(other)}"),
+        "en": (
+            "QUOTATION",
+            f"No. {number}, {date}",
+            f"For the attention of {h.name(reader)}, {h.firm(other)}",
+        ),
     }[language]  # fmt: skip
     blocks: list[Block] = [
         line(h.firm(own), body.but(bold=True, points=14), "right", after=0),
@@ -283,18 +293,17 @@ def _capital(words: str) -> str:
 
 
 def _offer_opening(h: Hand, brief: OfferBrief) -> tuple[str, ...]:
-    until = h.day(stated.day(brief.until), brief.until)
-    return {
-        "ru": (
-            (f"Предлагаем Вашему вниманию имущество по ценам, указанным ниже в валюте {brief.deal.currency} "
-            f"за единицу. Цены действительны до {until}."),
-        ),
-        "zh": (f"承蒙询价，现就下列装备报价如下（币种：{brief.deal.currency}，单价）。报价有效期至{until}。",),
-        "en": (
-            (f"We have pleasure in quoting for the following equipment, unit prices in {brief.deal.currency}. "
-            f"Our prices are firm until {until}."),
-        ),
-    }[brief.tongue]  # fmt: skip
+    until, currency = h.day(stated.day(brief.until), brief.until), brief.deal.currency
+    russian = (
+        "Предлагаем Вашему вниманию имущество по ценам, указанным ниже в валюте "
+        f"{currency} за единицу. Цены действительны до {until}."
+    )
+    chinese = f"承蒙询价，现就下列装备报价如下（币种：{currency}，单价）。报价有效期至{until}。"
+    english = (
+        "We have pleasure in quoting for the following equipment, unit prices in "
+        f"{currency}. Our prices are firm until {until}."
+    )
+    return ({"ru": russian, "zh": chinese, "en": english}[h.language],)
 
 
 def _offer_table(h: Hand, brief: OfferBrief) -> Table:
@@ -324,40 +333,40 @@ def _offer_table(h: Hand, brief: OfferBrief) -> Table:
 
 def item(h: Hand, deal: Deal, one: Line) -> str:
     """Return the words of what a line orders, without its type name."""
-    language: Language = (
-        "ru" if isinstance(h, Russian) else "zh" if isinstance(h, Chinese) else "en"
-    )
-    words = one.good.thing.term.to(language)
+    words = one.good.thing.term.to(h.language)
     return h.w(stated.line_item(deal, one), words[:1].upper() + words[1:])
 
 
 def _offer_rest(h: Hand, brief: OfferBrief) -> list[str]:
-    goods = {one.good.key for one in brief.lines}
-    figures = [one for one in brief.deal.figures if one.good.key in goods][:6]
-    if isinstance(h, Russian):
-        shown = "; ".join(
-            f"{h.designator(one.good)}: {say_ru.quantity(one)} {h.figure(brief.deal, one)}"
-            for one in figures
-        )
-        included = (
+    """Return what the prices include, and a few figures of each of the goods."""
+    included = {
+        "ru": (
             "В цену входят упаковка, эксплуатационная документация и инструктаж расчётов на заводе."
+        ),
+        "zh": "上述价格包括包装、随机文件及出厂操作指导费用。",
+        "en": "Prices include packing, manuals and familiarisation of crews at the works.",
+    }[h.language]
+    opening = {"ru": "Основные характеристики. ", "zh": "主要性能：", "en": "Main data. "}
+    stop, comma = ("；", "，") if h.language == "zh" else (". ", ", ")
+    goods = []
+    for line_ in brief.lines:
+        figures = [one for one in brief.deal.figures if one.good.key == line_.good.key][:3]
+        between = "" if h.language == "zh" else " "
+        shown = comma.join(
+            f"{measured(one, h.language)}{between}{h.figure(brief.deal, one)}" for one in figures
         )
-        return [included, f"Основные характеристики — {shown}."] if shown else [included]
-    if isinstance(h, Chinese):
-        shown = "；".join(
-            f"{h.designator(one.good)}{say_zh.QUANTITIES[one.quantity]}{h.figure(brief.deal, one)}"
-            for one in figures
-        )
-        included = "上述价格包括包装、随机文件及出厂操作指导费用。"
-        return [included, f"主要性能：{shown}。"] if shown else [included]
-    shown = "; ".join(
-        f"{h.designator(one.good)}: {say_en.QUANTITIES[one.quantity]} {h.figure(brief.deal, one)}"
-        for one in figures
-    )
-    included = "Prices include packing, manuals and familiarisation of crews at the works."
-    return (
-        [included, f"Principal characteristics are as follows. {shown}."] if shown else [included]
-    )
+        if shown:
+            goods.append(f"{h.designator(line_.good)}: {shown}")
+    if not goods:
+        return [included]
+    return [included, opening[h.language] + stop.join(goods) + stop.strip()]
+
+
+def measured(figure: Figure, language: Language) -> str:
+    """Return what a figure measures, in a language."""
+    if language == "ru":
+        return say_ru.quantity(figure)
+    return (say_zh if language == "zh" else say_en).QUANTITIES[figure.quantity]
 
 
 def price_sheet(w: Writer, affair: Affair, brief: PriceSheetBrief) -> Paper:

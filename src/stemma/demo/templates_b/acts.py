@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.parties import Person
-from stemma.demo.facts.written import Language
+from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup
 from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.english import English
-from stemma.demo.templates_b.hands import hand, languages, side_by_side
+from stemma.demo.templates_b.hands import hand, languages, side_by_side, signed_columns
 from stemma.demo.templates_b.layout import (
-    BODY,
     EN,
     MARGINS,
     NARROW,
@@ -19,7 +18,6 @@ from stemma.demo.templates_b.layout import (
     ZH,
     heading,
     line,
-    signed_block,
     text,
     title,
 )
@@ -39,7 +37,7 @@ def accepted(w: Writer, affair: Affair, brief: AcceptanceBrief) -> Paper:
         blocks += side_by_side(told["ru"], told["zh"])
     else:
         blocks += told[own[0]]
-    blocks += [Gap(14), _signatures(w, affair, brief, own[0])]
+    blocks += [Gap(14), _signatures(w, affair, brief)]
     names = {"ru": "Акт приёма-передачи", "zh": "交接验收证书", "en": "Certificate of Acceptance"}
     return Paper(
         title=f"{names[own[0]]} {brief.number}",
@@ -127,7 +125,7 @@ def _chinese(z: Chinese, brief: AcceptanceBrief) -> Sequence[Paragraph]:
     if duty.good is None:
         pieces = z.number(fact, duty.count or 0, "件")
     else:
-        pieces = f"{z.designator(duty.good)}{z.count(fact, duty.count or 0, duty.good)}"
+        pieces = f"{z.count(fact, duty.count or 0, duty.good)}"
     seller, buyer = z.affair.organisations[deal.seller], z.affair.organisations[deal.buyer]
     gave = "、".join(f"{one.role.zh}{z.name(one)}" for one in north)
     took = "、".join(f"{one.role.zh}{z.name(one)}" for one in south)
@@ -201,18 +199,14 @@ def _english(e: English, brief: AcceptanceBrief) -> Sequence[Paragraph]:
     ]
 
 
-def _signatures(w: Writer, affair: Affair, brief: AcceptanceBrief, language: Language) -> Beside:
-    h = hand(language, w, affair)
-    heads = {
-        "ru": ("ПЕРЕДАЛ", "ПРИНЯЛ"),
-        "zh": ("移交方", "接收方"),
-        "en": ("Handed over by", "Accepted by"),
-    }[language]
+_SIDES = (
+    Written("ПЕРЕДАЛ", "移交方", "Handed over by"),
+    Written("ПРИНЯЛ", "接收方", "Accepted by"),
+)
+
+
+def _signatures(w: Writer, affair: Affair, brief: AcceptanceBrief) -> Beside:
+    hands = [hand(one, w, affair) for one in languages(brief.tongue)]
     north, south = _sides(affair, brief)
-    columns = tuple(
-        signed_block(
-            head, one.role.to(language), h.name(one), one, one.organisation, BODY[language]
-        )
-        for head, one in zip(heads, (north[0], south[0]), strict=True)
-    )
-    return Beside(columns=columns, shares=(1, 1), gap=30)
+    stamps = (north[0].organisation, south[0].organisation)
+    return signed_columns(hands, _SIDES, (north[0], south[0]), stamps=stamps)

@@ -6,24 +6,22 @@ from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.deals import Annex, Deal, Figure
 from stemma.demo.facts.written import Language, Written
-from stemma.demo.templates_b import say_en, say_ru, say_zh
-from stemma.demo.templates_b.accounts import item
-from stemma.demo.templates_b.hands import Hand, hand
+from stemma.demo.templates_b.accounts import item, measured
+from stemma.demo.templates_b.hands import Hand, hand, signed_columns
 from stemma.demo.templates_b.layout import (
     BODY,
     CELL,
     MARGINS,
     heading,
     line,
-    signed_block,
     text,
     title,
 )
-from stemma.demo.templates_b.prose import COMPOSITION, DEMANDS, GENERAL, demands
+from stemma.demo.templates_b.prose import CHAPTERS, COMPOSITION, DEMANDS, GENERAL, demands
 from stemma.demo.templates_b.russian import Russian
 from stemma.demo.writing.briefs import RequirementsBrief, SpecificationBrief
 from stemma.demo.writing.marks import Writer
-from stemma.demo.writing.paper import Beside, Block, Gap, Paper, Table
+from stemma.demo.writing.paper import Beside, Block, Gap, Paper, Style, Table
 
 
 def annex_head(h: Hand, deal: Deal, annex: Annex, language: Language) -> list[Block]:
@@ -44,19 +42,15 @@ def annex_head(h: Hand, deal: Deal, annex: Annex, language: Language) -> list[Bl
     return [first, title(annex.title.to(language), body, after=10)]
 
 
-def both_sign(h: Hand, deal: Deal, language: Language, *, stamps: bool = True) -> Beside:
+_SIDES = (Written("Продавец", "卖方", "Seller"), Written("Покупатель", "买方", "Buyer"))
+
+
+def both_sign(hands: Sequence[Hand], deal: Deal, *, stamps: bool = True) -> Beside:
     """Return the places where both signers of a deal sign."""
-    heads = {"ru": ("Продавец", "Покупатель"), "zh": ("卖方", "买方"), "en": ("Seller", "Buyer")}
-    people = h.affair.people
-    firms = (deal.seller, deal.buyer)
-    columns = []
-    for head, key, firm in zip(
-        heads[language], (deal.seller_signer, deal.buyer_signer), firms, strict=True
-    ):
-        one = people[key]
-        role, stamp = one.role.to(language), firm if stamps else None
-        columns.append(signed_block(head, role, h.name(one), one, stamp, BODY[language]))
-    return Beside(columns=tuple(columns), shares=(1, 1), gap=30)
+    people = hands[0].affair.people
+    signers = (people[deal.seller_signer], people[deal.buyer_signer])
+    firms = (deal.seller, deal.buyer) if stamps else (None, None)
+    return signed_columns(hands, _SIDES, signers, stamps=firms)
 
 
 def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
@@ -72,6 +66,7 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
         "en": f"Total price of the equipment: {total}.",
     }[language]
     blocks.append(line(summed, body.but(bold=True), after=10))
+    small = body.but(points=body.points - 1.5, leading=min(body.leading, 1.45))
     made_of = {
         "ru": "Состав поставки по позициям",
         "zh": "各项成套内容",
@@ -82,8 +77,8 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
         parts = COMPOSITION[one.good.key].to(language)
         stop = "：" if language == "zh" else " — "
         own = {"ru": f"{number}) ", "zh": f"{number}．", "en": f"{number}. "}[language]
-        blocks.append(text(f"{w.plain(own)}{h.good(one.good)}{stop}{parts}", body))
-    blocks += [Gap(16), both_sign(h, deal, language)]
+        blocks.append(text(f"{w.plain(own)}{h.good(one.good)}{stop}{parts}", small))
+    blocks += [Gap(16), both_sign((h,), deal)]
     return Paper(
         title=brief.annex.title.to(language),
         language=language,
@@ -99,7 +94,7 @@ def specified(w: Writer, affair: Affair, brief: SpecificationBrief) -> Paper:
 
 def _line_table(h: Hand, deal: Deal, language: Language) -> Table:
     heads = {
-        "ru": ("Обозначение", "Наименование имущества", "Цена за единицу", "Кол-во", "Стоимость", "Поз."),
+        "ru": ("Обозначение", "Имущество", "Цена за единицу", "Кол-во", "Стоимость", "Поз."),
         "zh": ("序号", "型号", "货物名称", "单价", "数量", "总价"),
         "en": ("Item", "Qty", "Description", "Type", "Amount", "Unit price"),
     }[language]  # fmt: skip
@@ -116,7 +111,7 @@ def _line_table(h: Hand, deal: Deal, language: Language) -> Table:
         }
         rows.append(order[language])
     shares = {
-        "ru": (2.9, 4.2, 3.2, 1.6, 3.4, 1.1),
+        "ru": (2.9, 5.0, 3.0, 1.4, 3.2, 1.0),
         "zh": (1, 2.4, 3.4, 3.2, 1.1, 3.4),
         "en": (0.9, 0.9, 5, 2.6, 3.2, 3),
     }[language]
@@ -142,19 +137,22 @@ def required(w: Writer, affair: Affair, brief: RequirementsBrief) -> Paper:
     language, deal, h = brief.tongue, brief.deal, hand(brief.tongue, w, affair)
     body = BODY[language]
     blocks = annex_head(h, deal, brief.annex, language)
+    body = body.but(points=body.points + 0.5, leading=body.leading + 0.15, after=5.0)
     blocks.append(heading(_headed(h, 1, _GENERAL.to(language)), body))
-    blocks += _numbered(h, 1, GENERAL[language], language)
+    blocks += _numbered(h, 1, GENERAL[language], body)
     goods = {figure.good.key: figure.good for figure in deal.figures}
     for number, good in enumerate(goods.values(), 2):
         figures = [figure for figure in deal.figures if figure.good.key == good.key]
         named = h.good(good)
+        blocks.append(Gap(6))
         blocks.append(heading(_headed(h, number, named[:1].upper() + named[1:]), body))
-        blocks += _demanded(h, deal, figures, language)
-        blocks += _numbered(h, number, demands(good.key)[language], language)
-    last = len(goods) + 2
-    blocks.append(heading(_headed(h, last, _PROOF.to(language)), body))
-    blocks += _numbered(h, last, DEMANDS["proof"][language], language)
-    blocks += [Gap(16), both_sign(h, deal, language, stamps=False)]
+        blocks += _demanded(h, deal, figures, body)
+        blocks += _numbered(h, number, demands(good.key)[language], body)
+    chapters = (*CHAPTERS, (_PROOF, DEMANDS["proof"]))
+    for number, (name, clauses) in enumerate(chapters, len(goods) + 2):
+        blocks += [Gap(6), heading(_headed(h, number, name.to(language)), body)]
+        blocks += _numbered(h, number, clauses[language], body)
+    blocks += [Gap(16), both_sign((h,), deal, stamps=False)]
     return Paper(
         title=brief.annex.title.to(language),
         language=language,
@@ -175,29 +173,22 @@ def _headed(h: Hand, number: int, words: str) -> str:
     return f"{h.w.plain(f'{number}.')} {words}"
 
 
-def _numbered(h: Hand, section: int, paragraphs: Sequence[str], language: Language) -> list[Block]:
-    style = BODY[language]
+def _numbered(h: Hand, section: int, paragraphs: Sequence[str], style: Style) -> list[Block]:
     return [
         text(f"{h.w.plain(f'{section}.{number}')} {words}", style)
         for number, words in enumerate(paragraphs, 1)
     ]
 
 
-def quantity(figure: Figure, language: Language) -> str:
-    """Return what a figure measures, in a language."""
-    if language == "ru":
-        return say_ru.quantity(figure)
-    return (say_zh if language == "zh" else say_en).QUANTITIES[figure.quantity]
-
-
-def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language) -> list[Block]:
+def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], style: Style) -> list[Block]:
     """Return a table of the parachute's figures, which are many; the vehicles' in prose."""
+    language = h.language
     if figures[0].good.key == "parachute":
         return [_figure_table(h, deal, figures, language)]
     shown = []
     for figure in figures:
         between = {"ru": " — ", "zh": "", "en": " "}[language]
-        shown.append(f"{quantity(figure, language)}{between}{h.figure(deal, figure)}")
+        shown.append(f"{measured(figure, language)}{between}{h.figure(deal, figure)}")
     joined = ("；" if language == "zh" else "; ").join(shown)
     opening = {
         "ru": "Изделие должно обеспечивать следующие показатели: ",
@@ -205,7 +196,7 @@ def _demanded(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language
         "en": "The item shall have the following characteristics: ",
     }[language]
     stop = {"ru": "" if joined.rstrip("\ue000").endswith(".") else ".", "zh": "。", "en": "."}
-    return [text(opening + joined + stop[language], BODY[language])]
+    return [text(opening + joined + stop[language], style)]
 
 
 def _figure_table(h: Hand, deal: Deal, figures: Sequence[Figure], language: Language) -> Table:
@@ -216,7 +207,7 @@ def _figure_table(h: Hand, deal: Deal, figures: Sequence[Figure], language: Lang
     }[language]
     rows = []
     for figure in figures:
-        words = quantity(figure, language)
+        words = measured(figure, language)
         what, value = words[:1].upper() + words[1:], h.figure(deal, figure, signs=True)
         rows.append((what, value) if language == "zh" else (value, what))
     shares = (3, 2) if language == "zh" else (2, 4)

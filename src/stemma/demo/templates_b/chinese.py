@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
@@ -25,8 +26,9 @@ from stemma.model.values import Bounds, Contact, Measure, Name, Value
 
 WEEKDAYS = "一二三四五六日"
 _UNITS = {
-    "t": "吨", "km/h": "公里/小时", "km": "公里", "degC": "摄氏度", "m": "米", "person": "人",
-    "kg": "公斤", "MHz": "兆赫", "m/s": "米/秒", "min": "分钟", "year": "年", "%": "%", "h": "小时",
+    "t": "吨", "km/h": "公里每小时", "km": "公里", "degC": "摄氏度", "m": "米", "person": "人",
+    "kg": "公斤", "MHz": "兆赫", "m/s": "米每秒", "min": "分钟", "year": "年", "%": "%",
+    "h": "小时",
 }  # fmt: skip
 _LIMITS = {
     "at_least": "不低于", "at_most": "不超过", "about": "约",
@@ -52,6 +54,7 @@ class Chinese:
 
     w: Writer
     affair: Affair
+    language: Literal["zh"] = "zh"
 
     def day(self, fact: Fact | Value, date: dt.date, form: str = "figures") -> str:
         """Return a day: figures 2023年4月26日, han 二〇二三年四月二十六日, dots, iso."""
@@ -86,8 +89,8 @@ class Chinese:
         return self.w(fact, sum_in_words(amount, currency))
 
     def count(self, fact: Fact | Value, number: int, good: Good) -> str:
-        """Return so many of a good with its measure word: 35辆轻型两栖车."""
-        return self.w(fact, f"{number}{good.thing.measure}{good.thing.term.zh}")
+        """Return so many of a good with measure word and type name: 35辆“冬鹭-46”轻型两栖车."""
+        return self.w(fact, f"{number}{good.thing.measure}{self.good(good)}")
 
     def number(self, fact: Fact | Value, number: int, thing: str, *, han: bool = False) -> str:
         """Return a number with its measure word, in figures or in Han figures."""

@@ -5,15 +5,21 @@ from typing import Literal
 
 Part = Literal[
     "subject",
+    "terms",
     "performance",
     "price",
     "payment",
     "quality",
     "packing",
     "acceptance",
+    "courses",
+    "works",
+    "papers",
+    "visits",
     "spares",
     "liability",
     "secrecy",
+    "permits",
     "force majeure",
     "disputes",
     "final",
@@ -21,7 +27,18 @@ Part = Literal[
 """The parts of a contract, in their order."""
 
 LONG_ONLY: frozenset[Part] = frozenset(
-    ("quality", "packing", "acceptance", "spares", "force majeure", "disputes")
+    (
+        "quality",
+        "packing",
+        "acceptance",
+        "courses",
+        "works",
+        "papers",
+        "visits",
+        "spares",
+        "force majeure",
+        "disputes",
+    )
 )
 """The parts that only a long contract has."""
 

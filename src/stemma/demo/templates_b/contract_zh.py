@@ -54,7 +54,7 @@ def _counted(z: Chinese, deal: Deal, duty: Obligation) -> str:
     fact = stated.duty_count(deal, duty)
     if duty.good is None:
         return f"{duty.what.zh}{z.number(fact, duty.count, '套')}"
-    return f"{duty.what.zh}（{z.designator(duty.good)}{z.count(fact, duty.count, duty.good)}）"
+    return f"{duty.what.zh}（{z.count(fact, duty.count, duty.good)}）"
 
 
 def _due(z: Chinese, deal: Deal, duty: Obligation) -> str:

@@ -1,4 +1,4 @@
-"""Contracts: head, sections, the table of lines, addresses and signatures, in one or two languages."""
+"""Contracts in one or two languages: head, sections, table of lines, addresses, signatures."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -87,7 +87,7 @@ def contracted(w: Writer, affair: Affair, brief: ContractBrief) -> Paper:
             _section(hand(one, w, affair), number, section, one)
             for one, section in zip(own, sections, strict=True)
         ]
-        blocks += side_by_side(shown[0], shown[1], after=3.0) if two else shown[0]
+        blocks += side_by_side(shown[0], shown[1], after=3.0) if two else [Gap(7), *shown[0]]
         if sections[0].part == "price":
             blocks += [Gap(4), _lines(h, brief.deal, own), Gap(4)]
     blocks += _closing(w, affair, brief, own)
@@ -174,7 +174,7 @@ def _lines(h: Hand, deal: Deal, own: Sequence[Language]) -> Table:
     """Return the table of lines; in two languages, with heads and goods in both."""
     unit = deal.currency
     heads: dict[Language, tuple[str, ...]] = {
-        "ru": ("Поз.", "Кол-во", "Наименование и обозначение", f"Стоимость, {unit}", f"Цена за единицу, {unit}"),
+        "ru": ("Поз.", "Кол-во", "Имущество и обозначение", f"Стоимость, {unit}", f"Цена за ед., {unit}"),
         "zh": ("序号", "数量", "货物名称及型号", f"金额（{unit}）", f"单价（{unit}）"),
         "en": ("Pos.", "Qty", "Description and type", f"Amount, {unit}", f"Unit price, {unit}"),
     }  # fmt: skip
@@ -213,19 +213,22 @@ def _closing(
         "zh": "双方地址和账户",
         "en": "Addresses and signatures",
     }
-    deal = brief.deal
+    deal, hands = brief.deal, [hand(one, w, affair) for one in own]
     words = " / ".join(heads[one] for one in own)
-    columns = []
+    addresses, signatures = [], []
     for firm_key, signer in ((deal.seller, deal.seller_signer), (deal.buyer, deal.buyer_signer)):
-        firm = affair.organisations[firm_key]
-        seller = firm_key == deal.seller
+        firm, seller = affair.organisations[firm_key], firm_key == deal.seller
         parts: list[Block] = []
-        for one in own:
-            parts += _address(hand(one, w, affair), firm, one, seller=seller)
-        parts += _signature(hand(own[0], w, affair), brief, signer, firm_key)
-        columns.append(tuple(parts))
-    head = heading(words, BODY[own[0]], "centre")
-    return [Gap(8), head, Beside(columns=tuple(columns), shares=(1, 1), gap=24)]
+        for by in hands:
+            parts += _address(by, firm, by.language, seller=seller)
+        addresses.append(tuple(parts))
+        signatures.append(tuple(_signature(hands[0], brief, signer, firm_key)))
+    return [
+        Gap(8),
+        heading(words, BODY[own[0]], "centre"),
+        Beside(columns=tuple(addresses), shares=(1, 1), gap=24),
+        Beside(columns=tuple(signatures), shares=(1, 1), gap=24),
+    ]
 
 
 def _address(h: Hand, firm: Organisation, language: Language, *, seller: bool) -> list[Block]:
@@ -256,9 +259,7 @@ def _address(h: Hand, firm: Organisation, language: Language, *, seller: bool) -
 
 def _signature(h: Hand, brief: ContractBrief, signer: str, firm: str) -> list[Block]:
     somebody = h.affair.people[signer]
-    language: Language = (
-        "ru" if isinstance(h, Russian) else "zh" if isinstance(h, Chinese) else "en"
-    )
+    language = h.language
     style = BODY[language].but(align="left", indent=0, after=2)
     blocks: list[Block] = [line(somebody.role.to(language), style)]
     if brief.version == "translation":

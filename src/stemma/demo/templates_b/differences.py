@@ -5,14 +5,14 @@ from decimal import Decimal
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.written import Language, Written
-from stemma.demo.templates_b import say_en, say_ru, say_zh
+from stemma.demo.templates_b.accounts import measured
+from stemma.demo.templates_b.annexes import both_sign
 from stemma.demo.templates_b.hands import Hand, hand
 from stemma.demo.templates_b.layout import (
     BODY,
     CELL,
     MARGINS,
     line,
-    signed_block,
     text,
     title,
 )
@@ -20,26 +20,16 @@ from stemma.demo.templates_b.numerals import trimmed
 from stemma.demo.templates_b.russian import NB, Russian
 from stemma.demo.writing.briefs import Disagreement, DisagreementsBrief
 from stemma.demo.writing.marks import Writer
-from stemma.demo.writing.paper import Beside, Gap, Paper, Table
+from stemma.demo.writing.paper import Gap, Paper, Table
 from stemma.model.values import Bounds, Measure, at_least, at_most, exactly
 
 _NAME = Written("ПРОТОКОЛ РАЗНОГЛАСИЙ", "合同草案分歧对照表", "TABLE OF OPEN POINTS")
-_SIDES: dict[Language, tuple[str, str]] = {
-    "ru": ("Продавец", "Покупатель"),
-    "zh": ("卖方", "买方"),
-    "en": ("Seller", "Buyer"),
-}
 
 
 def disagreed(w: Writer, affair: Affair, brief: DisagreementsBrief) -> Paper:
     """Return a protocol of disagreements to a draft."""
     language, deal, h = brief.tongue, brief.deal, hand(brief.tongue, w, affair)
     body, name = BODY[language], _NAME.to(language)
-    signers = affair.people[deal.seller_signer], affair.people[deal.buyer_signer]
-    signed = tuple(
-        signed_block(label, one.role.to(language), h.name(one), one, None, body)
-        for label, one in zip(_SIDES[language], signers, strict=True)
-    )
     closing = {
         "ru": "Остальные условия проекта Сторонами согласованы и изменению не подлежат.",
         "zh": "草案其余条款双方无异议。",
@@ -51,7 +41,7 @@ def disagreed(w: Writer, affair: Affair, brief: DisagreementsBrief) -> Paper:
         _table(h, brief),
         text(closing, body),
         Gap(18),
-        Beside(columns=signed, shares=(1, 1), gap=30),
+        both_sign((h,), deal, stamps=False),
     )
     return Paper(title=name, language=language, blocks=blocks, margins=MARGINS[language])
 
@@ -91,18 +81,14 @@ def _wording(h: Hand, language: Language, row: Disagreement, amount: Decimal) ->
     """Return a clause as one side would have it."""
     if row.figure is not None:
         value = Measure(_bounds(row.figure.amount, amount), row.unit)
-        what = {
-            "ru": say_ru.quantity(row.figure),
-            "zh": say_zh.QUANTITIES[row.figure.quantity],
-            "en": say_en.QUANTITIES[row.figure.quantity],
-        }[language]
+        what = measured(row.figure, language)
         of = h.designator(row.figure.good)
         between = {"ru": " — ", "zh": "为", "en": " is "}[language]
         return f"{of}: {what}{between}{h.measure(value)}"
     value = Measure(exactly(amount), row.unit)
     number = trimmed(amount, " ", "," if language == "ru" else ".")
     return {
-        "ru": f"За каждый день просрочки — {h.w(value, f'{number}{NB}%')} стоимости неисполненного.",
+        "ru": f"За каждый день просрочки — {h.w(value, f'{number}{NB}%')} цены неисполненного.",
         "zh": f"每逾期一日，按未履行部分价款的{h.w(value, f'{number}%')}支付违约金。",
         "en": f"{h.w(value, f'{number} per cent')} of the value outstanding for each day of delay.",
     }[language]

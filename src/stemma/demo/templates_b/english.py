@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from num2words import num2words
 
@@ -48,6 +49,7 @@ class English:
 
     w: Writer
     affair: Affair
+    language: Literal["en"] = "en"
 
     def day(self, fact: Fact | Value, date: dt.date, form: str = "american") -> str:
         """Return a day: american April 26, 2023, long 26 April 2023, short 26-Apr-2023, iso."""

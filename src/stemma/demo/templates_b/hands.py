@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from stemma.demo.facts.affair import Affair
-from stemma.demo.facts.written import Language
+from stemma.demo.facts.parties import Person
+from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.english import English
+from stemma.demo.templates_b.layout import BODY, signed_block
 from stemma.demo.templates_b.russian import Russian
 from stemma.demo.writing.briefs import Tongue
 from stemma.demo.writing.marks import Writer
@@ -31,11 +33,38 @@ def languages(tongue: Tongue) -> tuple[Language, ...]:
 def side_by_side(
     left: Sequence[Paragraph], right: Sequence[Paragraph], after: float = 5.0
 ) -> Iterator[Block]:
-    """Yield two languages, paragraph by paragraph, in two columns of a smaller size."""
+    """Yield two languages, paragraph by paragraph, in two columns of a smaller size.
+
+    What must stay with the paragraph after it stands in one block with it.
+    """
+    held: tuple[list[Block], list[Block]] = ([], [])
     for one, other in zip_longest(left, right):
-        columns = tuple((_narrow(shown),) if shown is not None else () for shown in (one, other))
-        yield Beside(columns=columns, shares=(11, 9), gap=16)
+        for column, shown in zip(held, (one, other), strict=True):
+            if shown is not None:
+                column.append(_narrow(shown))
+        if one is not None and one.keep:
+            continue
+        yield Beside(columns=(tuple(held[0]), tuple(held[1])), shares=(11, 9), gap=16)
         yield Gap(after)
+        held = ([], [])
+
+
+def signed_columns(
+    hands: Sequence[Hand],
+    heads: Sequence[Written],
+    people: Sequence[Person],
+    *,
+    stamps: Sequence[str | None] = (None, None),
+) -> Beside:
+    """Return two places to sign, labelled in each of the languages of a paper."""
+    columns = []
+    for head, one, stamp in zip(heads, people, stamps, strict=True):
+        written = [by.language for by in hands]
+        labels = " / ".join(head.to(language) for language in written)
+        roles = "\n".join(one.role.to(language) for language in written)
+        names = " / ".join(by.name(one) for by in hands)
+        columns.append(signed_block(labels, roles, names, one, stamp, BODY[written[0]]))
+    return Beside(columns=tuple(columns), shares=(1, 1), gap=30)
 
 
 def _narrow(shown: Paragraph) -> Paragraph:

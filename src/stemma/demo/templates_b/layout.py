@@ -42,25 +42,32 @@ MARGINS: dict[Language, Margins] = {"ru": WIDE, "zh": GONGWEN, "en": NARROW}
 
 def text(words: str, style: Style, *, left: float = 0.0, keep: bool = False) -> Paragraph:
     """Return a paragraph of running text."""
-    return Paragraph(text=words, style=style, left=left, keep=keep)
+    return Paragraph(text=bound(words), style=style, left=left, keep=keep)
+
+
+def bound(words: str) -> str:
+    """Return words with what must not part at the end of a line bound together: № 5, г. Мшанск."""
+    for parting in ("№ ", " г. ", "No. "):
+        words = words.replace(parting, parting[:-1] + "\u00a0")
+    return words
 
 
 def line(words: str, style: Style, align: Align = "left", *, after: float = 2.0) -> Paragraph:
     """Return a line of its own: no indent."""
-    return Paragraph(text=words, style=style.but(align=align, indent=0.0, after=after))
+    return Paragraph(text=bound(words), style=style.but(align=align, indent=0.0, after=after))
 
 
 def title(words: str, style: Style, points: float = 0.0, after: float = 8.0) -> Paragraph:
     """Return a centred bold title that stays with what follows."""
     size = points or style.points + 2
     changed = style.but(points=size, bold=True, align="centre", indent=0.0, after=after)
-    return Paragraph(text=words, style=changed, keep=True)
+    return Paragraph(text=bound(words), style=changed, keep=True)
 
 
 def heading(words: str, style: Style, align: Align = "left") -> Paragraph:
     """Return a bold heading that stays with what follows."""
     changed = style.but(bold=True, align=align, indent=0.0, after=4.0)
-    return Paragraph(text=words, style=changed, keep=True)
+    return Paragraph(text=bound(words), style=changed, keep=True)
 
 
 def family(style: Style, family: Family) -> Style:

@@ -1,4 +1,4 @@
-"""Letters on headed paper: a corner head in Russian, a red head in Chinese, a plain one in English."""
+"""Letters on headed paper: a corner head in Russian, a red one in Chinese, a plain English one."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,9 @@ def written(w: Writer, affair: Affair, brief: LetterBrief) -> Paper:
 
 def parted(letter: Letter) -> tuple[list[say.Statement], list[say.Cited]]:
     """Part what the body of a letter says from what it encloses."""
-    body = [one for one in letter.statements if not isinstance(one, say.Encloses)]
+    body: list[say.Statement] = [
+        one for one in letter.statements if not isinstance(one, say.Encloses)
+    ]
     return body, [one.cited for one in letter.statements if isinstance(one, say.Encloses)]
 
 

@@ -6,6 +6,7 @@ from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup
+from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.hands import Hand, hand
 from stemma.demo.templates_b.layout import (
     BODY,
@@ -16,7 +17,7 @@ from stemma.demo.templates_b.layout import (
     text,
     title,
 )
-from stemma.demo.templates_b.russian import plural
+from stemma.demo.templates_b.russian import Russian
 from stemma.demo.writing.briefs import (
     DelegationBrief,
     TrainingBrief,
@@ -64,6 +65,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
             }[language]
         )
     leader = affair.people[brief.members[0]]
+    role = _capital(leader.role.to(language))
     shares = {"ru": (1, 5, 5, 4), "zh": (1, 3, 4, 6), "en": (4, 4, 6, 1)}[language]
     led = {
         "ru": f"Старший группы: {h.name(leader)}",
@@ -77,7 +79,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
         Table(rows=(heads, *rows), shares=shares, style=CELL[language], padding=4),
         line(led, body, after=6),
         line(date, body, after=16),
-        signed_line(_capital(leader.role.to(language)), h.name(leader), leader, leader.organisation, body),
+        signed_line(role, h.name(leader), leader, leader.organisation, body),
     ])  # fmt: skip
 
 
@@ -123,30 +125,33 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
 def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
     deal, duty = brief.deal, brief.obligation
     persons, weeks = duty.persons or 0, duty.weeks or 0
-    fact = stated.duty_persons(deal, duty)
-    lasts = stated.duty_weeks(deal, duty)
+    many, lasts = stated.duty_persons(deal, duty), stated.duty_weeks(deal, duty)
     where = h.town(stated.duty_town(deal, duty), duty.town) if duty.town else ""
-    due = h.day(stated.duty_due(deal, duty), duty.due)
-    contract = h.contract(deal)
-    people_ru = f"{persons} {plural(persons, 'человек', 'человека', 'человек')}"
-    weeks_ru = f"{weeks} {plural(weeks, 'неделя', 'недели', 'недель')}"
-    one_week = "" if weeks == 1 else "s"
-    return {
-        "ru": (
-            (f"Курс «{duty.what.ru}» по договору № {contract}. Численность: {h.w(fact, people_ru)}. "
-            f"Продолжительность: {h.w(lasts, weeks_ru)}. Город: {where}. Окончание не позднее "
-            f"{due}."),
+    due, contract = h.day(stated.duty_due(deal, duty), duty.due), h.contract(deal)
+    if isinstance(h, Russian):
+        people = h.number(many, persons, ("человек", "человека", "человек"))
+        period = h.number(lasts, weeks, ("неделя", "недели", "недель"))
+        return (
+            (
+                f"Курс «{duty.what.ru}» по договору № {contract}. Численность: {people}. "
+                f"Продолжительность: {period}. Город: {where}. Окончание не позднее {due}."
+            ),
+        )
+    if isinstance(h, Chinese):
+        return (
+            (
+                f"根据第{contract}号合同，“{duty.what.zh}”培训在{where}组织，参训人员"
+                f"{h.number(many, persons, '人')}，为期{h.number(lasts, weeks, '周')}，应于{due}前"
+                "结束。"
+            ),
+        )
+    return (
+        (
+            f"Course: {duty.what.en} (Contract No. {contract}). {h.number(many, persons, 'person')} "
+            f"will be trained for {h.number(lasts, weeks, 'week')} in {where}, to be completed by "
+            f"{due}."
         ),
-        "zh": (
-            (f"根据第{contract}号合同，“{duty.what.zh}”培训在{where}组织，参训人员"
-            f"{h.w(fact, f'{persons}人')}，为期{h.w(lasts, f'{weeks}周')}，应于{due}前结束。"),
-        ),
-        "en": (
-            (f"Course: {duty.what.en} (Contract No. {contract}). {h.w(fact, f'{persons} persons')} will be "
-            f"trained for {h.w(lasts, f'{weeks} week{one_week}')} in {where}, to be completed "
-            f"by {due}."),
-        ),
-    }[brief.tongue]  # fmt: skip
+    )
 
 
 _RULES = {

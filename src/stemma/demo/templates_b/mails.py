@@ -99,7 +99,7 @@ def _memo_ru(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:
         Gap(24),
         title("Докладная записка", RU, 14),
         line(f"Тема: {letter.subject.ru}", RU, after=10),
-        *(text(f"— {say_ru.said(r, one)}", RU) for one in _no_courtesy(letter)),
+        *(text(f"— {_inside_ru(r, one)}", RU) for one in _no_courtesy(letter)),
         Gap(14),
         Slot(kind="signature", whose=sender.key, left=200, width=110, height=24),
         line(f"{date}", RU),
@@ -122,7 +122,7 @@ def _memo_zh(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:
             heads=0,
             style=ZH.but(points=11, align="left", after=12),
         ),
-        *(text(say_zh.said(z, one), ZH) for one in _no_courtesy(letter)),
+        *(text(_inside_zh(z, one), ZH) for one in _no_courtesy(letter)),
         text("以上情况，特此报告。", ZH),
         Slot(kind="signature", whose=sender.key, left=290, width=110, height=28),
         line(f"报告人：{z.name(sender)}", ZH, "right"),
@@ -144,7 +144,7 @@ def _memo_en(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:
         Table(rows=rows, shares=(1, 5), heads=0, ruled=False, style=EN.but(after=4), padding=0),
         Rule(after=12),
         *(
-            text(f"{w.plain(f'{n}.')} {say_en.said(e, one)}", EN)
+            text(f"{w.plain(f'{n}.')} {_inside_en(e, one)}", EN)
             for n, one in enumerate(_no_courtesy(letter), 1)
         ),
         Slot(kind="signature", whose=sender.key, width=110, height=28),
@@ -154,3 +154,34 @@ def _memo_en(w: Writer, affair: Affair, letter: Letter) -> Sequence[Block]:
 
 def _no_courtesy(letter: Letter) -> list[say.Statement]:
     return [one for one in letter.statements if not isinstance(one, say.Courtesy)]
+
+
+def _inside_ru(r: Russian, one: say.Statement) -> str:
+    """Return what a statement says within the house, where no other side is spoken to."""
+    if isinstance(one, say.RefersTo):
+        return f"Основание: {say_ru.cited(r, one.cited)}."
+    if isinstance(one, say.Encloses):
+        return f"Прилагается {say_ru.cited(r, one.cited)}."
+    if isinstance(one, say.Misses):
+        return f"В деле отсутствует {say_ru.cited(r, one.cited)}; прошу разрешить запросить."
+    return say_ru.said(r, one)
+
+
+def _inside_zh(z: Chinese, one: say.Statement) -> str:
+    if isinstance(one, say.RefersTo):
+        return f"依据：{say_zh.cited(z, one.cited)}。"
+    if isinstance(one, say.Encloses):
+        return f"附：{say_zh.cited(z, one.cited)}。"
+    if isinstance(one, say.Misses):
+        return f"卷内缺{say_zh.cited(z, one.cited)}，拟请对方补寄。"
+    return say_zh.said(z, one)
+
+
+def _inside_en(e: English, one: say.Statement) -> str:
+    if isinstance(one, say.RefersTo):
+        return f"Reference: {say_en.cited(e, one.cited)}."
+    if isinstance(one, say.Encloses):
+        return f"Attached: {say_en.cited(e, one.cited)}."
+    if isinstance(one, say.Misses):
+        return f"{say_en.cited(e, one.cited)} is not on file and should be asked for."
+    return say_en.said(e, one)

@@ -6,13 +6,12 @@ from stemma.demo.facts import events as say
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.parties import Person
-from stemma.demo.facts.written import Language
+from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup, say_en, say_ru, say_zh
 from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.english import English
-from stemma.demo.templates_b.hands import hand, languages, side_by_side
+from stemma.demo.templates_b.hands import hand, languages, side_by_side, signed_columns
 from stemma.demo.templates_b.layout import (
-    BODY,
     EN,
     MARGINS,
     NARROW,
@@ -20,7 +19,6 @@ from stemma.demo.templates_b.layout import (
     ZH,
     heading,
     line,
-    signed_block,
     text,
     title,
 )
@@ -50,7 +48,7 @@ def minuted(w: Writer, affair: Affair, brief: MinutesBrief) -> Paper:
         blocks += side_by_side(told["ru"], told["zh"])
     else:
         blocks += told[language]
-    blocks += [Gap(18), _signatures(w, affair, brief, language)]
+    blocks += [Gap(18), _signatures(w, affair, brief)]
     names = {"ru": "Протокол", "zh": "会谈纪要", "en": "Minutes"}
     return Paper(
         title=f"{names[language]} {brief.number}",
@@ -113,9 +111,7 @@ def _russian(r: Russian, brief: MinutesBrief) -> Sequence[Paragraph]:
     parts.append(heading("СЛУШАЛИ:", RU))
     for number_, one in enumerate(_talk(brief), 1):
         speaker = r.signer(_speaker(affair, brief, one))
-        parts.append(
-            text(f"{r.w.plain(f'{number_}.')} {speaker}: {_quoted(say_ru.said(r, one))}", RU)
-        )
+        parts.append(text(f"{r.w.plain(f'{number_}.')} {speaker}: {_told_ru(r, one)}", RU))
     if event.decisions:
         parts.append(heading("РЕШИЛИ:", RU))
     for n, decided in enumerate(event.decisions, 1):
@@ -129,8 +125,28 @@ def _russian(r: Russian, brief: MinutesBrief) -> Sequence[Paragraph]:
     return parts
 
 
-def _quoted(words: str) -> str:
-    return f"«{words}»" if "«" not in words else words
+def _told_ru(r: Russian, one: say.Statement) -> str:
+    if isinstance(one, say.RefersTo):
+        return f"Принять к сведению {say_ru.cited(r, one.cited, 'acc')}."
+    if isinstance(one, say.Encloses):
+        return f"Передаём для рассмотрения {say_ru.cited(r, one.cited, 'acc')}."
+    return say_ru.said(r, one)
+
+
+def _told_zh(z: Chinese, one: say.Statement) -> str:
+    if isinstance(one, say.RefersTo):
+        return f"提请注意{say_zh.cited(z, one.cited)}。"
+    if isinstance(one, say.Encloses):
+        return f"现场提交{say_zh.cited(z, one.cited)}。"
+    return say_zh.said(z, one)
+
+
+def _told_en(e: English, one: say.Statement) -> str:
+    if isinstance(one, say.RefersTo):
+        return f"We draw attention to {say_en.cited(e, one.cited)}."
+    if isinstance(one, say.Encloses):
+        return f"We hand over {say_en.cited(e, one.cited)}."
+    return say_en.said(e, one)
 
 
 def _chinese(z: Chinese, brief: MinutesBrief) -> Sequence[Paragraph]:
@@ -154,7 +170,7 @@ def _chinese(z: Chinese, brief: MinutesBrief) -> Sequence[Paragraph]:
     parts.append(heading("二、会谈内容", ZH))
     for n, one in enumerate(_talk(brief), 1):
         speaker = z.name(_speaker(affair, brief, one))
-        parts.append(text(f"（{z.w.plain(plain_han(n))}）{speaker}：{say_zh.said(z, one)}", ZH))
+        parts.append(text(f"（{z.w.plain(plain_han(n))}）{speaker}：{_told_zh(z, one)}", ZH))
     if event.decisions:
         parts.append(heading("三、议定事项", ZH))
     for n, decided in enumerate(event.decisions, 1):
@@ -189,7 +205,7 @@ def _english(e: English, brief: MinutesBrief) -> Sequence[Paragraph]:
     parts.append(heading("Discussion", EN))
     for n, one in enumerate(_talk(brief), 1):
         speaker = e.name(_speaker(affair, brief, one), short=True)
-        parts.append(text(f"{e.w.plain(f'{n}.')} {speaker}: “{say_en.said(e, one)}”", EN))
+        parts.append(text(f"{e.w.plain(f'{n}.')} {speaker}: “{_told_en(e, one)}”", EN))
     if event.decisions:
         parts.append(heading("Action points", EN))
     for n, decided in enumerate(event.decisions, 1):
@@ -202,15 +218,12 @@ def _english(e: English, brief: MinutesBrief) -> Sequence[Paragraph]:
     return parts
 
 
-def _signatures(w: Writer, affair: Affair, brief: MinutesBrief, language: Language) -> Beside:
-    h = hand(language, w, affair)
-    heads = {
-        "ru": ("От Продавца", "От Покупателя"),
-        "zh": ("卖方代表", "买方代表"),
-        "en": ("For the Seller", "For the Buyer"),
-    }[language]
-    columns = tuple(
-        signed_block(head, one.role.to(language), h.name(one), one, None, BODY[language])
-        for head, one in zip(heads, heads_of(affair, brief), strict=True)
-    )
-    return Beside(columns=columns, shares=(1, 1), gap=30)
+_SIDES = (
+    Written("От Продавца", "卖方代表", "For the Seller"),
+    Written("От Покупателя", "买方代表", "For the Buyer"),
+)
+
+
+def _signatures(w: Writer, affair: Affair, brief: MinutesBrief) -> Beside:
+    hands = [hand(one, w, affair) for one in languages(brief.tongue)]
+    return signed_columns(hands, _SIDES, heads_of(affair, brief))

@@ -67,34 +67,28 @@ def _keeper(h: Hand, keeper: Person, role: str, language: Language) -> Block:
 
 
 def _table(h: Hand, brief: PartsBrief) -> Table:
-    language = brief.tongue
+    language, packed = brief.tongue, brief.kind == "packing"
+    first = {"ru": "Место", "zh": "箱号", "en": "Case"}
+    line_number = {"ru": "№", "zh": "序号", "en": "Line"}
+    own = (first if packed else line_number)[language]
     heads = {
-        "ru": ("№", "Наименование", "Чертёжный номер", "Масса 1 шт., кг", "Кол-во, шт.", "Масса всего, кг"),
-        "zh": ("序号", "图号", "名称", "数量（件）", "单重（公斤）", "总重（公斤）"),
-        "en": ("Part No.", "Description", "Pcs", "kg each", "kg total", "Line"),
-    }[language]  # fmt: skip
-    rows: list[tuple[str, ...]] = []
-    merged: list[tuple[int, int, int]] = []
-    for number, group in enumerate(_boxes(brief), 1):
-        if brief.kind == "packing":
-            words = {"ru": f"Место № {number}", "zh": f"第{number}箱", "en": f"Case {number}"}
-            merged.append((len(rows) + 1, 0, 6))
-            rows.append((h.w.plain(words[language]), *("",) * 5))
-        rows += [_row(h, language, part) for part in group]
+        "ru": (own, "Наименование", "Чертёжный номер", "Масса ед., кг", "Шт.", "Всего, кг"),
+        "zh": (own, "图号", "名称", "件数", "单重，公斤", "总重，公斤"),
+        "en": ("Part No.", "Description", "Pcs", "kg each", "kg total", own),
+    }[language]
+    rows = [
+        _row(h, language, part, number if packed else part.number)
+        for number, group in enumerate(_boxes(brief), 1)
+        for part in group
+    ]
     shares = {
-        "ru": (0.8, 5, 2.6, 2, 1.6, 2.2),
-        "zh": (1, 2.4, 4.4, 1.8, 2, 2),
+        "ru": (1.2, 5, 2.6, 1.9, 1, 2),
+        "zh": (1, 2.2, 4, 1.2, 2.2, 2.2),
         "en": (2.2, 5, 1, 1.5, 1.7, 1),
     }[language]
     aligns = {"ru": "clcrcr", "zh": "cclcrr", "en": "llcrrc"}[language]
-    heads_plain = tuple(h.w.plain(head) if any(map(str.isdigit, head)) else head for head in heads)
-    return Table(
-        rows=(heads_plain, *rows),
-        shares=shares,
-        style=CELL[language].but(points=10),
-        aligns=aligns,
-        merged=tuple(merged),
-    )
+    style = CELL[language].but(points=10)
+    return Table(rows=(heads, *rows), shares=shares, style=style, aligns=aligns)
 
 
 def _boxes(brief: PartsBrief) -> Iterator[Sequence[Part]]:
@@ -105,8 +99,8 @@ def _boxes(brief: PartsBrief) -> Iterator[Sequence[Part]]:
         yield brief.rows[start : start + _BOX]
 
 
-def _row(h: Hand, language: Language, part: Part) -> tuple[str, ...]:
-    own, code, name = h.w.plain(str(part.number)), h.w.plain(part.code), part.name.to(language)
+def _row(h: Hand, language: Language, part: Part, first: int) -> tuple[str, ...]:
+    own, code, name = h.w.plain(str(first)), h.w.plain(part.code), part.name.to(language)
     how_many = h.w(stated.count(part.quantity, "piece"), str(part.quantity))
     one = h.w(stated.measure(part.mass, "kg"), _kilograms(part.mass, language))
     whole = part.mass * part.quantity

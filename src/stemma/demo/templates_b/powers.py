@@ -31,8 +31,8 @@ def empowered(w: Writer, affair: Affair, brief: PowerBrief) -> Paper:
         "zh": "受托人签字样本：",
         "en": "Specimen signature of the attorney",
     }[language]
-    closing = {"ru": "Руководитель организации", "zh": "委托单位（盖章）", "en": "For the company"}
     grantor = _grantor(affair, firm, somebody)
+    role = grantor.role.to(language)
     blocks: list[Block] = [
         line(f"{h.firm(firm)}\n{h.address(firm)}", body.but(leading=1.3), "centre", after=26),
         title(name, body, 18, after=2),
@@ -40,10 +40,10 @@ def empowered(w: Writer, affair: Affair, brief: PowerBrief) -> Paper:
         *(text(one, body) for one in paragraphs),
         Gap(20),
         line(label, body, after=2),
-        Slot(kind="signature", whose=somebody.key, left=10, width=130, height=34, rule=True),
+        Slot(kind="signature", whose=somebody.key, width=130, height=34, rule=True),
         Gap(18),
-        line(closing[language], body, after=2),
-        Slot(kind="signature", whose=grantor.key, left=10, width=130, height=34, rule=True),
+        line(role[:1].upper() + role[1:], body, after=2),
+        Slot(kind="signature", whose=grantor.key, width=130, height=34, rule=True),
         Slot(kind="stamp", whose=firm.key, left=170, width=120, height=120),
         line(h.name(grantor), body, after=16),
         line(date, body, "right" if language == "zh" else "left"),

@@ -253,6 +253,124 @@ DEMANDS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
 }
 """What is asked of each good beside its figures, and how all of it is proven."""
 
+CHAPTERS: tuple[tuple[Written, Mapping[Language, tuple[str, ...]]], ...] = (
+    (
+        Written("Условия применения", "使用条件", "Conditions of use"),
+        {
+            "ru": (
+                (
+                    "Имущество сохраняет работоспособность при повышенной влажности, "
+                    "запылённости, дожде, "
+                    "снеге, инее и солёном тумане."
+                ),
+                (
+                    "После пребывания в морской воде достаточно промывки пресной водой и "
+                    "смазки согласно "
+                    "инструкции."
+                ),
+                (
+                    "Перевозка допускается всеми видами транспорта без ограничения дальности в "
+                    "закреплённом положении."
+                ),
+                (
+                    "Кратковременное хранение на открытой площадке под чехлами не должно "
+                    "приводить к "
+                    "потере свойств."
+                ),
+            ),
+            "zh": (
+                "装备在潮湿、扬尘、雨雪、霜冻和盐雾条件下应保持工作能力。",
+                "在海水中使用后，按说明书用淡水冲洗并加注润滑脂即可。",
+                "在系固状态下可用各种运输工具运输，里程不限。",
+                "加盖篷布短期露天存放，不应降低性能。",
+            ),
+            "en": (
+                (
+                    "The equipment shall remain serviceable in humidity, dust, rain, snow, frost "
+                    "and salt fog."
+                ),
+                (
+                    "After use in sea water, rinsing with fresh water and greasing as instructed "
+                    "shall do."
+                ),
+                "When lashed it may be carried by all means of transport over any distance.",
+                "Short storage in the open under covers shall not impair its properties.",
+            ),
+        },
+    ),
+    (
+        Written("Безопасность", "安全性", "Safety"),
+        {
+            "ru": (
+                (
+                    "Органы управления исключают самопроизвольное включение при десантировании и "
+                    "перевозке."
+                ),
+                "Каждая машина оснащается средствами пожаротушения и аварийного выхода.",
+                (
+                    "Уровень шума и загазованность в обитаемых отделениях не препятствуют "
+                    "работе экипажа "
+                    "при длительном марше."
+                ),
+                "Предупреждающие надписи наносятся в местах, видимых с рабочего места.",
+            ),
+            "zh": (
+                "操纵机构在空投和运输时应能防止误动作。",
+                "每辆车应配备灭火器材和应急出口。",
+                "长途行军时，乘员舱内噪声和有害气体不得影响乘员工作。",
+                "警告标识应设在操作位置可见之处。",
+            ),
+            "en": (
+                "Controls shall not operate by themselves during airdrop and transport.",
+                "Each vehicle shall have fire extinguishers and emergency exits.",
+                (
+                    "Noise and fumes in the crew compartment shall not hinder the crew on long "
+                    "marches."
+                ),
+                "Warnings shall be placed where they are seen from the operator's seat.",
+            ),
+        },
+    ),
+    (
+        Written("Обслуживание и документация", "维护和文件", "Maintenance and manuals"),
+        {
+            "ru": (
+                (
+                    "Виды и периодичность обслуживания устанавливаются руководством по "
+                    "эксплуатации; "
+                    "ежедневное обслуживание выполняет экипаж."
+                ),
+                "Составные части, требующие регулировки, доступны без снятия соседних агрегатов.",
+                "Одноимённые сборочные единицы взаимозаменяемы без подгонки.",
+                "К каждому изделию прилагаются руководство, каталог деталей и схема смазки.",
+                (
+                    "Изменения конструкции после согласования настоящих требований вносятся "
+                    "только с ведома "
+                    "Покупателя."
+                ),
+            ),
+            "zh": (
+                "维护种类和周期按使用说明书规定，日常维护由乘员完成。",
+                "需调整的部件，不拆卸相邻机构即可接近。",
+                "同名组件应能互换，无须修配。",
+                "每件产品附使用说明书、零件目录和润滑图。",
+                "本要求商定后，结构更改须经买方知悉。",
+            ),
+            "en": (
+                (
+                    "The manual lays down kinds and intervals of maintenance; the crew does the "
+                    "daily one."
+                ),
+                "Parts that need adjustment shall be reached without removing others.",
+                "Assemblies of the same name shall be interchangeable without fitting.",
+                "A manual, a catalogue of parts and a lubrication chart accompany each item.",
+                "The design shall not be changed after agreement without the Buyer's knowledge.",
+            ),
+        },
+    ),
+)
+"""Chapters that follow those of the goods."""
+
 _OTHER: Mapping[Language, tuple[str, ...]] = {
     "ru": ("Изделие должно быть пригодно к хранению в неотапливаемом помещении.",),
     "zh": ("产品应适于在不采暖库房内贮存。",),

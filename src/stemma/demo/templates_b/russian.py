@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from num2words import num2words
 
@@ -52,7 +53,7 @@ def sum_in_words(amount: Decimal, currency: str) -> str:
     words = str(num2words(int(whole), lang="ru"))
     if currency == "EUR":
         return f"{words} евро {cents * 100:02.0f} евроцентов"
-    return f"{words} {plural(int(whole), 'юань', 'юаня', 'юаней')} {cents * 100:02.0f} фыней"
+    return f"{words} {plural(int(whole), 'юань', 'юаня', 'юаней')} {cents * 100:02.0f} фэней"
 
 
 def number_in(number: int, case: Case = "nom") -> str:
@@ -66,6 +67,7 @@ class Russian:
 
     w: Writer
     affair: Affair
+    language: Literal["ru"] = "ru"
 
     def day(self, fact: Fact | Value, date: dt.date, form: str = "dots") -> str:
         """Return a day: dots 26.04.2023, quoted «26» апреля 2023 г., long 26 апреля 2023 года."""
@@ -81,7 +83,7 @@ class Russian:
         return self.w(fact, shown_span(first, last))
 
     def sum(self, fact: Fact | Value, amount: Decimal, currency: str, form: str = "full") -> str:
-        """Return a sum: full 1.536.000,00 евро, thousands 1 536 тыс. евро, code EUR 1 536 000,00."""
+        """Return a sum: 1.536.000,00 евро, thousands 1 536 тыс. евро, code EUR 1 536 000,00."""
         word = "евро" if currency == "EUR" else "юаней"
         if form == "thousands":
             words = f"{trimmed(scaled(amount, 1000), NB, ',')}{NB}тыс.{NB}{word}"

@@ -178,7 +178,10 @@ def _moves(e: English, s: say.MovesDate) -> str:
 def _reminds_duty(e: English, s: say.RemindsDuty) -> str:
     deal, owed = lookup.deal_of_duty(e.affair, s.obligation), s.obligation
     due = e.day(stated.duty_due(deal, owed), owed.due)
-    return f"May we remind you that {duty(e, deal, owed)} falls due on {due} under Contract No. {e.contract(deal)}."
+    return (
+        f"May we remind you of what falls due on {due} under Contract No. {e.contract(deal)}: "
+        f"{duty(e, deal, owed)}."
+    )
 
 
 def _reminds_payment(e: English, s: say.RemindsPayment) -> str:
@@ -186,7 +189,10 @@ def _reminds_payment(e: English, s: say.RemindsPayment) -> str:
     share = e.w(stated.payment_percent(deal, paid), f"{paid.percent.normalize():f} per cent")
     amount = e.sum(stated.payment_amount(deal, paid), paid.amount, s.currency)
     due = e.day(stated.payment_due(deal, paid), paid.due)
-    head = f"The instalment of {amount}, being {share} of the price of Contract No. {e.contract(deal)},"
+    head = (
+        f"The instalment of {amount}, being {share} of the price of Contract No. "
+        f"{e.contract(deal)},"
+    )
     if s.overdue:
         return f"{head} was payable on {due}. We hold no notice of its transfer."
     return f"{head} will be payable on {due}."

@@ -133,7 +133,7 @@ def happening(r: Russian, event: Event, *, genitive: bool = True) -> str:
 def _refers(r: Russian, s: say.RefersTo) -> str:
     if s.cited.kind in ("letter", "mail"):
         return f"Рассмотрели Ваше {cited(r, s.cited)}."
-    return f"Настоящее обращение основано на следующем документе: {cited(r, s.cited)}."
+    return f"В развитие {cited(r, s.cited, 'gen')} сообщаем следующее."
 
 
 def _encloses(r: Russian, s: say.Encloses) -> str:
@@ -236,7 +236,10 @@ def _reminds_payment(r: Russian, s: say.RemindsPayment) -> str:
             f"Платёж в размере {share} цены ({amount}) по {under(r, deal)} подлежал перечислению "
             f"до {due}; подтверждения о его проведении мы не имеем."
         )
-    return f"Напоминаем, что до {due} по {under(r, deal)} подлежит перечислению {amount} ({share} цены)."
+    return (
+        f"Напоминаем, что до {due} по {under(r, deal)} подлежит перечислению {amount} "
+        f"({share} цены)."
+    )
 
 
 def _sends(r: Russian, s: say.SendsTrainees) -> str:

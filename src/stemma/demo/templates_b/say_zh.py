@@ -77,7 +77,7 @@ def duty(z: Chinese, deal: Deal, owed: Obligation) -> str:
     details: list[str] = []
     if owed.count is not None and owed.good is not None:
         number = z.count(stated.duty_count(deal, owed), owed.count, owed.good)
-        details.append(f"{z.designator(owed.good)}{number}")
+        details.append(f"{number}")
     elif owed.count is not None:
         details.append(z.number(stated.duty_count(deal, owed), owed.count, "套"))
     if owed.persons is not None:
@@ -113,7 +113,7 @@ def _misses(z: Chinese, s: say.Misses) -> str:
 
 def _asks_price(z: Chinese, s: say.AsksPrice) -> str:
     number = z.count(stated.count(s.count, s.good.key), s.count, s.good)
-    return f"我方拟订购{z.designator(s.good)}{number}，请贵方报价，并说明付款条件和交货期。"
+    return f"我方拟订购{number}，请贵方报价，并说明付款条件和交货期。"
 
 
 def _offers(z: Chinese, s: say.OffersPrice) -> str:
@@ -121,7 +121,7 @@ def _offers(z: Chinese, s: say.OffersPrice) -> str:
     price = z.sum(stated.line_price(deal, line), line.price, s.currency, "wan")
     number = z.count(stated.line_quantity(deal, line), line.quantity, line.good)
     until = z.day(stated.day(s.until), s.until)
-    return f"{z.designator(line.good)}{number}，单价报{price}，本报价有效期至{until}。"
+    return f"{number}，单价报{price}，本报价有效期至{until}。"
 
 
 def _agrees(z: Chinese, s: say.AgreesPrice) -> str:
@@ -205,7 +205,7 @@ def _asks_technology(z: Chinese, s: say.AsksTechnology) -> str:
 
 def _asks_radios(z: Chinese, s: say.AsksRadios) -> str:
     number = z.count(stated.count(s.count, s.good.key), s.count, s.good)
-    return f"请在{z.designator(s.good)}{number}上加装买方电台及指挥系统，并提出安装方案。"
+    return f"请在{number}上加装买方电台及指挥系统，并提出安装方案。"
 
 
 def _wish(z: Chinese, s: say.OralWish) -> str:

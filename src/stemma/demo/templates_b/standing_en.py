@@ -3,21 +3,28 @@
 from collections.abc import Callable, Mapping
 
 from stemma.demo.facts.stated import count, measure, percent
+from stemma.demo.templates_b import services_en
 from stemma.demo.templates_b.clauses import Part
 from stemma.demo.templates_b.english import English
 from stemma.model.values import Measure, at_least, at_most
 
 TITLES: Mapping[Part, str] = {
     "subject": "Sale and purchase",
+    "terms": "Definitions",
     "performance": "Performance",
     "price": "Contract Price",
     "payment": "Payment",
     "quality": "Quality and warranty",
     "packing": "Packing, marking and dispatch",
     "acceptance": "Inspection and acceptance",
+    "courses": "Training",
+    "works": "Fitting of the Buyer's sets",
+    "papers": "Manuals and rights",
+    "visits": "Exchange of specialists",
     "spares": "Spare parts and support",
     "liability": "Default",
     "secrecy": "Confidentiality",
+    "permits": "Permits and taxes",
     "force majeure": "Force majeure",
     "disputes": "Settlement of disputes",
     "final": "General provisions",
@@ -277,15 +284,21 @@ def _final(e: English) -> tuple[str, ...]:
 
 STANDING: Mapping[Part, Callable[[English], tuple[str, ...]]] = {
     "subject": _nothing,
+    "terms": services_en.terms,
     "performance": _performance,
     "price": _price,
     "payment": _payment,
     "quality": _quality,
     "packing": _packing,
     "acceptance": _acceptance,
+    "courses": services_en.courses,
+    "works": services_en.works,
+    "papers": services_en.papers,
+    "visits": services_en.visits,
     "spares": _spares,
     "liability": _liability,
     "secrecy": _secrecy,
+    "permits": services_en.permits,
     "force majeure": _force_majeure,
     "disputes": _disputes,
     "final": _final,

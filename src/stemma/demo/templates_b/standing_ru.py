@@ -3,21 +3,28 @@
 from collections.abc import Callable, Mapping
 
 from stemma.demo.facts.stated import count, measure, percent
+from stemma.demo.templates_b import services_ru
 from stemma.demo.templates_b.clauses import Part
 from stemma.demo.templates_b.russian import NB, Russian
 from stemma.model.values import Measure, at_least, at_most
 
 TITLES: Mapping[Part, str] = {
     "subject": "Предмет договора",
+    "terms": "Понятия, используемые в договоре",
     "performance": "Что и к какому сроку исполняется",
     "price": "Цена",
     "payment": "Порядок расчётов",
     "quality": "Качество и гарантии",
     "packing": "Упаковка, маркировка, отгрузка",
     "acceptance": "Сдача и приёмка",
+    "courses": "Обучение",
+    "works": "Доработка под аппаратуру Покупателя",
+    "papers": "Документация и права на неё",
+    "visits": "Пребывание специалистов",
     "spares": "Запасные части и сопровождение",
     "liability": "Ответственность Сторон",
     "secrecy": "Конфиденциальность",
+    "permits": "Разрешения, налоги и сборы",
     "force majeure": "Обстоятельства непреодолимой силы",
     "disputes": "Разрешение споров",
     "final": "Заключительные положения",
@@ -320,15 +327,21 @@ def _final(r: Russian) -> tuple[str, ...]:
 
 STANDING: Mapping[Part, Callable[[Russian], tuple[str, ...]]] = {
     "subject": _nothing,
+    "terms": services_ru.terms,
     "performance": _performance,
     "price": _price,
     "payment": _payment,
     "quality": _quality,
     "packing": _packing,
     "acceptance": _acceptance,
+    "courses": services_ru.courses,
+    "works": services_ru.works,
+    "papers": services_ru.papers,
+    "visits": services_ru.visits,
     "spares": _spares,
     "liability": _liability,
     "secrecy": _secrecy,
+    "permits": services_ru.permits,
     "force majeure": _force_majeure,
     "disputes": _disputes,
     "final": _final,

@@ -3,21 +3,28 @@
 from collections.abc import Callable, Mapping
 
 from stemma.demo.facts.stated import count, measure, percent
+from stemma.demo.templates_b import services_zh
 from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.clauses import Part
 from stemma.model.values import Measure, at_least, at_most
 
 TITLES: Mapping[Part, str] = {
     "subject": "合同标的",
+    "terms": "定义",
     "performance": "履行内容和期限",
     "price": "价格",
     "payment": "付款",
     "quality": "质量与保证",
     "packing": "包装、标志和发运",
     "acceptance": "验收",
+    "courses": "培训",
+    "works": "加改装",
+    "papers": "文件及其权利",
+    "visits": "专家往来",
     "spares": "备件与技术支持",
     "liability": "违约责任",
     "secrecy": "保密",
+    "permits": "许可和税费",
     "force majeure": "不可抗力",
     "disputes": "争议的解决",
     "final": "附则",
@@ -171,15 +178,21 @@ def _final(z: Chinese) -> tuple[str, ...]:
 
 STANDING: Mapping[Part, Callable[[Chinese], tuple[str, ...]]] = {
     "subject": _nothing,
+    "terms": services_zh.terms,
     "performance": _performance,
     "price": _price,
     "payment": _payment,
     "quality": _quality,
     "packing": _packing,
     "acceptance": _acceptance,
+    "courses": services_zh.courses,
+    "works": services_zh.works,
+    "papers": services_zh.papers,
+    "visits": services_zh.visits,
     "spares": _spares,
     "liability": _liability,
     "secrecy": _secrecy,
+    "permits": services_zh.permits,
     "force majeure": _force_majeure,
     "disputes": _disputes,
     "final": _final,

@@ -29,7 +29,7 @@ def supplemented(w: Writer, affair: Affair, brief: SupplementBrief) -> Paper:
         blocks += side_by_side(told["ru"], told["zh"])
     else:
         blocks += told[own[0]]
-    blocks += [Gap(16), both_sign(hand(own[0], w, affair), brief.deal, own[0])]
+    blocks += [Gap(16), both_sign([hand(one, w, affair) for one in own], brief.deal)]
     names = {"ru": "Дополнительное соглашение", "zh": "补充协议", "en": "Supplementary agreement"}
     return Paper(
         title=names[own[0]],
