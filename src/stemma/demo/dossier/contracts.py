@@ -69,7 +69,9 @@ def _main(plan: Plan) -> None:
             name=f"{_FOLDER}/Проект договора {number} v3.docx",
         )
     )
-    initialled = ContractBrief(tongue="ru", deal=plan.affair.main, version="initialled")
+    initialled = ContractBrief(
+        tongue="ru", deal=plan.affair.main, version="initialled", long=plan.is_full
+    )
     other_page = variants.with_line(
         plan.affair.main, "gun", lambda line: variants.dearer(line, Decimal(120_000))
     )
@@ -104,7 +106,7 @@ def _main(plan: Plan) -> None:
     plan.add(
         Entry(
             key="main-zh",
-            brief=ContractBrief(tongue="zh", deal=fewer, version="signed"),
+            brief=ContractBrief(tongue="zh", deal=fewer, version="signed", long=plan.is_full),
             form=Typed(press="fpdf2", finish="compressed", author="采购处", producer="fpdf2"),
             name=f"合同/{deal.number_latin.replace('/', '-')} 中文本.pdf",
         )
@@ -112,7 +114,7 @@ def _main(plan: Plan) -> None:
     plan.add(
         Entry(
             key="main-en",
-            brief=ContractBrief(tongue="en", deal=deal, version="translation"),
+            brief=ContractBrief(tongue="en", deal=deal, version="translation", long=plan.is_full),
             form=Typed(author="translation desk", created=at(deal.signed + dt.timedelta(days=9))),
             name=f"合同/{deal.number_latin.replace('/', '-')} English translation.pdf",
         )
@@ -132,7 +134,7 @@ def _others(plan: Plan) -> None:
     plan.add(
         Entry(
             key="samples",
-            brief=ContractBrief(tongue="ru", deal=samples, version="signed"),
+            brief=ContractBrief(tongue="ru", deal=samples, version="signed", long=plan.is_full),
             form=Photographed(at=at(samples.signed + dt.timedelta(days=400), 21, 40)),
             name=f"Фото/{number}",
         )

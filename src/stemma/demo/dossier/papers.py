@@ -100,7 +100,7 @@ def _annexes(plan: Plan) -> None:
             doings=(Covered(path, removed=True),),
         )
     )
-    rows = stock.parts(plan.chance, 260 if plan.is_full else 64)
+    rows = stock.parts(plan.chance, 950 if plan.is_full else 64)
     plan.add(
         Entry(
             key="annex-3",
@@ -354,8 +354,27 @@ def _spoilt(plan: Plan) -> None:
 
 
 def _many(plan: Plan) -> None:
-    for number in range(2, 8):
-        _packing(plan, f"packing-{number}", plan.chance.randrange(120, 420))
+    for number in range(2, 10):
+        _packing(plan, f"packing-{number}", plan.chance.randrange(300, 900))
+    deal = plan.affair.main
+    rows = stock.parts(plan.chance, 950)
+    for tongue, form in (("zh", Typed(press="fpdf2")), ("en", Scanned(glass="copy"))):
+        plan.add(
+            Entry(
+                key=f"annex-3-{tongue}",
+                brief=PartsBrief(
+                    tongue="zh" if tongue == "zh" else "en",
+                    deal=deal,
+                    kind="spares",
+                    annex=deal.annexes[2],
+                    number="3",
+                    date=deal.signed,
+                    rows=rows,
+                ),
+                form=form,
+                name=f"合同/附件三 {tongue}.pdf",
+            )
+        )
     for deal in plan.affair.deals.values():
         plan.add(
             Entry(
