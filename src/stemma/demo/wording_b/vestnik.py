@@ -1,0 +1,186 @@
+"""A Russian-language weekly: an interview, a source of its own, an overview of what others wrote."""
+
+from stemma.demo.press.wording import Copy, Part
+from stemma.demo.wording_b import in_russian as ru
+from stemma.demo.wording_b.desk import Desk
+from stemma.demo.wording_b.in_english import ends, number
+from stemma.demo.wording_b.parts import para, turn
+
+
+def interview(desk: Desk) -> Copy:
+    """An expert who reads the same papers and sees no island in them."""
+    head = desk.head
+    return (
+        Part(
+            "headline",
+            head(
+                f"{head.by(0, desk.name('expert'))}: {head.cue('По-моему')}, остров здесь ни при чём"
+            ),
+        ),
+        Part(
+            "standfirst",
+            f"Независимый эксперт прочёл отчёт {desk.case('institute', 'gen')} и с выводами не согласился",
+        ),
+        Part("byline", f"Беседовал {desk.name('by vestnik')}"),
+        *_summed_up(desk),
+        *_range(desk),
+        *_doubt(desk),
+        para(
+            desk.background(
+                "parachutes",
+                "Справка. Планирующий парашют, в отличие от круглого, имеет форму крыла: набегающий воздух наполняет его ячейки, и купол летит вперёд. Управляют им стропами, как вожжами.",
+            )
+        ),
+        Part("note", "Сокращено и отредактировано для ясности."),
+    )
+
+
+def _label(desk: Desk) -> str:
+    first, last = desk.name("expert").split()
+    return f"{first[0]}. {last}"
+
+
+def _summed_up(desk: Desk) -> Copy:
+    real = desk.on("genuine")
+    asked = f"Господин {desk.surname('expert')}"
+    return (
+        turn(
+            "question",
+            real(
+                f"— {real.by(0, asked)}, верно ли я вас понял: файлы, {real.cue('судя по всему')}, подлинные?"
+            ),
+        ),
+        turn("answer", f"{_label(desk)}:", real("Да. Примерно так я бы и сказал.")),
+    )
+
+
+def _range(desk: Desk) -> Copy:
+    glide = desk.on("glide")
+    low, high = ends(glide.fact("figure:parachute drop height").value)
+    height = glide.detail("figure:parachute drop height", f"от {low} до {high} м")
+    far = glide.value(f"до {number(glide.printed)} км")
+    return (
+        turn("question", "— Что вам показалось самым любопытным?"),
+        turn(
+            "answer",
+            glide(
+                f"{glide.by(2, _label(desk))}: Дальность. {glide.by(1, 'Институт')} {glide.cue('со ссылкой на')} {glide.by(0, 'документы')} {glide.cue('приводит')} такую цифру: "
+                f"сброшенная с высоты {height}, система планирует {far}."
+            ),
+        ),
+    )
+
+
+def _doubt(desk: Desk) -> Copy:
+    aim = desk.on("purpose")
+    words = f"{aim.cue('На мой взгляд')}, это вообще не набор для острова."
+    return (
+        turn("question", "— И для чего же всё это покупают?"),
+        turn(
+            "answer",
+            aim(f"{aim.by(0, _label(desk))}: {aim.uttered(words)}"),
+            "Островов на свете много, а рек больше, и через каждую когда-нибудь надо переправиться.",
+        ),
+    )
+
+
+def instalment(desk: Desk) -> Copy:
+    """An unnamed official says that money moved; the rest is others' work."""
+    head, paid, know, signed = desk.head, desk.on("paid"), desk.on("knowhow"), desk.on("signed")
+    affair = desk.coverage.affair
+    official = desk.name("official")
+    return (
+        Part(
+            "headline",
+            head(
+                f"{head.by(0, official.capitalize())}: первый платёж, {head.value(f'порядка {ru.rounded(head.printed)}')}, внесён"
+            ),
+        ),
+        Part("byline", f"{desk.name('by vestnik')}, обозреватель"),
+        para(
+            paid(
+                f"Покупатель внёс первый платёж, {paid.value(f'порядка {ru.rounded(paid.printed)}')}. Об этом нашему обозревателю {paid.cue('рассказал')} {paid.by(0, official)}, "
+                "согласившийся говорить только без упоминания имени."
+            )
+        ),
+        para(
+            desk.remark(
+                "declined",
+                "importer press",
+                f"{desk.firm('importer')} обсуждать платежи отказалась.",
+            )
+        ),
+        para(
+            know(
+                f"Технология производства перейдёт к покупателю в течение {know.value(f'{number(know.printed)} месяцев')}, {know.cue('выяснила')} газета {know.by(0, desk.name('courier'))}; "
+                f"договор об этом подписан {know.detail('signed', ru.day(affair.deals['knowhow'].signed))}."
+            ),
+            signed(
+                f"Главный же договор, № {signed.detail('number', affair.main.number)}, заключён раньше, {signed.value(ru.day(affair.main.signed))}: {signed.cue('так значится в')} {signed.by(0, 'документах')}, "
+                f"{signed.cue('обнародованных')} каналом {signed.by(1, desk.name('channel'))}."
+            ),
+        ),
+        para(
+            desk.background(
+                "rules",
+                "Единых правил торговли военным имуществом в регионе нет. Каждая столица ведёт свой перечень, а споры о том, что считать двойным назначением, тянутся годами.",
+            )
+        ),
+    )
+
+
+def overview(desk: Desk) -> Copy:
+    """What was written in a month, a wrong figure included."""
+    head, order, price = desk.head, desk.on("vehicles"), desk.on("sum")
+    count = head.value(ru.counted(number(head.printed), ru.AFLOAT))
+    about = order.value(ru.counted(number(order.printed), ru.SPOKEN_OF))
+    return (
+        Part(
+            "headline",
+            head(
+                f"{head.cue('По')} {head.by(0, 'документам')}: {count}. Обзор публикаций за месяц"
+            ),
+        ),
+        Part("byline", desk.name("by vestnik")),
+        para(
+            order(
+                f"С чего всё началось? В {order.by(0, 'контрактах')}, которые {order.cue('разбирал')} {order.by(1, desk.name('institute'))}, {order.cue('говорится')} о {about}; "
+                f"{order.cue('такое число приводило')} издание {order.by(2, desk.name('stroka'))}."
+            )
+        ),
+        para(
+            price(
+                f"Цену сделки, {price.value(f'примерно {ru.rounded(price.printed)}')}, {price.cue('привела')} газета {price.by(2, desk.name('ledger'))}, {price.cue('пересказав')} доклад {price.by(1, 'института')}; "
+                f"сам {price.by(1, 'институт')} {price.cue('взял её из')} {price.by(0, 'тех же файлов')}."
+            )
+        ),
+        _drill(desk),
+        _caution(desk),
+        para(
+            desk.background(
+                "leaks",
+                "Утечки такого рода случались и прежде. Однажды в сеть попал архив судоверфи; его долго разбирали добровольцы, и главной находкой стал рецепт столовой ухи.",
+            )
+        ),
+        Part("note", f"При подготовке использованы сообщения агентства {desk.name('agency')}."),
+    )
+
+
+def _drill(desk: Desk) -> Part:
+    drill = desk.on("exercise")
+    return para(
+        drill(
+            f"Задолго до утечки газета {drill.by(0, desk.name('evening'))} {drill.cue('писала')} об учениях батальона, проходивших {drill.detail('date', ru.span(drill.fact('date').value))}: "
+            f"в них участвовало {drill.value(ru.counted(number(drill.printed), ru.AFLOAT))}."
+        )
+    )
+
+
+def _caution(desk: Desk) -> Part:
+    real = desk.on("genuine")
+    words = f"{real.cue('по-видимому')}, подлинные, хотя нельзя исключить, что отдельные страницы были изменены или утаены"
+    return para(
+        real(
+            f"О подлинности {real.by(0, desk.name('institute'))} {real.cue('высказывается осторожно')}. Файлы, {real.cue('говорится в его отчёте')}, «{real.quoted(words)}»."
+        )
+    )
