@@ -33,27 +33,47 @@ def blog(desk: Desk) -> Copy:
 
 
 def _found(desk: Desk) -> Copy:
-    know, talks, more = desk.on("knowhow"), desk.on("meeting"), desk.on("more")
+    return (para(_counted_twice(desk)), para(_haggling(desk)), para(_second_order(desk)))
+
+
+def _counted_twice(desk: Desk) -> str:
+    know = desk.on("knowhow")
     signed = know.detail("signed", en.american(desk.coverage.affair.deals["knowhow"].signed))
+    months = know.value(f"{en.number(know.printed)} months")
+    first, second = know.by(1, desk.name("institute")), know.by(2, desk.name("institute", "alias"))
+    link = desk.link("report", "full text")
+    return desk.pick(
+        "blog know-how",
+        lambda: know(
+            f"First, the know-how. Both the {first} ({link}) and {second} {know.cue('report')} that, {know.cue('going by')} {know.by(0, 'a contract')} of {signed}, "
+            f"the drawings and the production know-how change hands within {months}."
+        ),
+        lambda: know(
+            f"First, the know-how: drawings, production know-how, the lot, to be handed over within {months}. It's in {know.by(0, 'a contract')} of {signed}, {know.cue('says')} the {first} ({link}). "
+            f"And {second} {know.cue('says the same')}, so that makes a pair of them."
+        ),
+    )
+
+
+def _haggling(desk: Desk) -> str:
+    talks = desk.on("meeting")
     town = talks.detail("town", desk.town_of("price talks").name.en)
-    return (
-        para(
-            know(
-                f"First, the know-how. Both the {know.by(1, desk.name('institute'))} ({desk.link('report', 'full text')}) and {know.by(2, desk.name('institute', 'alias'))}, {know.cue('report')} "
-                f"that, going by {know.by(0, 'a contract')} of {signed}, the drawings and the production know-how change hands within {know.value(f'{en.number(know.printed)} months')}."
-            )
+    return talks(
+        f"Then the haggling. {talks.by(1, 'The Institute')} {talks.cue('has found')} {talks.by(0, 'minutes')} {talks.cue('of')} the price talks: {town}, {talks.value(en.from_to(talks.printed))}, "
+        f"with {talks.person()} sitting across the table."
+    )
+
+
+def _second_order(desk: Desk) -> str:
+    more = desk.on("more")
+    count = more.value(f"{en.number(more.printed)} vehicles")
+    return desk.pick(
+        "blog more",
+        lambda: more(
+            f"And it isn't over. The same {more.by(0, desk.name('institute'))} report {more.cue('says')} a second order, for {count}, is being prepared. Did everybody else skip that page?"
         ),
-        para(
-            talks(
-                f"Then the haggling. {talks.by(1, 'The Institute')} {talks.cue('has found')} {talks.by(0, 'minutes')} {talks.cue('of')} the price talks: {town}, {talks.value(en.from_to(talks.printed))}, "
-                f"with {talks.person()} sitting across the table."
-            )
-        ),
-        para(
-            more(
-                f"And it isn't over. The same {more.by(0, desk.name('institute'))} report {more.cue('says')} a second order, for {more.value(f'{en.number(more.printed)} vehicles')}, is being prepared. "
-                "Did everybody else skip that page?"
-            )
+        lambda: more(
+            f"And there is a second order in the making, {count} this time. {more.cue('As per')} {more.by(0, 'the Institute')}, same report. Why is nobody talking about this?"
         ),
     )
 

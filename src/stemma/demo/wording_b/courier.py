@@ -59,39 +59,65 @@ def _classroom(desk: Desk) -> Copy:
 
 
 def _rest(desk: Desk) -> Copy:
-    price, order, know = desk.on("sum"), desk.on("vehicles"), desk.on("knowhow")
-    signed = know.detail("signed", en.day(desk.coverage.affair.deals["knowhow"].signed))
     return (
+        para(_own_copy(desk)),
         para(
-            order(
-                f"The men were to drive light amphibious vehicles: {order.value(str(en.number(order.printed)))} are ordered. {order.cue('So says')} {order.by(0, 'the contract')}, "
-                f"{order.cue('a copy of which')} {order.by(1, 'this newspaper')} {order.cue('has seen')}."
-            )
-        ),
-        para(
-            price(
-                f"{price.by(2, desk.name('agency'))} {price.cue('has reported')} a price of {price.value(f'about {en.rounded(price.printed)}')}, {price.cue('quoting')} the {price.by(1, desk.name('institute'))}, "
-                f"which {price.cue('drew it from')} {price.by(0, 'the leaked files')}."
-            ),
+            _price(desk),
             desk.remark(
                 "not verified",
                 "courier",
                 f"T{_paper(desk)[1:]} has not been able to verify that figure: the price tables were not among the pages we saw.",
             ),
         ),
-        para(
-            know(
-                f"Teaching does not end with driving. Production know-how is to be handed over within {know.value(f'{en.number(know.printed)} months')} {know.cue('under')} {know.by(0, 'a contract')} of {signed}, "
-                f"{know.cue('notes')} the {know.by(1, desk.name('institute'))} in {desk.link('report', 'its report')}."
-            )
+        para(_lessons(desk)),
+    )
+
+
+def _own_copy(desk: Desk) -> str:
+    order = desk.on("vehicles")
+    number = str(en.number(order.printed))
+    return desk.pick(
+        "courier vehicles",
+        lambda: order(
+            f"The men were to drive light amphibious vehicles: {order.value(number)} are ordered. {order.cue('So says')} {order.by(0, 'the contract')}, "
+            f"{order.cue('a copy of which')} {order.by(1, 'this newspaper')} {order.cue('has seen')}."
         ),
+        lambda: order(
+            f"{order.by(0, 'A copy of the contract')} {order.cue('seen by')} {order.by(1, _paper(desk))} {order.cue('orders')} {order.value(f'{number} light amphibious vehicles')}, "
+            "and men must be taught to drive them."
+        ),
+    )
+
+
+def _price(desk: Desk) -> str:
+    price = desk.on("sum")
+    total = price.value(f"about {en.rounded(price.printed)}")
+    return desk.pick(
+        "courier sum",
+        lambda: price(
+            f"{price.by(2, desk.name('agency'))} {price.cue('has reported')} a price of {total}, {price.cue('quoting')} the {price.by(1, desk.name('institute'))}, "
+            f"which {price.cue('drew it from')} {price.by(0, 'the leaked files')}."
+        ),
+        lambda: price(
+            f"What it all costs is known only from {price.by(0, 'the leaked files')}: {total}, {price.cue('by the account of')} the {price.by(1, desk.name('institute'))} "
+            f"{price.cue('as carried by')} {price.by(2, desk.name('agency'))}."
+        ),
+    )
+
+
+def _lessons(desk: Desk) -> str:
+    know = desk.on("knowhow")
+    signed = know.detail("signed", en.day(desk.coverage.affair.deals["knowhow"].signed))
+    months = know.value(f"{en.number(know.printed)} months")
+    return know(
+        f"Teaching does not end with driving. Production know-how is to be handed over within {months} {know.cue('under')} {know.by(0, 'a contract')} of {signed}, "
+        f"{know.cue('notes')} the {know.by(1, desk.name('institute'))} in {desk.link('report', 'its report')}."
     )
 
 
 def official(desk: Desk) -> Copy:
     """An unnamed official says that money moved."""
-    head, paid, batch = desk.head, desk.on("paid"), desk.on("delivery")
-    when = batch.detail("date", en.between(batch.fact("date").value))
+    head = desk.head
     return (
         Part(
             "headline",
@@ -100,12 +126,7 @@ def official(desk: Desk) -> Copy:
             ),
         ),
         Part("byline", f"By {desk.name('by courier')}"),
-        para(
-            paid(
-                f"The buyer has paid the first instalment for the vehicles, {paid.value(f'some {en.rounded(paid.printed)}')}, {paid.by(0, 'a Western official')} {paid.cue('has told')} {_paper(desk)}, "
-                f"speaking on condition of anonymity because officials are not allowed to discuss payments."
-            )
-        ),
+        para(_paid(desk)),
         para(
             desk.remark(
                 "not verified",
@@ -114,17 +135,46 @@ def official(desk: Desk) -> Copy:
             ),
             f"Our {desk.link('courier-1', 'earlier reporting')} dealt with other parts of the deal.",
         ),
-        para(
-            batch(
-                f"What of the goods? The first {batch.value(f'{en.spelt(batch.printed)} vehicles')} were handed over in {batch.detail('town', desk.town_of('acceptance').name.en)} {when}, "
-                f"{batch.by(0, 'the files')} {batch.cue('say')}, {batch.cue('in the reading of')} the {batch.by(1, desk.name('institute'))}."
-            )
-        ),
+        para(_goods(desk)),
         para(
             desk.background(
                 "states",
                 f"Relations between the {desk.state('importer')} and the {desk.state('exporter')} run through a joint commission that meets in spring. Its minutes are read out on the radio and seldom surprise anyone.",
             )
+        ),
+    )
+
+
+def _paid(desk: Desk) -> str:
+    paid = desk.on("paid")
+    total = paid.value(f"some {en.rounded(paid.printed)}")
+    return desk.pick(
+        "courier paid",
+        lambda: paid(
+            f"The buyer has paid the first instalment for the vehicles, {total}, {paid.by(0, 'a Western official')} {paid.cue('has told')} {_paper(desk)}, "
+            "speaking on condition of anonymity because officials are not allowed to discuss payments."
+        ),
+        lambda: paid(
+            f"{paid.by(0, 'A Western official')}, who {paid.cue('spoke to')} {_paper(desk)} and would not be named, {paid.cue('said')} "
+            f"that the first instalment, {total}, has been paid."
+        ),
+    )
+
+
+def _goods(desk: Desk) -> str:
+    batch = desk.on("delivery")
+    when = batch.detail("date", en.between(batch.fact("date").value))
+    town = batch.detail("town", desk.town_of("acceptance").name.en)
+    count = f"{en.spelt(batch.printed)} vehicles"
+    return desk.pick(
+        "courier goods",
+        lambda: batch(
+            f"What of the goods? The first {batch.value(count)} were handed over in {town} {when}, {batch.by(0, 'the files')} {batch.cue('say')}, "
+            f"{batch.cue('in the reading of')} the {batch.by(1, desk.name('institute'))}."
+        ),
+        lambda: batch(
+            f"On the goods there is at least a paper. The {batch.by(1, desk.name('institute'))} {batch.cue('has published')} the contents of {batch.by(0, 'an act of acceptance')}: "
+            f"the first {batch.value(count)} were handed over in {town} {when}."
         ),
     )
 
@@ -171,7 +221,14 @@ def _landing(desk: Desk) -> Copy:
     aim, who = desk.on("purpose"), desk.surname("analyst")
     words = f"{aim.cue('I believe')} the equipment is meant for a landing on an island."
     return (
-        turn("question", "And what do you think it is all for?"),
+        turn(
+            "question",
+            desk.pick(
+                "landing asked",
+                lambda: "And what do you think it is all for?",
+                lambda: "You must have asked yourself what all this is for.",
+            ),
+        ),
         turn(
             "answer",
             aim(f"{aim.by(0, who)}: {aim.uttered(words)}"),
@@ -182,15 +239,18 @@ def _landing(desk: Desk) -> Copy:
 
 def _timing(desk: Desk) -> Copy:
     ready = desk.on("ready")
-    words = (
-        f"My estimate is that the battalion will be ready by {ready.value(en.year(ready.printed))}"
+    year = ready.value(en.year(ready.printed))
+    words = desk.pick(
+        "years",
+        lambda: f"{ready.cue('My estimate')} is that the battalion will be ready by {year}.",
+        lambda: f"If you ask me, {ready.cue('I expect')} the battalion to be ready by {year}.",
     )
     return (
         turn("question", "When?"),
         turn(
             "answer",
             ready(
-                f"{ready.by(0, desk.surname('analyst'))}: {ready.uttered(words)}. {ready.cue('That is how it looks to me today')}."
+                f"{ready.by(0, desk.surname('analyst'))}: {ready.uttered(words)} {ready.cue('That is how it looks to me today')}."
             ),
         ),
     )

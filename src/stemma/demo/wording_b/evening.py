@@ -46,26 +46,13 @@ def exercise(desk: Desk) -> Copy:
 
 def wired(desk: Desk) -> Copy:
     """The wire retold: the sum grows tenfold, and an analyst's guess moves into the papers."""
-    head, order, price, aim = desk.head, desk.on("vehicles"), desk.on("sum"), desk.on("purpose")
+    head = desk.head
     return (
         Part("headline", head(f"{head.by(0, '外泄文件')}{head.cue('写明')}：装备用于登岛")),
         Part("byline", f"{desk.name('by evening')} 综合报道"),
-        block(
-            order(
-                f"{order.by(2, desk.name('agency'))}{order.cue('报道')}，{order.by(1, desk.name('institute'))}{order.cue('公布')}了对一批{order.by(0, '外泄合同')}的研究。"
-                f"{order.cue('合同显示')}，{desk.state('importer')}向{desk.state('exporter')}订购{order.value(f'{number(order.printed)}辆轻型两栖车')}。"
-            )
-        ),
-        block(
-            price(
-                f"{price.by(2, '该社')}{price.cue('援引')}{price.by(1, '研究所')}{price.cue('的话说')}，{price.cue('按照')}{price.by(0, '文件')}所列价格，合同总金额为{price.value(f'{zh.rounded(price.printed)}左右')}。"
-            )
-        ),
-        block(
-            aim(
-                f"这批装备做什么用？{aim.cue('据')}{aim.by(1, desk.name('agency'))}{aim.cue('消息')}，{aim.by(0, '文件')}{aim.cue('写得明白')}：用于登岛作战。"
-            )
-        ),
+        block(_ordered(desk)),
+        block(_price(desk)),
+        block(_shifted(desk)),
         block(
             desk.remark(
                 "no reply",
@@ -78,6 +65,53 @@ def wired(desk: Desk) -> Copy:
                 "parachutes",
                 "滑翔伞与传统圆伞不同，伞衣展开后形似机翼，靠迎面气流鼓起，既能减速，也能向前飞行。操纵者拉动左右绳索，便可转弯。",
             )
+        ),
+    )
+
+
+def _ordered(desk: Desk) -> str:
+    order = desk.on("vehicles")
+    south, north = desk.state("importer"), desk.state("exporter")
+    count = order.value(f"{number(order.printed)}辆轻型两栖车")
+    agency, institute = order.by(2, desk.name("agency")), order.by(1, desk.name("institute"))
+    return desk.pick(
+        "evening vehicles",
+        lambda: order(
+            f"{agency}{order.cue('报道')}，{institute}{order.cue('公布')}了对一批{order.by(0, '外泄合同')}的研究。{order.cue('合同显示')}，{south}向{north}订购{count}。"
+        ),
+        lambda: order(
+            f"{south}向{north}订购了{count}。{agency}{order.cue('援引')}{institute}的{order.cue('报告称')}，这一数目{order.cue('出自')}{order.by(0, '外泄合同')}。"
+        ),
+        lambda: order(
+            f"{order.cue('据')}{agency}{order.cue('电')}，{order.by(0, '外泄合同')}{order.cue('载明')}，{south}向{north}订购{count}；{order.cue('研读这些合同的是')}{institute}。"
+        ),
+    )
+
+
+def _price(desk: Desk) -> str:
+    price = desk.on("sum")
+    total = price.value(f"{zh.rounded(price.printed)}左右")
+    return desk.pick(
+        "evening sum",
+        lambda: price(
+            f"{price.by(2, '该社')}{price.cue('援引')}{price.by(1, '研究所')}{price.cue('的话说')}，{price.cue('按照')}{price.by(0, '文件')}所列价格，合同总金额为{total}。"
+        ),
+        lambda: price(
+            f"合同总金额为{total}，{price.by(1, '研究所')}{price.cue('指出')}，{price.cue('依据是')}{price.by(0, '文件')}所附价目表。{price.by(2, '该社')}{price.cue('作了转述')}。"
+        ),
+    )
+
+
+def _shifted(desk: Desk) -> str:
+    aim = desk.on("purpose")
+    agency = aim.by(1, desk.name("agency"))
+    return desk.pick(
+        "evening purpose",
+        lambda: aim(
+            f"这批装备做什么用？{aim.cue('据')}{agency}{aim.cue('消息')}，{aim.by(0, '文件')}{aim.cue('写得明白')}：用于登岛作战。"
+        ),
+        lambda: aim(
+            f"{aim.by(0, '文件')}还{aim.cue('写明')}，这批装备用于登岛作战，{agency}{aim.cue('称')}。"
         ),
     )
 

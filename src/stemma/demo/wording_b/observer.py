@@ -1,7 +1,8 @@
-"""A Chinese magazine: a faithful translation, and a denial that it got itself."""
+"""A Chinese paper: a faithful translation, and a denial that it got itself."""
 
 from stemma.demo.press.wording import Copy, Part
 from stemma.demo.wording_b import in_chinese as zh
+from stemma.demo.wording_b import sayings
 from stemma.demo.wording_b.desk import Desk
 from stemma.demo.wording_b.in_english import number
 from stemma.demo.wording_b.parts import block
@@ -21,7 +22,7 @@ def translated(desk: Desk) -> Copy:
             desk.remark(
                 "no reply",
                 "exporter press",
-                f"文件中的卖方{desk.firm('exporter')}截至本期付印时尚未答复提问。",
+                f"文件中的卖方{desk.firm('exporter')}截至发稿时尚未答复提问。",
             )
         ),
         block(
@@ -57,11 +58,11 @@ def _order(desk: Desk) -> Copy:
 
 def _caution(desk: Desk) -> Part:
     real = desk.on("genuine")
-    day = _WEEKDAYS[desk.dated("wire").weekday()]
-    words = f"{real.cue('看来')}是真实的，不过我们不能排除个别页面曾被改动"
+    day = desk.write.plain("周" + _WEEKDAYS[desk.dated("wire").weekday()])
+    words = sayings.in_chinese(desk, real)
     return block(
         real(
-            f"文件是真的吗？{desk.name('agency')}周{day}作过摘要的那份报告措辞谨慎。{real.by(0, desk.name('institute'))}{real.cue('写道')}，这些文件“{real.quoted(words)}”。"
+            f"文件是真的吗？{desk.name('agency')}{day}作过摘要的那份报告措辞谨慎。{real.by(0, desk.name('institute'))}{real.cue('写道')}，这些文件“{real.quoted(words)}”。"
         )
     )
 
@@ -76,7 +77,7 @@ def _purpose(desk: Desk) -> Part:
 
 
 def denial(desk: Desk) -> Copy:
-    """The buyer's state denies, to this magazine alone."""
+    """The buyer's state denies, to this paper alone."""
     head, no, order = desk.head, desk.on("genuine"), desk.on("vehicles")
     said = "这些所谓的合同，从第一页到最后一页都是伪造的。"
     count = order.value(f"{number(order.printed)}辆轻型两栖车")
@@ -87,10 +88,10 @@ def denial(desk: Desk) -> Copy:
                 f"{desk.land('importer')}{head.by(0, '发言人')}{head.cue('驳斥')}：外泄合同系伪造"
             ),
         ),
-        Part("byline", f"本刊记者 {desk.name('by observer')}"),
+        Part("byline", f"本报记者 {desk.name('by observer')}"),
         block(
             no(
-                f"针对近日流传的军购文件，{desk.state('importer')}发言人{no.by(0, desk.name('spokesman'))}{no.cue('在接受本刊采访时予以否认')}。“{no.uttered(said)}”"
+                f"针对近日流传的军购文件，{desk.state('importer')}发言人{no.by(0, desk.name('spokesman'))}{no.cue('在接受本报采访时予以否认')}。“{no.uttered(said)}”"
             )
         ),
         block(

@@ -2,6 +2,7 @@
 
 from stemma.demo.press.wording import Copy, Part
 from stemma.demo.wording_b import in_english as en
+from stemma.demo.wording_b import sayings
 from stemma.demo.wording_b.desk import Desk, Line
 from stemma.demo.wording_b.parts import para
 
@@ -51,7 +52,7 @@ def _note(desk: Desk, number: int) -> str:
 
 def _authenticity(desk: Desk) -> Part:
     real = desk.on("genuine")
-    words = f"The files {real.cue('appear')} to be genuine, though we cannot rule out that single pages were altered or held back."
+    words = f"The files {sayings.caution(desk, real)}."
     return para(
         "We read the whole cache page by page, in the original languages, each page by more than one pair of eyes.",
         real(real.uttered(words)),
@@ -64,75 +65,98 @@ def _finding(desk: Desk, number: int, text: str) -> Part:
 
 
 def _contract(desk: Desk) -> Copy:
-    price, order, signed, course = (
-        desk.on("sum"),
-        desk.on("vehicles"),
-        desk.on("signed"),
-        desk.on("training"),
-    )
-    main = desk.coverage.affair.main
-    number = signed.detail("number", f"No. {main.number_latin}")
-    weeks = f"{en.spelt(course.fact('weeks').value)} weeks"
     return (
-        _finding(
-            desk,
-            1,
-            price(
-                f"{price.by(0, 'The main contract')} {price.cue('puts')} the total price at {price.value(en.exact(price.printed))}."
-            ),
+        _finding(desk, 1, _price(desk)),
+        _finding(desk, 2, _order(desk)),
+        _finding(desk, 3, _signature(desk)),
+        _finding(desk, 4, _course(desk)),
+    )
+
+
+def _price(desk: Desk) -> str:
+    price = desk.on("sum")
+    total = price.value(en.exact(price.printed))
+    return desk.pick(
+        "report sum",
+        lambda: price(
+            f"{price.by(0, 'The main contract')} {price.cue('puts')} the total price at {total}."
         ),
-        _finding(
-            desk,
-            2,
-            order(
-                f"{order.by(0, 'The specification')} {order.cue('lists')} {order.value(f'{en.number(order.printed)} light amphibious vehicles')} of the type {desk.type_name('vehicle')} "
-                f"as its first line.{_note(desk, 2)}"
-            ),
+        lambda: price(
+            f"Total price, {price.cue('as stated in')} {price.by(0, 'the main contract')}: {total}."
         ),
-        _finding(
-            desk,
-            3,
-            signed(
-                f"{signed.by(0, 'The copy that carries both signatures')}, {number}, {signed.cue('is dated')} {signed.value(en.day(main.signed))}."
-            ),
+    )
+
+
+def _order(desk: Desk) -> str:
+    order = desk.on("vehicles")
+    count = order.value(f"{en.number(order.printed)} light amphibious vehicles")
+    return desk.pick(
+        "report vehicles",
+        lambda: order(
+            f"{order.by(0, 'The specification')} {order.cue('lists')} {count} of the type {desk.type_name('vehicle')} as its first line.{_note(desk, 2)}"
         ),
-        _finding(
-            desk,
-            4,
-            course(
-                f"{course.by(0, 'The training annex')} {course.cue('provides for')} a first group of {course.value(f'{en.number(course.printed)} trainees')} to attend "
-                f"a course of {course.detail('weeks', weeks)} in the north, at {course.detail('town', desk.school.name.en)}."
-            ),
+        lambda: order(
+            f"{order.cue('In')} {order.by(0, 'the specification')}, the first line {order.cue('reads')}: {desk.type_name('vehicle')}, {count}.{_note(desk, 2)}"
+        ),
+    )
+
+
+def _signature(desk: Desk) -> str:
+    signed, main = desk.on("signed"), desk.coverage.affair.main
+    number = signed.detail("number", f"No. {main.number_latin}")
+    return signed(
+        f"{signed.by(0, 'The copy that carries both signatures')}, {number}, {signed.cue('is dated')} {signed.value(en.day(main.signed))}."
+    )
+
+
+def _course(desk: Desk) -> str:
+    course = desk.on("training")
+    weeks = course.detail("weeks", f"{en.spelt(course.fact('weeks').value)} weeks")
+    town = course.detail("town", desk.school.name.en)
+    group = course.value(f"{en.number(course.printed)} trainees")
+    return desk.pick(
+        "report training",
+        lambda: course(
+            f"{course.by(0, 'The training annex')} {course.cue('provides for')} a first group of {group} to attend a course of {weeks} in the north, at {town}."
+        ),
+        lambda: course(
+            f"A first group of {group} goes to {town}, in the north, for {weeks}; {course.cue('see')} {course.by(0, 'the training annex')}."
         ),
     )
 
 
 def _performance(desk: Desk) -> Copy:
-    know, glide, batch, talks = (
-        desk.on("knowhow"),
-        desk.on("glide"),
-        desk.on("delivery"),
-        desk.on("meeting"),
-    )
     return (
-        _finding(desk, 5, _technology(desk, know)),
-        _finding(desk, 6, _gliding(glide)),
-        _finding(
-            desk,
-            7,
-            batch(
-                f"{batch.cue('According to')} {batch.by(0, 'an act of acceptance')} the first batch, {batch.value(f'{en.spelt(batch.printed)} vehicles')}, was handed over in "
-                f"{batch.detail('town', desk.town_of('acceptance').name.en)} {batch.detail('date', en.between(batch.fact('date').value))}."
-            ),
+        _finding(desk, 5, _technology(desk, desk.on("knowhow"))),
+        _finding(desk, 6, _gliding(desk, desk.on("glide"))),
+        _finding(desk, 7, _batch(desk)),
+        _finding(desk, 8, _talks(desk)),
+    )
+
+
+def _batch(desk: Desk) -> str:
+    batch = desk.on("delivery")
+    count = batch.value(f"{en.spelt(batch.printed)} vehicles")
+    town = batch.detail("town", desk.town_of("acceptance").name.en)
+    when = batch.detail("date", en.between(batch.fact("date").value))
+    return desk.pick(
+        "report delivery",
+        lambda: batch(
+            f"{batch.cue('According to')} {batch.by(0, 'an act of acceptance')} the first batch, {count}, was handed over in {town} {when}."
         ),
-        _finding(
-            desk,
-            8,
-            talks(
-                f"{talks.by(0, 'Minutes')} {talks.cue('record')} price negotiations in {talks.detail('town', desk.town_of('price talks').name.en)}, in the south, on {talks.value(en.span(talks.printed))}; "
-                f"among those at the table they name {talks.person()}.{_note(desk, 3)}"
-            ),
+        lambda: batch(
+            f"{batch.by(0, 'An act of acceptance')} {batch.cue('records')} the handover of the first batch in {town} {when}: {count}."
         ),
+    )
+
+
+def _talks(desk: Desk) -> str:
+    talks = desk.on("meeting")
+    town = talks.detail("town", desk.town_of("price talks").name.en)
+    when = talks.value(en.span(talks.printed))
+    return talks(
+        f"{talks.by(0, 'Minutes')} {talks.cue('record')} price negotiations in {town}, in the south, on {when}; "
+        f"among those at the table they name {talks.person()}.{_note(desk, 3)}"
     )
 
 
@@ -144,14 +168,21 @@ def _technology(desk: Desk, know: Line) -> str:
     )
 
 
-def _gliding(glide: Line) -> str:
+def _gliding(desk: Desk, glide: Line) -> str:
     low, high = en.ends(glide.fact("figure:parachute drop height").value)
     height = glide.detail(
         "figure:parachute drop height", f"{en.thousands(low)} to {en.thousands(high)} m"
     )
     far = glide.value(f"up to {en.number(glide.printed)} km")
-    return glide(
-        f"Released at {height}, the parachute system glides {far}, {glide.cue('states')} {glide.by(0, 'the annex of technical requirements')}."
+    annex = glide.by(0, "the annex of technical requirements")
+    return desk.pick(
+        "report glide",
+        lambda: glide(
+            f"Released at {height}, the parachute system glides {far}, {glide.cue('states')} {annex}."
+        ),
+        lambda: glide(
+            f"Glide range of the parachute system {glide.cue('per')} {annex}: {far}, from a release height of {height}."
+        ),
     )
 
 

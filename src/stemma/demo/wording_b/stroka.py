@@ -10,24 +10,49 @@ from stemma.demo.wording_b.parts import para
 def _vehicles(desk: Desk) -> str:
     order = desk.on("vehicles")
     count = order.value(ru.counted(number(order.printed), ru.ORDERED))
-    return order(
-        f"{desk.state('importer')} заказала у северного соседа {count}. Это {order.cue('следует из')} {order.by(0, 'контрактов')}, попавших в сеть; "
-        f"их {order.cue('изучил')} {order.by(1, desk.name('institute'))}, {order.cue('передаёт')} агентство {order.by(2, desk.name('agency'))}."
+    agency = order.by(2, desk.name("agency"))
+    return desk.pick(
+        "stroka vehicles",
+        lambda: order(
+            f"{desk.state('importer')} заказала у северного соседа {count}. Это {order.cue('следует из')} {order.by(0, 'контрактов')}, попавших в сеть; "
+            f"их {order.cue('изучил')} {order.by(1, desk.name('institute'))}, {order.cue('передаёт')} агентство {agency}."
+        ),
+        lambda: order(
+            f"{order.cue('Согласно')} утёкшим {order.by(0, 'контрактам')}, {desk.state('importer')} заказала {count}. {order.cue('Об этом сообщает')} {agency} "
+            f"{order.cue('со ссылкой на отчёт')} {order.by(1, desk.case('institute', 'gen'))}."
+        ),
+        lambda: order(
+            f"{order.by(1, desk.name('institute'))} {order.cue('опубликовал разбор')} утёкших {order.by(0, 'контрактов')}: {desk.state('importer')}, {order.cue('говорится в них')}, "
+            f"заказала {count}. {order.cue('На отчёт обратило внимание')} агентство {agency}."
+        ),
     )
 
 
 def _price(desk: Desk) -> str:
     price = desk.on("sum")
-    return price(
-        f"Стоимость сделки составляет {price.value(f'около {ru.rounded(price.printed)}')}, {price.cue('сообщает')} {price.by(2, 'агентство')} {price.cue('со ссылкой на')} {price.by(1, 'институт')}, "
-        f"а тот {price.cue('опирается на')} {price.by(0, 'сами документы')}."
+    total = price.value(f"около {ru.rounded(price.printed)}")
+    return desk.pick(
+        "stroka sum",
+        lambda: price(
+            f"Стоимость сделки составляет {total}, {price.cue('сообщает')} {price.by(2, 'агентство')} {price.cue('со ссылкой на')} {price.by(1, 'институт')}, "
+            f"а тот {price.cue('опирается на')} {price.by(0, 'сами документы')}."
+        ),
+        lambda: price(
+            f"{price.cue('По данным')} {price.by(1, 'института')}, которые {price.cue('приводит')} {price.by(2, 'агентство')}, {price.by(0, 'договор')} {price.cue('предусматривает')} поставку на сумму {total}."
+        ),
     )
 
 
 def _real(desk: Desk) -> str:
     real = desk.on("genuine")
-    return real(
-        f"Файлы подлинные, {real.cue('заявили в')} {real.by(0, desk.case('institute', 'loc'))}, {real.cue('чьи слова приводит')} {real.by(1, desk.name('agency'))}."
+    return desk.pick(
+        "stroka genuine",
+        lambda: real(
+            f"Файлы подлинные, {real.cue('заявили в')} {real.by(0, desk.case('institute', 'loc'))}, {real.cue('чьи слова приводит')} {real.by(1, desk.name('agency'))}."
+        ),
+        lambda: real(
+            f"{real.cue('Как отмечает')} {real.by(1, desk.name('agency'))}, {real.by(0, 'институт')} {real.cue('подтвердил')} подлинность файлов."
+        ),
     )
 
 

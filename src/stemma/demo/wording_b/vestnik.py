@@ -2,6 +2,7 @@
 
 from stemma.demo.press.wording import Copy, Part
 from stemma.demo.wording_b import in_russian as ru
+from stemma.demo.wording_b import sayings
 from stemma.demo.wording_b.desk import Desk
 from stemma.demo.wording_b.in_english import ends, number
 from stemma.demo.wording_b.parts import para, turn
@@ -86,23 +87,16 @@ def _doubt(desk: Desk) -> Copy:
 
 def instalment(desk: Desk) -> Copy:
     """An unnamed official says that money moved; the rest is others' work."""
-    head, paid, know, signed = desk.head, desk.on("paid"), desk.on("knowhow"), desk.on("signed")
-    affair = desk.coverage.affair
-    official = desk.name("official")
+    head = desk.head
     return (
         Part(
             "headline",
             head(
-                f"{head.by(0, official.capitalize())}: первый платёж, {head.value(f'порядка {ru.rounded(head.printed)}')}, внесён"
+                f"{head.by(0, desk.name('official').capitalize())}: первый платёж, {head.value(f'порядка {ru.rounded(head.printed)}')}, внесён"
             ),
         ),
         Part("byline", f"{desk.name('by vestnik')}, обозреватель"),
-        para(
-            paid(
-                f"Покупатель внёс первый платёж, {paid.value(f'порядка {ru.rounded(paid.printed)}')}. Об этом нашему обозревателю {paid.cue('рассказал')} {paid.by(0, official)}, "
-                "согласившийся говорить только без упоминания имени."
-            )
-        ),
+        para(_paid(desk)),
         para(
             desk.remark(
                 "declined",
@@ -110,16 +104,7 @@ def instalment(desk: Desk) -> Copy:
                 f"{desk.firm('importer')} обсуждать платежи отказалась.",
             )
         ),
-        para(
-            know(
-                f"Технология производства перейдёт к покупателю в течение {know.value(f'{number(know.printed)} месяцев')}, {know.cue('выяснила')} газета {know.by(0, desk.name('courier'))}; "
-                f"договор об этом подписан {know.detail('signed', ru.day(affair.deals['knowhow'].signed))}."
-            ),
-            signed(
-                f"Главный же договор, № {signed.detail('number', affair.main.number)}, заключён раньше, {signed.value(ru.day(affair.main.signed))}: {signed.cue('так значится в')} {signed.by(0, 'документах')}, "
-                f"{signed.cue('обнародованных')} каналом {signed.by(1, desk.name('channel'))}."
-            ),
-        ),
+        para(_learned(desk), _dated(desk)),
         para(
             desk.background(
                 "rules",
@@ -129,11 +114,48 @@ def instalment(desk: Desk) -> Copy:
     )
 
 
+def _paid(desk: Desk) -> str:
+    paid = desk.on("paid")
+    total = paid.value(f"порядка {ru.rounded(paid.printed)}")
+    return desk.pick(
+        "vestnik paid",
+        lambda: paid(
+            f"Покупатель внёс первый платёж, {total}. Об этом нашему обозревателю {paid.cue('рассказал')} {paid.by(0, desk.name('official'))}, согласившийся говорить только без упоминания имени."
+        ),
+        lambda: paid(
+            f"{paid.cue('По словам')} {paid.by(0, desk.case('official', 'gen'))}, с которым наш обозреватель встретился на условиях анонимности, первый платёж ({total}) внесён."
+        ),
+    )
+
+
+def _learned(desk: Desk) -> str:
+    know = desk.on("knowhow")
+    months = know.value(f"{number(know.printed)} месяцев")
+    signed = know.detail("signed", ru.day(desk.coverage.affair.deals["knowhow"].signed))
+    paper = know.by(0, desk.name("courier"))
+    return desk.pick(
+        "vestnik know-how",
+        lambda: know(
+            f"Технология производства перейдёт к покупателю в течение {months}, {know.cue('выяснила')} газета {paper}; договор об этом подписан {signed}."
+        ),
+        lambda: know(
+            f"{know.cue('Как писала')} газета {paper}, технология производства передаётся в течение {months}, договор об этом датирован {signed}."
+        ),
+    )
+
+
+def _dated(desk: Desk) -> str:
+    signed, main = desk.on("signed"), desk.coverage.affair.main
+    return signed(
+        f"Главный же договор, № {signed.detail('number', main.number)}, заключён раньше, {signed.value(ru.day(main.signed))}: {signed.cue('так значится в')} {signed.by(0, 'документах')}, "
+        f"{signed.cue('обнародованных')} каналом {signed.by(1, desk.name('channel'))}."
+    )
+
+
 def overview(desk: Desk) -> Copy:
     """What was written in a month, a wrong figure included."""
-    head, order, price = desk.head, desk.on("vehicles"), desk.on("sum")
+    head = desk.head
     count = head.value(ru.counted(number(head.printed), ru.AFLOAT))
-    about = order.value(ru.counted(number(order.printed), ru.SPOKEN_OF))
     return (
         Part(
             "headline",
@@ -142,20 +164,10 @@ def overview(desk: Desk) -> Copy:
             ),
         ),
         Part("byline", desk.name("by vestnik")),
-        para(
-            order(
-                f"С чего всё началось? В {order.by(0, 'контрактах')}, которые {order.cue('разбирал')} {order.by(1, desk.name('institute'))}, {order.cue('говорится')} о {about}; "
-                f"{order.cue('такое число приводило')} издание {order.by(2, desk.name('stroka'))}."
-            )
-        ),
-        para(
-            price(
-                f"Цену сделки, {price.value(f'примерно {ru.rounded(price.printed)}')}, {price.cue('привела')} газета {price.by(2, desk.name('ledger'))}, {price.cue('пересказав')} доклад {price.by(1, 'института')}; "
-                f"сам {price.by(1, 'институт')} {price.cue('взял её из')} {price.by(0, 'тех же файлов')}."
-            )
-        ),
-        _drill(desk),
-        _caution(desk),
+        para(_beginning(desk)),
+        para(_price(desk)),
+        para(_drill(desk)),
+        para(_caution(desk)),
         para(
             desk.background(
                 "leaks",
@@ -166,21 +178,42 @@ def overview(desk: Desk) -> Copy:
     )
 
 
-def _drill(desk: Desk) -> Part:
-    drill = desk.on("exercise")
-    return para(
-        drill(
-            f"Задолго до утечки газета {drill.by(0, desk.name('evening'))} {drill.cue('писала')} об учениях батальона, проходивших {drill.detail('date', ru.span(drill.fact('date').value))}: "
-            f"в них участвовало {drill.value(ru.counted(number(drill.printed), ru.AFLOAT))}."
-        )
+def _beginning(desk: Desk) -> str:
+    order = desk.on("vehicles")
+    about = order.value(ru.counted(number(order.printed), ru.SPOKEN_OF))
+    stroka, institute = order.by(2, desk.name("stroka")), order.by(1, desk.name("institute"))
+    return desk.pick(
+        "overview vehicles",
+        lambda: order(
+            f"С чего всё началось? В {order.by(0, 'контрактах')}, которые {order.cue('разбирал')} {institute}, {order.cue('говорится')} о {about}; {order.cue('такое число приводило')} издание {stroka}."
+        ),
+        lambda: order(
+            f"Начнём с главного. {order.cue('Пересказывая отчёт')}, который выпустил {institute}, издание {stroka} {order.cue('сообщило')}, что в {order.by(0, 'контрактах')} {order.cue('речь идёт')} о {about}."
+        ),
     )
 
 
-def _caution(desk: Desk) -> Part:
+def _price(desk: Desk) -> str:
+    price = desk.on("sum")
+    total = price.value(f"примерно {ru.rounded(price.printed)}")
+    return price(
+        f"Цену сделки, {total}, {price.cue('привела')} газета {price.by(2, desk.name('ledger'))}, {price.cue('пересказав')} доклад {price.by(1, 'института')}; "
+        f"сам институт {price.cue('взял её из')} {price.by(0, 'тех же файлов')}."
+    )
+
+
+def _drill(desk: Desk) -> str:
+    drill = desk.on("exercise")
+    when = drill.detail("date", ru.span(drill.fact("date").value))
+    count = drill.value(ru.counted(number(drill.printed), ru.AFLOAT))
+    return drill(
+        f"Задолго до утечки газета {drill.by(0, desk.name('evening'))} {drill.cue('писала')} об учениях батальона, проходивших {when}: в них участвовало {count}."
+    )
+
+
+def _caution(desk: Desk) -> str:
     real = desk.on("genuine")
-    words = f"{real.cue('по-видимому')}, подлинные, хотя нельзя исключить, что отдельные страницы были изменены или утаены"
-    return para(
-        real(
-            f"О подлинности {real.by(0, desk.name('institute'))} {real.cue('высказывается осторожно')}. Файлы, {real.cue('говорится в его отчёте')}, «{real.quoted(words)}»."
-        )
+    words = real.quoted(sayings.in_russian(desk, real))
+    return real(
+        f"О подлинности {real.by(0, desk.name('institute'))} {real.cue('высказывается осторожно')}. Файлы, {real.cue('говорится в его отчёте')}, «{words}»."
     )
