@@ -170,10 +170,10 @@ def _cautious(desk: Desk) -> str:
     return desk.pick(
         "wire genuine",
         lambda: real(
-            f"The files “{real.quoted(words)},” {real.cue('wrote')} the {real.by(0, desk.name('institute'))}, which says it read all of them."
+            f'The files "{real.quoted(words)}," {real.cue("wrote")} the {real.by(0, desk.name("institute"))}, which says it read all of them.'
         ),
         lambda: real(
-            f"On whether the papers are authentic {real.by(0, 'the institute')} {real.cue('was guarded')}. The files, it {real.cue('wrote')}, “{real.quoted(words)}.”"
+            f'On whether the papers are authentic {real.by(0, "the institute")} {real.cue("was guarded")}. The files, it {real.cue("wrote")}, "{real.quoted(words)}."'
         ),
     )
 
@@ -232,10 +232,10 @@ def _forged(desk: Desk) -> str:
     return desk.pick(
         "denial genuine",
         lambda: no(
-            f"{desk.state('importer')} spokesman {who} {no.cue('told')} the {paper} that leaked files on an arms purchase are not genuine. “{said},” {no.by(1, 'the newspaper')} {no.cue('quoted him as saying')}."
+            f'{desk.state("importer")} spokesman {who} {no.cue("told")} the {paper} that leaked files on an arms purchase are not genuine. "{said}," {no.by(1, "the newspaper")} {no.cue("quoted him as saying")}.'
         ),
         lambda: no(
-            f"“{said},” {who}, spokesman for the {desk.state('importer')}, {no.cue('has told')} the {paper}, {no.cue('rejecting')} leaked files on an arms purchase."
+            f'"{said}," {who}, spokesman for the {desk.state("importer")}, {no.cue("has told")} the {paper}, {no.cue("rejecting")} leaked files on an arms purchase.'
         ),
     )
 

@@ -84,7 +84,7 @@ def _bent(desk: Desk) -> Part:
     return para(
         "What for?",
         aim(
-            f"{aim.by(0, desk.name('analyst'))}, who wrote the thing for {aim.by(1, 'the Institute')}, {aim.cue('is blunt')}: “{aim.quoted(words)}.” Full stop. You can look it up."
+            f'{aim.by(0, desk.name("analyst"))}, who wrote the thing for {aim.by(1, "the Institute")}, {aim.cue("is blunt")}: "{aim.quoted(words)}." Full stop. You can look it up.'
         ),
     )
 

@@ -212,7 +212,8 @@ def _agreed(desk: Desk) -> Copy:
             ),
         ),
         turn(
-            "answer", f"{desk.surname('analyst')}: {real('Yes. I could not have put it better.')}"
+            "answer",
+            real(f"{real.by(0, desk.surname('analyst'))}: Yes. I could not have put it better."),
         ),
     )
 

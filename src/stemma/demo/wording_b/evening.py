@@ -118,8 +118,7 @@ def _shifted(desk: Desk) -> str:
 
 def forecast(desk: Desk) -> Copy:
     """A doubter is made to say the contrary; a forecast loses its "believes"."""
-    head, aim, ready = desk.head, desk.on("purpose"), desk.on("ready")
-    judged = ready.stated.judged or desk.text.date
+    head = desk.head
     return (
         Part(
             "headline",
@@ -128,16 +127,8 @@ def forecast(desk: Desk) -> Copy:
             ),
         ),
         Part("byline", f"本报记者 {desk.name('by evening')}"),
-        block(
-            aim(
-                f"这笔军购意在何处，外界议论已久。{aim.by(0, desk.name('expert'))}日前{aim.cue('接受')}《{aim.by(1, desk.name('vestnik'))}》{aim.cue('专访时说')}：“{aim.quoted('这套装备就是冲着岛屿去的，没有别的解释。')}”"
-            )
-        ),
-        block(
-            ready(
-                f"至于时间，分析员{ready.by(0, desk.name('analyst'))}{desk.day(judged, zh.short(judged))}{ready.cue('告诉')}《{ready.by(1, desk.name('courier'))}》，到{ready.value(f'{year(ready.printed)}年')}，这个营将完成战备。"
-            )
-        ),
+        block(_twisted(desk)),
+        block(_sure(desk)),
         block(
             desk.remark(
                 "no reply", "importer press", f"本报致电{desk.firm('importer')}，多次无人接听。"
@@ -148,5 +139,34 @@ def forecast(desk: Desk) -> Copy:
                 "fair",
                 "另讯，一年一度的船艇展本周在会展中心开幕。最受孩子们欢迎的是一艘脚踏救生艇，排队的人一直绕到了停车场。",
             )
+        ),
+    )
+
+
+def _twisted(desk: Desk) -> str:
+    aim = desk.on("purpose")
+    words = aim.quoted("这套装备就是冲着岛屿去的，没有别的解释。")
+    expert, paper = aim.by(0, desk.name("expert")), aim.by(1, desk.name("vestnik"))
+    return desk.pick(
+        "evening expert",
+        lambda: aim(
+            f"这笔军购意在何处，外界议论已久。独立专家{expert}日前{aim.cue('接受')}《{paper}》{aim.cue('专访时说')}：“{words}”"
+        ),
+        lambda: aim(f"“{words}”独立专家{expert}在《{paper}》的专访中{aim.cue('如此断言')}。"),
+    )
+
+
+def _sure(desk: Desk) -> str:
+    ready = desk.on("ready")
+    judged = ready.stated.judged or desk.text.date
+    day, when = desk.day(judged, zh.short(judged)), ready.value(f"{year(ready.printed)}年")
+    analyst, paper = ready.by(0, desk.name("analyst")), ready.by(1, desk.name("courier"))
+    return desk.pick(
+        "evening ready",
+        lambda: ready(
+            f"至于时间，分析员{analyst}{day}{ready.cue('告诉')}《{paper}》，到{when}，这个营将完成战备。"
+        ),
+        lambda: ready(
+            f"到{when}，这个营将完成战备。{ready.cue('说这话的是')}分析员{analyst}，{ready.cue('见')}《{paper}》{day}的访谈。"
         ),
     )

@@ -51,7 +51,7 @@ def _summed_up(desk: Desk) -> Copy:
                 f"— {real.by(0, asked)}, верно ли я вас понял: файлы, {real.cue('судя по всему')}, подлинные?"
             ),
         ),
-        turn("answer", f"{_label(desk)}:", real("Да. Примерно так я бы и сказал.")),
+        turn("answer", real(f"{real.by(0, _label(desk))}: Да. Примерно так я бы и сказал.")),
     )
 
 
@@ -60,13 +60,23 @@ def _range(desk: Desk) -> Copy:
     low, high = ends(glide.fact("figure:parachute drop height").value)
     height = glide.detail("figure:parachute drop height", f"от {low} до {high} м")
     far = glide.value(f"до {number(glide.printed)} км")
+    who, institute, papers = (
+        glide.by(2, _label(desk)),
+        glide.by(1, "Институт"),
+        glide.by(0, "документы"),
+    )
     return (
         turn("question", "— Что вам показалось самым любопытным?"),
         turn(
             "answer",
-            glide(
-                f"{glide.by(2, _label(desk))}: Дальность. {glide.by(1, 'Институт')} {glide.cue('со ссылкой на')} {glide.by(0, 'документы')} {glide.cue('приводит')} такую цифру: "
-                f"сброшенная с высоты {height}, система планирует {far}."
+            desk.pick(
+                "interview glide",
+                lambda: glide(
+                    f"{who}: Дальность. {institute} {glide.cue('со ссылкой на')} {papers} {glide.cue('приводит')} такую цифру: сброшенная с высоты {height}, система планирует {far}."
+                ),
+                lambda: glide(
+                    f"{who}: Парашюты. {institute} {glide.cue('цитирует')} {papers}: при сбросе с высоты {height} система планирует {far}."
+                ),
             ),
         ),
     )
