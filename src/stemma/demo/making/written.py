@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from stemma.demo.dossier.entries import Entry, SheetFile, TextFile, WordFile
 from stemma.demo.making.made import Done, Made, MadeFile, Placed, Sign, stated_differently
@@ -16,7 +17,7 @@ from stemma.demo.writing.marks import Mark, unmarked
 from stemma.demo.writing.paper import Beside, Block, PageBreak, Paragraph, Table
 from stemma.model.values import Count, Money
 
-_PLAIN = str.maketrans({"«": '"', "»": '"', "„": '"', "“": '"', "—": "-", "–": "-", "№": "N"})
+_PLAIN = {"«": '"', "»": '"', "„": '"', "“": '"', "—": "-", "–": "-", "−": "-", "№": "N"}
 
 _ALIGN: dict[str, blocks.Align] = {
     "left": "left",
@@ -29,18 +30,22 @@ _ALIGN: dict[str, blocks.Align] = {
 def make_text(entry: Entry, form: TextFile, shop: Workshop) -> Made:
     """Make a plain text file; who writes in an old charset does without marks that it lacks."""
     laid = shop.set(entry)
-    typed = _PLAIN if form.charset == "koi8-r" else {}
+    typed = partial(_typeable, charset=form.charset)
     file = MadeFile(
         name=entry.name,
-        data=plain.text(text_of(laid).translate(typed), form.charset),
+        data=plain.text(typed(text_of(laid)), form.charset),
         way="text",
         language=laid.paper.language,
         entries=(entry.key,),
-        placed=tuple(
-            replace(placed, quote=placed.quote.translate(typed)) for placed in _without_boxes(laid)
-        ),
+        placed=tuple(replace(placed, quote=typed(placed.quote)) for placed in _without_boxes(laid)),
     )
     return Made((file,))
+
+
+def _typeable(text: str, charset: str) -> str:
+    """Return a text with only what a charset has: who writes in an old one types it like that."""
+    lacking = {one for one in text if one != one.encode(charset, "ignore").decode(charset)}
+    return text.translate({ord(one): _PLAIN.get(one, "?") for one in lacking})
 
 
 def _without_boxes(laid: Set) -> tuple[Placed, ...]:
