@@ -108,8 +108,8 @@ def test_columns_stand_beside_each_other() -> None:
     [sheet] = compose(_paper(Beside(columns=((left,), (right,)), shares=(1, 1)))).sheets
     boxes = {word.text: word.box for word in words_of(sheet)}
 
-    assert boxes["слева"].x1 < boxes["右边"].x0
-    assert abs(boxes["слева"].y1 - boxes["右边"].y1) < 0.01
+    assert boxes["слева"].x1 < boxes["右"].x0
+    assert abs(boxes["слева"].y1 - boxes["右"].y1) < 0.01
 
 
 def test_a_row_that_no_sheet_can_hold_is_refused() -> None:

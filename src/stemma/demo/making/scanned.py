@@ -43,6 +43,7 @@ class _Leaf:
     """One sheet of paper with ink on it, before a machine sees it."""
 
     entry: Entry
+    language: str
     picture: Image.Image
     page: MadePage
     placed: tuple[Placed, ...]
@@ -76,7 +77,7 @@ def make_scanned(entries: Sequence[Entry], form: Scanned, shop: Workshop) -> Mad
         name=first.name,
         data=_bound(seen, form, said),
         way="scan",
-        language=_language(first, shop),
+        language=leaves[0].language,
         entries=tuple(entry.key for entry in entries),
         pages=tuple(leaf.page for leaf in seen),
         placed=tuple(placed for leaf in seen for placed in leaf.placed),
@@ -107,17 +108,13 @@ def make_photographed(entry: Entry, form: Photographed, shop: Workshop) -> Made:
                 name=f"{entry.name}/IMG_{first + number}.jpg",
                 data=photo.photo_file(shot, camera),
                 way="photo",
-                language=_language(entry, shop),
+                language=leaf.language,
                 entries=(entry.key,),
                 pages=(one.page,),
                 placed=one.placed,
             )
         )
     return Made(tuple(made), tuple(_done(seen, lambda number: made[number].name)))
-
-
-def _language(entry: Entry, shop: Workshop) -> str:
-    return shop.set(entry).paper.language
 
 
 def _leaves(entry: Entry, dpi: int, shop: Workshop) -> Iterator[_Leaf]:
@@ -136,7 +133,7 @@ def _leaves(entry: Entry, dpi: int, shop: Workshop) -> Iterator[_Leaf]:
         elif any(slot.slot.kind == "signature" for slot in sheet.slots):
             doing = doing_of(entry, Pasted) or doing_of(entry, Facsimile)
         picture, marks = desk.inked(_drawn(shown, dpi), shown, source.paper)
-        yield _Leaf(entry, picture, *_told(source, shown, marks), doing)
+        yield _Leaf(entry, laid.paper.language, picture, *_told(source, shown, marks), doing)
 
 
 def _told(

@@ -5,6 +5,7 @@ A piece is what may not be broken: a line of text, a row of a table, two columns
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from stemma.demo.fiction import FICTION
 from stemma.demo.setting.lines import lines_of
@@ -23,6 +24,7 @@ from stemma.demo.writing.marks import unmarked
 from stemma.demo.writing.paper import (
     NAVY,
     WHITE,
+    Align,
     Beside,
     Block,
     Gap,
@@ -44,26 +46,48 @@ class DoesNotFitError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Something laid out at its own origin. `heads` go before it again on a new page."""
+    """Something laid out at its own origin. `heads` go before it again on a new page.
+
+    `parts` are pieces in it, each with where it lies: they are moved once, when the page is done.
+    """
 
     height: float
     runs: tuple[Run, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     fills: tuple[Fill, ...] = ()
     slots: tuple[SlotAt, ...] = ()
+    parts: tuple[tuple[float, float, "Piece"], ...] = ()
     keep: bool = False
     heads: tuple["Piece", ...] = ()
     breaks: bool = False
 
-    def moved(self, x: float, y: float) -> "Piece":
-        """Return the piece at another place."""
-        return replace(
-            self,
-            runs=tuple(run.moved(x, y) for run in self.runs),
-            strokes=tuple(line.moved(x, y) for line in self.strokes),
-            fills=tuple(fill.moved(x, y) for fill in self.fills),
-            slots=tuple(replace(slot, x=slot.x + x, y=slot.y + y) for slot in self.slots),
-        )
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is drawn: room only."""
+        return not (self.runs or self.slots or self.strokes or self.parts)
+
+
+_Part = tuple[float, float, Piece]
+"""A piece and where it lies in another."""
+
+
+class _Page:
+    """Collects what pieces draw, each at its place."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.strokes: list[Stroke] = []
+        self.fills: list[Fill] = []
+        self.slots: list[SlotAt] = []
+
+    def lay(self, piece: Piece, x: float, y: float) -> None:
+        """Draw a piece and all its parts."""
+        self.runs += [run.moved(x, y) for run in piece.runs]
+        self.strokes += [line.moved(x, y) for line in piece.strokes]
+        self.fills += [fill.moved(x, y) for fill in piece.fills]
+        self.slots += [replace(slot, x=slot.x + x, y=slot.y + y) for slot in piece.slots]
+        for across, down, part in piece.parts:
+            self.lay(part, x + across, y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +156,10 @@ class _Composer:
     def _beside(self, block: Beside, room: float) -> Piece:
         usable = room - block.gap * (len(block.columns) - 1)
         whole = sum(block.shares)
-        x, parts = 0.0, list[Piece]()
+        x, parts = 0.0, list[_Part]()
         for blocks, share in zip(block.columns, block.shares, strict=True):
             width = usable * share / whole
-            parts.append(_piled(list(self.stack(blocks, width))).moved(x, 0))
+            parts.append((x, 0.0, _piled(list(self.stack(blocks, width)))))
             x += width + block.gap
         return _together(parts)
 
@@ -150,17 +174,17 @@ class _Composer:
         yield Piece(height=table.style.after)
 
     def _row(self, table: Table, number: int, widths: Sequence[float]) -> Piece:
-        cells: list[Piece] = []
+        cells: list[_Part] = []
         strokes: list[Stroke] = []
         x, column = 0.0, 0
         while column < len(widths):
             span = _span_of(table, number, column)
             width = sum(widths[column : column + span])
-            cells.append(self._cell(table, number, column, width).moved(x, 0))
+            cells.append((x, 0.0, self._cell(table, number, column, width)))
             strokes.append(Stroke((x, 0), (x, 1), 0.5, (0.0, 0.0, 0.0)))
             x += width
             column += span
-        height = max(cell.height for cell in cells)
+        height = max(cell.height for _, _, cell in cells)
         whole = _together(cells)
         if table.dark_heads and number < table.heads:
             whole = replace(whole, fills=(Fill((0, 0, x, height), NAVY),))
@@ -173,40 +197,44 @@ class _Composer:
         return replace(whole, height=height, strokes=(*sides, *edges))
 
     def _cell(self, table: Table, number: int, column: int, width: float) -> Piece:
+        letter = table.aligns[column : column + 1]
         head = number < table.heads
-        letter = table.aligns[column : column + 1] if table.aligns else "l"
-        aligns = {"l": "left", "c": "centre", "r": "right"}
-        align = "centre" if head else aligns.get(letter, "left")
         bold = table.style.bold or (head and table.bold_heads)
-        style = table.style.but(align=align, after=0.0, indent=0.0, bold=bold)
-        if head and table.dark_heads:
-            style = style.but(colour=WHITE)
+        white = head and table.dark_heads
+        style = _cell_style(table.style, "c" if head else letter, bold=bold, white=white)
         text = Paragraph(text=table.rows[number][column], style=style)
         inner = _piled(list(self._paragraph(text, width - 2 * table.padding)))
-        return replace(inner.moved(table.padding, 2.0), height=inner.height + 4.5)
+        return Piece(height=inner.height + 4.5, parts=((table.padding, 2.0, inner),))
 
     def sheet(self, paper: Paper, number: int, pages: int, piece: Piece) -> Sheet:
         """Return a filled sheet with its header, its footer and the mark of fiction."""
         margins = paper.margins
         room = WIDTH - margins.left - margins.right
-        body = piece.moved(margins.left, margins.top)
-        runs = list(body.runs)
+        page = _Page()
+        page.lay(piece, margins.left, margins.top)
         for text, y in ((paper.header, margins.top * 0.45), (paper.footer, HEIGHT - 44)):
             if text:
                 shown = text.replace("{page}", str(number)).replace("{pages}", str(pages))
-                running = _piled(
-                    list(self._paragraph(Paragraph(text=shown, style=paper.running), room))
-                )
-                runs += running.moved(margins.left, y).runs
+                running = Paragraph(text=shown, style=paper.running)
+                page.lay(_piled(list(self._paragraph(running, room))), margins.left, y)
         mark = _piled(list(self._paragraph(Paragraph(text=FICTION, style=_MARK), room)))
-        runs += mark.moved(margins.left, HEIGHT - 22).runs
+        page.lay(mark, margins.left, HEIGHT - 22)
         return Sheet(
             number=number,
-            runs=tuple(runs),
-            strokes=body.strokes,
-            fills=body.fills,
-            slots=body.slots,
+            runs=tuple(page.runs),
+            strokes=tuple(page.strokes),
+            fills=tuple(page.fills),
+            slots=tuple(page.slots),
         )
+
+
+@cache
+def _cell_style(style: Style, letter: str, *, bold: bool, white: bool) -> Style:
+    """Return how a cell is set; the letter of its column says how its lines are aligned."""
+    aligns: dict[str, Align] = {"l": "left", "c": "centre", "r": "right"}
+    align = aligns.get(letter, "left")
+    colour = WHITE if white else style.colour
+    return replace(style, align=align, after=0.0, indent=0.0, bold=bold, colour=colour)
 
 
 def _plain(block: Rule | Gap | PageBreak | Slot, room: float) -> Piece:
@@ -245,22 +273,18 @@ def _span_of(table: Table, row: int, column: int) -> int:
 
 def _piled(pieces: Sequence[Piece]) -> Piece:
     """Return pieces one below the other as one."""
-    y, moved = 0.0, list[Piece]()
+    y, parts = 0.0, list[_Part]()
     for piece in pieces:
-        moved.append(piece.moved(0, y))
+        if not piece.is_empty:
+            parts.append((0.0, y, piece))
         y += piece.height
-    return replace(_together(moved), height=y)
+    return Piece(height=y, parts=tuple(parts))
 
 
-def _together(pieces: Sequence[Piece]) -> Piece:
+def _together(parts: Sequence[_Part]) -> Piece:
     """Return pieces at their places as one, as high as the highest."""
-    return Piece(
-        height=max((piece.height for piece in pieces), default=0.0),
-        runs=tuple(run for piece in pieces for run in piece.runs),
-        strokes=tuple(line for piece in pieces for line in piece.strokes),
-        fills=tuple(fill for piece in pieces for fill in piece.fills),
-        slots=tuple(slot for piece in pieces for slot in piece.slots),
-    )
+    height = max((piece.height for _, _, piece in parts), default=0.0)
+    return Piece(height=height, parts=tuple(parts))
 
 
 def _filled(pieces: Sequence[Piece], room: float) -> Iterator[Piece]:
@@ -273,16 +297,12 @@ def _filled(pieces: Sequence[Piece], room: float) -> Iterator[Piece]:
             yield _piled(page)
             page = list(piece.heads)
             y = sum(head.height for head in page)
-        if piece.breaks or (not page and _is_empty(piece)):
+        if piece.breaks or (not page and piece.is_empty):
             continue
         page.append(piece)
         y += piece.height
     if page:
         yield _piled(page)
-
-
-def _is_empty(piece: Piece) -> bool:
-    return not piece.runs and not piece.slots and not piece.strokes
 
 
 def _needed(pieces: Sequence[Piece], number: int) -> float:

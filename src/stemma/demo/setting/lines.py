@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from stemma.demo.setting.sheets import Run
-from stemma.demo.setting.typefaces import font_for, is_han, width
+from stemma.demo.setting.typefaces import font_for, is_han, unit_width
 from stemma.demo.writing.marks import Span
 from stemma.demo.writing.paper import Style
 
@@ -36,12 +37,20 @@ def lines_of(
 ) -> Iterator[Line]:
     """Yield the lines of a text without marks; line feeds end a line."""
     fonts = _fonts_of(text, style.family, bold=style.bold)
+    reach = tuple(
+        accumulate(
+            (
+                unit_width(character, font) * style.points
+                for character, font in zip(text, fonts, strict=True)
+            ),
+            initial=0.0,
+        )
+    )
+    breaker = _Breaker(text, spans, fonts, reach, style, paragraph)
     position = 0
     for number, part in enumerate(text.split("\n")):
         indent = style.indent if number == 0 else 0.0
-        yield from _Breaker(text, spans, fonts, style, paragraph).lines(
-            position, position + len(part), _Room(available, indent)
-        )
+        yield from breaker.lines(position, position + len(part), _Room(available, indent))
         position += len(part) + 1
 
 
@@ -70,6 +79,7 @@ class _Breaker:
     text: str
     spans: tuple[Span, ...]
     fonts: tuple[str, ...]
+    reach: tuple[float, ...]
     style: Style
     paragraph: int
 
@@ -90,9 +100,7 @@ class _Breaker:
         return start + len(self.text[start:end].rstrip(" "))
 
     def _width(self, start: int, end: int) -> float:
-        return sum(
-            width(self.text[at], self.fonts[at], self.style.points) for at in range(start, end)
-        )
+        return self.reach[end] - self.reach[start]
 
     def _line(self, start: int, end: int, left: float, room: float, *, last: bool) -> Line:
         end = self._stripped(start, end)

@@ -44,7 +44,18 @@ class Run:
 
     def moved(self, x: float, y: float) -> "Run":
         """Return the run at another place."""
-        return replace(self, x=self.x + x, base=self.base + y)
+        return Run(
+            text=self.text,
+            font=self.font,
+            points=self.points,
+            x=self.x + x,
+            base=self.base + y,
+            colour=self.colour,
+            thick=self.thick,
+            spacing=self.spacing,
+            spans=self.spans,
+            paragraph=self.paragraph,
+        )
 
     def across(self, start: int, end: int) -> tuple[float, float]:
         """Return from where to where a part of the text reaches, in points."""

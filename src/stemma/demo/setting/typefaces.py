@@ -1,5 +1,6 @@
 """How wide characters are, and which font draws which."""
 
+import io
 from functools import cache
 from typing import Any
 
@@ -56,13 +57,14 @@ def known(name: str) -> str:
 
 
 @cache
-def _unit_width(character: str, font: str) -> float:
+def unit_width(character: str, font: str) -> float:
+    """Return how wide a character is in a font, in sizes."""
     return float(pdfmetrics.stringWidth(character, known(font), 1000)) / 1000
 
 
 @cache
 def _glyphs(font: str) -> tuple[Any, Any, float]:
-    opened = FontFile(fonts.path_of(FILES[font]), fontNumber=0, lazy=True)
+    opened = FontFile(io.BytesIO(fonts.path_of(FILES[font]).read_bytes()), fontNumber=0)
     return opened.getBestCmap(), opened["glyf"], float(opened["head"].unitsPerEm)
 
 
@@ -92,4 +94,4 @@ def ink(text: str, font: str, points: float) -> tuple[float, float]:
 
 def width(text: str, font: str, points: float) -> float:
     """Return how wide a text is in a font."""
-    return sum(_unit_width(character, font) for character in text) * points
+    return sum(unit_width(character, font) for character in text) * points

@@ -30,6 +30,16 @@ def _paths(*facts: Fact) -> tuple[str, ...]:
     return tuple(fact.path for fact in facts)
 
 
+def _lines(deal: Deal) -> list[Fact]:
+    facts = (stated.line_quantity, stated.line_price, stated.line_total)
+    return [fact(deal, line) for line in deal.lines for fact in facts]
+
+
+def _payments(deal: Deal) -> list[Fact]:
+    facts = (stated.payment_percent, stated.payment_amount, stated.payment_due)
+    return [fact(deal, payment) for payment in deal.payments for fact in facts]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContractBrief:
     """A contract in full.
@@ -51,18 +61,10 @@ class ContractBrief:
     def required(self) -> tuple[str, ...]:
         """Return what must be stated."""
         deal = self.deal
-        lines = [
-            fact(deal, line)
-            for line in deal.lines
-            for fact in (stated.line_quantity, stated.line_price, stated.line_total)
-        ]
+        lines = _lines(deal)
         dated = [stated.deal_number(deal), stated.deal_signed(deal)]
         due = [stated.duty_due(deal, obligation) for obligation in deal.obligations]
-        paid = [
-            fact(deal, payment)
-            for payment in deal.payments
-            for fact in (stated.payment_percent, stated.payment_amount, stated.payment_due)
-        ]
+        paid = _payments(deal)
         annexes = [stated.annex_number(deal, annex) for annex in deal.annexes]
         sums = [stated.deal_sum(deal), stated.deal_sum_in_words(deal)]
         head = [] if self.version == "draft" else dated
@@ -96,11 +98,7 @@ class SpecificationBrief:
 
     def required(self) -> tuple[str, ...]:
         """Return what must be stated."""
-        lines = [
-            fact(self.deal, line)
-            for line in self.deal.lines
-            for fact in (stated.line_quantity, stated.line_price, stated.line_total)
-        ]
+        lines = _lines(self.deal)
         return _paths(
             stated.annex_number(self.deal, self.annex), *lines, stated.deal_sum(self.deal)
         )
@@ -151,11 +149,7 @@ class PaymentsBrief:
 
     def required(self) -> tuple[str, ...]:
         """Return what must be stated."""
-        paid = [
-            fact(self.deal, payment)
-            for payment in self.deal.payments
-            for fact in (stated.payment_percent, stated.payment_amount, stated.payment_due)
-        ]
+        paid = _payments(self.deal)
         return _paths(stated.deal_number(self.deal), *paid)
 
 
@@ -368,11 +362,7 @@ class PriceSheetBrief:
 
     def required(self) -> tuple[str, ...]:
         """Return what must be stated."""
-        lines = [
-            fact(self.deal, line)
-            for line in self.deal.lines
-            for fact in (stated.line_quantity, stated.line_price, stated.line_total)
-        ]
+        lines = _lines(self.deal)
         return _paths(*lines, stated.deal_sum(self.deal))
 
 
