@@ -50,7 +50,8 @@ def cited(p: Pen, document: say.Cited, *, genitive: bool = False) -> str:
     """Return how another document is called: "письмо № 118/07 от 7 сентября 2023 г."."""
     words = _NOUNS[document.kind][1 if genitive else 0]
     if document.number:
-        words += f" №{NBSP}{p.w(stated.cited_number(document), document.number)}"
+        sign = "" if "号" in document.number else f"№{NBSP}"
+        words += f" {sign}{p.w(stated.cited_number(document), document.number)}"
     if document.of:
         words += f" к договору №{NBSP}{p.citing('contract', document.of)}"
     if document.date is not None:
