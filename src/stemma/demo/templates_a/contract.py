@@ -185,7 +185,7 @@ _ADDRESS_LINE = 10.5 * 1.3
 def _lines_of(pen: Pen, firm: str) -> int:
     """Return about how many lines an address takes, so that both sides sign at one height."""
     words, _ = unmarked(layout.requisites(pen, pen.affair.organisations[firm]))
-    room = 22 if pen.language == "zh" else 42
+    room = {"ru": 42, "zh": 22, "en": 48}[pen.language]
     return sum(1 + len(line) // room for line in words.split("\n"))
 
 
@@ -248,14 +248,12 @@ def _both_bodies(pens: tuple[Pen, Pen], brief: ContractBrief) -> Iterator[Block]
     left, right = (_ARTICLES[pen.language](pen, brief) for pen in pens)
     for number, articles in enumerate(zip(left, right, strict=True), 1):
         yield from _both_articles(pens, number, articles, brief.deal)
-    number = len(left) + 1
-    yield Gap(6)
-    yield _pair(
-        pens, [_numbered(pen, number, _last_heading(pen)) for pen in pens], bold=True, align="left"
-    )
+    heads = [_numbered(pen, len(left) + 1, _last_heading(pen)) for pen in pens]
     signers = (brief.deal.seller_signer, brief.deal.buyer_signer)
+    yield Gap(6)
     columns = tuple(
         (
+            _narrow(pens[at], heads[at], bold=True, align="left", points=9.5, leading=1.5),
             *(block for pen in pens for block in _level_address(pen, brief.deal, at)),
             Gap(6),
             *_both_hands(pens, brief, signer),

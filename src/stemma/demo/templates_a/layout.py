@@ -263,8 +263,3 @@ def clauses(pen: Pen, number: int, article: Article, style: Style) -> list[Parag
         Paragraph(text=tidy(f"{pen.plain(f'{number}.{at}.')} {words}"), style=style)
         for at, words in enumerate(article.clauses, 1)
     ]
-
-
-def columns_of(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """Return rows as a table keeps them."""
-    return tuple(tuple(row) for row in rows)

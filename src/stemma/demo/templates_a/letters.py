@@ -75,7 +75,7 @@ def _russian(pen: Pen, one: Letter) -> Iterator[Block]:
     yield Gap(10)
     yield layout.centred(pen, salutation(pen, one.addressee), after=8.0)
     for said in without_enclosures(one.statements):
-        yield layout.text(pen, sentence(said, pen))
+        yield layout.text(pen, sentence(said, pen), _TYPED[pen.language])
     yield from _enclosures(pen, one)
     yield Gap(18)
     yield layout.flush(pen, "С уважением,", keep=True)
@@ -152,18 +152,22 @@ def _signed_across(pen: Pen, key: str) -> Beside:
 
 
 def _executor(pen: Pen, one: Letter) -> Iterator[Block]:
+    yield Gap(26)
+    for key in one.copies:
+        yield layout.small(pen, f"Копия: {pen.role(key, 'dat')} {pen.person(key, 'dat')}")
+    key = _executor_of(pen, one)
+    yield layout.small(pen, f"Исп. {pen.person(key)}\nтел. {layout.phone(pen, key)}")
+
+
+def _executor_of(pen: Pen, one: Letter) -> str:
+    """Return who wrote a letter for its signer: a colleague, always the same for one letter."""
     firm = pen.affair.employer(one.sender).key
     colleagues = [
         key
         for key, somebody in pen.affair.people.items()
         if somebody.organisation == firm and key != one.sender
     ]
-    yield Gap(26)
-    for key in one.copies:
-        yield layout.small(pen, f"Копия: {pen.role(key, 'dat')} {pen.person(key, 'dat')}")
-    if colleagues:
-        key = colleagues[sum(map(ord, one.key)) % len(colleagues)]
-        yield layout.small(pen, f"Исп. {pen.person(key)}\nтел. {layout.phone(pen, key)}")
+    return colleagues[sum(map(ord, one.key)) % len(colleagues)] if colleagues else one.sender
 
 
 def _chinese(pen: Pen, one: Letter) -> Iterator[Block]:
@@ -224,13 +228,18 @@ def _chinese_end(pen: Pen, one: Letter, style: Style) -> Iterator[Block]:
     yield Paragraph(text=pen.w(stated.letter_date(one), words), style=end, left=room - 20)
     yield Gap(26)
     yield Rule(width=0.5, after=3)
-    contact = f"联系人：{pen.person(one.sender)}　　电话：{layout.phone(pen, one.sender)}　　电子邮箱：{layout.office_mail(pen, firm)}"
+    key = _executor_of(pen, one)
+    contact = f"联系人：{pen.person(key)}　　电话：{layout.phone(pen, key)}　　电子邮箱：{layout.office_mail(pen, firm)}"
     yield layout.small(pen, contact, points=9.5)
     if one.copies:
         listed = "、".join(f"{pen.person(key)}（{pen.role(key)}）" for key in one.copies)
         yield layout.small(pen, f"抄送：{listed}", points=9.5)
 
 
+_TYPED = {
+    "ru": layout.body("ru", points=12.5, leading=1.36, indent=34, after=4.0),
+    "en": layout.body("en", points=11.5, leading=1.36, after=7.0),
+}
 _NAVY = (0.1, 0.18, 0.38)
 
 
@@ -261,7 +270,7 @@ def _english(pen: Pen, one: Letter) -> Iterator[Block]:
         keep=True,
     )
     for said in without_enclosures(one.statements):
-        yield layout.text(pen, sentence(said, pen))
+        yield layout.text(pen, sentence(said, pen), _TYPED[pen.language])
     yield Gap(12)
     yield layout.flush(pen, "Yours sincerely,", keep=True)
     yield Slot(kind="stamp", whose=firm.key, left=120, width=110)

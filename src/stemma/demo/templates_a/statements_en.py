@@ -41,7 +41,8 @@ def cited(p: Pen, document: say.Cited) -> str:
     """Return how another document is called: "letter No. 118/07 of 7 September 2023"."""
     words = _NOUNS[document.kind]
     if document.number:
-        words += f" No.\u00a0{p.w(stated.cited_number(document), p.number(document.number))}"
+        sign = "" if "号" in document.number else "No.\u00a0"
+        words += f" {sign}{p.w(stated.cited_number(document), p.number(document.number))}"
     if document.of:
         words += f" to Contract No.\u00a0{p.citing('contract', document.of)}"
     if document.date is not None:

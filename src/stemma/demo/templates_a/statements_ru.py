@@ -9,22 +9,14 @@ from stemma.demo.templates_a.pen import Pen
 from stemma.demo.templates_a.quantities import NAMES, deal_of
 from stemma.demo.templates_a.russian import NBSP, plural
 
-_NOUNS: dict[say.CitedKind, tuple[str, str, str]] = {
-    "contract": ("договор", "договора", "договор"),
-    "supplement": (
-        "дополнительное соглашение",
-        "дополнительного соглашения",
-        "дополнительное соглашение",
-    ),
-    "letter": ("письмо", "письма", "письмо"),
-    "annex": ("приложение", "приложения", "приложение"),
-    "minutes": ("протокол встречи", "протокола встречи", "протокол встречи"),
-    "mail": (
-        "сообщение по электронной почте",
-        "сообщения по электронной почте",
-        "сообщение по электронной почте",
-    ),
-    "act": ("акт", "акта", "акт"),
+_NOUNS: dict[say.CitedKind, str] = {
+    "contract": "договор",
+    "supplement": "дополнительное соглашение",
+    "letter": "письмо",
+    "annex": "приложение",
+    "minutes": "протокол встречи",
+    "mail": "сообщение по электронной почте",
+    "act": "акт",
 }
 _COURTESIES = (
     "Благодарим за плодотворное сотрудничество и рассчитываем на его продолжение.",
@@ -46,11 +38,12 @@ def sentence(said: object, p: Pen) -> str:
     raise TypeError((said, p))
 
 
-def cited(p: Pen, document: say.Cited, *, genitive: bool = False) -> str:
+def cited(p: Pen, document: say.Cited) -> str:
     """Return how another document is called: "письмо № 118/07 от 7 сентября 2023 г."."""
-    words = _NOUNS[document.kind][1 if genitive else 0]
+    words = _NOUNS[document.kind]
     if document.number:
-        words += f" №{NBSP}{p.w(stated.cited_number(document), document.number)}"
+        sign = "" if "号" in document.number else f"№{NBSP}"
+        words += f" {sign}{p.w(stated.cited_number(document), document.number)}"
     if document.of:
         words += f" к договору №{NBSP}{p.citing('contract', document.of)}"
     if document.date is not None:

@@ -40,19 +40,27 @@ def sentence(said: object, p: Pen) -> str:
 def cited(p: Pen, document: say.Cited) -> str:
     """Return how another document is called: 2023年9月7日第118/07号函."""
     day = p(stated.cited_date(document)) if document.date is not None else ""
-    number = (
-        p.w(stated.cited_number(document), p.number(document.number)) if document.number else ""
-    )
     of = f"{p.citing('contract', document.of)}号合同" if document.of else ""
+    number = _numbered(p, document)
     match document.kind:
-        case "annex":
-            return f"{of}附件{number}"
         case "letter":
-            return f"{day}{f'第{number}号' if number else ''}函"
-        case "contract":
-            return f"{day}{number}号合同"
+            return f"{day}{number}函"
+        case "annex" | "contract":
+            return f"{day}{of}{number}"
         case _:
-            return f"{day}{of}{f'第{number}号' if number else ''}{_NOUNS[document.kind]}"
+            return f"{day}{of}{number}{_NOUNS[document.kind]}"
+
+
+def _numbered(p: Pen, document: say.Cited) -> str:
+    """Return a document's number as its kind has it: 第118/07号, 附件4, TSE-36/0426-48号合同."""
+    if not document.number:
+        return {"annex": "附件", "contract": "合同"}.get(document.kind, "")
+    number = p.w(stated.cited_number(document), p.number(document.number))
+    if document.kind == "annex":
+        return f"附件{number}"
+    if document.kind == "contract":
+        return f"{number}号合同"
+    return number if "号" in document.number else f"第{number}号"
 
 
 @sentence.register
