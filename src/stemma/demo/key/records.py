@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 from stemma.demo.making.made import Readable, Way
+from stemma.model.claims import (
+    Assertion,
+    Claim,
+    Derivation,
+    Mutation,
+    Note,
+    Quotation,
+    RegisterEntry,
+    Source,
+)
 from stemma.model.deals import Deal, Entity, Event, Reference
 from stemma.model.findings import Evidence, Mention
 from stemma.model.places import Box, Collection, Digest
@@ -81,3 +91,11 @@ class AnswerKey:
     references: tuple[Reference, ...]
     versions: tuple[VersionGroup, ...]
     planted: tuple[Planted, ...]
+    sources: tuple[Source, ...]
+    assertions: tuple[Assertion, ...]
+    notes: tuple[Note, ...]
+    quotations: tuple[Quotation, ...]
+    derivations: tuple[Derivation, ...]
+    mutations: tuple[Mutation, ...]
+    claims: tuple[Claim, ...]
+    register: tuple[RegisterEntry, ...]

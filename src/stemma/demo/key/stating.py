@@ -40,8 +40,16 @@ class Filed:
 
 
 def filed(files: Iterable[MadeFile]) -> Filed:
-    """Return files by path, hashed."""
-    by_path = {file.name: file for file in files}
+    """Return files by path, hashed.
+
+    Raises:
+        ValueError: if two files have one path.
+    """
+    by_path: dict[str, MadeFile] = {}
+    for file in files:
+        if file.name in by_path:
+            raise ValueError(f"two files at {file.name}")
+        by_path[file.name] = file
     digests = {
         path: Digest(hashlib.sha256(file.data).hexdigest()) for path, file in by_path.items()
     }

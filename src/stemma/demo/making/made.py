@@ -34,7 +34,7 @@ class MadePage:
     words: tuple[Word, ...]
 
 
-Way = Literal["typed", "scan", "photo", "word", "sheet", "text", "mail", "archive"]
+Way = Literal["typed", "scan", "photo", "word", "sheet", "text", "mail", "web", "table", "archive"]
 """How a file came about."""
 
 Readable = Literal["yes", "partly", "damaged", "locked"]

@@ -26,6 +26,7 @@ from stemma.demo.facts.draw import drawn
 from stemma.demo.making.dates import moment_of
 from stemma.demo.making.made import Done, Made, MadeFile
 from stemma.demo.making.mails import Post, keys_file, make_box, make_mail
+from stemma.demo.making.outside import Outside, make_outside
 from stemma.demo.making.scanned import make_photographed, make_scanned
 from stemma.demo.making.typed import make_typed
 from stemma.demo.making.workshop import Workshop
@@ -42,6 +43,7 @@ class MadeCache:
     plan: Plan
     files: tuple[MadeFile, ...]
     done: tuple[Done, ...]
+    outside: Outside
     keys: bytes
     passwords: bytes
 
@@ -64,12 +66,14 @@ def make_cache(order: Order, *, tell: Callable[[int, int], None] | None = None) 
             made.append(one)
             if tell is not None:
                 tell(number, len(jobs))
+    outside = make_outside(plan.affair, order.templates)
     files = [file for one in made for file in one.files]
     return MadeCache(
         order=order,
         plan=plan,
-        files=tuple(_archived(files, plan)),
+        files=(*_archived(files, plan), *outside.files),
         done=tuple(done for one in made for done in one.done),
+        outside=outside,
         keys=keys_file(shop),
         passwords="".join(f"{word}\n" for word in PASSWORDS).encode(),
     )

@@ -78,8 +78,7 @@ def _packed(
     draft = drafts[text.key]
     name = file_name(coverage, text)
     if text.form == "pdf":
-        data, placed = on_paper(coverage, text, draft.copy, draft.marks)
-        return Packed(name=name, data=data, placed=placed)
+        return on_paper(coverage, text, draft.copy, draft.marks)
     match text.form:
         case "html":
             data = _page(coverage, text, drafts, addresses)

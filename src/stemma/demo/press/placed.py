@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.demo.press.wording import Part
+from stemma.demo.setting.sheets import Sheet
 from stemma.demo.writing.marks import Mark, unmarked
 from stemma.model.places import Box
 
@@ -24,11 +25,12 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """One file of the coverage."""
+    """One file of the coverage; a PDF has the sheets it was printed from."""
 
     name: str
     data: bytes
     placed: tuple[Placed, ...]
+    sheets: tuple[Sheet, ...] = ()
 
 
 def placed_in(parts: Iterable[Part], marks: Sequence[Mark]) -> Iterator[Placed]:

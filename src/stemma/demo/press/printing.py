@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from stemma.demo.press.addresses import file_name
 from stemma.demo.press.coverage import Coverage
-from stemma.demo.press.placed import Placed, plain
+from stemma.demo.press.placed import Packed, Placed, plain
 from stemma.demo.press.statements import Text
 from stemma.demo.press.wording import Kind, Part
 from stemma.demo.setting.composer import compose
@@ -38,7 +39,7 @@ _FRONT: tuple[Kind, ...] = ("headline", "standfirst", "byline", "dateline", "not
 
 def on_paper(
     coverage: Coverage, text: Text, parts: Sequence[Part], marks: Sequence[Mark]
-) -> tuple[bytes, tuple[Placed, ...]]:
+) -> Packed:
     """Return a text as PDF, and where its marks came to stand."""
     outlet = coverage.cast[text.outlet].name.to(text.language)
     composed = compose(
@@ -56,7 +57,7 @@ def on_paper(
         for one in composed.stated
     )
     data = printed(composed.sheets, _press(text), title=plain(parts[0].text))
-    return data, placed
+    return Packed(name=file_name(coverage, text), data=data, placed=placed, sheets=composed.sheets)
 
 
 def _press(text: Text) -> Press:

@@ -60,7 +60,8 @@ class Clerk:
             for one in composed.stated
         )
         data = printed(composed.sheets, press, title=paper.title)
-        return Recorded(Packed(name=name, data=data, placed=placed), tuple(self.checked))
+        packed = Packed(name=name, data=data, placed=placed, sheets=composed.sheets)
+        return Recorded(packed, tuple(self.checked))
 
     def as_file(self, name: str, data: bytes, placed: Sequence[Placed]) -> Recorded:
         """Return the record as a file of text."""

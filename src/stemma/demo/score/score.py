@@ -59,6 +59,13 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
         ("timeline", "events", len(key.events)),
         ("missing", "citations", len(key.references)),
         ("versions", "steps", sum(len(group.edges) for group in key.versions)),
+        ("assertions", "assertions", len(key.assertions)),
+        ("assertions", "no reply, not verified", len(key.notes)),
+        ("quotes", "quotations", len(key.quotations)),
+        ("derivation", "edges", len(key.derivations)),
+        ("derivation", "mutations", len(key.mutations)),
+        ("claims", "claims", len(key.claims)),
+        ("register", "details", len(key.register)),
     ):
         yield Line(capability, what, None, count)
     planted = Counter((plant.check, plant.kind, plant.twin) for plant in key.planted)
