@@ -94,7 +94,8 @@ class Chinese:
 
     def number(self, fact: Fact | Value, number: int, thing: str, *, han: bool = False) -> str:
         """Return a number with its measure word, in figures or in Han figures."""
-        return self.w(fact, f"{plain_han(number) if han else number}{thing}")
+        shown = ("两" if number == 2 else plain_han(number)) if han else str(number)
+        return self.w(fact, f"{shown}{thing}")
 
     def figure(self, deal: Deal, figure: Figure, *, signs: bool = False) -> str:
         """Return a technical figure, with its limit in words or as a sign."""

@@ -174,7 +174,7 @@ def _lines(h: Hand, deal: Deal, own: Sequence[Language]) -> Table:
     """Return the table of lines; in two languages, with heads and goods in both."""
     unit = deal.currency
     heads: dict[Language, tuple[str, ...]] = {
-        "ru": ("Поз.", "Кол-во", "Имущество и обозначение", f"Стоимость, {unit}", f"Цена за ед., {unit}"),
+        "ru": ("Поз.", "Кол-во", "Имущество", f"Стоимость, {unit}", f"Цена за ед., {unit}"),
         "zh": ("序号", "数量", "货物名称及型号", f"金额（{unit}）", f"单价（{unit}）"),
         "en": ("Pos.", "Qty", "Description and type", f"Amount, {unit}", f"Unit price, {unit}"),
     }  # fmt: skip

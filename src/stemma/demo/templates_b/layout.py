@@ -7,7 +7,6 @@ from stemma.demo.writing.paper import (
     Align,
     Beside,
     Block,
-    Family,
     Margins,
     Paragraph,
     Slot,
@@ -68,11 +67,6 @@ def heading(words: str, style: Style, align: Align = "left") -> Paragraph:
     """Return a bold heading that stays with what follows."""
     changed = style.but(bold=True, align=align, indent=0.0, after=4.0)
     return Paragraph(text=bound(words), style=changed, keep=True)
-
-
-def family(style: Style, family: Family) -> Style:
-    """Return a style in another typeface."""
-    return style.but(family=family)
 
 
 def signed_line(role: str, name: str, whose: Person, firm: str | None, style: Style) -> Beside:

@@ -147,7 +147,7 @@ def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
         )
     return (
         (
-            f"Course: {duty.what.en} (Contract No. {contract}). {h.number(many, persons, 'person')} "
+            f"Course: {duty.what.en} (Contract {contract}). {h.number(many, persons, 'person')} "
             f"will be trained for {h.number(lasts, weeks, 'week')} in {where}, to be completed by "
             f"{due}."
         ),

@@ -291,21 +291,7 @@ def role_in_dative(somebody: Person) -> str:
     return " ".join(plain if plain == of else _dative(of) for plain, of in pairs)
 
 
-def role_in_instrumental(somebody: Person) -> str:
-    """Return a role in the instrumental: главным конструктором."""
-    pairs = zip(somebody.role.ru.split(), somebody.role_genitive.split(), strict=True)
-    return " ".join(plain if plain == of else _instrumental(of) for plain, of in pairs)
-
-
 def _dative(genitive: str) -> str:
     if genitive.endswith(("ого", "его")):
         return genitive[:-2] + "му"
     return genitive[:-1] + ("ю" if genitive.endswith("я") else "у")
-
-
-def _instrumental(genitive: str) -> str:
-    if genitive.endswith("щего"):
-        return genitive[:-3] + "им"
-    if genitive.endswith("ого"):
-        return genitive[:-3] + "ым"
-    return genitive[:-1] + ("ем" if genitive.endswith("я") else "ом")
