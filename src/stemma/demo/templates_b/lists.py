@@ -7,7 +7,7 @@ from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup
 from stemma.demo.templates_b.chinese import Chinese
-from stemma.demo.templates_b.hands import Hand, hand
+from stemma.demo.templates_b.hands import Hand, approval, hand
 from stemma.demo.templates_b.layout import (
     BODY,
     CELL,
@@ -66,6 +66,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
         )
     leader = affair.people[brief.members[0]]
     role = _capital(leader.role.to(language))
+    south = affair.employer(brief.members[0]).side == "south"
     shares = {"ru": (1, 5, 5, 4), "zh": (1, 3, 4, 6), "en": (4, 4, 6, 1)}[language]
     led = {
         "ru": f"Старший группы: {h.name(leader)}",
@@ -74,6 +75,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
     }[language]
     date = h.day(stated.day(brief.date), brief.date)
     return _paper(language, name, [
+        approval(h, affair.people["deputy" if south else "director"]),
         title(name, body, after=10),
         text(opening, body.but(after=10)),
         Table(rows=(heads, *rows), shares=shares, style=CELL[language], padding=4),
@@ -111,6 +113,7 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
     aligns = {"ru": "ccll", "zh": "cllc", "en": "cllc"}[language]
     head = affair.people["training"]
     return _paper(language, name, [
+        approval(h, affair.people["director"]),
         title(name, body, 15, after=8),
         *(text(one, body) for one in _course_opening(h, brief)),
         Gap(8),
