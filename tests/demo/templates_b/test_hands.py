@@ -109,3 +109,13 @@ def test_a_printed_weekday_stands_inside_the_mark_even_if_it_is_wrong() -> None:
 
     assert _plain(words).endswith("года, воскресенье")
     assert writer.marks[0].value == stated.day(deal.signed)
+
+
+def test_an_address_holds_its_town() -> None:
+    writer = Writer()
+    firm = AFFAIR.organisations["exporter"]
+
+    text, spans = unmarked(Russian(writer, AFFAIR).address(firm))
+
+    assert text == firm.address.ru
+    assert {text[span.start : span.end] for span in spans} == {text, firm.town.name.ru}

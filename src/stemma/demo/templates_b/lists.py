@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
+from stemma.demo.facts.stock import Lesson
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup
 from stemma.demo.templates_b.chinese import Chinese
@@ -100,7 +101,7 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
     }[language]
     rows = []
     for one in brief.lessons:
-        week, what = w.plain(str(one.week)), one.subject.to(language)
+        week, what = w.plain(str(one.week)), _subject(h, one)
         hours, where = w(stated.measure(one.hours, "h"), str(one.hours)), h.place(one.place)
         rows.append(
             {
@@ -123,6 +124,17 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
         signed_line(_capital(head.role.to(language)), h.name(head), head, head.organisation, body),
         line(h.day(stated.day(brief.date), brief.date), body),
     ])  # fmt: skip
+
+
+_CROSSINGS = Written("двумя переправами", "两次渡水", "two crossings")
+
+
+def _subject(h: Hand, lesson: Lesson) -> str:
+    """Return what a lesson is about; the one count that the subjects of lessons hold is marked."""
+    words, counted = lesson.subject.to(h.language), _CROSSINGS.to(h.language)
+    if counted not in words:
+        return words
+    return words.replace(counted, h.w(stated.count(2, "crossing"), counted))
 
 
 def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
