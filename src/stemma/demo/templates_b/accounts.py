@@ -366,7 +366,8 @@ def measured(figure: Figure, language: Language) -> str:
     """Return what a figure measures, in a language."""
     if language == "ru":
         return say_ru.quantity(figure)
-    return (say_zh if language == "zh" else say_en).QUANTITIES[figure.quantity]
+    names = say_zh.QUANTITIES if language == "zh" else say_en.QUANTITIES
+    return names[figure.quantity]
 
 
 def price_sheet(w: Writer, affair: Affair, brief: PriceSheetBrief) -> Paper:

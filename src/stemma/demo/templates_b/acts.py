@@ -152,7 +152,7 @@ def _chinese(z: Chinese, brief: AcceptanceBrief) -> Sequence[Paragraph]:
             ZH,
         ),
         text("五、随机文件和单装工具已随产品一并移交。", ZH),
-        text(f"六、本证书一式{copies}，双方各执一份。", ZH),
+        text(f"六、本证书一式{copies}，由双方分别保存。", ZH),
     ]
 
 

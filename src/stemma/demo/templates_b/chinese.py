@@ -20,9 +20,9 @@ from stemma.demo.templates_b.numerals import (
     spelt,
     trimmed,
 )
-from stemma.demo.templates_b.russian import placed
+from stemma.demo.templates_b.russian import addressed, placed
 from stemma.demo.writing.marks import Writer
-from stemma.model.values import Bounds, Contact, Measure, Name, Value
+from stemma.model.values import Bounds, Measure, Name, Value
 
 WEEKDAYS = "一二三四五六日"
 _UNITS = {
@@ -94,7 +94,8 @@ class Chinese:
 
     def number(self, fact: Fact | Value, number: int, thing: str, *, han: bool = False) -> str:
         """Return a number with its measure word, in figures or in Han figures."""
-        return self.w(fact, f"{plain_han(number) if han else number}{thing}")
+        shown = ("两" if number == 2 else plain_han(number)) if han else str(number)
+        return self.w(fact, f"{shown}{thing}")
 
     def figure(self, deal: Deal, figure: Figure, *, signs: bool = False) -> str:
         """Return a technical figure, with its limit in words or as a sign."""
@@ -154,7 +155,7 @@ class Chinese:
 
     def address(self, firm: Organisation) -> str:
         """Return an organisation's address."""
-        return self.w(Contact("address", firm.address.zh), firm.address.zh)
+        return addressed(self.w, firm, "zh")
 
     def mail(self, somebody: Person) -> str:
         """Return a mail address."""

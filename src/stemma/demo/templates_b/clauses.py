@@ -1,7 +1,10 @@
 """What the contracts of this set consist of: sections of clauses, alike in every language."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
+
+from stemma.model.values import Bounds, Measure
 
 Part = Literal[
     "subject",
@@ -50,3 +53,8 @@ class Section:
     part: Part
     title: str
     clauses: tuple[str, ...]
+
+
+def more_than(number: int, unit: str) -> Measure:
+    """Return what lies above a number: "свыше шести месяцев"."""
+    return Measure(Bounds(Decimal(number), None, "more_than"), unit)

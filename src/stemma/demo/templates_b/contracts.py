@@ -151,7 +151,10 @@ def _opening(h: Hand, brief: ContractBrief) -> list[Paragraph]:
 def _section(h: Hand, number: int, section: Section, language: Language) -> list[Paragraph]:
     style = _BODY[language]
     if language == "zh":
-        head = heading(f"第{h.w.plain(plain_han(number))}条　{section.title}", style)
+        head = heading(
+            f"第{h.w.plain(plain_han(number))}条　{section.title}",
+            style.but(family="kai", points=14),
+        )
         shown = [
             text(f"{h.w.plain(f'{number}.{n}')}　{words}", style)
             for n, words in enumerate(section.clauses, 1)
@@ -174,7 +177,7 @@ def _lines(h: Hand, deal: Deal, own: Sequence[Language]) -> Table:
     """Return the table of lines; in two languages, with heads and goods in both."""
     unit = deal.currency
     heads: dict[Language, tuple[str, ...]] = {
-        "ru": ("Поз.", "Кол-во", "Имущество и обозначение", f"Стоимость, {unit}", f"Цена за ед., {unit}"),
+        "ru": ("Поз.", "Кол-во", "Имущество", f"Стоимость, {unit}", f"Цена за ед., {unit}"),
         "zh": ("序号", "数量", "货物名称及型号", f"金额（{unit}）", f"单价（{unit}）"),
         "en": ("Pos.", "Qty", "Description and type", f"Amount, {unit}", f"Unit price, {unit}"),
     }  # fmt: skip
@@ -215,19 +218,17 @@ def _closing(
     }
     deal, hands = brief.deal, [hand(one, w, affair) for one in own]
     words = " / ".join(heads[one] for one in own)
-    addresses, signatures = [], []
+    columns = []
     for firm_key, signer in ((deal.seller, deal.seller_signer), (deal.buyer, deal.buyer_signer)):
         firm, seller = affair.organisations[firm_key], firm_key == deal.seller
         parts: list[Block] = []
         for by in hands:
             parts += _address(by, firm, by.language, seller=seller)
-        addresses.append(tuple(parts))
-        signatures.append(tuple(_signature(hands[0], brief, signer, firm_key)))
+        columns.append((*parts, *_signature(hands[0], brief, signer, firm_key)))
     return [
         Gap(8),
         heading(words, BODY[own[0]], "centre"),
-        Beside(columns=tuple(addresses), shares=(1, 1), gap=24),
-        Beside(columns=tuple(signatures), shares=(1, 1), gap=24),
+        Beside(columns=tuple(columns), shares=(1, 1), gap=24),
     ]
 
 

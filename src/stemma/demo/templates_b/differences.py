@@ -89,7 +89,7 @@ def _wording(h: Hand, language: Language, row: Disagreement, amount: Decimal) ->
     number = trimmed(amount, " ", "," if language == "ru" else ".")
     return {
         "ru": f"За каждый день просрочки — {h.w(value, f'{number}{NB}%')} цены неисполненного.",
-        "zh": f"每逾期一日，按未履行部分价款的{h.w(value, f'{number}%')}支付违约金。",
+        "zh": f"按日以未履行部分价款的{h.w(value, f'{number}%')}支付违约金。",
         "en": f"{h.w(value, f'{number} per cent')} of the value outstanding for each day of delay.",
     }[language]
 

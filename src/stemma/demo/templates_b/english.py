@@ -15,9 +15,9 @@ from stemma.demo.facts.parties import Organisation, Person, Registration
 from stemma.demo.facts.stated import Fact
 from stemma.demo.facts.written import Town, Written
 from stemma.demo.templates_b.numerals import grouped, scaled, trimmed
-from stemma.demo.templates_b.russian import placed
+from stemma.demo.templates_b.russian import addressed, placed
 from stemma.demo.writing.marks import Writer
-from stemma.model.values import Bounds, Contact, Measure, Name, Value
+from stemma.model.values import Bounds, Measure, Name, Value
 
 NB = "\u00a0"
 MONTHS = (
@@ -154,7 +154,7 @@ class English:
 
     def address(self, firm: Organisation) -> str:
         """Return an organisation's address."""
-        return self.w(Contact("address", firm.address.en), firm.address.en)
+        return addressed(self.w, firm, "en")
 
     def mail(self, somebody: Person) -> str:
         """Return a mail address."""

@@ -12,7 +12,7 @@ from stemma.demo.templates_b.layout import BODY, signed_block
 from stemma.demo.templates_b.russian import Russian
 from stemma.demo.writing.briefs import Tongue
 from stemma.demo.writing.marks import Writer
-from stemma.demo.writing.paper import Beside, Block, Gap, Paragraph
+from stemma.demo.writing.paper import Beside, Block, Gap, Paragraph, Slot
 
 Hand = Russian | Chinese | English
 """A hand of any language; what all of them can write is written alike."""
@@ -69,7 +69,21 @@ def signed_columns(
 
 def _narrow(shown: Paragraph) -> Paragraph:
     style = shown.style
-    smaller = 10.0 if style.points <= 13 else style.points - 3
+    smaller = 10.0 if style.points <= 13 else min(13.0, style.points - 3)
     align = style.align if style.align in ("centre", "right") else "left"
     changed = style.but(points=smaller, indent=0.0, align=align, leading=min(style.leading, 1.4))
     return Paragraph(text=shown.text, style=changed, left=min(shown.left, 10.0), keep=shown.keep)
+
+
+def approval(h: Hand, somebody: Person) -> Beside:
+    """Return the block at the upper right by which somebody approves a paper."""
+    style = BODY[h.language].but(align="left", indent=0.0, after=2.0)
+    label = {"ru": "УТВЕРЖДАЮ", "zh": "批准：", "en": "APPROVED"}[h.language]
+    role = somebody.role.to(h.language)
+    blocks = (
+        Paragraph(text=label, style=style),
+        Paragraph(text=role[:1].upper() + role[1:], style=style),
+        Slot(kind="signature", whose=somebody.key, width=120, height=30, rule=True),
+        Paragraph(text=h.name(somebody), style=style.but(after=12.0)),
+    )
+    return Beside(columns=((), blocks), shares=(3, 2))

@@ -7,7 +7,6 @@ from stemma.demo.writing.paper import (
     Align,
     Beside,
     Block,
-    Family,
     Margins,
     Paragraph,
     Slot,
@@ -18,7 +17,6 @@ from stemma.model.values import Contact
 RU = Style(family="serif", points=12.5, leading=1.22, indent=32, after=2.5)
 RU_SANS = Style(family="sans", points=10.5, leading=1.35, indent=0, after=6)
 ZH = Style(family="song", points=12, leading=1.65, indent=24, after=0)
-ZH_KAI = Style(family="kai", points=13, leading=1.6, indent=26, after=0)
 EN = Style(family="serif", points=11, leading=1.3, indent=0, after=6)
 EN_SANS = Style(family="sans", points=10, leading=1.4, indent=0, after=7)
 
@@ -68,11 +66,6 @@ def heading(words: str, style: Style, align: Align = "left") -> Paragraph:
     """Return a bold heading that stays with what follows."""
     changed = style.but(bold=True, align=align, indent=0.0, after=4.0)
     return Paragraph(text=bound(words), style=changed, keep=True)
-
-
-def family(style: Style, family: Family) -> Style:
-    """Return a style in another typeface."""
-    return style.but(family=family)
 
 
 def signed_line(role: str, name: str, whose: Person, firm: str | None, style: Style) -> Beside:

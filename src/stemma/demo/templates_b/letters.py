@@ -1,6 +1,7 @@
 """Letters on headed paper: a corner head in Russian, a red one in Chinese, a plain English one."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from stemma.demo.facts import events as say
 from stemma.demo.facts import stated
@@ -8,9 +9,11 @@ from stemma.demo.facts.affair import Affair
 from stemma.demo.facts.events import Letter
 from stemma.demo.facts.parties import Person
 from stemma.demo.templates_b import lookup, say_en, say_ru, say_zh
+from stemma.demo.templates_b.accounts import measured
 from stemma.demo.templates_b.chinese import Chinese
 from stemma.demo.templates_b.english import English
 from stemma.demo.templates_b.layout import (
+    CELL,
     EN_SANS,
     GONGWEN,
     NARROW,
@@ -148,13 +151,51 @@ def _told_ru(r: Russian, body: Sequence[say.Statement]) -> list[Block]:
     """Number the statements where there are many; courtesies stand unnumbered."""
     facts = [one for one in body if not isinstance(one, say.Courtesy)]
     numbered, blocks, number = len(facts) > 4, list[Block](), 0
-    for one in body:
-        words = say_ru.said(r, one)
+    for group in _grouped(body):
+        one = group[0]
+        words = _CONFIRMED["ru"] if len(group) > 1 else say_ru.said(r, one)
         if numbered and not isinstance(one, (say.Courtesy, say.RefersTo)):
             number += 1
             words = f"{r.w.plain(f'{number}.')} {words}"
-        blocks.append(text(words, RU))
+        blocks.append(text(words, RU, keep=len(group) > 1))
+        if len(group) > 1:
+            blocks.append(_figures(r, group))
     return blocks
+
+
+_TABLED = 3
+"""From how many confirmed figures on a letter tells them in a table."""
+_CONFIRMED = {
+    "ru": "Подтверждаем следующие характеристики:",
+    "zh": "现将有关性能指标确认如下：",
+}
+
+
+def _grouped(body: Sequence[say.Statement]) -> list[list[say.Statement]]:
+    """Put confirmed figures that follow each other together where there are many."""
+    groups: list[list[say.Statement]] = []
+    for confirmed, run in groupby(body, key=lambda one: isinstance(one, say.StatesFigure)):
+        told = list(run)
+        if confirmed and len(told) >= _TABLED:
+            groups.append(told)
+        else:
+            groups += [[one] for one in told]
+    return groups
+
+
+def _figures(h: Russian | Chinese, group: Sequence[say.Statement]) -> Table:
+    """Return a table of the figures that a letter confirms."""
+    rows = []
+    for one in group:
+        if isinstance(one, say.StatesFigure):
+            figure = one.figure
+            words = measured(figure, h.language)
+            value = h.figure(lookup.deal_of_figure(h.affair, figure), figure, signs=True)
+            rows.append((h.designator(figure.good), words[:1].upper() + words[1:], value))
+    russian, chinese = ("Изделие", "Характеристика", "Значение"), ("型号", "项目", "指标")
+    heads = russian if h.language == "ru" else chinese
+    style = CELL[h.language]
+    return Table(rows=(heads, *rows), shares=(3, 6, 4), style=style, aligns="llc")
 
 
 def _chinese(w: Writer, affair: Affair, letter: Letter) -> Paper:
@@ -173,7 +214,7 @@ def _chinese(w: Writer, affair: Affair, letter: Letter) -> Paper:
         line(f"关于{letter.subject.zh}事宜的函", ZH.but(points=17, bold=True), "centre", after=16),
         line(f"{z.firm(other)}", ZH, after=0),
         line(f"{reader.role.zh}{z.name(reader, short=True)}{called}：", ZH, after=0),
-        *(text(words, ZH) for words in _told_zh(z, body)),
+        *_told_zh(z, body),
         text("专此函达，顺颂商祺。", ZH),
     ]
     if enclosed:
@@ -203,16 +244,19 @@ def _chinese(w: Writer, affair: Affair, letter: Letter) -> Paper:
     )
 
 
-def _told_zh(z: Chinese, body: Sequence[say.Statement]) -> list[str]:
-    """Return the paragraphs of a Chinese letter, numbered in Han figures where many."""
+def _told_zh(z: Chinese, body: Sequence[say.Statement]) -> list[Block]:
+    """Return the body of a Chinese letter, numbered in Han figures where long."""
     numbered = sum(not isinstance(one, (say.Courtesy, say.RefersTo)) for one in body) > 3
-    told, number = list[str](), 0
-    for one in body:
-        words = say_zh.said(z, one)
+    told, number = list[Block](), 0
+    for group in _grouped(body):
+        one = group[0]
+        words = _CONFIRMED["zh"] if len(group) > 1 else say_zh.said(z, one)
         if numbered and not isinstance(one, (say.Courtesy, say.RefersTo)):
             number += 1
             words = f"（{z.w.plain(plain_han(number))}）{words}"
-        told.append(words)
+        told.append(text(words, ZH, keep=len(group) > 1))
+        if len(group) > 1:
+            told.append(_figures(z, group))
     return told
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from stemma.demo.facts import stated
 from stemma.demo.facts.affair import Affair
+from stemma.demo.facts.stock import Lesson
 from stemma.demo.facts.written import Language, Written
 from stemma.demo.templates_b import lookup
 from stemma.demo.templates_b.chinese import Chinese
-from stemma.demo.templates_b.hands import Hand, hand
+from stemma.demo.templates_b.hands import Hand, approval, hand
 from stemma.demo.templates_b.layout import (
     BODY,
     CELL,
@@ -66,6 +67,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
         )
     leader = affair.people[brief.members[0]]
     role = _capital(leader.role.to(language))
+    south = affair.employer(brief.members[0]).side == "south"
     shares = {"ru": (1, 5, 5, 4), "zh": (1, 3, 4, 6), "en": (4, 4, 6, 1)}[language]
     led = {
         "ru": f"Старший группы: {h.name(leader)}",
@@ -74,6 +76,7 @@ def travelling(w: Writer, affair: Affair, brief: DelegationBrief) -> Paper:
     }[language]
     date = h.day(stated.day(brief.date), brief.date)
     return _paper(language, name, [
+        approval(h, affair.people["deputy" if south else "director"]),
         title(name, body, after=10),
         text(opening, body.but(after=10)),
         Table(rows=(heads, *rows), shares=shares, style=CELL[language], padding=4),
@@ -98,7 +101,7 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
     }[language]
     rows = []
     for one in brief.lessons:
-        week, what = w.plain(str(one.week)), one.subject.to(language)
+        week, what = w.plain(str(one.week)), _subject(h, one)
         hours, where = w(stated.measure(one.hours, "h"), str(one.hours)), h.place(one.place)
         rows.append(
             {
@@ -111,6 +114,7 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
     aligns = {"ru": "ccll", "zh": "cllc", "en": "cllc"}[language]
     head = affair.people["training"]
     return _paper(language, name, [
+        approval(h, affair.people["director"]),
         title(name, body, 15, after=8),
         *(text(one, body) for one in _course_opening(h, brief)),
         Gap(8),
@@ -120,6 +124,17 @@ def trained(w: Writer, affair: Affair, brief: TrainingBrief) -> Paper:
         signed_line(_capital(head.role.to(language)), h.name(head), head, head.organisation, body),
         line(h.day(stated.day(brief.date), brief.date), body),
     ])  # fmt: skip
+
+
+_CROSSINGS = Written("двумя переправами", "两次渡水", "two crossings")
+
+
+def _subject(h: Hand, lesson: Lesson) -> str:
+    """Return what a lesson is about; the one count that the subjects of lessons hold is marked."""
+    words, counted = lesson.subject.to(h.language), _CROSSINGS.to(h.language)
+    if counted not in words:
+        return words
+    return words.replace(counted, h.w(stated.count(2, "crossing"), counted))
 
 
 def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
@@ -147,7 +162,7 @@ def _course_opening(h: Hand, brief: TrainingBrief) -> tuple[str, ...]:
         )
     return (
         (
-            f"Course: {duty.what.en} (Contract No. {contract}). {h.number(many, persons, 'person')} "
+            f"Course: {duty.what.en} (Contract {contract}). {h.number(many, persons, 'person')} "
             f"will be trained for {h.number(lasts, weeks, 'week')} in {where}, to be completed by "
             f"{due}."
         ),

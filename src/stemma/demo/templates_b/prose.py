@@ -134,19 +134,19 @@ DEMANDS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
         "ru": (
             "Вход в воду и выход на берег выполняются без подготовки, силами экипажа.",
             (
-                "Водооткачивающие средства удерживают машину на плаву при негерметичности одного "
+                "Водооткачивающие средства удерживают машину на плаву при негерметичности любого "
                 "отсека."
             ),
             "Размещение возимого имущества не должно перекрывать люки экипажа.",
         ),
         "zh": (
             "车辆入水和登岸无须准备，由乘员自行完成。",
-            "单舱进水时，排水装置应能保持车辆漂浮。",
+            "任何舱室进水时，排水装置应能保持车辆漂浮。",
             "随车物资的布置不得遮挡乘员舱口。",
         ),
         "en": (
             "Entering water and leaving it shall need no preparation other than by the crew.",
-            "Bilge pumps shall keep the vehicle afloat with one compartment flooded.",
+            "Bilge pumps shall keep the vehicle afloat with any compartment flooded.",
             "Stowage shall not obstruct the crew hatches.",
         ),
     },

@@ -14,7 +14,7 @@ from stemma.demo.facts.deals import Deal, Figure, Good
 from stemma.demo.facts.events import Event
 from stemma.demo.facts.parties import Organisation, Person, Registration
 from stemma.demo.facts.stated import Fact
-from stemma.demo.facts.written import Case, Town, Written
+from stemma.demo.facts.written import Case, Language, Town, Written
 from stemma.demo.templates_b.numerals import grouped, scaled, trimmed
 from stemma.demo.writing.marks import Writer
 from stemma.model.values import Bounds, Contact, Measure, Name, Value
@@ -174,7 +174,7 @@ class Russian:
 
     def address(self, firm: Organisation) -> str:
         """Return an organisation's address."""
-        return self.w(Contact("address", firm.address.ru), firm.address.ru)
+        return addressed(self.w, firm, "ru")
 
     def mail(self, somebody: Person) -> str:
         """Return a mail address."""
@@ -195,6 +195,13 @@ def placed(w: Writer, place: Written, words: str) -> str:
     if place.en[:1].isupper():
         return w(Name("place", place.en), words)
     return re.sub(r"\d+", lambda figures: w.plain(figures.group()), words)
+
+
+def addressed(w: Writer, firm: Organisation, language: Language) -> str:
+    """Return an organisation's address, marked, with its town marked within."""
+    words, name = firm.address.to(language), firm.town.name.to(language)
+    marked = words.replace(name, w(stated.town(firm.town), name), 1)
+    return w(Contact("address", words), marked)
 
 
 def shown_day(date: dt.date, form: str) -> str:
@@ -291,21 +298,7 @@ def role_in_dative(somebody: Person) -> str:
     return " ".join(plain if plain == of else _dative(of) for plain, of in pairs)
 
 
-def role_in_instrumental(somebody: Person) -> str:
-    """Return a role in the instrumental: главным конструктором."""
-    pairs = zip(somebody.role.ru.split(), somebody.role_genitive.split(), strict=True)
-    return " ".join(plain if plain == of else _instrumental(of) for plain, of in pairs)
-
-
 def _dative(genitive: str) -> str:
     if genitive.endswith(("ого", "его")):
         return genitive[:-2] + "му"
     return genitive[:-1] + ("ю" if genitive.endswith("я") else "у")
-
-
-def _instrumental(genitive: str) -> str:
-    if genitive.endswith("щего"):
-        return genitive[:-3] + "им"
-    if genitive.endswith("ого"):
-        return genitive[:-3] + "ым"
-    return genitive[:-1] + ("ем" if genitive.endswith("я") else "ом")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from stemma.demo.facts.stated import count, measure, percent
 from stemma.demo.templates_b import services_en
-from stemma.demo.templates_b.clauses import Part
+from stemma.demo.templates_b.clauses import Part, more_than
 from stemma.demo.templates_b.english import English
 from stemma.model.values import Measure, at_least, at_most
 
@@ -182,6 +182,7 @@ def _spares(e: English) -> tuple[str, ...]:
 
 
 def _liability(e: English) -> tuple[str, ...]:
+    late = e.w(more_than(90, "day"), "more than ninety (90) days")
     cap = e.w(Measure(at_most(8), "%"), "not exceeding 8 per cent")
     return (
         (
@@ -200,8 +201,7 @@ def _liability(e: English) -> tuple[str, ...]:
             "compensated."
         ),
         (
-            f"Where delivery is delayed by more than {_days(e, 90)} the Buyer may refuse what "
-            "has not been "
+            f"Where delivery is delayed by {late} the Buyer may refuse what has not been "
             "delivered and reclaim what it has paid for it."
         ),
     )
@@ -242,7 +242,7 @@ def _force_majeure(e: English) -> tuple[str, ...]:
         ),
         "The time for performance is extended by the duration of the event and its consequences.",
         (
-            f"If the event lasts for more than {e.term(measure(6, 'month'), 6, 'months')} "
+            f"If the event lasts for {e.w(more_than(6, 'month'), 'more than six (6) months')} "
             "either Party may "
             "withdraw, whereupon accounts are settled."
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from stemma.demo.facts.stated import count, measure, percent
 from stemma.demo.templates_b import services_ru
-from stemma.demo.templates_b.clauses import Part
+from stemma.demo.templates_b.clauses import Part, more_than
 from stemma.demo.templates_b.russian import NB, Russian
 from stemma.model.values import Measure, at_least, at_most
 
@@ -223,7 +223,7 @@ def _liability(r: Russian) -> tuple[str, ...]:
             "выгода не возмещаются."
         ),
         (
-            f"При просрочке поставки более чем на {r.w(measure(90, 'day'), 'девяносто дней')} "
+            f"При просрочке поставки {r.w(more_than(90, 'day'), 'более чем на девяносто дней')} "
             "Покупатель "
             "вправе отказаться от непоставленной части имущества и потребовать возврата "
             "уплаченного за неё."
@@ -271,8 +271,8 @@ def _force_majeure(r: Russian) -> tuple[str, ...]:
         ),
         "Срок исполнения отодвигается на время действия обстоятельств и их последствий.",
         (
-            "Если обстоятельства продолжаются свыше "
-            f"{r.w(measure(6, 'month'), 'шести месяцев')}, каждая "
+            "Если обстоятельства продолжаются "
+            f"{r.w(more_than(6, 'month'), 'свыше шести месяцев')}, каждая "
             "Сторона вправе отказаться от договора; в этом случае производится сверка расчётов."
         ),
         (

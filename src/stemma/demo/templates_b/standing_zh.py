@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from stemma.demo.facts.stated import count, measure, percent
 from stemma.demo.templates_b import services_zh
 from stemma.demo.templates_b.chinese import Chinese
-from stemma.demo.templates_b.clauses import Part
+from stemma.demo.templates_b.clauses import Part, more_than
 from stemma.model.values import Measure, at_least, at_most
 
 TITLES: Mapping[Part, str] = {
@@ -61,7 +61,7 @@ def _payment(z: Chinese) -> tuple[str, ...]:
 def _quality(z: Chinese) -> tuple[str, ...]:
     return (
         "装备质量应符合双方商定的技术要求，并以生产厂出具的质量证明文件为准。",
-        "所供装备应为全新产品，其出厂年份不早于交货年份的前一年。",
+        "所供装备应为全新产品，其出厂年份不早于交货年份的上年度。",
         f"质保期内发现非因使用不当造成的缺陷，卖方应在收到索赔通知后{_days(z, 45)}内自费排除。",
         "索赔应以书面形式提出，并附索赔单、照片及产品使用时间记录。",
         f"如需共同检查以查明原因，卖方应在{_days(z, 15)}内派出专家。",
@@ -108,16 +108,17 @@ def _spares(z: Chinese) -> tuple[str, ...]:
 
 
 def _liability(z: Chinese) -> tuple[str, ...]:
+    late = z.w(more_than(90, "day"), "超过九十日")
     cap = z.w(Measure(at_most(8), "%"), "不超过百分之八")
     return (
         (
-            "卖方逾期交货或逾期完成工作的，每逾期一日按未履行部分价款的"
+            "卖方逾期交货或逾期完成工作的，按日以未履行部分价款的"
             f"{z.w(percent('0.1'), '0.1%')}支付"
             f"违约金，累计{cap}。"
         ),
-        f"买方逾期付款的，每逾期一日按逾期金额的{z.w(percent('0.05'), '0.05%')}支付违约金。",
+        f"买方逾期付款的，按日以逾期金额的{z.w(percent('0.05'), '0.05%')}支付违约金。",
         "支付违约金不免除履行义务。间接损失和可得利益损失不予赔偿。",
-        f"交货逾期超过{_days(z, 90)}的，买方有权拒收未交付部分并要求退还相应款项。",
+        f"交货逾期{late}的，买方有权拒收未交付部分并要求退还相应款项。",
     )
 
 
@@ -140,7 +141,7 @@ def _force_majeure(z: Chinese) -> tuple[str, ...]:
         f"发生上述情况的一方应在{_days(z, 10)}内通知对方，并提交本国商会出具的证明。",
         "履行期限按上述情况及其后果持续的时间相应顺延。",
         (
-            f"上述情况持续超过{z.number(measure(6, 'month'), 6, '个月', han=True)}的，任何一方"
+            f"上述情况持续{z.w(more_than(6, 'month'), '超过六个月')}的，任何一方"
             "均可解除合同，"
             "并办理结算。"
         ),
