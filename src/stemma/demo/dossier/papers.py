@@ -95,7 +95,7 @@ def _annexes(plan: Plan) -> None:
             doings=(Covered(path, removed=True),),
         )
     )
-    rows = stock.parts(plan.chance, 950 if plan.is_full else 64)
+    rows = stock.parts(plan.chance, 2200 if plan.is_full else 64)
     plan.add(
         Entry(
             key="annex-3",
@@ -186,7 +186,11 @@ def _packing(plan: Plan, key: str, rows: int) -> None:
                 date=date,
                 rows=stock.parts(plan.chance, rows),
             ),
-            form=Typed(press="fpdf2", created=at(date), finish="compressed"),
+            form=Typed(
+                press="fpdf2" if key == "packing-2" else "reportlab",
+                created=at(date),
+                finish="compressed",
+            ),
             name=f"Приёмка/Packing list {key[-1]}.pdf",
         )
     )
@@ -237,9 +241,9 @@ def _spoilt(plan: Plan) -> None:
 
 def _many(plan: Plan) -> None:
     for number in range(2, 10):
-        _packing(plan, f"packing-{number}", plan.chance.randrange(300, 900))
+        _packing(plan, f"packing-{number}", plan.chance.randrange(2200, 3300))
     deal = plan.affair.main
-    rows = stock.parts(plan.chance, 950)
+    rows = stock.parts(plan.chance, 2200)
     for tongue, form in (("zh", Typed(press="fpdf2")), ("en", Scanned(glass="copy"))):
         plan.add(
             Entry(

@@ -68,7 +68,7 @@ def _kept(number: int, letter: Letter) -> tuple[Form, tuple[Pasted | Facsimile, 
         return Scanned(glass=("fax", "copy", "grey")[number % 3]), ()
     if letter.sender == "director":
         return Scanned(glass="grey", layer=number % 2 == 0), (Facsimile("director"),)
-    return Typed(press="fpdf2" if number % 2 else "reportlab", created=at(letter.date)), ()
+    return Typed(press="fpdf2" if number % 6 == 1 else "reportlab", created=at(letter.date)), ()
 
 
 def _file_name(letter: Letter) -> str:

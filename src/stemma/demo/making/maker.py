@@ -33,6 +33,7 @@ from stemma.demo.making.workshop import Workshop
 from stemma.demo.making.written import make_sheet, make_text, make_word
 from stemma.demo.order import Order
 from stemma.demo.packing import archives
+from stemma.demo.writing.briefs import PartsBrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def make_cache(order: Order, *, tell: Callable[[int, int], None] | None = None) 
     workers = min(os.cpu_count() or 1, len(jobs))
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, context) as pool:
-        for number, one in enumerate(pool.map(partial(_job, order), jobs, chunksize=2), 1):
+        for number, one in enumerate(pool.map(partial(_job, order), jobs, 1):
             made.append(one)
             if tell is not None:
                 tell(number, len(jobs))
@@ -92,11 +93,15 @@ def _jobs(plan: Plan) -> list[tuple[str, ...]]:
         box = entry.form.box if isinstance(entry.form, MailFile) else ""
         if entry.name:
             groups[box or entry.bundle or entry.key].append(entry.key)
-    forms = {entry.key: entry.form for entry in plan.entries}
-    slow = (Scanned, Photographed)
-    return sorted(
-        map(tuple, groups.values()), key=lambda keys: not isinstance(forms[keys[0]], slow)
-    )
+    entries = {entry.key: entry for entry in plan.entries}
+    return sorted(map(tuple, groups.values()), key=lambda keys: -_work(entries[keys[0]]))
+
+
+def _work(entry: Entry) -> int:
+    """Return about how long an entry takes: paper is slow, and so are long lists."""
+    rows = len(entry.brief.rows) if isinstance(entry.brief, PartsBrief) else 0
+    seen = isinstance(entry.form, (Scanned, Photographed))
+    return rows * (4 if seen else 1) + (800 if seen else 0)
 
 
 class _Bench:

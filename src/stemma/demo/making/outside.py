@@ -1,4 +1,4 @@
-"""What is taken in beside the cache: what the press made of it, and records of the outside world."""
+"""What is taken in beside the cache: what the press made of it, and outside records."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
