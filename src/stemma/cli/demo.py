@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from stemma.cli import options, printing, progress, scores
-from stemma.demo.building import KEY
+from stemma.cli import options, printing, progress
+from stemma.demo.building import KEY, require_extra
 from stemma.demo.order import Order
-from stemma.demo.scoring import score_case, score_seeds
 from stemma.demo.tour import Guide, tour
 from stemma.errors import Exit, UsageError
 from stemma.publish import exits
@@ -78,6 +77,10 @@ def score(
     """Count what a case found against the answer key of the cache it was made from."""
     if (case is None) == (seeds == 0):
         raise UsageError("Name a case to score, or --seeds N to make and score N small caches.")
+    require_extra()
+    from stemma.cli import scores  # noqa: PLC0415 (needs an extra, which no other command needs)
+    from stemma.demo.scoring import score_case, score_seeds  # noqa: PLC0415
+
     if case is not None:
         done = score_case(case, key or case.parent / KEY)
     else:

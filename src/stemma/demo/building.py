@@ -59,13 +59,22 @@ def build(folder: Path, order: "Order", told: Told) -> Built:
         UsageError: if the folder holds something else or another cache, if a font or the extra
             `demo` is missing, or if it cannot be written.
     """
-    if any(find_spec(name) is None for name in _NEEDED):
-        raise UsageError("The demo needs its extra: pip install 'stemma-workbench[demo]'")
+    require_extra()
     try:
         kept = _kept(folder, order)
         return kept if kept is not None else _made(folder, order, told)
     except OSError as error:
         raise UsageError(f"The demo cannot be written to {folder}: {error.strerror}.") from error
+
+
+def require_extra() -> None:
+    """Say so if the libraries are missing that documents are made with.
+
+    Raises:
+        UsageError: if one is missing.
+    """
+    if any(find_spec(name) is None for name in _NEEDED):
+        raise UsageError("The demo needs its extra: pip install 'stemma-workbench[demo]'")
 
 
 def _kept(folder: Path, order: "Order") -> Built | None:
