@@ -241,10 +241,10 @@ def _spoilt(plan: Plan) -> None:
 
 def _many(plan: Plan) -> None:
     for number in range(2, 10):
-        _packing(plan, f"packing-{number}", plan.chance.randrange(2200, 3300))
+        _packing(plan, f"packing-{number}", plan.chance.randrange(1800, 2600))
     deal = plan.affair.main
     rows = stock.parts(plan.chance, 2200)
-    for tongue, form in (("zh", Typed(press="fpdf2")), ("en", Scanned(glass="copy"))):
+    for tongue, form in (("zh", Typed(press="fpdf2")), ("en", Scanned(glass="grey"))):
         plan.add(
             Entry(
                 key=f"annex-3-{tongue}",

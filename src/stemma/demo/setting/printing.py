@@ -8,6 +8,7 @@ from typing import Literal
 
 from fpdf import FPDF
 from fpdf.enums import TextMode
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from stemma.demo import fonts
@@ -17,6 +18,7 @@ from stemma.demo.setting.typefaces import FILES, known
 
 Press = Literal["reportlab", "fpdf2"]
 logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it tells of every table it drops
+rl_config.useA85 = 0  # streams written in letters are slow to write, and of use to nobody
 _THICK = 0.03
 """How wide the outline is that fakes a bold, in sizes."""
 
