@@ -136,6 +136,7 @@ def official(desk: Desk) -> Copy:
             f"Our {desk.link('courier-1', 'earlier reporting')} dealt with other parts of the deal.",
         ),
         para(_goods(desk)),
+        para(_contract_day(desk)),
         para(
             desk.background(
                 "states",
@@ -175,6 +176,23 @@ def _goods(desk: Desk) -> str:
         lambda: batch(
             f"On the goods there is at least a paper. The {batch.by(1, desk.name('institute'))} {batch.cue('has published')} the contents of {batch.by(0, 'an act of acceptance')}: "
             f"the first {batch.value(count)} were handed over in {town} {when}."
+        ),
+    )
+
+
+def _contract_day(desk: Desk) -> str:
+    signed, main = desk.on("signed"), desk.coverage.affair.main
+    number = signed.detail("number", f"No. {main.number_latin}")
+    day = signed.value(en.american(main.signed))
+    files, channel = signed.by(0, "the files"), signed.by(1, desk.name("channel"))
+    paper = signed.by(2, desk.name("vestnik"))
+    return desk.pick(
+        "courier signed",
+        lambda: signed(
+            f"The contract itself, {number}, was signed on {day}. That date {signed.cue('is from')} {files} {signed.cue('put online by')} the channel {channel}, {signed.cue('and we have it from')} {paper}, which went through them."
+        ),
+        lambda: signed(
+            f"{paper}, {signed.cue('citing')} {files} that the channel {channel} {signed.cue('released')}, {signed.cue('gives')} {day} as the day on which the contract, {number}, was signed."
         ),
     )
 
