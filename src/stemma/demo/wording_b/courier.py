@@ -136,6 +136,7 @@ def official(desk: Desk) -> Copy:
             f"Our {desk.link('courier-1', 'earlier reporting')} dealt with other parts of the deal.",
         ),
         para(_goods(desk)),
+        para(_signature(desk)),
         para(
             desk.background(
                 "states",
@@ -175,6 +176,23 @@ def _goods(desk: Desk) -> str:
         lambda: batch(
             f"On the goods there is at least a paper. The {batch.by(1, desk.name('institute'))} {batch.cue('has published')} the contents of {batch.by(0, 'an act of acceptance')}: "
             f"the first {batch.value(count)} were handed over in {town} {when}."
+        ),
+    )
+
+
+def _signature(desk: Desk) -> str:
+    signed, main = desk.on("signed"), desk.coverage.affair.main
+    number = signed.detail("number", f"No. {main.number_latin}")
+    when = signed.value(en.day(main.signed))
+    return desk.pick(
+        "courier signed",
+        lambda: signed(
+            f"The contract itself, {number}, was signed on {when}: so {signed.cue('say')} {signed.by(0, 'the papers')} that the channel {signed.by(1, desk.name('channel'))} put online, "
+            f"{signed.cue('as')} {signed.by(2, desk.name('vestnik'))} {signed.cue('reported')}."
+        ),
+        lambda: signed(
+            f"{signed.by(2, desk.name('vestnik'))} {signed.cue('has written that')} {signed.by(0, 'a contract')}, {number}, {signed.cue('published by')} the channel {signed.by(1, desk.name('channel'))}, "
+            f"carries the date of {when}."
         ),
     )
 

@@ -155,6 +155,24 @@ def _papers_agree(desk: Desk, town: str) -> Copy:
             _act(desk, town),
         ),
         para(_flight(desk)),
+        para(_at_the_table(desk)),
+    )
+
+
+def _at_the_table(desk: Desk) -> str:
+    talks = desk.on("meeting")
+    town = talks.detail("town", desk.town_of("price talks").name.en)
+    when = talks.value(en.from_to(talks.printed))
+    return desk.pick(
+        "ledger meeting",
+        lambda: talks(
+            f"Earlier still come {talks.by(0, 'minutes')} of talks about prices, held in {town} from {when}; {talks.person()} {talks.cue('is listed in them')}, "
+            f"{talks.cue('as the same report by')} the {talks.by(1, desk.name('institute'))} {talks.cue('notes')}."
+        ),
+        lambda: talks(
+            f"The {talks.by(1, desk.name('institute'))} also {talks.cue('points to')} {talks.by(0, 'the minutes')} {talks.cue('of')} a round of haggling in {town}, {when}, "
+            f"at which {talks.person()} was present."
+        ),
     )
 
 
