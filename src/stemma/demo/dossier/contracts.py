@@ -13,6 +13,7 @@ from stemma.demo.dossier.entries import (
     Photographed,
     Revised,
     Scanned,
+    Signed,
     Touched,
     Typed,
     WordFile,
@@ -145,6 +146,7 @@ def _others(plan: Plan) -> None:
             brief=ContractBrief(tongue="ru", deal=training, version="signed"),
             form=Typed(author="Д. отдел", created=at(training.signed), finish="linearised"),
             name=f"{_FOLDER}/Договор обучение.pdf",
+            doings=(Signed("director", at(training.signed, 15), then="filled in"),),
         )
     )
     plan.add(

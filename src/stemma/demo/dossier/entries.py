@@ -119,11 +119,15 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Signed with a certificate; `second` by a second person too."""
+    """Signed with a certificate; `second` by a second person too.
+
+    `then` is what innocently came after: what is needed to check it later, or a field filled in.
+    """
 
     by: str
     at: dt.datetime
     second: str = ""
+    then: Literal["", "vouched for", "filled in"] = ""
 
 
 @dataclass(frozen=True, slots=True)

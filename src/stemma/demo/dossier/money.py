@@ -111,7 +111,12 @@ def add_payments(plan: Plan) -> None:
             date=date,
         )
         later = replace(brief, payment=replace(payment, amount=payment.amount + Decimal(75_000)))
-        signed = Signed("bookkeeper", at(date, 16), second="" if number < 3 else "director")
+        signed = Signed(
+            "bookkeeper",
+            at(date, 16),
+            second="" if number < 3 else "director",
+            then="vouched for" if wrong else "",
+        )
         plan.add(
             Entry(
                 key=f"invoice-{number}",

@@ -1,6 +1,5 @@
 """Deals as some documents tell them: with another sum, another quantity, wrong arithmetic."""
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -93,23 +92,3 @@ def misregistered(affair: Affair, firm: str, scheme: str) -> Affair:
         for key, organisation in affair.organisations.items()
     }
     return replace(affair, organisations=firms)
-
-
-def amended(deal: Deal) -> Deal:
-    """Return a deal after all its amendments."""
-    for amendment in deal.amendments:
-        if amendment.line is not None and amendment.new_quantity is not None:
-            by = amendment.new_quantity - _quantity(deal, amendment.line)
-            deal = with_line(deal, amendment.line, lambda line, by=by: more(line, by))  # type: ignore[misc]
-        if amendment.obligation is not None and amendment.new_due is not None:
-            deal = _moved(deal, amendment.obligation, amendment.new_due)
-    return deal
-
-
-def _quantity(deal: Deal, key: str) -> int:
-    return next(line.quantity for line in deal.lines if line.key == key)
-
-
-def _moved(deal: Deal, key: str, due: dt.date) -> Deal:
-    duties = tuple(replace(duty, due=due) if duty.key == key else duty for duty in deal.obligations)
-    return replace(deal, obligations=duties)

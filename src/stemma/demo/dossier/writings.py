@@ -154,7 +154,7 @@ def _memos(plan: Plan) -> None:
     memos = (
         ("memo-1", "ru", "training", "director", show, "cp1251", "архив_2022.zip"),
         ("memo-2", "zh", "purchases", "deputy", talks, "gb18030", ""),
-        ("memo-3", "ru", "engineer", "designer", talks, "koi8-r", "архив_2022.zip"),
+        ("memo-3", "ru", "engineer", "designer", talks, "koi8-r", "backup_2024.tar.gz"),
     )
     for number, (key, language, sender, addressee, event, charset, archive) in enumerate(
         memos if plan.is_full else memos[:2]

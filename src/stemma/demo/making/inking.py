@@ -44,7 +44,23 @@ class Desk:
             laid = lay(picture, ink, at, angle=chance.gauss(0, 4))
             picture = laid.picture
             placed.append(_mark(f"mark:initials/{person}", sheet, laid.box))
-        return picture, tuple(placed)
+        return self._scribbled(picture, sheet, chance), tuple(placed)
+
+    def _scribbled(self, picture: Image.Image, sheet: Sheet, chance: random.Random) -> Image.Image:
+        """Return a sheet as a reader left it: a tick or a pencil line in the margin, a stamp."""
+        day = chance.randrange(10**6)
+        below = chance.uniform(220, 560)
+        if sheet.number == 1 and getattr(self.entry.form, "glass", "") == "copy":
+            ink = seals.word_stamp("КОПИЯ ВЕРНА", day, dpi=self.dpi, points=15)
+            picture = lay(picture, ink, (470, 800), angle=chance.gauss(0, 3)).picture
+        drawn = chance.random()
+        if drawn < 0.15:
+            ink = hands.tick(day, dpi=self.dpi)
+            picture = lay(picture, ink, (52, below), strength=0.8).picture
+        elif drawn < 0.25:
+            ink = hands.bracket(chance.uniform(40, 110), day, dpi=self.dpi)
+            picture = lay(picture, ink, (54, below), strength=0.8).picture
+        return picture
 
     def _filled(self, picture: Image.Image, slot: SlotAt, chance: random.Random) -> Laid:
         x = slot.x + slot.slot.width / 2 + chance.gauss(0, 5)

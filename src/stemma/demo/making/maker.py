@@ -169,15 +169,17 @@ def _archived(files: Sequence[MadeFile], plan: Plan) -> Iterator[MadeFile]:
         latest = max(moment_of(entries[one.entries[0]].brief) for one in members)
         yield MadeFile(
             name=name,
-            data=archives.zipped(
-                [
-                    archives.Member(one.name, one.data, latest + dt.timedelta(days=2))
-                    for one in members
-                ]
-            ),
+            data=_archive(name, members, latest + dt.timedelta(days=2)),
             way="archive",
             language="",
             entries=tuple(key for one in members for key in one.entries),
         )
         for one in members:
             yield replace(one, name=f"{name}/{one.name}", inside=name)
+
+
+def _archive(name: str, members: Sequence[MadeFile], at: dt.datetime) -> bytes:
+    held = [archives.Member(one.name, one.data, at) for one in members]
+    if name.endswith(".tar.gz"):
+        return archives.tar_gz(held, "user", name.removesuffix(".gz"))
+    return archives.zipped(held)

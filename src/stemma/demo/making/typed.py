@@ -18,7 +18,7 @@ from stemma.demo.dossier.entries import (
     Typed,
     Whitened,
 )
-from stemma.demo.forgery import damage, keys, layers, locking, pages, revisions, sealing
+from stemma.demo.forgery import damage, forms, keys, layers, locking, pages, revisions, sealing
 from stemma.demo.forgery.appending import Area
 from stemma.demo.forgery.producers import Style, finish
 from stemma.demo.forgery.properties import Properties
@@ -41,6 +41,7 @@ from stemma.demo.writing.briefs import Brief
 
 _STYLES: dict[str, Style] = {"classic": "table", "compressed": "streams", "linearised": "linear"}
 _PRODUCERS = {"reportlab": "ReportLab PDF Library - www.reportlab.com", "fpdf2": "fpdf2 v2.8"}
+_NOTE = "Отметка"
 _CENTRE = "Удостоверяющий центр «Печать»"
 
 
@@ -138,7 +139,7 @@ def _revised(
 ) -> _Printed:
     signed = doing_of(entry, Signed)
     if signed is not None:
-        now = replace(now, data=_sealed(now.data, signed, shop))
+        now = replace(now, data=_sealed(now, signed, form, shop))
     revised = doing_of(entry, Revised)
     touched = doing_of(entry, Touched)
     if revised is not None:
@@ -147,7 +148,8 @@ def _revised(
         now = replace(now, data=_touched(entry, form, touched, now))
         done.append(_done("touched", "pdf.revisions", entry, (_page(None),), twin=True))
     if signed is not None:
-        kind = "signed cleanly" if revised is None else "changed after signing"
+        kind = f"signed, then {signed.then}" if signed.then else "signed cleanly"
+        kind = kind if revised is None else "changed after signing"
         signs = (_page(None),)
         done.append(_done(kind, "pdf.signature", entry, signs, twin=revised is None))
     return now
@@ -188,8 +190,13 @@ def _touched(entry: Entry, form: Typed, doing: Touched, now: _Printed) -> bytes:
     )
 
 
-def _sealed(data: bytes, doing: Signed, shop: Workshop) -> bytes:
+def _sealed(now: _Printed, doing: Signed, form: Typed, shop: Workshop) -> bytes:
+    data, last = now.data, len(now.pages)
     centre = keys.authority(_CENTRE, "Печать")
+    if doing.then == "filled in":
+        field = Area(last, 330, 648, 545, 664)
+        data = forms.with_field(data, field, _NOTE, style=_STYLES[form.finish])
+    signers: list[keys.Identity] = []
     for turn, key in enumerate(key for key in (doing.by, doing.second) if key):
         somebody = shop.affair.people[key]
         firm = shop.affair.employer(key)
@@ -200,9 +207,15 @@ def _sealed(data: bytes, doing: Signed, shop: Workshop) -> bytes:
             at=doing.at + dt.timedelta(minutes=17 * turn),
             reason="Подписано электронной подписью",
             name=somebody.full.ru,
-            box=Area(1, 330, 640 + 52 * turn, 545, 688 + 52 * turn),
+            box=Area(last, 330, 670 + 52 * turn, 545, 718 + 52 * turn),
         )
-    return data
+        signers.append(signer)
+    later = doing.at + dt.timedelta(days=9)
+    if doing.then == "filled in":
+        return forms.fill(
+            data, _NOTE, "в дело", date=as_pdf(later), producer=_PRODUCERS[form.press]
+        )
+    return sealing.vouch(data, signers, at=later) if doing.then == "vouched for" else data
 
 
 def _spoilt(

@@ -136,7 +136,7 @@ def official(desk: Desk) -> Copy:
             f"Our {desk.link('courier-1', 'earlier reporting')} dealt with other parts of the deal.",
         ),
         para(_goods(desk)),
-        para(_contract_day(desk)),
+        para(_signature(desk)),
         para(
             desk.background(
                 "states",
@@ -180,19 +180,19 @@ def _goods(desk: Desk) -> str:
     )
 
 
-def _contract_day(desk: Desk) -> str:
+def _signature(desk: Desk) -> str:
     signed, main = desk.on("signed"), desk.coverage.affair.main
     number = signed.detail("number", f"No. {main.number_latin}")
-    day = signed.value(en.american(main.signed))
-    files, channel = signed.by(0, "the files"), signed.by(1, desk.name("channel"))
-    paper = signed.by(2, desk.name("vestnik"))
+    when = signed.value(en.day(main.signed))
     return desk.pick(
         "courier signed",
         lambda: signed(
-            f"The contract itself, {number}, was signed on {day}. That date {signed.cue('is from')} {files} {signed.cue('put online by')} the channel {channel}, {signed.cue('and we have it from')} {paper}, which went through them."
+            f"The contract itself, {number}, was signed on {when}: so {signed.cue('say')} {signed.by(0, 'the papers')} that the channel {signed.by(1, desk.name('channel'))} put online, "
+            f"{signed.cue('as')} {signed.by(2, desk.name('vestnik'))} {signed.cue('reported')}."
         ),
         lambda: signed(
-            f"{paper}, {signed.cue('citing')} {files} that the channel {channel} {signed.cue('released')}, {signed.cue('gives')} {day} as the day on which the contract, {number}, was signed."
+            f"{signed.by(2, desk.name('vestnik'))} {signed.cue('has written that')} {signed.by(0, 'a contract')}, {number}, {signed.cue('published by')} the channel {signed.by(1, desk.name('channel'))}, "
+            f"carries the date of {when}."
         ),
     )
 

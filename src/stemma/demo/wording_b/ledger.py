@@ -155,7 +155,24 @@ def _papers_agree(desk: Desk, town: str) -> Copy:
             _act(desk, town),
         ),
         para(_flight(desk)),
-        para(_price_talks(desk)),
+        para(_at_the_table(desk)),
+    )
+
+
+def _at_the_table(desk: Desk) -> str:
+    talks = desk.on("meeting")
+    town = talks.detail("town", desk.town_of("price talks").name.en)
+    when = talks.value(en.from_to(talks.printed))
+    return desk.pick(
+        "ledger meeting",
+        lambda: talks(
+            f"Earlier still come {talks.by(0, 'minutes')} of talks about prices, held in {town} from {when}; {talks.person()} {talks.cue('is listed in them')}, "
+            f"{talks.cue('as the same report by')} the {talks.by(1, desk.name('institute'))} {talks.cue('notes')}."
+        ),
+        lambda: talks(
+            f"The {talks.by(1, desk.name('institute'))} also {talks.cue('points to')} {talks.by(0, 'the minutes')} {talks.cue('of')} a round of haggling in {town}, {when}, "
+            f"at which {talks.person()} was present."
+        ),
     )
 
 
@@ -192,22 +209,6 @@ def _flight(desk: Desk) -> str:
         ),
         lambda: glide(
             f"What is more, {institute} {glide.cue('draws attention to')} {annex}. The parachute, {glide.cue('it says')}, glides {far} when dropped from {height}."
-        ),
-    )
-
-
-def _price_talks(desk: Desk) -> str:
-    talks = desk.on("meeting")
-    town = talks.detail("town", desk.town_of("price talks").name.en)
-    when = talks.value(f"from {en.from_to(talks.printed)}")
-    minutes, institute = talks.by(0, "minutes"), talks.by(1, "the institute")
-    return desk.pick(
-        "ledger price talks",
-        lambda: talks(
-            f"The price had been settled elsewhere, in {town}, where the parties met {when}. {talks.person()} sat for the seller, {talks.cue('as')} {minutes} {talks.cue('show that')} {institute} {talks.cue('has read')}."
-        ),
-        lambda: talks(
-            f"Money was discussed in {town} {when}: {institute} {talks.cue('has')} {minutes} {talks.cue('of')} those talks, and among the names in them is that of {talks.person()}."
         ),
     )
 
