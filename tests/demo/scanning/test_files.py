@@ -91,6 +91,8 @@ def test_a_photo_has_the_properties_of_a_camera() -> None:
     assert exif[ExifTags.Base.ImageDescription].encode("latin-1").decode() == FICTION
     assert details[ExifTags.Base.DateTimeOriginal] == "2023:04:17 12:31:05"
     assert details[ExifTags.Base.OffsetTimeOriginal] == "+03:00"
+    # Exif 2.32, 4.6.8, table 22: what a compressed picture must tell.
+    assert details[ExifTags.Base.ComponentsConfiguration] == b"\x01\x02\x03\x00"
 
 
 @pytest.mark.parametrize("orientation", [1, 3, 6])

@@ -93,6 +93,7 @@ def _shot(taken: datetime, size: tuple[int, int]) -> dict[int, object]:
     moment, zone = taken.strftime("%Y:%m:%d %H:%M:%S"), taken.strftime("%z")
     noted: dict[int, object] = {
         ExifTags.Base.ExifVersion: b"0231",
+        ExifTags.Base.ComponentsConfiguration: b"\x01\x02\x03\x00",
         ExifTags.Base.FlashPixVersion: b"0100",
         ExifTags.Base.ColorSpace: 1,
         ExifTags.Base.DateTimeOriginal: moment,
