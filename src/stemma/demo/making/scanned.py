@@ -38,6 +38,10 @@ _KINDS: dict[str, scanner.Kind] = {
 }
 
 
+_SENT_FROM = "FROM: OFFICE   FAX NO.: +00 000"
+"""A line that tells nothing: no date besides those of the affair, no number that anybody has."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Leaf:
     """One sheet of paper with ink on it, before a machine sees it."""
@@ -154,7 +158,7 @@ def _scanned(leaf: _Leaf, number: int, form: Scanned, shop: Workshop) -> _SeenLe
     key = f"{leaf.entry.key} {leaf.page.number}"
     seed = shop.seed(f"{key} glass")
     if form.glass == "fax":
-        sent = fax.Fax(header=f"+00 000 {leaf.entry.key.upper()}", page=f"P.{number:03}")
+        sent = fax.Fax(header=_SENT_FROM, page=f"P.{number:03}")
         return _located(leaf, number, fax.fax(leaf.picture, sent, seed), 0)
     glass = _glass(leaf, form, shop)
     seen = scanner.scan(leaf.picture, glass, seed)
