@@ -1,6 +1,7 @@
 """Pictures into files as scanners and cameras write them, each marked as invented."""
 
 import io
+import struct
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
@@ -84,8 +85,18 @@ def photo_jpeg(
     exif[ExifTags.Base.YCbCrPositioning] = 1
     exif[ExifTags.IFD.Exif] = _shot(taken, stored.size)
     packed = io.BytesIO()
-    stored.save(packed, "JPEG", quality=84, exif=exif.tobytes(), comment=FICTION.encode())
+    stored.save(packed, "JPEG", quality=84, exif=_typed(exif.tobytes()), comment=FICTION.encode())
     return packed.getvalue()
+
+
+def _typed(exif: bytes) -> bytes:
+    """Mark the components as of no type, as Exif has it; Pillow knows that tag as bytes only."""
+    entry = struct.Struct("<HHI")
+    wrong, right = (
+        entry.pack(ExifTags.Base.ComponentsConfiguration, kind, 4)
+        for kind in (TiffTags.BYTE, TiffTags.UNDEFINED)
+    )
+    return exif.replace(wrong, right, 1)
 
 
 def _shot(taken: datetime, size: tuple[int, int]) -> dict[int, object]:
