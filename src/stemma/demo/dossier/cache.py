@@ -1,5 +1,6 @@
 """The whole plan of a cache."""
 
+from stemma.demo.dossier.citing import plant_citations
 from stemma.demo.dossier.contracts import add_contracts
 from stemma.demo.dossier.papers import add_papers
 from stemma.demo.dossier.plan import Plan, begun
@@ -14,4 +15,5 @@ def planned(affair: Affair, size: Size) -> Plan:
     add_contracts(plan)
     add_papers(plan)
     add_writings(plan)
+    plant_citations(plan)
     return plan

@@ -23,27 +23,45 @@ class Topic:
     says: Callable[[random.Random], tuple[Statement, ...]]
 
 
+_SENDERS = {"north": ("director", "contracts"), "south": ("deputy", "purchases")}
+_A_DAY = 5
+"""How many letters a side sends on a day at most."""
+
+
 class Correspondence:
-    """Writes letters one after the other: numbers rise, answers cite what they answer."""
+    """Writes letters one after the other: numbers rise with days, answers cite what they answer."""
 
     def __init__(self, affair: Affair, chance: random.Random) -> None:
         """Begin with none."""
         self.affair = affair
         self.chance = chance
         self.letters: list[Letter] = []
-        self._numbers = {"north": chance.randrange(30, 200), "south": chance.randrange(20, 120)}
+        self._taken: set[tuple[str, int, int]] = set()
 
     def number(self, side: str, date: dt.date) -> str:
-        """Return the next outgoing number of a side."""
-        self._numbers[side] += self.chance.randrange(1, 9)
-        running = self._numbers[side]
+        """Return an outgoing number of a side.
+
+        A register begins anew each year, and who writes later has a higher number, in whatever
+        order letters are planned: each day has a few numbers of its own.
+        """
+        first = date.timetuple().tm_yday * _A_DAY
+        numbers = range(first, first + _A_DAY)
+        running = self.chance.choice(
+            [one for one in numbers if (side, date.year, one) not in self._taken]
+        )
+        self._taken.add((side, date.year, running))
         if side == "north":
             return f"{running}/{self.chance.choice((2, 4, 7))}-{date:%y}"
         sign = self.affair.organisations["importer"].short.zh[0]
         return f"{sign}装函〔{date.year}〕{running}号"
 
-    def write(self, topic: Topic, *, language: Language | None = None) -> Letter:
-        """Write a letter about a topic on a working day of its period."""
+    def write(self, topic: Topic, *, sender: str = "") -> Letter:
+        """Write a letter about a topic on a working day of its period.
+
+        Args:
+            topic: what about, and which side writes.
+            sender: who signs, if that is not left to chance.
+        """
         chance = self.chance
         span = (topic.last - topic.first).days
         date = topic.first + dt.timedelta(days=chance.randrange(max(1, span)))
@@ -52,10 +70,10 @@ class Correspondence:
         north = topic.side == "north"
         letter = Letter(
             key=f"letter-{len(self.letters) + 1}",
-            language=language or self._language(north=north),
+            language=self._language(north=north),
             number=self.number(topic.side, date),
             date=date,
-            sender=chance.choice(("director", "contracts") if north else ("deputy", "purchases")),
+            sender=sender or chance.choice(_SENDERS[topic.side]),
             addressee=chance.choice(("deputy", "purchases") if north else ("director",)),
             subject=topic.subject,
             statements=(*self._begins(topic, date), *topic.says(chance), *self._ends()),
@@ -69,11 +87,10 @@ class Correspondence:
 
     def _begins(self, topic: Topic, date: dt.date) -> tuple[Statement, ...]:
         """Cite a letter of the other side where there is one, or one that the cache lacks."""
-        north = ("director", "contracts")
         others = [
             letter
             for letter in self.letters
-            if letter.date < date and (letter.sender in north) != (topic.side == "north")
+            if letter.date < date and letter.sender not in _SENDERS[topic.side]
         ]
         if others and self.chance.random() < 0.7:
             return (say.RefersTo(cited(self.chance.choice(others[-4:]))),)

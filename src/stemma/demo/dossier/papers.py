@@ -95,7 +95,7 @@ def _annexes(plan: Plan) -> None:
             doings=(Covered(path, removed=True),),
         )
     )
-    rows = stock.parts(plan.chance, 2200 if plan.is_full else 64)
+    rows = stock.parts(plan.chance, 2200 if plan.is_full else 120)
     plan.add(
         Entry(
             key="annex-3",
@@ -113,7 +113,10 @@ def _annexes(plan: Plan) -> None:
             doings=(PageDropped(2),),
         )
     )
-    plan.saying("sum does not add up", "sums.total", "annex-1", stated.deal_sum(deal).path)
+    total = stated.deal_sum(deal).path
+    plan.saying("sum does not add up", "sums.total", "annex-1", total)
+    plan.saying("sum of a wrong line", "sums.total", "specification-zh", total, twin=True)
+    plan.saying("a scanner's layer", "text.layer", "specification-zh", twin=True)
 
 
 def acceptance(plan: Plan, key: str, tongue: Tongue, duty: Obligation, number: str) -> Entry:
@@ -168,7 +171,8 @@ def _lists(plan: Plan) -> None:
             name="Обучение/Training schedule.pdf",
         )
     )
-    _packing(plan, "packing-1", 30)
+    _packing(plan, "packing-1", 70)
+    plan.saying("all pages there", "missing.pages", "packing-1", twin=True)
 
 
 def _packing(plan: Plan, key: str, rows: int) -> None:

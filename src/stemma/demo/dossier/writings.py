@@ -42,7 +42,10 @@ def _letters(plan: Plan) -> None:
     subjects = list(topics(plan.affair))
     if plan.is_full:
         subjects = [topic for topic in subjects for _ in range(4)]
-    letters = [plan.letters.write(topic) for topic in subjects]
+    letters = [
+        plan.letters.write(topic, sender=_SIGNING.get((number, topic.side), ""))
+        for number, topic in enumerate(subjects)
+    ]
     bundled = set(range(3, 6))
     for number, letter in enumerate(letters):
         form, doings = _kept(number, letter)
@@ -59,9 +62,23 @@ def _letters(plan: Plan) -> None:
         )
 
 
+_SIGNING = {
+    (1, "north"): "director",
+    (7, "north"): "director",
+    (12, "north"): "director",
+    (8, "south"): "deputy",
+}
+"""Whose letters some are, by number: a stamp or a pasted hand shows in several documents only."""
+
+_FAXED = 9
+"""The letter that came by fax in either size of a cache."""
+
+
 def _kept(number: int, letter: Letter) -> tuple[Form, tuple[Pasted | Facsimile, ...]]:
     if number == 1:
         return Scanned(glass="colour", dpi=300), (Facsimile("director"),)
+    if number == _FAXED:
+        return Scanned(glass="fax"), ()
     if letter.sender == "deputy" and number < 12:
         return Scanned(glass="grey"), (Pasted("deputy"),) if number > 7 else ()
     if number % 5 == 3:
@@ -224,8 +241,10 @@ def _mail(plan: Plan, key: str, topic: Topic, language: Language, number: int) -
     if number % 3 == 2:
         before = date - dt.timedelta(days=plan.chance.randrange(2, 6))
         earlier = (say.RefersTo(say.Cited(kind="mail", number="", date=before, item=None)),)
-    elif number % 3 == 1 and plan.letters.letters:
-        earlier = (say.RefersTo(cited(plan.chance.choice(plan.letters.letters))),)
+    elif number % 3 == 1:
+        before_it = [letter for letter in plan.letters.letters if letter.date < date]
+        if before_it:
+            earlier = (say.RefersTo(cited(plan.chance.choice(before_it))),)
     return Letter(
         key=key,
         language=language,

@@ -32,9 +32,14 @@ def southern(chance: random.Random) -> tuple[Registration, ...]:
 
 
 def wrong(right: Registration) -> Registration:
-    """Return an identifier whose check digit does not fit: the last two but one are changed."""
+    """Return an identifier whose check digit does not fit: the last but one is another.
+
+    The step is three up or three down, never seven: the INN takes its remainder of 11 once more
+    by 10, and seven down could turn a remainder of 0 into one of 10.
+    """
     digit = right.value[-2]
-    other = str((int(digit) + 3) % 10) if digit.isdigit() else "7"
+    step = 3 if digit < "7" else -3
+    other = str(int(digit) + step) if digit.isdigit() else "7"
     return Registration(right.scheme, right.value[:-2] + other + right.value[-1], valid=False)
 
 

@@ -15,6 +15,7 @@ _FEMININE = {
     "а": {"gen": "ой", "dat": "ой", "acc": "у", "ins": "ой", "loc": "ой"},
 }
 _GIVEN_MASCULINE = {"gen": "а", "dat": "у", "acc": "а", "ins": "ом", "loc": "е"}
+_PATRONYMIC = _GIVEN_MASCULINE | {"ins": "ем"}
 _GIVEN_SOFT = {"gen": "я", "dat": "ю", "acc": "я", "ins": "ем", "loc": "е"}
 _GIVEN_FEMININE = {"gen": "ы", "dat": "е", "acc": "у", "ins": "ой", "loc": "е"}
 
@@ -77,7 +78,7 @@ class Person:
 
     @property
     def short(self) -> Written:
-        """Return the name with initials: Р. Е. Вельмин, 韦利明, R. Ye. Velmin."""
+        """Return the name with initials: Р. Е. Вельмин, 韦利明, R. Velmin."""
         if not self.patronymic.ru:
             return self.full
         return Written(
@@ -125,4 +126,4 @@ def decline_given(name: str, case: Case, *, woman: bool) -> str:
         return stem + ({"ы": "и", "у": "ю", "ой": "ей"}.get(ending, ending) if soft else ending)
     if name.endswith("й"):
         return name[:-1] + _GIVEN_SOFT[case]
-    return name + _GIVEN_MASCULINE[case]
+    return name + (_PATRONYMIC if name.endswith("ич") else _GIVEN_MASCULINE)[case]

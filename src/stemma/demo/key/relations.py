@@ -96,7 +96,7 @@ def references_of(plan: Plan, cache: Filed, stated: Sequence[Stated]) -> Iterato
     """Yield every citation of another document, and which contents hold what is cited."""
     held = _held(plan)
     for one in stated:
-        cited = _cited(one.path, plan)
+        cited = _cited(one, plan)
         if cited is None:
             continue
         holders = {
@@ -107,11 +107,17 @@ def references_of(plan: Plan, cache: Filed, stated: Sequence[Stated]) -> Iterato
         yield Reference(cited=cited, place=one.mention.place, satisfied_by=tuple(sorted(holders)))
 
 
-def _cited(path: str, plan: Plan) -> str | None:
-    """Return what a path cites: "letter 118/07", "annex 3 of TSE-36"; None for no citation."""
-    if path.startswith("cited:") and not path.endswith("/date"):
-        return path.removeprefix("cited:")
-    head, _, rest = path.partition("/")
+def _cited(one: Stated, plan: Plan) -> str | None:
+    """Return what is cited: "letter 118/07", "annex 3 of TSE-36", "mail of 2023-05-29"; or None.
+
+    A mail has no number: its day is all that cites it.
+    """
+    what, is_date = one.path.removeprefix("cited:"), one.path.endswith("/date")
+    if what != one.path:
+        if what.startswith("mail ") and isinstance(one.mention.value, Date):
+            return f"mail of {one.mention.value.first}"
+        return None if is_date else what
+    head, _, rest = one.path.partition("/")
     if head.startswith("deal:") and rest.startswith("annex:"):
         deal = plan.affair.deals[head.removeprefix("deal:")]
         return f"annex {rest.removeprefix('annex:')} of {deal.number}"
