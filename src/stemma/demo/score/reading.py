@@ -49,7 +49,7 @@ def reading(case: Case, key: AnswerKey) -> Iterator[Line]:
 
 def _kind(file: KeyFile) -> str:
     layer = ", false layer" if file.false_layer else ""
-    return f"words, {file.way}, {file.language}{layer}"
+    return f"words, {file.way}, {file.language or 'several languages'}{layer}"
 
 
 def tokens(text: str, box: Box) -> Iterator[Token]:

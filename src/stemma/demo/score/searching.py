@@ -18,15 +18,19 @@ Where = tuple[Digest, int]
 def searching(case: Case, key: AnswerKey) -> Iterator[Line]:
     """Yield the figures for each kind of name; the query is a form that the cache writes."""
     with_pages = {page.document for page in key.pages}
-    readable = {file.document for file in key.files if file.readable == "yes"}
+    # Only the cache's own templates mark every name; the coverage marks what it asserts.
+    whole = {
+        file.document for file in key.files if file.readable == "yes" and file.collection == "cache"
+    }
+    within = with_pages & whole
     by_name: dict[tuple[str, str], list[Stated]] = defaultdict(list)
     for one in key.stated:
         kind = _kind(one)
-        if kind and one.mention.place.content in with_pages & readable:
+        if kind and one.mention.place.content in within:
             by_name[kind, _folded(one.mention.place.quote)].append(one)
     tallies: dict[str, Tally] = defaultdict(Tally)
     for (kind, query), ones in sorted(by_name.items()):
-        tallies[kind] += _searched(case, query, ones, with_pages & readable)
+        tallies[kind] += _searched(case, query, ones, within)
     for kind in sorted(tallies):
         yield Line("search", kind, tallies[kind])
 
