@@ -24,13 +24,18 @@ def searching(case: Case, key: AnswerKey) -> Iterator[Line]:
     }
     within = with_pages & whole
     by_name: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    written: dict[Where, list[str]] = defaultdict(list)
     for one in key.stated:
+        place = one.mention.place
+        written[place.content, place.page or 0].append(_folded(place.quote))
         kind = _kind(one)
         if kind and one.mention.place.content in within:
             by_name[kind, _folded(one.mention.place.quote)].append(one)
     tallies: dict[str, Tally] = defaultdict(Tally)
     for (kind, query), ones in sorted(by_name.items()):
-        tallies[kind] += _searched(case, query, ones, within)
+        # A page that writes the name inside a longer one is no wrong answer.
+        around = {where for where, quotes in written.items() if any(query in q for q in quotes)}
+        tallies[kind] += _searched(case, query, ones, within, around)
     for kind in sorted(tallies):
         yield Line("search", kind, tallies[kind])
 
@@ -54,8 +59,14 @@ def _folded(quote: str) -> str:
     return " ".join(quote.split()).casefold()
 
 
-def _searched(case: Case, query: str, ones: Sequence[Stated], within: set[Digest]) -> Tally:
-    """Count pages: those that write the name this way must be found."""
+def _searched(
+    case: Case,
+    query: str,
+    ones: Sequence[Stated],
+    within: set[Digest],
+    around: set[Where],
+) -> Tally:
+    """Count pages: those that write the name this way must be found, none but those `around`."""
     true: dict[Where, list[Stated]] = defaultdict(list)
     for one in ones:
         true[one.mention.place.content, one.mention.place.page or 0].append(one)
@@ -73,7 +84,7 @@ def _searched(case: Case, query: str, ones: Sequence[Stated], within: set[Digest
     exact = [
         where
         for where, hits_there in by_page.items()
-        if where not in true and any(_folded(hit.quote) == query for hit in hits_there)
+        if where not in around and any(_folded(hit.quote) == query for hit in hits_there)
     ]
     return Tally(
         right=len(right),
