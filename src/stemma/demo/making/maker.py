@@ -63,7 +63,7 @@ def make_cache(order: Order, *, tell: Callable[[int, int], None] | None = None) 
     workers = min(os.cpu_count() or 1, len(jobs))
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, context) as pool:
-        for number, one in enumerate(pool.map(partial(_job, order), jobs), 1):
+        for number, one in enumerate(pool.map(partial(make_entries, order), jobs), 1):
             made.append(one)
             if tell is not None:
                 tell(number, len(jobs))
@@ -149,7 +149,8 @@ def _bench(order: Order) -> _Bench:
     return _Bench(order)
 
 
-def _job(order: Order, keys: tuple[str, ...]) -> Made:
+def make_entries(order: Order, keys: tuple[str, ...]) -> Made:
+    """Make the entries of a cache that belong together: a bundle, a mailbox, or one alone."""
     return _bench(order).make(keys)
 
 
