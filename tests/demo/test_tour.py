@@ -104,6 +104,11 @@ def test_a_case_without_a_key_is_not_scored(walked: Tour, tmp_path: Path) -> Non
         score_case(walked.case, tmp_path / "key.json")
 
 
+def test_a_folder_that_is_no_case_is_not_scored(walked: Tour) -> None:
+    with pytest.raises(UsageError, match=r"not a case.*leak\.case"):
+        score_case(walked.case.parent, walked.case.parent / KEY)
+
+
 def test_a_folder_with_other_things_in_it_is_refused(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("Chapter one")
 

@@ -53,8 +53,7 @@ def main() -> int:
         exits.fail(str(error))
         return error.exit
     except (KeyboardInterrupt, typer.Abort):
-        exits.fail("Interrupted. Nothing is lost: a case goes on where it stopped.")
-        return Exit.INTERRUPTED
+        code = Exit.INTERRUPTED
     except BrokenPipeError:
         exits.silence()
         return Exit.OK
@@ -62,4 +61,7 @@ def main() -> int:
         where = f"{error.filename}: " if error.filename else ""
         exits.fail(f"{where}{error.strerror or 'The machine refused'}.")
         return Exit.FAILED
+    # Typer turns an interrupt within a command into this code, and says nothing.
+    if code == Exit.INTERRUPTED:
+        exits.fail("Interrupted. Nothing is lost: a case goes on where it stopped.")
     return code if isinstance(code, int) else Exit.OK

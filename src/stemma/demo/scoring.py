@@ -14,6 +14,7 @@ from stemma.demo.score.score import Score, scored, together
 from stemma.demo.tour import opened
 from stemma.errors import UsageError
 from stemma.pipeline.progress import Watcher
+from stemma.store import case_folder
 
 
 def score_case(folder: Path, key: Path) -> Score:
@@ -22,6 +23,10 @@ def score_case(folder: Path, key: Path) -> Score:
     Raises:
         UsageError: if there is no such case, or no key.
     """
+    if not case_folder.is_case(folder):
+        raise UsageError(
+            f"{folder} is not a case. Name the case that was made: stemma demo score demo/leak.case"
+        )
     try:
         true = answer.read(key)
     except (OSError, ValidationError) as error:

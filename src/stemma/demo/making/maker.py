@@ -2,9 +2,11 @@
 
 import datetime as dt
 import os
+import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib import import_module
@@ -60,10 +62,8 @@ def make_cache(order: Order, *, tell: Callable[[int, int], None] | None = None) 
     shop = workshop(order)
     jobs = _jobs(plan)
     made: list[Made] = []
-    workers = min(os.cpu_count() or 1, len(jobs))
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, context) as pool:
-        for number, one in enumerate(pool.map(partial(_job, order), jobs), 1):
+    with _pool(len(jobs)) as pool:
+        for number, one in enumerate(pool.map(partial(make_entries, order), jobs), 1):
             made.append(one)
             if tell is not None:
                 tell(number, len(jobs))
@@ -78,6 +78,24 @@ def make_cache(order: Order, *, tell: Callable[[int, int], None] | None = None) 
         keys=keys_file(shop),
         passwords="".join(f"{word}\n" for word in PASSWORDS).encode(),
     )
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Give processes to make things with; an interrupt ends them without a word of theirs."""
+    workers = min(os.cpu_count() or 1, jobs)
+    pool = ProcessPoolExecutor(
+        workers,
+        get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    )
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def workshop(order: Order) -> Workshop:
@@ -149,7 +167,8 @@ def _bench(order: Order) -> _Bench:
     return _Bench(order)
 
 
-def _job(order: Order, keys: tuple[str, ...]) -> Made:
+def make_entries(order: Order, keys: tuple[str, ...]) -> Made:
+    """Make the entries of a cache that belong together: a bundle, a mailbox, or one alone."""
     return _bench(order).make(keys)
 
 

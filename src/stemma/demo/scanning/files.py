@@ -91,7 +91,7 @@ def photo_jpeg(
 
 def _typed(exif: bytes) -> bytes:
     """Mark the components as of no type, as Exif has it; Pillow knows that tag as bytes only."""
-    entry = struct.Struct("<HHI")
+    entry = struct.Struct(">HHI")
     wrong, right = (
         entry.pack(ExifTags.Base.ComponentsConfiguration, kind, 4)
         for kind in (TiffTags.BYTE, TiffTags.UNDEFINED)

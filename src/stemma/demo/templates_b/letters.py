@@ -61,7 +61,7 @@ def _russian(w: Writer, affair: Affair, letter: Letter) -> Paper:
     sender, reader = affair.people[letter.sender], affair.people[letter.addressee]
     body, enclosed = parted(letter)
     blocks: list[Block] = [_corner(r, letter, body), Gap(14)]
-    blocks.append(line(f"О вопросе: {letter.subject.ru}", RU.but(points=11), after=14))
+    blocks.append(line(f"Тема: {letter.subject.ru}", RU.but(points=11), after=14))
     blocks.append(line(greeting_ru(r, reader), RU, "centre", after=8))
     blocks.extend(_told_ru(r, _without_answered(body)))
     if enclosed:
@@ -211,7 +211,7 @@ def _chinese(w: Writer, affair: Affair, letter: Letter) -> Paper:
         text(z.firm(own), red),
         line(shown, ZH, "right", after=3),
         Rule(width=1.8, colour=RED, after=20),
-        line(f"关于{letter.subject.zh}事宜的函", ZH.but(points=17, bold=True), "centre", after=16),
+        line(letter.subject.zh, ZH.but(points=17, bold=True), "centre", after=16),
         line(f"{z.firm(other)}", ZH, after=0),
         line(f"{reader.role.zh}{z.name(reader, short=True)}{called}：", ZH, after=0),
         *_told_zh(z, body),
@@ -236,7 +236,7 @@ def _chinese(w: Writer, affair: Affair, letter: Letter) -> Paper:
         names = "、".join(z.name(affair.people[key]) for key in letter.copies)
         blocks += [Rule(after=3), line(f"抄送：{names}", SMALL["zh"]), Rule()]
     return Paper(
-        title=f"关于{letter.subject.zh}的函",
+        title=letter.subject.zh,
         language="zh",
         blocks=tuple(blocks),
         margins=GONGWEN,

@@ -1,0 +1,30 @@
+"""Ctrl-C in the middle of making: one sentence, no traces of workers, and no process left."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("seconds", [0.5, 5.0])
+def test_an_interrupt_ends_in_one_sentence(tmp_path: Path, seconds: float) -> None:
+    command = [sys.executable, "-m", "stemma", "demo", "--folder", str(tmp_path / "demo")]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    assert running.stdout is not None
+    assert b"Making" in running.stdout.readline()
+    time.sleep(seconds)
+    os.killpg(running.pid, signal.SIGINT)
+    told, _ = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert b"Interrupted" in told
+    assert b"Traceback" not in told
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
