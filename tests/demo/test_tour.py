@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from stemma.demo import building
-from stemma.demo.building import KEY, LEAK
+from stemma.demo.building import KEY, LEAK, Built
 from stemma.demo.facts.draw import drawn
 from stemma.demo.order import Order
 from stemma.demo.scoring import score_case
@@ -22,8 +22,8 @@ ASKED = searches(drawn(ORDER.seed))
 
 
 @pytest.fixture(scope="module")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Tour:
-    return tour(tmp_path_factory.mktemp("demo"), ORDER)
+def walked(built: Built) -> Tour:
+    return tour(built.folder, ORDER)
 
 
 def _answer(walked: Tour, query: str) -> Answer:

@@ -97,12 +97,23 @@ def seen_through(placed: Placed, page: int, matrix: Matrix) -> Placed:
 def stated_differently(
     first: Sequence[Placed], second: Sequence[Placed]
 ) -> Iterator[tuple[Placed, Placed]]:
-    """Yield what two documents state under one path with different values, once each path."""
-    other = {placed.path: placed for placed in reversed(second) if placed.path}
-    told = set[str]()
-    for placed in first:
-        twin = other.get(placed.path)
-        if twin is None or placed.path in told or placed.value == twin.value:
-            continue
-        told.add(placed.path)
-        yield placed, twin
+    """Yield what two documents state under one path with different values, once each path.
+
+    A document may state several values under one path (an old quantity and the new one): a value
+    that the other document states as well is no difference.
+    """
+    one, other = _by_path(first), _by_path(second)
+    for path, placed in one.items():
+        theirs = other.get(path, [])
+        only = [mine for mine in placed if all(mine.value != twin.value for twin in theirs)]
+        if only and theirs:
+            new = [twin for twin in theirs if all(twin.value != mine.value for mine in placed)]
+            yield only[0], (new or theirs)[0]
+
+
+def _by_path(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = {}
+    for one in placed:
+        if one.path:
+            found.setdefault(one.path, []).append(one)
+    return found

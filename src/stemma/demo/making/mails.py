@@ -18,6 +18,7 @@ from stemma.demo.packing.fields import Address
 from stemma.demo.packing.mime import Attachment
 from stemma.demo.rsa import key
 from stemma.demo.writing.briefs import MailBrief
+from stemma.model.values import Count, Date, Measure, Money
 
 _SOUTH = dt.timezone(dt.timedelta(hours=8))
 _SELECTOR = "mail2022"
@@ -57,6 +58,14 @@ class _Written:
     laid: Set
     data: bytes
     attached: tuple[MadeFile, ...]
+    altered: tuple[str, str] | None = None
+    """Words that were changed after the mail was signed: the old and the new ones."""
+
+    @property
+    def text(self) -> str:
+        """Return what the mail itself says now, without what it quotes."""
+        text = text_of(self.laid)
+        return text if self.altered is None else text.replace(*self.altered)
 
 
 def make_mail(entry: Entry, post: Post) -> Made:
@@ -64,7 +73,8 @@ def make_mail(entry: Entry, post: Post) -> Made:
     written = _sealed(_written(entry, post), post)
     kind, _, twin = _SEALS.get(written.form.seal, ("", False, True))
     file = _file(written, entry.name)
-    sign = Sign(entry.name, Placed(path="", value=None, page=1, quote=""))
+    quote = "" if written.altered is None else written.altered[1]
+    sign = Sign(entry.name, Placed(path="", value=None, page=1, quote=quote))
     done = Done(kind=kind, check="mail.dkim", twin=twin, signs=(sign,))
     return Made((file, *written.attached), (done,) if kind else ())
 
@@ -96,7 +106,7 @@ def _file(written: _Written, name: str) -> MadeFile:
     placed = tuple(
         replace(one, page=None, boxes=())
         for one in written.laid.placed
-        if one.quote in text_of(written.laid)
+        if one.quote in written.text
     )
     return MadeFile(
         name=name,
@@ -224,8 +234,9 @@ def _sealed(written: _Written, post: Post) -> _Written:
     signer = signing.Signer(domain, selector, key(f"{selector} {domain}"))
     data = signing.sign(written.data, signer, at=written.form.at)
     if seal == "altered":
-        old, new = _altered_figure(written)
-        data = mishaps.alter_body(data, old, new)
+        altered = _altered_figure(written)
+        written = replace(written, altered=altered)
+        data = mishaps.alter_body(data, *altered)
     if seal == "list":
         footer = f"_______\n{_LIST}@{_LIST_DOMAIN}"
         data = mishaps.through_list(data, footer, _LIST, domain=_LIST_DOMAIN)
@@ -233,13 +244,19 @@ def _sealed(written: _Written, post: Post) -> _Written:
 
 
 def _altered_figure(written: _Written) -> tuple[str, str]:
-    """Return some stated words with a figure in them, and the same with another figure."""
+    """Return some stated amount, or else a day, that stands once, and the same made less.
+
+    Of a day the last figure of a number is lowered: what results is a day, too.
+    """
     text = text_of(written.laid)
-    for placed in written.laid.placed:
-        if placed.quote in text and (figure := re.search(r"[1-8]", placed.quote)):
-            other = str(int(figure[0]) + 1)
-            at = figure.start()
-            return placed.quote, placed.quote[:at] + other + placed.quote[at + 1 :]
+    for kinds, figures in ((Money | Count | Measure, r"[2-9]"), (Date, r"[2-9](?!\d)")):
+        for placed in written.laid.placed:
+            figure = re.search(figures, placed.quote)
+            if isinstance(placed.value, kinds) and figure and text.count(placed.quote) == 1:
+                less = str(int(figure[0]) - 1)
+                return placed.quote, placed.quote[: figure.start()] + less + placed.quote[
+                    figure.end() :
+                ]
     raise ValueError(f"{written.entry.key} states no figure that could be altered")
 
 

@@ -1,0 +1,12 @@
+"""One small cache for all tests that look into a made one: making it takes half a minute."""
+
+import pytest
+
+from stemma.demo.building import Built, build
+from stemma.demo.order import Order
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the small cache of seed 0, on disk. Whoever changes a file puts it back."""
+    return build(tmp_path_factory.mktemp("cache") / "demo", Order(), lambda _done, _of: None)
