@@ -51,8 +51,10 @@ def key_of(made: MadeCache) -> AnswerKey:
 
 
 def write(key: AnswerKey, path: Path) -> None:
-    """Write a key as JSON."""
-    path.write_bytes(_KEY.dump_json(key))
+    """Write a key as JSON: whole or not at all, for where it is, everything is."""
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(_KEY.dump_json(key))
+    part.replace(path)
 
 
 def read(path: Path) -> AnswerKey:

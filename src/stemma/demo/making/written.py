@@ -131,7 +131,7 @@ class _Tracked:
             quotes.setdefault(placed.path, placed.quote)
         return quotes
 
-    def line(self, marked: str) -> blocks.Line:
+    def line(self, marked: str, looks: blocks.Style = blocks.PLAIN) -> blocks.Line:
         """Return a paragraph's words, with deleted ones before those that took their place."""
         text, spans = unmarked(marked)
         runs, start = list[blocks.Run](), 0
@@ -139,17 +139,17 @@ class _Tracked:
             old = self._old(self.marks[span.mark])
             if old is None or span.start < start:
                 continue
-            runs.append(blocks.Words(text[start : span.start]))
+            runs.append(blocks.Words(text[start : span.start], looks))
             new = text[span.start : span.end]
-            runs.append(blocks.Deleted(old, self.form.author, self.form.modified))
-            runs.append(blocks.Inserted(new, self.form.author, self.form.modified))
+            runs.append(blocks.Deleted(old, self.form.author, self.form.modified, looks))
+            runs.append(blocks.Inserted(new, self.form.author, self.form.modified, looks))
             start = span.end
         if not runs and self.restyles and len(text) > 60:
             self.restyles = False
             style = blocks.Style(italic=True)
             first = blocks.Restyled(text[:30], self.form.author, self.form.modified, style=style)
             return (first, blocks.Words(text[30:]))
-        return (*runs, blocks.Words(text[start:])) if runs else text
+        return (*runs, blocks.Words(text[start:], looks)) if text else text
 
     def _old(self, mark: Mark) -> str | None:
         old, new = self.before.get(mark.path), self.now.get(mark.path)
@@ -162,7 +162,7 @@ def _packed(of: tuple[Block, ...], tracked: _Tracked) -> Iterator[blocks.Block]:
             case Paragraph():
                 for line in block.text.split("\n"):
                     yield blocks.Paragraph(
-                        line=tracked.line(line),
+                        line=tracked.line(line, blocks.Style(bold=block.style.bold)),
                         align=_ALIGN[block.style.align],
                         indent=block.style.indent,
                     )
