@@ -48,16 +48,15 @@ def test_every_statement_is_placed(name: str, seed: int, key: str) -> None:
 @sets
 @texts
 def test_every_figure_is_marked(name: str, seed: int, key: str) -> None:
-    copy, _ = _worded(name, COVERAGES[seed], key)
+    copy, writer = _worded(name, COVERAGES[seed], key)
 
     for part in copy:
         text, spans = unmarked(part.text)
         whole = ("assertion:", "background:", "remark:", "quotation:", "utterance:")
-        marks = _worded(name, COVERAGES[seed], key)[1].marks
         inside = {
             at
             for span in spans
-            if not marks[span.mark].path.startswith(whole)
+            if not writer.marks[span.mark].path.startswith(whole)
             for at in range(span.start, span.end)
         }
         for figure in re.finditer(r"\d+", text):

@@ -3,14 +3,15 @@
 import importlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from stemma.demo.facts.draw import drawn
-from stemma.demo.setting.composer import compose
+from stemma.demo.setting.composer import Composed, compose
 from stemma.demo.writing.briefs import Brief, MailBrief, PriceSheetBrief, Templates, write
-from stemma.demo.writing.marks import unmarked
-from stemma.demo.writing.paper import Beside, Block, Paragraph, Table
+from stemma.demo.writing.marks import Writer, unmarked
+from stemma.demo.writing.paper import Beside, Block, Paper, Paragraph, Table
 from tests.demo.writing.every_brief import every_brief
 
 AFFAIR = drawn(3)
@@ -44,47 +45,50 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 pass
 
 
-cases = pytest.mark.parametrize("brief", BRIEFS, ids=_name)
 sets = pytest.mark.parametrize("name", SETS)
 
 
-@sets
-@cases
-def test_everything_asked_for_is_stated_and_stands_somewhere(name: str, brief: Brief) -> None:
-    paper, writer = write(_templates(name), AFFAIR, brief)
-    placed = {writer.marks[stated.mark].path for stated in compose(paper).stated}
-
-    assert set(brief.required()) - placed == set()
+def _once(name: str, brief: Brief) -> tuple[Paper, Writer]:
+    return write(_templates(name), AFFAIR, brief)
 
 
-@sets
-@cases
-def test_every_figure_is_marked(name: str, brief: Brief) -> None:
-    paper, _ = write(_templates(name), AFFAIR, brief)
-
-    for marked in _texts(paper.blocks):
-        text, spans = unmarked(marked)
-        inside = {at for span in spans for at in range(span.start, span.end)}
-        for figure in re.finditer(r"\d+", text):
-            assert set(range(*figure.span())) <= inside, text
+@cache
+def _composed(name: str) -> tuple[tuple[Brief, Paper, Writer, Composed], ...]:
+    """Return every brief, written and laid out once for all tests of a set."""
+    written = ((brief, *_once(name, brief)) for brief in BRIEFS)
+    return tuple((brief, paper, writer, compose(paper)) for brief, paper, writer in written)
 
 
 @sets
-@cases
-def test_one_brief_gives_one_paper(name: str, brief: Brief) -> None:
-    first, _ = write(_templates(name), AFFAIR, brief)
-    second, _ = write(_templates(name), AFFAIR, brief)
+def test_everything_asked_for_is_stated_and_stands_somewhere(name: str) -> None:
+    for brief, _, writer, composed in _composed(name):
+        placed = {writer.marks[stated.mark].path for stated in composed.stated}
 
-    assert first == second
+        assert set(brief.required()) - placed == set(), _name(brief)
 
 
 @sets
-@cases
-def test_what_hands_sign_has_room_for_it(name: str, brief: Brief) -> None:
-    sheets = compose(write(_templates(name), AFFAIR, brief)[0]).sheets
-    slots = [slot.slot.whose for sheet in sheets for slot in sheet.slots]
+def test_every_figure_is_marked(name: str) -> None:
+    for brief, paper, _, _ in _composed(name):
+        for marked in _texts(paper.blocks):
+            text, spans = unmarked(marked)
+            inside = {at for span in spans for at in range(span.start, span.end)}
+            for figure in re.finditer(r"\d+", text):
+                assert set(range(*figure.span())) <= inside, (_name(brief), text)
+
+
+@sets
+def test_one_brief_gives_one_paper(name: str) -> None:
+    for brief, paper, _, _ in _composed(name):
+        assert _once(name, brief)[0] == paper, _name(brief)
+
+
+@sets
+def test_what_hands_sign_has_room_for_it(name: str) -> None:
     known = {*AFFAIR.people, *AFFAIR.organisations}
+    for brief, _, _, composed in _composed(name):
+        slots = [slot.slot.whose for sheet in composed.sheets for slot in sheet.slots]
 
-    assert set(slots) <= known
-    if isinstance(brief, (MailBrief, PriceSheetBrief)):
-        assert not slots
+        assert set(slots) <= known, _name(brief)
+        if isinstance(brief, (MailBrief, PriceSheetBrief)):
+            assert not slots, _name(brief)
