@@ -1,6 +1,6 @@
 """A case: the public library API. One investigation in one folder, and all one can do with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,45 +9,44 @@ from typing import Self
 import apsw
 
 from stemma.errors import CaseError, UsageError
-from stemma.model.answers import DocumentRead, DocumentSeen, Found, PageSeen, Status, Verified
+from stemma.model.answers import (
+    CaseSeen,
+    DocumentRead,
+    DocumentSeen,
+    Found,
+    Listed,
+    Overview,
+    PageSeen,
+    Status,
+    Verified,
+)
 from stemma.model.custody import CustodyLine
 from stemma.model.decisions import Decision, Item, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
-from stemma.model.problems import Problem
 from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
-from stemma.pipeline.progress import Progress, Watcher
+from stemma.pipeline.progress import Progress, Watcher, progress
 from stemma.pipeline.worker import WorkerSettings
 from stemma.publish import status as publish_status
-from stemma.publish.sentences import sentence
-from stemma.sandbox import pictures
-from stemma.sandbox.cells import ALL_LAYERS, Layer, Order, Zygote
+from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for
+from stemma.sandbox.cells import ALL_LAYERS, Layer
 from stemma.settings import Settings
 from stemma.store import (
     case_folder,
-    contents,
     custody,
     decisions,
     looking,
     queue,
-    readings,
     verification,
 )
 from stemma.store import search as store_search
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
-from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
 COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
-_FORMATS: Mapping[str, PictureFormat] = {
-    ".png": "png",
-    ".jpg": "jpeg",
-    ".jpeg": "jpeg",
-    ".webp": "webp",
-}
 
 
 def _tell_nobody(looked_at: int, new: int) -> None:
@@ -71,6 +70,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
+        self._easel = Easel(db, self._files, self._layers())
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -138,7 +138,8 @@ class Case:
                 raise error
 
     def close(self) -> None:
-        """Close the database; everything acknowledged is durable already."""
+        """Close the database and end the cells; everything acknowledged is durable already."""
+        self._easel.close()
         self._db.close()
 
     def take_in(
@@ -184,6 +185,25 @@ class Case:
         with database_told():
             return publish_status.status(self._db)
 
+    def seen(self) -> CaseSeen:
+        """Return the case at a glance: its name, how it stands, whose name its chain has."""
+        with database_told():
+            return publish_status.case(self._db)
+
+    def overview(self) -> Overview:
+        """Return what came in by collection, type, language and date, and what was not read."""
+        with database_told():
+            return publish_status.overview(self._db)
+
+    def progress(self) -> Progress:
+        """Return how far the work stands."""
+        with database_told():
+            return progress(self._db)
+
+    def is_at_work(self) -> bool:
+        """Tell whether a process, this one or another, is taking in or running at this moment."""
+        return case_folder.is_at_work(self.folder)
+
     def pending(self) -> int:
         """Return how many units are still due."""
         with database_told():
@@ -216,13 +236,41 @@ class Case:
         rows = self._db.execute("SELECT content FROM reading ORDER BY content")
         return (looking.document(self._db, content) for (content,) in rows)
 
+    def listed(
+        self,
+        *,
+        collections: Sequence[Collection] = COLLECTIONS,
+        media_type: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Listed:
+        """Return a stretch of the documents that have been read, in the order they were met."""
+        with database_told():
+            total, chosen = looking.listed(
+                self._db, collections, media_type, limit=limit, offset=offset
+            )
+            documents = tuple(looking.document(self._db, content) for content in chosen)
+        return Listed(total=total, documents=documents)
+
     def document(self, content: Digest) -> DocumentSeen:
-        """Return one document as it was read."""
+        """Return one document as it was read.
+
+        Raises:
+            MissingError: if it is not in the case, or has not been read yet.
+        """
         return looking.document(self._db, content)
 
     def pages(self, content: Digest) -> Iterator[PageSeen]:
         """Return the pages of a document with their leading texts."""
         return looking.pages(self._db, content)
+
+    def page(self, content: Digest, number: int) -> PageSeen:
+        """Return one page of a document with its leading text.
+
+        Raises:
+            MissingError: if there is no such page.
+        """
+        return looking.page(self._db, content, number)
 
     def custody(self, content: Digest | None = None) -> Iterator[CustodyLine]:
         """Return the custody chain, or its lines about one content."""
@@ -267,42 +315,37 @@ class Case:
         Raises:
             UsageError: if there is no such page, it has no picture, or the ending is unknown.
         """
-        ending = _format(path)
-        reading = readings.reading(self._db, content)
-        kept = contents.kept_in(self._db, content)
-        stored = readings.page(self._db, content, page)
-        if reading is None or kept is None or stored is None:
-            raise UsageError(f"This document has no page {page}.")
-        order = {"reader": reading.reader, "page": page, "dpi": dpi}
-        path = self._files.path(kept[0], content)
-        if not path.exists():
-            raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
-        with closing(Zygote("parse", layers=self._layers())) as zygote, path.open("rb") as file:
-            drawn = pictures.draw(
-                zygote,
-                Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=order),
+        return self.draw(
+            PictureOrder(
+                content=content, page=page, dpi=dpi, format=format_for(path), boxes=tuple(boxes)
             )
-            if drawn.pixels is None:
-                raise UsageError(_why(drawn.ended.problem))
-            pixels = drawn.pixels
-            picture = pictures.encode(
-                zygote,
-                pixels,
-                EncodeOrder(
-                    width=pixels.width,
-                    height=pixels.height,
-                    channels=pixels.channels,
-                    format=ending,
-                    turn=stored.turn,
-                    boxes=tuple(boxes),
-                ),
-            )
-        if isinstance(picture, Problem):
-            raise UsageError(_why(picture))
-        return picture
+        )
+
+    def draw(self, order: PictureOrder) -> bytes:
+        """Draw a page or a part of it as ordered, and return a picture file.
+
+        Raises:
+            MissingError: if there is no such page.
+            UsageError: if it cannot be drawn.
+            CaseError: if the bytes of the document are gone.
+        """
+        return self._easel.picture(order)
+
+    def picture_mark(self, order: PictureOrder) -> PictureMark:
+        """Return what a picture would be known by, without drawing it.
+
+        Raises:
+            MissingError: if there is no such page.
+        """
+        return self._easel.mark(order)
 
     def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
-        """Return the boxes of all places on a page that answer a query."""
+        """Return the boxes of all places on a page that answer a query.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+            MissingError: if there is no such page.
+        """
         return store_search.boxes_on(self._db, content, page, query)
 
     def verify(self, head: str | None = None) -> Verified:
@@ -331,17 +374,6 @@ class Case:
             finally:
                 with suppress(OSError):
                     self._files.clear_spool()  # a worker that was lost leaves its part
-
-
-def _format(path: Path | None) -> PictureFormat:
-    ending = ".png" if path is None else path.suffix.lower()
-    if ending not in _FORMATS:
-        raise UsageError(f"{path}: a picture ends in .png, .jpg or .webp.")
-    return _FORMATS[ending]
-
-
-def _why(problem: Problem | None) -> str:
-    return "The page cannot be drawn." if problem is None else sentence(problem).reason
 
 
 def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:

@@ -27,6 +27,10 @@ class UsageError(StemmaError):
     exit = Exit.USAGE
 
 
+class MissingError(UsageError):
+    """What was asked for is not in this case: no such document, no such page of it."""
+
+
 class CaseError(StemmaError):
     """The case cannot be used: locked by another process, damaged, or of a newer version."""
 

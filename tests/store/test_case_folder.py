@@ -162,3 +162,11 @@ def test_a_disk_that_knows_no_locks_is_told(folder: Path, monkeypatch: pytest.Mo
 
     with pytest.raises(CaseError, match="cannot be locked"), case_folder.locked(folder):
         pass
+
+
+def test_a_case_is_at_work_while_somebody_holds_it(folder: Path) -> None:
+    assert not case_folder.is_at_work(folder)
+    with case_folder.locked(folder):
+        assert case_folder.is_at_work(folder)
+    assert not case_folder.is_at_work(folder)
+    assert not case_folder.is_at_work(folder / "nowhere")

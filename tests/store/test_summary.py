@@ -3,7 +3,7 @@
 import apsw
 import pytest
 
-from stemma.model.answers import PageCounts
+from stemma.model.answers import LanguagePages, MonthDocuments, PageCounts
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading
 from stemma.store import queue, readings, summary
@@ -113,3 +113,22 @@ def test_a_leased_unit_is_due(case: apsw.Connection) -> None:
     assert summary.unread_due(case) == 0
     assert queue.due(case) == 1
     assert summary.is_balanced(case)
+
+
+def test_counts_pages_by_the_language_of_their_leading_text(case: apsw.Connection) -> None:
+    assert summary.languages(case) == (LanguagePages(None, 1), LanguagePages("ru", 1))
+
+
+def test_a_document_counts_in_the_month_of_its_earliest_date(case: apsw.Connection) -> None:
+    """As written: 1 May in the east is May, though it is April in Greenwich."""
+    for content, moments in {
+        A: '{"pdf.created": {"at": "2023-05-01T01:00:00+03:00", "zone_known": true},'
+        ' "pdf.modified": {"at": "2023-06-02T10:00:00Z", "zone_known": true}}',
+    }.items():
+        case.execute("UPDATE reading SET moments = ? WHERE content = ?", (moments, content))
+
+    assert summary.months(case) == (MonthDocuments("2023-05", 1),)
+
+
+def test_a_case_without_dates_has_no_months(case: apsw.Connection) -> None:
+    assert summary.months(case) == ()

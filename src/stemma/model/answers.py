@@ -106,6 +106,46 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSeen:
+    """A case at a glance; `actor` is the name under which acts stand in its custody chain."""
+
+    name: str
+    status: Status
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePages:
+    """How many pages have a leading text in a language; None where it is not known."""
+
+    language: str | None
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDocuments:
+    """How many documents have their earliest date of their own in a month, as 2023-05."""
+
+    month: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What came in: documents by collection and media type, pages by language, and failures.
+
+    `span` counts documents by what their files say of themselves (a mail's date, a property), which
+    is no fact; documents that say nothing are in no month.
+    """
+
+    collections: Mapping[str, int]
+    types: Mapping[str, int]
+    languages: tuple[LanguagePages, ...]
+    failures: tuple[Failure, ...]
+    span: tuple[MonthDocuments, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordSeen:
     """One word of a page."""
 
@@ -153,11 +193,27 @@ class DocumentSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A stretch of the list of documents; `total` is how many the whole list has."""
+
+    total: int
+    documents: tuple[DocumentSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRead:
     """A document with all its pages: what `stemma read` and `stemma show` answer."""
 
     document: DocumentSeen
     pages: tuple[PageSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something asked for is not answered, and what mends it: a sentence each."""
+
+    error: str
+    remedy: str
 
 
 @dataclass(frozen=True, slots=True)

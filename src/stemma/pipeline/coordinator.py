@@ -27,11 +27,11 @@ from stemma.pipeline import plan
 from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.indexing import BATCH, Indexing
 from stemma.pipeline.progress import Progress, Watcher
+from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, queue, readings, summary
+from stemma.store import contents, custody, queue, readings
 from stemma.store.database import transaction
 from stemma.store.files import Files
-from stemma.toolkit.analysis import VERSION as ANALYSER
 
 _LEASED_AHEAD = 6
 _BATCH = 32
@@ -76,7 +76,7 @@ class Coordinator:
             raise
         finally:
             self._files.write_head(custody.head(self._db).written)
-        progress = self.progress()
+        progress = counted(self._db)
         watcher(progress)
         return progress
 
@@ -131,7 +131,7 @@ class Coordinator:
         """Tell how far the run is, but spend no more than a twentieth of the time on counting."""
         now = time.monotonic()
         if now >= self._tell_at:
-            watcher(self.progress())
+            watcher(counted(self._db))
             took = time.monotonic() - now
             self._tell_at = now + max(_TELL_SECONDS, _TELL_SHARE * took)
 
@@ -164,25 +164,6 @@ class Coordinator:
             reader=reading.reader,
             page=task.page,
             second_try=second_try,
-        )
-
-    def progress(self) -> Progress:
-        """Count where the work stands."""
-        counts = queue.counts(self._db)
-
-        def number(stage: queue.Stage, *states: str) -> int:
-            return sum(counts.get((stage, state), 0) for state in states)
-
-        texts = summary.count(self._db, "page_text")
-        indexed = texts - readings.count_unindexed(self._db, ANALYSER)
-        return Progress(
-            read=number("read", "done", "failed"),
-            to_read=number("read", "ready", "leased", "done", "failed"),
-            recognised=number("recognise", "done", "failed"),
-            to_recognise=number("recognise", "ready", "leased", "done", "failed"),
-            indexed=indexed,
-            to_index=texts,
-            failed=number("read", "failed") + number("recognise", "failed"),
         )
 
 

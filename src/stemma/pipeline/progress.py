@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+import apsw
+
+from stemma.store import queue, readings, summary
+from stemma.toolkit.analysis import VERSION as ANALYSER
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -23,3 +28,22 @@ class Watcher(Protocol):
     def __call__(self, progress: Progress) -> None:
         """Be told."""
         ...
+
+
+def progress(db: apsw.Connection) -> Progress:
+    """Count where the work on a case stands."""
+    counts = queue.counts(db)
+
+    def number(stage: queue.Stage, *states: str) -> int:
+        return sum(counts.get((stage, state), 0) for state in states)
+
+    texts = summary.count(db, "page_text")
+    return Progress(
+        read=number("read", "done", "failed"),
+        to_read=number("read", "ready", "leased", "done", "failed"),
+        recognised=number("recognise", "done", "failed"),
+        to_recognise=number("recognise", "ready", "leased", "done", "failed"),
+        indexed=texts - readings.count_unindexed(db, ANALYSER),
+        to_index=texts,
+        failed=number("read", "failed") + number("recognise", "failed"),
+    )

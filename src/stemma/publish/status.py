@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.answers import Failure, Status
+from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
@@ -22,7 +22,7 @@ def status(db: apsw.Connection) -> Status:
         appearances=summary.count(db, "appearance"),
         pages=pages,
         pages_pending=waiting,
-        failures=tuple(_failures(db)),
+        failures=tuple(failures(db)),
         pending=pending(db),
         sandbox=_level(db),
         head=custody.head(db).written,
@@ -38,7 +38,24 @@ def pending(db: apsw.Connection) -> int:
     return queue.due(db) + summary.unread_due(db) + unindexed
 
 
-def _failures(db: apsw.Connection) -> Iterator[Failure]:
+def overview(db: apsw.Connection) -> Overview:
+    """Return what came in by collection, type, language and date, and what could not be read."""
+    return Overview(
+        collections=summary.collections(db),
+        types=summary.types(db),
+        languages=summary.languages(db),
+        failures=tuple(failures(db)),
+        span=summary.months(db),
+    )
+
+
+def case(db: apsw.Connection) -> CaseSeen:
+    """Return a case at a glance."""
+    found = status(db)
+    return CaseSeen(name=found.case, status=found, actor=facts.actor(db))
+
+
+def failures(db: apsw.Connection) -> Iterator[Failure]:
     """Return what was not read, documents first: paths that never came in are told last."""
     unread = [
         *(_failure(each, _path(db, each), None, why) for each, why in summary.unread_contents(db)),

@@ -141,6 +141,23 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def is_at_work(folder: Path) -> bool:
+    """Tell whether a process works on a case at this moment."""
+    try:
+        descriptor = os.open(folder / "lock", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False  # never worked on, or on a disk where nobody can
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)  # let go of when it is closed
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _take(descriptor: int, folder: Path) -> None:
     for attempt in range(3):
         try:

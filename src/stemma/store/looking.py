@@ -1,12 +1,12 @@
 """Looking at one document: found by what a person calls it, shown with its pages and words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import apsw
 
-from stemma.errors import UsageError
+from stemma.errors import MissingError, UsageError
 from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
-from stemma.model.places import Digest
+from stemma.model.places import Collection, Digest
 from stemma.store import contents, readings
 from stemma.store.search import item_of
 from stemma.toolkit.boxes import upright
@@ -44,12 +44,14 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
     """Return a content as it was read.
 
     Raises:
-        UsageError: if it has not been read yet.
+        MissingError: if it is not in the case, or has not been read yet.
     """
     kept = contents.kept_in(db, content)
     reading = readings.reading(db, content)
-    if kept is None or reading is None:
-        raise UsageError("This document has not been read yet. Run: stemma run CASE")
+    if kept is None:
+        raise MissingError("This case holds no document with this hash.")
+    if reading is None:
+        raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))
     return DocumentSeen(
         document=content,
@@ -73,17 +75,56 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
 def pages(db: apsw.Connection, content: Digest) -> Iterator[PageSeen]:
     """Return the pages of a content, one at a time, each with its leading text."""
     for page in readings.pages(db, content):
-        text = None if page.leading is None else readings.text(db, page.leading)
-        yield PageSeen(
-            number=page.number,
-            outcome=page.outcome,
-            reason=None if page.problem is None else page.problem.reason,
-            text_from=None if text is None else text.text.text_from,
-            language=None if text is None else text.text.language,
-            maker=None if text is None else text.text.maker,
-            text="" if text is None else text.text.text,
-            words=() if text is None else tuple(_words(text, page.turn)),
-        )
+        yield _seen(db, page)
+
+
+def page(db: apsw.Connection, content: Digest, number: int) -> PageSeen:
+    """Return one page of a content with its leading text.
+
+    Raises:
+        MissingError: if there is no such page.
+    """
+    return _seen(db, readings.existing_page(db, content, number))
+
+
+def listed(
+    db: apsw.Connection,
+    collections: Sequence[Collection],
+    media_type: str | None,
+    *,
+    limit: int,
+    offset: int,
+) -> tuple[int, list[Digest]]:
+    """Return how many documents have been read, and a stretch of them in the order they were met.
+
+    Only those of the collections, and of the media type where one is given.
+    """
+    marks = ", ".join("?" * len(collections))
+    chosen = (
+        f"FROM reading JOIN appearance USING (content) WHERE collection IN ({marks}) "
+        "AND (? IS NULL OR media_type = ?)"
+    )
+    wanted = (*collections, media_type, media_type)
+    total = db.execute(f"SELECT count(DISTINCT content) {chosen}", wanted).get
+    rows = db.execute(
+        f"SELECT content {chosen} GROUP BY content ORDER BY min(appearance.id) LIMIT ? OFFSET ?",
+        (*wanted, limit, offset),
+    )
+    return int(str(total)), [Digest(content) for (content,) in rows]
+
+
+def _seen(db: apsw.Connection, page: readings.StoredPage) -> PageSeen:
+    text = None if page.leading is None else readings.text(db, page.leading)
+    return PageSeen(
+        number=page.number,
+        outcome=page.outcome,
+        reason=None if page.problem is None else page.problem.reason,
+        text_from=None if text is None else text.text.text_from,
+        language=None if text is None else text.text.language,
+        maker=None if text is None else text.text.maker,
+        text="" if text is None else text.text.text,
+        words=() if text is None else tuple(_words(text, page.turn)),
+    )
 
 
 def _words(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import apsw
 from pydantic import TypeAdapter
 
+from stemma.errors import MissingError
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Judged, Outcome
 from stemma.model.places import Digest
@@ -228,6 +229,18 @@ def page(db: apsw.Connection, content: Digest, number: int) -> StoredPage | None
         (content, number),
     ).get
     return None if row is None else _page(content, row)
+
+
+def existing_page(db: apsw.Connection, content: Digest, number: int) -> StoredPage:
+    """Return one page.
+
+    Raises:
+        MissingError: if there is no such page.
+    """
+    found = page(db, content, number)
+    if found is None:
+        raise MissingError(f"This document has no page {number}.")
+    return found
 
 
 def texts(db: apsw.Connection, content: Digest, number: int) -> list[StoredText]:

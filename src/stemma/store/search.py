@@ -50,10 +50,14 @@ def search(
 
 
 def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> tuple[Box, ...]:
-    """Return the boxes of all places on one page that answer a query, whichever text has them."""
+    """Return the boxes of all places on one page that answer a query, whichever text has them.
+
+    Raises:
+        UsageError: if the query asks for nothing.
+        MissingError: if there is no such page.
+    """
     query = parse(written)
-    stored = readings.page(db, content, page)
-    turn = 0 if stored is None else stored.turn
+    turn = readings.existing_page(db, content, page).turn
     return tuple(
         upright(box, turn)
         for text in readings.texts(db, content, page)

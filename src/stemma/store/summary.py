@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.answers import PageCounts
+from stemma.model.answers import LanguagePages, MonthDocuments, PageCounts
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 
@@ -45,6 +45,29 @@ def collections(db: apsw.Connection) -> dict[str, int]:
         "GROUP BY collection ORDER BY collection"
     )
     return dict(rows)
+
+
+def languages(db: apsw.Connection) -> tuple[LanguagePages, ...]:
+    """Return how many pages lead with a text in each language, most first."""
+    rows = db.execute(
+        "SELECT language, count(*) AS number FROM page JOIN page_text ON page_text.id = leading "
+        "GROUP BY language ORDER BY number DESC, language"
+    )
+    return tuple(LanguagePages(language, number) for language, number in rows)
+
+
+def months(db: apsw.Connection) -> tuple[MonthDocuments, ...]:
+    """Return how many documents have their earliest date in each month, in order.
+
+    The month is that of the date as written, in its own time zone.
+    """
+    rows = db.execute(
+        "SELECT month, count(*) FROM ("
+        "SELECT min(substr(json_extract(each.value, '$.at'), 1, 7)) AS month "
+        "FROM reading, json_each(reading.moments) AS each GROUP BY content"
+        ") GROUP BY month ORDER BY month"
+    )
+    return tuple(MonthDocuments(month, number) for month, number in rows)
 
 
 def unread_contents(db: apsw.Connection) -> Iterator[tuple[Digest, Problem]]:

@@ -1,0 +1,139 @@
+"""Pictures of pages: drawn in one cell, marked, cut and encoded in another that sees no file.
+
+An easel keeps its cells warm between pictures: the first takes a second, the next a fraction of it.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import apsw
+from pydantic_core import to_json
+
+from stemma.errors import CaseError, UsageError
+from stemma.model.places import Box, Digest
+from stemma.model.problems import Problem
+from stemma.publish.sentences import sentence
+from stemma.sandbox import pictures
+from stemma.sandbox.cells import Layer, Order, Zygote
+from stemma.store import contents, readings
+from stemma.store.files import Files
+from stemma.store.readings import StoredPage, StoredReading
+from stemma.toolkit.pictures import EncodeOrder, PictureFormat
+
+_FORMATS: Mapping[str, PictureFormat] = {
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+}
+_VERSION = 1
+"""Of the way from pixels to a picture file: another number is another picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOrder:
+    """Which page to draw and how: dots an inch, the file's format, boxes to mark, the part to keep.
+
+    Boxes are fractions of the upright page; `cut` None keeps all of it.
+    """
+
+    content: Digest
+    page: int
+    dpi: int = 150
+    format: PictureFormat = "png"
+    boxes: tuple[Box, ...] = ()
+    cut: Box | None = None
+
+
+class PictureMark(NamedTuple):
+    """What tells one picture from another: equal marks, equal pictures.
+
+    `settled` is false where the page may still turn out to lie on its side.
+    """
+
+    mark: str
+    settled: bool
+
+
+class Easel:
+    """Draws pages of the documents of one case."""
+
+    def __init__(self, db: apsw.Connection, files: Files, layers: tuple[Layer, ...]) -> None:
+        """Start nothing yet."""
+        self._db, self._files = db, files
+        self._zygote = Zygote("parse", layers=layers)
+
+    def close(self) -> None:
+        """End the cells."""
+        self._zygote.close()
+
+    def mark(self, order: PictureOrder) -> PictureMark:
+        """Return what the picture would be known by, without drawing it.
+
+        Raises:
+            MissingError: if there is no such page.
+        """
+        reading, page = self._page(order)
+        told = (_VERSION, reading.reader, reading.reader_version, page.turn, asdict(order))
+        digest = hashlib.sha256(to_json(told)).hexdigest()
+        return PictureMark(digest, page.outcome != "pending")
+
+    def picture(self, order: PictureOrder) -> bytes:
+        """Draw a page and return a picture file.
+
+        Raises:
+            MissingError: if there is no such page.
+            UsageError: if it cannot be drawn.
+            CaseError: if the bytes of the document are gone.
+        """
+        reading, page = self._page(order)
+        kept = contents.kept_in(self._db, order.content)
+        path = None if kept is None else self._files.path(kept[0], order.content)
+        if kept is None or path is None or not path.exists():
+            raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
+        asked = {"reader": reading.reader, "page": order.page, "dpi": order.dpi}
+        with path.open("rb") as file:
+            drawn = pictures.draw(
+                self._zygote,
+                Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=asked),
+            )
+        if drawn.pixels is None:
+            raise UsageError(_why(drawn.ended.problem))
+        encoding = EncodeOrder(
+            width=drawn.pixels.width,
+            height=drawn.pixels.height,
+            channels=drawn.pixels.channels,
+            format=order.format,
+            turn=page.turn,
+            boxes=order.boxes,
+            cut=order.cut,
+        )
+        picture = pictures.encode(self._zygote, drawn.pixels, encoding)
+        if isinstance(picture, Problem):
+            raise UsageError(_why(picture))
+        return picture
+
+    def _page(self, order: PictureOrder) -> tuple[StoredReading, StoredPage]:
+        reading = readings.reading(self._db, order.content)
+        page = readings.existing_page(self._db, order.content, order.page)
+        assert reading is not None, "a page without a reading"  # noqa: S101
+        return reading, page
+
+
+def format_for(path: Path | None) -> PictureFormat:
+    """Return the format that the ending of a file's name asks for, PNG where there is no file.
+
+    Raises:
+        UsageError: if no format has this ending.
+    """
+    ending = ".png" if path is None else path.suffix.lower()
+    if ending not in _FORMATS:
+        raise UsageError(f"{path}: a picture ends in .png, .jpg or .webp.")
+    return _FORMATS[ending]
+
+
+def _why(problem: Problem | None) -> str:
+    return "The page cannot be drawn." if problem is None else sentence(problem).reason

@@ -1,0 +1,56 @@
+"""The application: every route of the API, the page, and the guard before them all."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import metadata
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.concurrency import run_in_threadpool
+
+from stemma.model.answers import Refusal
+from stemma.web import about, documents, overview, pages, pictures, progress, refusals, search
+from stemma.web.desk import Desk
+from stemma.web.door import Door
+from stemma.web.guard import Guard
+from stemma.web.shell import Asset, shell
+
+_NOUNS = (about, overview, search, documents, pages, pictures, progress)
+_NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+"""On by default: spans and errors would go to whatever the environment names."""
+
+
+def application(desk: Desk, door: Door, files: dict[str, Asset]) -> Guard:
+    """Return the application that answers from a desk, behind a door, with the page's files.
+
+    The desk is closed when the server ends.
+    """
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(desk.close)
+
+    app = FastAPI(
+        title="Stemma",
+        version=metadata.version("stemma-workbench"),
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry=_NO_TELEMETRY,
+        lifespan=life,
+        responses={"4XX": {"model": Refusal}, "5XX": {"model": Refusal}},
+    )
+    app.state.desk = desk
+    refusals.install(app)
+    for noun in _NOUNS:
+        app.include_router(noun.router, prefix="/api")
+    app.include_router(shell(door, files))
+    return Guard(app, door)

@@ -1,0 +1,106 @@
+"""Where requests get the case from: one opened case each while they last, and two that draw.
+
+A connection to SQLite serves one thread at a time, so a request takes an opened case off a pile
+and lays it back. Pictures are drawn by two threads of their own: each keeps a warm cell, which
+ends with the thread that started it.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, LifoQueue
+from typing import Annotated, TypeVar, cast
+
+from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
+
+from stemma.case import Case
+from stemma.publish.pictures import PictureMark, PictureOrder
+from stemma.settings import Settings
+
+Answer = TypeVar("Answer")
+
+_DRAWING_THREADS = 2
+
+
+class Desk:
+    """Opened cases of one folder. Close it at the end."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        """Open the case once, so that a missing one is told at once.
+
+        Raises:
+            UsageError: if there is none.
+            CaseError: if it cannot be opened.
+        """
+        self._folder, self._settings = folder, settings
+        self._pile: LifoQueue[Case] = LifoQueue()
+        self._drawing = ThreadPoolExecutor(_DRAWING_THREADS, "drawing")
+        self._own = threading.local()
+        self._drawers: list[Case] = []
+        self._pile.put(self._open())
+
+    @contextmanager
+    def case(self) -> Iterator[Case]:
+        """Lend an opened case for one request."""
+        try:
+            case = self._pile.get_nowait()
+        except Empty:
+            case = self._open()
+        try:
+            yield case
+        finally:
+            self._pile.put(case)
+
+    async def ask(self, question: Callable[[Case], Answer]) -> Answer:
+        """Ask a lent case something, in a thread of its own."""
+
+        def asked() -> Answer:
+            with self.case() as case:
+                return question(case)
+
+        return await run_in_threadpool(asked)
+
+    def mark(self, order: PictureOrder) -> PictureMark:
+        """Return what a picture would be known by."""
+        with self.case() as case:
+            return case.picture_mark(order)
+
+    def draw(self, order: PictureOrder) -> bytes:
+        """Have a page drawn; waits where both threads are busy."""
+        return self._drawing.submit(self._draw, order).result()
+
+    def close(self) -> None:
+        """Close every case and end the cells."""
+        self._drawing.shutdown(cancel_futures=True)
+        while self._drawers:
+            self._drawers.pop().close()
+        while not self._pile.empty():
+            self._pile.get_nowait().close()
+
+    def _draw(self, order: PictureOrder) -> bytes:
+        case: Case | None = getattr(self._own, "case", None)
+        if case is None:
+            case = self._own.case = self._open()
+            self._drawers.append(case)
+        return case.draw(order)
+
+    def _open(self) -> Case:
+        return Case.open(self._folder, settings=self._settings)
+
+
+def _desk(request: Request) -> Desk:
+    return cast("Desk", request.app.state.desk)
+
+
+TheDesk = Annotated[Desk, Depends(_desk)]
+
+
+def _case(desk: TheDesk) -> Iterator[Case]:
+    with desk.case() as case:
+        yield case
+
+
+TheCase = Annotated[Case, Depends(_case)]

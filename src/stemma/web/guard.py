@@ -1,0 +1,70 @@
+"""The guard in front of every route: asks the door, and sends the same headers with every answer.
+
+It stands outside of everything else, so that no error page and no unknown path goes round it.
+"""
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from stemma.web.door import COOKIE, Asked, Door
+from stemma.web.refusals import answer
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_BEARER = "Bearer "
+
+
+class Guard:
+    """Lets requests through to an application, or answers them itself."""
+
+    def __init__(self, app: ASGIApp, door: Door) -> None:
+        """Stand before an application with the rules of a door."""
+        self._app, self._door = app, door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; there are no web sockets here."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(_HEADERS)
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        asked = _asked(HTTPConnection(scope))
+        refused = self._door.refuse(asked)
+        app = self._app if refused is None else answer(asked.path, *refused)
+        await app(scope, receive, send_guarded)
+
+
+def _asked(request: HTTPConnection) -> Asked:
+    headers = request.headers
+    given = headers.get("authorization", "")
+    return Asked(
+        method=request.scope["method"],
+        path=request.scope["path"],
+        hosts=tuple(headers.getlist("host")),
+        origin=headers.get("origin", ""),
+        site=headers.get("sec-fetch-site", ""),
+        mode=headers.get("sec-fetch-mode", ""),
+        dest=headers.get("sec-fetch-dest", ""),
+        cookie=request.cookies.get(COOKIE, ""),
+        bearer=given.removeprefix(_BEARER) if given.startswith(_BEARER) else "",
+    )

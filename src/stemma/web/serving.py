@@ -1,0 +1,132 @@
+"""Serving a case: on loopback only, under a name and at a port that nobody can guess."""
+
+import errno
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import uvicorn
+
+from stemma.errors import StemmaError
+from stemma.settings import Settings
+from stemma.web.application import application
+from stemma.web.desk import Desk
+from stemma.web.door import LOOPBACK, Door
+from stemma.web.shell import arrival, assets
+
+_TRIES = 20
+_SHUTDOWN_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """Where a case is served. `arrival` opened in a browser lets it in, once, within a minute.
+
+    `fallback` is for programs, which show the key that stands in the file `key`.
+    """
+
+    address: str
+    arrival: Path
+    fallback: str
+    key: Path
+
+
+def serve(folder: Path, settings: Settings, begun: Callable[[Served], None]) -> None:
+    """Serve a case until the process is told to end; `begun` hears where, before the first answer.
+
+    Raises:
+        UsageError: if there is no case.
+        CaseError: if it cannot be opened.
+    """
+    with ExitStack() as stack:
+        desk = Desk(folder, settings)
+        stack.callback(desk.close)
+        sockets = stack.enter_context(_listening())
+        door = Door(sockets[0].getsockname()[1])
+        config = uvicorn.Config(
+            application(desk, door, assets()),
+            lifespan="on",
+            ws="none",
+            log_config=None,
+            log_level="critical",
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+        )
+        place = Path(stack.enter_context(TemporaryDirectory(prefix="stemma-")))
+        begun(_written(place, door))
+        uvicorn.Server(config).run(sockets=sockets)
+
+
+def _written(place: Path, door: Door) -> Served:
+    """Write the two files with secrets, closed to other users."""
+    served = Served(
+        address=f"http://{door.host}/",
+        arrival=place / "open.html",
+        fallback=f"http://{door.fallback}/",
+        key=place / "key",
+    )
+    for path, data in (
+        (served.arrival, arrival(door.entrance)),
+        (served.key, door.bearer.encode()),
+    ):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    return served
+
+
+@contextmanager
+def _listening() -> Iterator[list[socket.socket]]:
+    """Listen at one random port of loopback, in both of its families where there are two.
+
+    A browser may try `::1` first for a name that ends in `.localhost`. Were that port free,
+    another user of this machine could answer there.
+    """
+    with ExitStack() as stack:
+        for _ in range(_TRIES):
+            first = _bound(socket.AF_INET, LOOPBACK, 0)
+            try:
+                second = _second(first.getsockname()[1])
+            except OSError:
+                first.close()
+                continue
+            sockets = [first, *second]
+            for each in sockets:
+                stack.callback(each.close)
+            yield sockets
+            return
+        raise StemmaError("No free port was found on this machine. Try again.")
+
+
+def _second(port: int) -> list[socket.socket]:
+    """Listen on `::1` too; nothing where this machine does not know it.
+
+    Raises:
+        OSError: if somebody else listens there.
+    """
+    try:
+        return [_bound(socket.AF_INET6, "::1", port)]
+    except OSError as error:
+        if error.errno not in {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}:
+            raise
+    return []
+
+
+def _bound(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    """Return a socket that listens already: a browser may come before the server has started."""
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if family == socket.AF_INET6:
+            listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listening.bind((host, port))
+        listening.listen()
+    except OSError:
+        listening.close()
+        raise
+    return listening

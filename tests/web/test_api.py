@@ -1,0 +1,239 @@
+"""What the API answers, on a real case."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from starlette.testclient import TestClient
+
+from stemma.case import Case
+from stemma.store import case_folder
+
+UNKNOWN = "0" * 64
+
+
+def hash_of(browser: TestClient, query: str) -> str:
+    found = browser.get("/api/search", params={"q": query, "collection": "cache"}).json()
+    return str(found["hits"][0]["document"])
+
+
+def test_the_case_at_a_glance(browser: TestClient) -> None:
+    case = browser.get("/api/case").json()
+
+    assert (case["name"], case["actor"]) == ("leak", "desk")
+    assert case["status"]["balanced"] is True
+    assert case["status"]["pages"] == {"text": 5, "ocr": 0, "blank": 0, "unreadable": 0}
+
+
+def test_the_overview_says_what_came_in_and_what_was_not_read(browser: TestClient) -> None:
+    overview = browser.get("/api/overview").json()
+
+    assert overview["collections"] == {"cache": 4, "coverage": 1}
+    assert overview["types"]["message/rfc822"] == 1
+    assert sum(each["pages"] for each in overview["languages"]) == 5
+    assert {"month": "2023-03", "documents": 1} in overview["span"]
+    [failure] = overview["failures"]
+    assert failure["path"] == "broken.pdf"
+    assert failure["remedy"]
+
+
+def test_a_search_answers_with_places(browser: TestClient) -> None:
+    found = browser.get("/api/search", params={"q": "договором"}).json()
+
+    [hit] = found["hits"]
+    assert hit["quote"] == "Договор"
+    assert hit["matched"] == [{"kind": "inflected", "query": "договором", "found": "Договор"}]
+    assert len(hit["boxes"][0]) == 4
+
+
+def test_a_search_covers_the_collections_asked_for(browser: TestClient) -> None:
+    everywhere = browser.get("/api/search?q=gliders").json()
+    press = browser.get("/api/search?q=gliders&collection=coverage").json()
+    both = browser.get("/api/search?q=gliders&collection=coverage&collection=cache").json()
+
+    assert everywhere["hits"] == both["hits"]
+    assert len(everywhere["hits"]) == 3
+    assert press["collections"] == ["coverage"]
+    assert [hit["title"] for hit in press["hits"]] == ["article.txt"]
+
+
+def test_a_search_goes_on_where_it_ended(browser: TestClient) -> None:
+    whole = browser.get("/api/search?q=gliders").json()["hits"]
+    first = browser.get("/api/search?q=gliders&limit=2").json()
+    rest = browser.get("/api/search?q=gliders&limit=2&offset=2").json()
+
+    assert (first["more"], rest["more"]) == (True, False)
+    assert first["hits"] + rest["hits"] == whole
+
+
+def test_the_list_of_documents_pages_and_filters(browser: TestClient) -> None:
+    whole = browser.get("/api/documents").json()
+    second = browser.get("/api/documents?limit=1&offset=1").json()
+    pdfs = browser.get("/api/documents", params={"type": "application/pdf"}).json()
+    press = browser.get("/api/documents?collection=coverage").json()
+
+    assert whole["total"] == len(whole["documents"]) == 5
+    assert second["documents"] == whole["documents"][1:2]
+    assert {each["paths"][0] for each in pdfs["documents"]} == {"contract.pdf", "broken.pdf"}
+    assert (press["total"], press["documents"][0]["paths"]) == (1, ["article.txt"])
+
+
+def test_a_document_and_its_page(browser: TestClient) -> None:
+    content = hash_of(browser, "annex")
+    document = browser.get(f"/api/documents/{content}").json()
+    page = browser.get(f"/api/documents/{content}/pages/2").json()
+
+    assert (document["pages"], document["media_type"]) == (2, "application/pdf")
+    assert page["text"] == "Annex 1"
+    assert [word["text"] for word in page["words"]] == ["Annex", "1"]
+    assert page["words"][0]["box"][0] == pytest.approx(72 / 595.276, abs=0.01)
+
+
+def test_boxes_of_a_query_on_a_page(browser: TestClient) -> None:
+    content = hash_of(browser, "annex")
+    found = f"/api/documents/{content}/pages/2/boxes"
+
+    assert len(browser.get(found, params={"q": "annex"}).json()) == 1
+    assert browser.get(found, params={"q": "gliders"}).json() == []
+
+
+def test_a_script_in_a_subject_comes_as_json_and_is_not_believed(browser: TestClient) -> None:
+    answer = browser.get(f"/api/documents/{hash_of(browser, 'batch')}")
+
+    assert "<script>" in answer.json()["title"]
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_picture_is_drawn_once_and_kept_by_the_browser(browser: TestClient) -> None:
+    path = f"/api/documents/{hash_of(browser, 'annex')}/pages/1/picture"
+    drawn = browser.get(path, params={"dpi": 72})
+    again = browser.get(path, params={"dpi": 72}, headers={"if-none-match": drawn.headers["etag"]})
+    larger = browser.get(path, params={"dpi": 100})
+
+    assert drawn.headers["content-type"] == "image/jpeg"
+    assert Image.open(io.BytesIO(drawn.content)).size == pytest.approx((595, 842), abs=1)
+    assert drawn.headers["cache-control"] == "private, max-age=31536000, immutable"
+    assert (again.status_code, again.content) == (304, b"")
+    assert larger.headers["etag"] != drawn.headers["etag"]
+
+
+def test_a_cutout_is_the_part_of_the_page_in_the_box(browser: TestClient) -> None:
+    content = hash_of(browser, "annex")
+    [[x0, y0, x1, y1]] = browser.get(f"/api/documents/{content}/pages/2/boxes?q=annex").json()
+    box = {"page": 2, "x0": x0, "y0": y0, "x1": x1, "y1": y1}
+
+    cut = browser.get(f"/api/documents/{content}/cutout", params=box)
+
+    picture = Image.open(io.BytesIO(cut.content)).convert("L")
+    assert cut.headers["content-type"] == "image/webp"
+    assert picture.width == pytest.approx((x1 - x0) * 595.276 / 72 * 150, abs=2)
+    assert picture.height == pytest.approx((y1 - y0) * 841.89 / 72 * 150, abs=2)
+    shades = picture.tobytes()
+    assert min(shades) < 60, "there is print in it"
+    assert max(shades) > 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/nothing", 404),
+        ("/api", 404),
+        ("/api/documents/", 404),
+        ("/api/documents/..%2f..%2fcase.db", 404),
+        ("/api/documents/%2e%2e/%2e%2e/originals", 404),
+        (f"/api/documents/{UNKNOWN}", 404),
+        (f"/api/documents/{UNKNOWN[1:]}", 422),
+        (f"/api/documents/{UNKNOWN.replace('0', 'A')}", 422),
+        (f"/api/documents/{UNKNOWN}/pages/1", 404),
+        (f"/api/documents/{UNKNOWN}/pages/1/boxes?q=a", 404),
+        (f"/api/documents/{UNKNOWN}/pages/1/picture", 404),
+        (f"/api/documents/{UNKNOWN}/cutout?page=1&x0=0&y0=0&x1=1&y1=1", 404),
+        ("/api/documents/HASH/pages/3", 404),
+        ("/api/documents/HASH/pages/3/picture", 404),
+        ("/api/documents/HASH/pages/3/boxes?q=a", 404),
+        ("/api/documents/HASH/pages/0", 422),
+        ("/api/documents/HASH/pages/99999999999999999999", 422),
+        ("/api/documents/HASH/pages/x", 422),
+        ("/api/documents/HASH/pages/1/picture?dpi=100000", 422),
+        ("/api/documents/HASH/pages/1/picture?dpi=1", 422),
+        ("/api/documents/HASH/cutout?page=1&x0=0.5&y0=0&x1=0.5&y1=1", 400),
+        ("/api/documents/HASH/cutout?page=1&x0=0&y0=0&x1=1.5&y1=1", 422),
+        ("/api/documents/HASH/cutout?page=1&x0=nan&y0=0&x1=1&y1=1", 422),
+        ("/api/documents/HASH/cutout?page=1", 422),
+        ("/api/search", 422),
+        ("/api/search?q=", 400),
+        ("/api/search?q=%22", 400),
+        ("/api/search?q=a&limit=0", 422),
+        ("/api/search?q=a&limit=100000", 422),
+        ("/api/search?q=a&offset=-1", 422),
+        ("/api/search?q=a&offset=99999999999999999999", 422),
+        ("/api/search?q=a&collection=everything", 422),
+        ("/api/documents?collection=everything", 422),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_two_sentences(
+    browser: TestClient, path: str, status: int
+) -> None:
+    answer = browser.get(path.replace("HASH", hash_of(browser, "annex")))
+
+    assert answer.status_code == status
+    told = answer.json()
+    assert set(told) == {"error", "remedy"}
+    assert told["error"].endswith(".")
+    assert told["remedy"]
+
+
+def test_what_was_given_wrongly_is_not_repeated(browser: TestClient) -> None:
+    told = browser.get("/api/search?q=a&limit=<img>").text
+
+    assert "limit" in told
+    assert "<img>" not in told
+
+
+def test_a_damaged_document_has_no_page_to_draw(browser: TestClient) -> None:
+    pdfs = browser.get("/api/documents", params={"type": "application/pdf"}).json()["documents"]
+    [broken] = [each for each in pdfs if each["problem"]]
+
+    answer = browser.get(f"/api/documents/{broken['document']}/pages/1/picture")
+
+    assert answer.status_code == 404
+
+
+def test_progress_ends_at_once_where_nothing_runs(browser: TestClient) -> None:
+    answer = browser.get("/api/progress")
+
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert answer.text.count("data: ") == 1
+    assert '"indexed":5,"to_index":5' in answer.text.replace(" ", "").replace("data:", "")
+
+
+def test_a_case_is_at_work_while_its_lock_is_held(made: Path) -> None:
+    with Case.open(made) as case:
+        assert not case.is_at_work()
+        with case_folder.locked(made):
+            assert case.is_at_work()
+        assert not case.is_at_work()
+
+
+def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) -> None:
+    schema = browser.get("/api/openapi.json").json()
+
+    assert sorted(schema["paths"]) == [
+        "/api/case",
+        "/api/documents",
+        "/api/documents/{hash}",
+        "/api/documents/{hash}/cutout",
+        "/api/documents/{hash}/pages/{number}",
+        "/api/documents/{hash}/pages/{number}/boxes",
+        "/api/documents/{hash}/pages/{number}/picture",
+        "/api/overview",
+        "/api/progress",
+        "/api/search",
+    ]
+    for routes in schema["paths"].values():
+        assert set(routes) == {"get"}
+        assert "4XX" in routes["get"]["responses"]
+        assert "422" not in routes["get"]["responses"]
+    assert {"Found", "Hit", "PageSeen", "Status", "Refusal"} <= set(schema["components"]["schemas"])
