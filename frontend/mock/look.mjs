@@ -46,6 +46,7 @@ async function opened(browser, home, theme, wrong) {
 async function walk(page, theme) {
 	const shot = (name) => page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
 	await page.getByRole("heading", { name: "What came in" }).waitFor();
+	await page.getByText("Reading scans 2 of 6").waitFor();
 	await shot("overview");
 
 	await page.keyboard.press("/");

@@ -2,6 +2,7 @@
 import { type Address, placeOf, read, write } from "./address";
 import { type CaseSeen, PROGRESS, type Progress, type Refused, readCase } from "./api";
 import { type Cited, citation } from "./citation";
+import { follow } from "./following";
 import type { Key } from "./messages";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
@@ -17,6 +18,9 @@ export interface Selected extends Omit<Cited, "case"> {
 	q: string;
 	at: number;
 }
+
+/** How often the counts are read again while a run is on (milliseconds). */
+const EVERY = 5000;
 
 class Shared {
 	address = $state.raw<Address>(read(location.hash));
@@ -51,21 +55,16 @@ class Shared {
 		}
 	}
 
-	/** Hear of a run until it ends; then the counts are read again. Returns how to stop. */
+	/** Hear of runs while the page is open; the counts follow. Returns how to stop. */
 	listen(): () => void {
-		const events = new EventSource(PROGRESS);
-		const heard = (event: MessageEvent<string>): void => {
-			this.progress = JSON.parse(event.data) as Progress;
+		let counted = 0;
+		const now = (progress: Progress | null): void => {
+			this.progress = progress;
+			if (progress === null || performance.now() - counted < EVERY) return;
+			counted = performance.now();
+			void this.load();
 		};
-		events.addEventListener("message", heard);
-		events.addEventListener("progress", heard as EventListener);
-		events.addEventListener("error", () => {
-			// A stream that ends means that the run has ended. Asking on for ever would be noise.
-			events.close();
-			if (this.progress !== null) void this.load();
-			this.progress = null;
-		});
-		return () => events.close();
+		return follow(new EventSource(PROGRESS), now, () => void this.load());
 	}
 
 	/** The citation of the selected place, empty where nothing is selected. */

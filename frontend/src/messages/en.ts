@@ -125,14 +125,14 @@ export const en = {
 	"checks.none":
 		"No checks have a place on this screen yet. That says nothing about the documents.",
 
-	"span.title": "Dates the documents state",
-	"span.each": "a month each",
-	"span.none": "No document states a date that could be read.",
+	"span.title": "Dates the files carry",
+	"span.each": "a month each, as the files say of themselves",
+	"span.none": "No file carries a date of its own.",
 	"span.bar": { one: "{month}: {n} document", other: "{month}: {n} documents" },
 	"span.label": "Documents by month, {from} to {to}",
 	"span.outside": {
-		one: "{n} document states an earlier date and is not drawn",
-		other: "{n} documents state earlier dates and are not drawn",
+		one: "{n} document has an earlier date and is not drawn",
+		other: "{n} documents have earlier dates and are not drawn",
 	},
 	"languages.title": "Languages",
 	"languages.none": "no words",
