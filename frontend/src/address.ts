@@ -1,0 +1,135 @@
+/**
+ * The address of what is shown. The part after `#` is the whole state of the page.
+ *
+ * It stands after `#` because that part is never sent to a server: what somebody searched for is
+ * in no request line and no log.
+ */
+import type { Collection } from "./api";
+
+export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
+export const UNBUILT = [
+	"authenticity",
+	"missing",
+	"versions",
+	"names",
+	"deals",
+	"timeline",
+	"sources",
+	"lineage",
+	"claims",
+	"hypotheses",
+	"notes",
+	"report",
+] as const;
+export type Unbuilt = (typeof UNBUILT)[number];
+export type Face = "picture" | "text";
+
+export type Address =
+	| { view: "overview" }
+	| { view: "search"; q: string; sheet: number; collection: readonly Collection[] }
+	| { view: "documents"; sheet: number; collection: Collection | null; type: string }
+	| {
+			view: "page";
+			document: string;
+			page: number;
+			q: string;
+			face: Face;
+			/** Where the place that was opened begins in the text (code points); -1 for no place. */
+			at: number;
+	  }
+	| { view: "unbuilt"; room: Unbuilt }
+	| { view: "unknown"; path: string };
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Return a whole number from 1 on, 1 for anything else. */
+function counted(text: string | null): number {
+	return /^[1-9][0-9]{0,8}$/.test(text ?? "") ? Number(text) : 1;
+}
+
+function collectionsIn(asked: URLSearchParams): Collection[] {
+	const named = asked.getAll("collection");
+	return COLLECTIONS.filter((one) => named.includes(one));
+}
+
+/** Read the part of a URL after `#`. Nothing in it is trusted: what makes no sense is `unknown`. */
+export function read(fragment: string): Address {
+	const [path = "", query = ""] = split(fragment.replace(/^#/, ""));
+	const asked = new URLSearchParams(query);
+	const [room = "", ...rest] = path.split("/").filter((part) => part !== "");
+	if (room === "" || room === "overview") return { view: "overview" };
+	if (room === "search") {
+		return {
+			view: "search",
+			q: asked.get("q") ?? "",
+			sheet: counted(asked.get("sheet")),
+			collection: collectionsIn(asked),
+		};
+	}
+	if (room === "documents") {
+		const collection = collectionsIn(asked)[0] ?? null;
+		return {
+			view: "documents",
+			sheet: counted(asked.get("sheet")),
+			collection,
+			type: asked.get("type") ?? "",
+		};
+	}
+	if (room === "document" && HASH.test(rest[0] ?? "")) return readPlace(rest, asked);
+	const unbuilt = UNBUILT.find((one) => one === room);
+	return unbuilt === undefined ? { view: "unknown", path } : { view: "unbuilt", room: unbuilt };
+}
+
+function split(text: string): [string, string] {
+	const cut = text.indexOf("?");
+	return cut < 0 ? [text, ""] : [text.slice(0, cut), text.slice(cut + 1)];
+}
+
+function readPlace(rest: string[], asked: URLSearchParams): Address {
+	return {
+		view: "page",
+		document: rest[0] ?? "",
+		page: counted(rest[1] ?? null),
+		q: asked.get("q") ?? "",
+		face: asked.get("face") === "text" ? "text" : "picture",
+		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
+	};
+}
+
+/** Write an address as the part of a URL from `#` on; what is as usual is left out. */
+export function write(address: Address): string {
+	const asked = new URLSearchParams();
+	switch (address.view) {
+		case "overview":
+			return "#/";
+		case "unbuilt":
+			return `#/${address.room}`;
+		case "unknown":
+			return `#/${address.path}`;
+		case "search":
+			if (address.q !== "") asked.set("q", address.q);
+			for (const one of address.collection) asked.append("collection", one);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/search", asked);
+		case "documents":
+			if (address.collection !== null) asked.set("collection", address.collection);
+			if (address.type !== "") asked.set("type", address.type);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/documents", asked);
+		case "page":
+			if (address.q !== "") asked.set("q", address.q);
+			if (address.at >= 0) asked.set("at", String(address.at));
+			if (address.face !== "picture") asked.set("face", address.face);
+			return joined(`#/document/${address.document}/${address.page}`, asked);
+	}
+}
+
+function joined(path: string, asked: URLSearchParams): string {
+	const query = asked.toString();
+	return query === "" ? path : `${path}?${query}`;
+}
+
+/** Return the address of a page, lit where a query is given. */
+export function placeOf(document: string, page: number, q = "", at = -1): Address {
+	return { view: "page", document, page, q, face: "picture", at };
+}

@@ -1,0 +1,34 @@
+/** How a place is cited: one line that survives being pasted into any text. */
+
+export interface Cited {
+	case: string;
+	title: string;
+	document: string;
+	page: number | null;
+	quote: string;
+}
+
+const SHORT = 12;
+
+/** Write a text on one line. */
+export function oneLine(text: string): string {
+	return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Return the part of a content's hash that is shown: enough to tell contents of a case apart. */
+export function shortHash(document: string): string {
+	return document.slice(0, SHORT);
+}
+
+/**
+ * Write the citation of a place: file, page, words, case, and the beginning of the content's hash.
+ *
+ * The hash says which bytes are meant even where two files share a name.
+ */
+export function citation(cited: Cited): string {
+	const page = cited.page === null ? "" : `, p. ${cited.page}`;
+	const quote = oneLine(cited.quote);
+	const words = quote === "" ? "" : `: “${quote}”`;
+	const source = `${oneLine(cited.case)}, sha256 ${shortHash(cited.document)}`;
+	return `${oneLine(cited.title)}${page}${words} (${source})`;
+}

@@ -1,0 +1,64 @@
+/** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
+import type { Address, Unbuilt } from "./address";
+
+/** Rooms by the letter that follows `g`. */
+export const ROOMS: Readonly<Record<string, "overview" | "search" | "documents" | Unbuilt>> = {
+	o: "overview",
+	s: "search",
+	d: "documents",
+	a: "authenticity",
+	m: "missing",
+	v: "versions",
+	e: "names",
+	b: "deals",
+	t: "timeline",
+	u: "sources",
+	l: "lineage",
+	c: "claims",
+	h: "hypotheses",
+	n: "notes",
+	r: "report",
+};
+
+/** Return the address of a room as it looks when it is entered afresh. */
+export function addressOf(room: (typeof ROOMS)[string]): Address {
+	switch (room) {
+		case "overview":
+			return { view: "overview" };
+		case "search":
+			return { view: "search", q: "", sheet: 1, collection: [] };
+		case "documents":
+			return { view: "documents", sheet: 1, collection: null, type: "" };
+		default:
+			return { view: "unbuilt", room };
+	}
+}
+
+export interface Pressed {
+	key: string;
+	ctrlKey: boolean;
+	altKey: boolean;
+	metaKey: boolean;
+}
+
+/** What a key asks for: a command of the view, a room, the beginning of one, or nothing. */
+export type Asked =
+	| { kind: "command"; key: string }
+	| { kind: "room"; address: Address }
+	| { kind: "begun" }
+	| { kind: "nothing" };
+
+/**
+ * Say what a key asks for. `typing` is true while the focus is where letters are written: then only
+ * Escape counts. `begun` is true if the key before was `g`.
+ */
+export function asked(pressed: Pressed, typing: boolean, begun: boolean): Asked {
+	if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return { kind: "nothing" };
+	if (typing && pressed.key !== "Escape") return { kind: "nothing" };
+	if (begun) {
+		const room = ROOMS[pressed.key];
+		return room === undefined ? { kind: "nothing" } : { kind: "room", address: addressOf(room) };
+	}
+	if (pressed.key === "g") return { kind: "begun" };
+	return { kind: "command", key: pressed.key };
+}

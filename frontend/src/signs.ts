@@ -1,0 +1,10 @@
+/** The signs of the house: 14 px, lines of 1.5 px, always beside a word. Paths in a 14 x 14 box. */
+export const SIGNS = {
+	glass: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8M9 9l3.5 3.5",
+	could: "M2 2h10v10H2zM2 8l6-6M2 12L12 2M6 12l6-6",
+	copy: "M4.5 4.5H12V12H4.5zM9.5 4.5V2H2v7.5h2.5",
+	before: "M9 2.5L4.5 7L9 11.5",
+	after: "M5 2.5L9.5 7L5 11.5",
+	sheet: "M3 1.5h5.5L11.5 4.5v8H3zM8.5 1.5v3h3",
+} as const;
+export type SignName = keyof typeof SIGNS;

@@ -1,0 +1,32 @@
+/** How large a page is shown. */
+import type { Size } from "../cutting";
+
+export type Zoom = "width" | "page" | number;
+
+export const STEPS: readonly number[] = [
+	25, 33, 50, 67, 75, 90, 100, 118, 133, 150, 175, 200, 250, 300, 400,
+];
+/** Around a page on its desk, CSS pixels. */
+export const MARGIN = 16;
+
+/**
+ * Return how wide a page is drawn (CSS pixels).
+ *
+ * `natural` is its width at 100 %, `ratio` its height over its width.
+ */
+export function widthOf(zoom: Zoom, stage: Size, natural: number, ratio: number): number {
+	const room = Math.max(80, stage.width - 2 * MARGIN);
+	if (zoom === "width") return room;
+	if (zoom === "page") return Math.min(room, Math.max(80, stage.height - 2 * MARGIN) / ratio);
+	return (natural * zoom) / 100;
+}
+
+/** Return the next step of zoom from a width, up or down; the last step stays. */
+export function stepped(width: number, natural: number, by: 1 | -1): number {
+	const now = (100 * width) / natural;
+	const next =
+		by === 1
+			? STEPS.find((step) => step > now + 0.5)
+			: [...STEPS].reverse().find((step) => step < now - 0.5);
+	return next ?? (by === 1 ? (STEPS.at(-1) ?? 100) : (STEPS[0] ?? 100));
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { CASE } from "../mock/answers.ts";
+import type { Failure } from "../src/api";
+import { grouped, months, pagesOf, terms, unread } from "../src/counting";
+
+test("the terms of the sum are all pages: read, blank, unreadable, and those still to read", () => {
+	const pages = { text: 512, ocr: 231, blank: 14, unreadable: 12 };
+	const status = { ...CASE.status, pages, pages_pending: 37 };
+
+	expect(terms(status).map((one) => one.count)).toEqual([512, 231, 37, 14, 12]);
+	expect(pagesOf(status)).toBe(806);
+});
+
+test("thousands are parted by a space that does not break", () => {
+	expect([0, 999, 1000, 1234567].map(grouped)).toEqual([
+		"0",
+		"999",
+		"1\u00a0000",
+		"1\u00a0234\u00a0567",
+	]);
+});
+
+const failure = (path: string, page: number | null, reason: string): Failure => ({
+	document: null,
+	path,
+	page,
+	code: "",
+	reason,
+	remedy: "",
+});
+
+test("pages of a file that failed alike are one row, another reason is another row", () => {
+	const rows = unread([
+		failure("a.tif", 1, "dark"),
+		failure("b.doc", null, "locked"),
+		failure("a.tif", 3, "dark"),
+		failure("a.tif", 4, "torn"),
+	]);
+
+	expect(rows.map((row) => [row.path, row.pages, row.reason])).toEqual([
+		["a.tif", [1, 3], "dark"],
+		["b.doc", [], "locked"],
+		["a.tif", [4], "torn"],
+	]);
+});
+
+test("months in which nothing is dated are drawn as nothing, across the turn of the year", () => {
+	const { months: drawn } = months([
+		{ month: "2024-02", documents: 1 },
+		{ month: "2023-11", documents: 5 },
+	]);
+
+	expect(drawn.map((one) => [one.month, one.documents])).toEqual([
+		["2023-11", 5],
+		["2023-12", 0],
+		["2024-01", 0],
+		["2024-02", 1],
+	]);
+});
+
+test("a wrong clock of 1904 does not squeeze the chart; what it leaves out is counted", () => {
+	const { months: drawn, outside } = months([
+		{ month: "1904-01", documents: 2 },
+		{ month: "2024-03", documents: 9 },
+	]);
+
+	expect(drawn).toHaveLength(480);
+	expect(drawn.at(-1)).toEqual({ month: "2024-03", documents: 9 });
+	expect(outside).toBe(2);
+});
+
+test("no dates, no months", () => {
+	expect(months([])).toEqual({ months: [], outside: 0 });
+});
