@@ -167,7 +167,7 @@ export const en = {
 		"Stemma finds it as written, in other word forms, in other scripts, and one letter off. Each hit says how it matched.",
 	"search.hits": { one: "{n} hit", other: "{n} hits" },
 	"search.range": "Hits {from} to {to}",
-	"search.more": "there are more",
+	"search.more": "there are more,",
 	"search.pages": {
 		one: "from {n} page text that may answer",
 		other: "from {n} page texts that may answer",
@@ -182,6 +182,8 @@ export const en = {
 	},
 	"search.limit.both": "{pending} and {unread}, so this is the least there can be.",
 	"search.limit.one": "{what}, so this is the least there can be.",
+	"search.limit.nohit.both": "{pending} and {unread}: it may stand there.",
+	"search.limit.nohit.one": "{what}: it may stand there.",
 	"search.limit.none": "Every page of the case was searched.",
 	"search.limit.see": "What could not be read",
 	"search.earlier": "Earlier hits",
