@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from stemma.case import Case
 from stemma.demo.building import Built
 from stemma.demo.dossier.cache import planned
 from stemma.demo.dossier.citing import citations
@@ -213,5 +214,6 @@ def test_what_is_no_key_is_refused_in_a_sentence(written: bytes | None, tmp_path
         with pytest.raises(ValidationError):
             answer.read(path)
 
+    Case.create(tmp_path / "leak.case").close()
     with pytest.raises(UsageError, match=r"^There is no answer key at .+ stemma demo score"):
         score_case(tmp_path / "leak.case", path)

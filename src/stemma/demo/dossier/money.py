@@ -40,6 +40,7 @@ def add_sums(plan: Plan) -> None:
             ),
             form=Typed(press="fpdf2", created=at(before)),
             name="Переписка/Offer.pdf",
+            doings=(Signed("contracts", at(before, 12), then="vouched for"),),
         )
     )
     plan.add(
@@ -111,12 +112,7 @@ def add_payments(plan: Plan) -> None:
             date=date,
         )
         later = replace(brief, payment=replace(payment, amount=payment.amount + Decimal(75_000)))
-        signed = Signed(
-            "bookkeeper",
-            at(date, 16),
-            second="" if number < 3 else "director",
-            then="vouched for" if wrong else "",
-        )
+        signed = Signed("bookkeeper", at(date, 16), second="" if number < 3 else "director")
         plan.add(
             Entry(
                 key=f"invoice-{number}",
