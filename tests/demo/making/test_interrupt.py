@@ -37,3 +37,18 @@ def _until_nobody_is_left(group: int) -> None:
         except ProcessLookupError:
             return
         time.sleep(0.05)
+
+
+def test_an_interrupt_within_an_executed_text_ends_with_the_exit_code_too(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(
+        "from stemma import __main__, cli\n"
+        "def main():\n"
+        "    try:\n"
+        "        exec('raise KeyboardInterrupt')\n"
+        "    except KeyboardInterrupt:\n"
+        "        return 130\n"
+        "cli.main = main\n"
+        "__main__.main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, check=False)
+    assert ended.returncode == 130
