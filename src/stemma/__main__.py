@@ -1,6 +1,7 @@
 """Where every start of the program begins: `stemma` and `python -m stemma`."""
 
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
@@ -12,12 +13,12 @@ def main() -> None:
     _end(cli.main())
 
 
-def _end(code: int) -> None:
+def _end(code: int) -> NoReturn:
     """End with an exit code of ours, also after an interrupt.
 
     An interrupt that falls into a text being executed (dataclasses are made so) leaves a mark in
-    the interpreter, caught or not: a module that was started by `-m` then ends by the signal and not
-    by its exit code. Executing any other text takes the mark away.
+    the interpreter, caught or not: a module that was started by `-m` then ends by the signal and
+    not by its exit code. Executing any other text takes the mark away.
     """
     exec("")  # noqa: S102 (an empty text)
     sys.exit(code)

@@ -1,9 +1,8 @@
-"""A case: the public library API. One investigation in one folder, and all one can do with it."""
+"""An opened case: one investigation in one folder, and all one can do with it."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Self
 
 import apsw
@@ -11,7 +10,6 @@ import apsw
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
-    DocumentRead,
     DocumentSeen,
     Found,
     Listed,
@@ -374,27 +372,3 @@ class Case:
             finally:
                 with suppress(OSError):
                     self._files.clear_spool()  # a worker that was lost leaves its part
-
-
-def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
-    """Read one file without keeping a case; pages with words, boxes, and OCR where it is needed.
-
-    Raises:
-        UsageError: if there is no such file.
-    """
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
-    with (
-        TemporaryDirectory(prefix="stemma-read-") as folder,
-        Case.create(Path(folder) / "one.case", settings=settings) as case,
-    ):
-        case.take_in([path])
-        for failure in case.status().failures:
-            raise UsageError(f"{path}: {failure.reason}")
-        case.run()
-        content = next(seen.document for seen in case.documents() if _is_outermost(seen))
-        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
-
-
-def _is_outermost(seen: DocumentSeen) -> bool:
-    return any(appearance.container is None for appearance in seen.appearances)

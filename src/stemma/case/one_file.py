@@ -1,0 +1,33 @@
+"""Reading one file without keeping a case."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stemma.case.opened import Case
+from stemma.errors import UsageError
+from stemma.model.answers import DocumentRead, DocumentSeen
+from stemma.settings import Settings
+
+
+def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
+    """Read one file without keeping a case; pages with words, boxes, and OCR where it is needed.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
+    with (
+        TemporaryDirectory(prefix="stemma-read-") as folder,
+        Case.create(Path(folder) / "one.case", settings=settings) as case,
+    ):
+        case.take_in([path])
+        for failure in case.status().failures:
+            raise UsageError(f"{path}: {failure.reason}")
+        case.run()
+        content = next(seen.document for seen in case.documents() if _is_outermost(seen))
+        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+
+
+def _is_outermost(seen: DocumentSeen) -> bool:
+    return any(appearance.container is None for appearance in seen.appearances)
