@@ -56,6 +56,15 @@ def test_a_second_thought_supersedes_the_first_and_both_remain(db: apsw.Connecti
     assert db.execute("SELECT count(*) FROM decision").get == 2
 
 
+def test_what_is_withdrawn_gives_way_to_what_stood_before(db: apsw.Connection) -> None:
+    with transaction(db):
+        first = decisions.add(db, TOTAL, "confirmed")
+        second = decisions.add(db, TOTAL, "rejected", supersedes=first.id)
+        decisions.add(db, TOTAL, "withdrawn", supersedes=second.id)
+
+    assert list(decisions.standing(db)) == [first]
+
+
 def test_it_stands_in_the_chain_of_custody(db: apsw.Connection) -> None:
     with transaction(db):
         decisions.add(db, TOTAL, "explained", value="rounded")

@@ -6,7 +6,20 @@ from typing import Literal
 
 from stemma.model.places import Box, Digest
 
-Verb = Literal["confirmed", "rejected", "explained", "joined", "split", "labelled"]
+Verb = Literal[
+    "confirmed",
+    "rejected",
+    "explained",
+    "joined",
+    "split",
+    "noted",
+    "labelled",
+    "marked",
+    "corrected",
+    "translated",
+    "withdrawn",
+]
+"""What was done. `withdrawn` takes back the decision that it supersedes, and decides nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,14 @@ from stemma.store import custody, facts
 
 _SUBJECT = TypeAdapter(Subject)
 _GRID = 200
+_STANDING = """
+WITH effective AS (
+  SELECT * FROM decision WHERE verb <> 'withdrawn'
+  AND id NOT IN (SELECT supersedes FROM decision WHERE verb = 'withdrawn')
+)
+SELECT id, subject, verb, value, who, at, why, supersedes FROM effective
+WHERE id NOT IN (SELECT supersedes FROM effective WHERE supersedes IS NOT NULL) ORDER BY id
+"""
 
 
 def add(
@@ -72,11 +80,11 @@ def normalised(subject: Subject) -> Subject:
 
 
 def standing(db: apsw.Connection) -> Iterator[Decision]:
-    """Return the decisions that none has superseded, in the order in which they were made."""
-    rows = db.execute(
-        "SELECT id, subject, verb, value, who, at, why, supersedes FROM decision "
-        "WHERE id NOT IN (SELECT supersedes FROM decision WHERE supersedes IS NOT NULL) ORDER BY id"
-    )
+    """Return the decisions that hold, in the order in which they were made.
+
+    One that is superseded does not hold, unless what superseded it was withdrawn.
+    """
+    rows = db.execute(_STANDING)
     for number, subject, verb, value, who, at, why, supersedes in rows:
         yield Decision(
             id=number,

@@ -1,8 +1,9 @@
 """Where requests get the case from: one opened case each while they last, and two that draw.
 
 A connection to SQLite serves one thread at a time, so a request takes an opened case off a pile
-and lays it back. Pictures are drawn by two threads of their own: each keeps a warm cell, which
-ends with the thread that started it.
+and lays it back. There is one pen: what a person decides is written by one request after another.
+Pictures are drawn by two threads of their own: each keeps a warm cell, which ends with the thread
+that started it.
 """
 
 import threading
@@ -37,6 +38,8 @@ class Desk:
         """
         self._folder, self._settings = folder, settings
         self._pile: LifoQueue[Case] = LifoQueue()
+        self._writing = threading.Lock()
+        self._pen: Case | None = None
         self._drawing = ThreadPoolExecutor(_DRAWING_THREADS, "drawing")
         self._own = threading.local()
         self._drawers: list[Case] = []
@@ -53,6 +56,18 @@ class Desk:
             yield case
         finally:
             self._pile.put(case)
+
+    @contextmanager
+    def pen(self) -> Iterator[Case]:
+        """Lend the case opened for writing, to one request at a time.
+
+        Raises:
+            CaseError: if the case lies where nothing can be written.
+        """
+        with self._writing:
+            if self._pen is None:
+                self._pen = Case.open(self._folder, write=True, settings=self._settings)
+            yield self._pen
 
     async def ask(self, question: Callable[[Case], Answer]) -> Answer:
         """Ask a lent case something, in a thread of its own."""
@@ -79,6 +94,10 @@ class Desk:
             self._drawers.pop().close()
         while not self._pile.empty():
             self._pile.get_nowait().close()
+        with self._writing:
+            if self._pen is not None:
+                self._pen.close()
+                self._pen = None
 
     def _draw(self, order: PictureOrder) -> bytes:
         case: Case | None = getattr(self._own, "case", None)
@@ -104,3 +123,12 @@ def _case(desk: TheDesk) -> Iterator[Case]:
 
 
 TheCase = Annotated[Case, Depends(_case)]
+
+
+def _pen(desk: TheDesk) -> Iterator[Case]:
+    with desk.pen() as case:
+        yield case
+
+
+ThePen = Annotated[Case, Depends(_pen)]
+"""For the routes by which a person writes."""
