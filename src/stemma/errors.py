@@ -31,6 +31,10 @@ class MissingError(UsageError):
     """What was asked for is not in this case: no such document, no such page of it."""
 
 
+class ConflictError(UsageError):
+    """What a person wants to change was changed by somebody else meanwhile."""
+
+
 class CaseError(StemmaError):
     """The case cannot be used: locked by another process, damaged, or of a newer version."""
 
