@@ -1,4 +1,4 @@
-"""What a person wrote about a place: notes, their links, and labels."""
+"""What a person wrote about a place: notes and their links."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,16 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.labels import LabelWord
 from stemma.model.places import Collection, Digest, Place
 
 Attached = Literal["here", "moved", "again"]
 """How a note stands on today's reading: as written; on the same words in a new text, near its box;
 or on none, so that a person has to look at it again."""
 
-Pattern = Literal[0, 1, 2, 3, 4, 5]
-"""Which of the six patterns the tab of a label has."""
-
-LabelWord = Annotated[str, Field(min_length=1, max_length=60, pattern=r"\S")]
 _NoteText = Annotated[str, Field(max_length=20_000)]
 _Labels = Annotated[tuple[LabelWord, ...], Field(max_length=50)]
 _Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
@@ -180,13 +177,3 @@ class NoteFacets:
     labels: tuple[Counted, ...]
     people: tuple[Counted, ...]
     documents: tuple[Counted, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A label: its word, its pattern, and how many documents and notes have it."""
-
-    word: str
-    pattern: Pattern
-    documents: int
-    notes: int

@@ -5,7 +5,7 @@ A decision holds unless it was withdrawn, or superseded by one that was not with
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import apsw
 from pydantic import TypeAdapter
@@ -100,7 +100,7 @@ def last(db: apsw.Connection, who: str) -> tuple[Decision, ...]:
 
 def listed(
     db: apsw.Connection, asked: DecisionsAsked, limit: int | None, offset: int
-) -> tuple[int, tuple[DecisionSeen, ...]]:
+) -> tuple[int, Iterator[DecisionSeen]]:
     """Return how many decisions are asked for, and a stretch of them (all where limit is None)."""
     where, values = _where(asked)
     total = db.execute(f"SELECT count(*) FROM decision AS one WHERE {where}", values).get  # noqa: S608 (constants)
@@ -112,7 +112,7 @@ def listed(
             (*values, -1 if limit is None else limit, offset),
         )
     )
-    return int(str(total)), tuple(seen(db, _decision(row)) for row in rows)
+    return int(str(total)), (seen(db, _decision(row)) for row in rows)
 
 
 def seen(db: apsw.Connection, decision: Decision) -> DecisionSeen:

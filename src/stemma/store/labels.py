@@ -7,7 +7,7 @@ import apsw
 
 from stemma.errors import UsageError
 from stemma.model.decisions import Decision, Subject
-from stemma.model.notes import Label, Pattern
+from stemma.model.labels import Label, Pattern
 from stemma.model.places import Digest
 from stemma.store import acts, decisions, naming
 

@@ -19,6 +19,10 @@ _STATUS = (
     "coalesce((SELECT status FROM standing_status "
     "WHERE standing_status.content = reading.content), 'unread')"
 )
+_ON_PATH = (
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = reading.content "
+    "AND instr(folded(met.shown), folded(?)) > 0)"
+)
 _ORDERS: dict[DocumentSort, str] = {
     "met": "first",
     "control": "(SELECT min(item) FROM item_part WHERE item_part.content = reading.content)",
@@ -130,9 +134,6 @@ def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
     if asked.problem is not None:
         parts.append(f"(reason IS NOT NULL) = {int(asked.problem)}")
     if asked.name.strip():
-        parts.append(
-            f"(instr({_NAME}, folded(?)) > 0 OR EXISTS (SELECT 1 FROM appearance AS met "
-            "WHERE met.content = reading.content AND instr(folded(met.shown), folded(?)) > 0))"  # noqa: S608 (a constant)
-        )
+        parts.append(f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})")
         values += (asked.name, asked.name)
     return " AND ".join(parts), tuple(values)

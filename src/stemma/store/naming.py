@@ -62,5 +62,5 @@ def teach(db: apsw.Connection) -> None:
     db.create_scalar_function("folded", _folded, 1, deterministic=True)
 
 
-def _folded(*texts: apsw.SQLiteValue) -> str:
+def _folded(*texts: object) -> str:
     return folded(str(texts[0] or ""))
