@@ -7,6 +7,8 @@ from typing import Self
 
 import apsw
 
+from stemma.case.inside import Inside
+from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -68,6 +70,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
+        self.texts, self.inside = Texts(db), Inside(db)
         self._easel = Easel(db, self._files, self._layers())
 
     @classmethod

@@ -9,12 +9,21 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from stemma.errors import CaseError, MissingError, SandboxError, StemmaError, UsageError
+from stemma.errors import (
+    CaseError,
+    ConflictError,
+    MissingError,
+    SandboxError,
+    StemmaError,
+    UsageError,
+)
 from stemma.model.answers import Refusal
+from stemma.model.pages import Conflict
 from stemma.publish import exits
 
 _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
     (MissingError, 404, "Go back to the list and choose again."),
+    (ConflictError, 409, "Look at both texts, and choose."),
     (UsageError, 400, "Change what was asked for, and try again."),
     (CaseError, 503, "Try again. If it stays so: stemma verify CASE"),
     (SandboxError, 503, "See what is missing on this machine: stemma doctor"),
@@ -49,6 +58,15 @@ def install(app: FastAPI) -> None:
 
 async def _stemma(request: Request, error: Exception) -> Response:
     status, remedy = next((s, r) for kind, s, r in _KINDS if isinstance(error, kind))
+    if isinstance(error, ConflictError):
+        both = Conflict(
+            error=str(error),
+            remedy=remedy,
+            here=error.here,
+            here_hash=error.here_hash,
+            yours=error.yours,
+        )
+        return JSONResponse(asdict(both), status)
     return answer(request.url.path, status, Refusal(str(error), remedy))
 
 
