@@ -31,8 +31,15 @@ class MissingError(UsageError):
     """What was asked for is not in this case: no such document, no such page of it."""
 
 
-class ConflictError(UsageError):
-    """What a person wants to change was changed by somebody else meanwhile."""
+class ConflictError(StemmaError):
+    """Somebody else wrote meanwhile: what was to be changed is no longer what it was."""
+
+    def __init__(
+        self, sentence: str, *, here: str = "", here_hash: str = "", yours: str = ""
+    ) -> None:
+        """Say it in a sentence; `here` is what stands there now, `yours` what was to stand."""
+        super().__init__(sentence)
+        self.here, self.here_hash, self.yours = here, here_hash, yours
 
 
 class CaseError(StemmaError):

@@ -133,6 +133,7 @@ def test_undoing_leaves_no_trace_in_the_items(db: apsw.Connection, scans: list[D
     assert items.seen(db, 1).name == "one.pdf"
 
 
+@pytest.mark.usefixtures("scans")
 @pytest.mark.parametrize(
     ("asked", "error"),
     [
@@ -144,7 +145,7 @@ def test_undoing_leaves_no_trace_in_the_items(db: apsw.Connection, scans: list[D
     ids=["one alone", "no such item", "the same twice", "nothing"],
 )
 def test_what_cannot_be_joined_changes_nothing(
-    db: apsw.Connection, scans: list[Digest], asked: JoinAsked, error: type[StemmaError]
+    db: apsw.Connection, asked: JoinAsked, error: type[StemmaError]
 ) -> None:
     before = table(db)
     with pytest.raises(error):

@@ -1,4 +1,4 @@
-"""A note keeps its number and its words; a new reading moves it to the same words or to nobody's."""
+"""A note keeps its number; a new reading moves it to the same words or to none."""
 
 import apsw
 import pytest
@@ -165,7 +165,7 @@ def test_a_new_text_with_the_same_words_near_the_box_takes_the_note_along(
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("Total 21 398 800,00 euro", 0.1), (LINE, 0.6)],
+    [("Total 21 398 800,00 euro", 0.1), (f"{LINE} only", 0.6)],
     ids=["other words", "the same words elsewhere"],
 )
 def test_otherwise_it_is_to_be_looked_at_again_and_never_moved(
@@ -174,8 +174,7 @@ def test_otherwise_it_is_to_be_looked_at_again_and_never_moved(
     number = write(db, asked(content, "21 398 300,00"))
     before = noted.note(db, number).place
 
-    new = placed(text, left) if text != LINE else placed(f"{LINE} ", left)
-    cases.read(db, content, page(new))
+    cases.read(db, content, page(placed(text, left)))
 
     note = noted.note(db, number)
     assert (note.attached, note.place) == ("again", before)
@@ -225,4 +224,4 @@ def test_a_turned_picture_takes_a_drawn_box_along(db: apsw.Connection, content: 
 
     db.execute("UPDATE page SET turn = 90")
 
-    assert noted.note(db, number).place.boxes == (pytest.approx((0.2, 0.7, 0.4, 0.9)),)
+    assert noted.note(db, number).place.boxes == (pytest.approx((0.2, 0.7, 0.4, 0.9), abs=1e-4),)

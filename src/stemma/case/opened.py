@@ -9,9 +9,11 @@ import apsw
 
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
+from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.notes import Notes
+from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -72,6 +74,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
+        self.texts, self.inside = Texts(db), Inside(db)
         self._easel = Easel(db, self._files, self._layers())
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)

@@ -76,7 +76,10 @@ def change(db: apsw.Connection, number: int, asked: NoteEdited) -> None:
     if kept.decision.id != asked.decision:
         raise ConflictError(
             f"{called(number)} was changed by {kept.decision.who} meanwhile. "
-            "What you wrote is not saved yet."
+            "What you wrote is not saved yet.",
+            here=kept.edition.text,
+            here_hash=str(kept.decision.id),
+            yours=asked.text,
         )
     edition = Edition(
         number=number,

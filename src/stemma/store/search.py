@@ -7,6 +7,7 @@ the leading one does not answer the query.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import get_args
 
 import apsw
 
@@ -65,6 +66,20 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
         for match in find(query, text.text.text) or ()
         for box in boxes_for(text.text.words, match.start, match.end)
     )
+
+
+def hits_inside(db: apsw.Connection, content: Digest, written: str) -> Iterator[Hit]:
+    """Return the hits of a query in one document, in the order of its pages.
+
+    Raises:
+        UsageError: if the query asks for nothing.
+    """
+    query = parse(written)
+    everywhere = frozenset(get_args(Collection))
+    for number, score in index.inside(db, candidates(query), content):
+        text = readings.text(db, number)
+        if text is not None:
+            yield from _hits_of(db, query, text, score, everywhere)
 
 
 def _hits(db: apsw.Connection, query: Query, collections: frozenset[Collection]) -> Iterator[Hit]:

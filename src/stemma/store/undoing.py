@@ -10,10 +10,16 @@ import apsw
 
 from stemma.errors import ConflictError, UsageError
 from stemma.model.decisions import Decision, Verb
-from stemma.store import acts, decisions, facts, joining, labels, notes, reading_status
+from stemma.store import acts, decisions, facts, joining, labels, notes, reading_status, written
 
 Settle = Callable[[apsw.Connection, Decision], None]
 """What is done, in the same transaction, after a decision was withdrawn."""
+
+
+def _text(db: apsw.Connection, decision: Decision) -> None:
+    page = decision.subject.page or 0
+    written.settle(db, decision.subject.content, page, written.kind(decision))
+
 
 _SETTLE: Mapping[Verb, Settle] = {
     "noted": notes.settle,
@@ -21,6 +27,8 @@ _SETTLE: Mapping[Verb, Settle] = {
     "marked": reading_status.settle,
     "joined": joining.settle,
     "split": joining.settle,
+    "corrected": _text,
+    "translated": _text,
 }
 
 

@@ -13,6 +13,7 @@ from stemma.web import (
     about,
     decisions,
     documents,
+    inside,
     items,
     labels,
     notes,
@@ -22,6 +23,7 @@ from stemma.web import (
     progress,
     refusals,
     search,
+    texts,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -34,6 +36,8 @@ _NOUNS = (
     search,
     labels,
     documents,
+    inside,
+    texts,
     pages,
     pictures,
     notes,

@@ -18,6 +18,7 @@ from stemma.errors import (
     UsageError,
 )
 from stemma.model.answers import Refusal
+from stemma.model.pages import Conflict
 from stemma.publish import exits
 
 _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
@@ -57,6 +58,15 @@ def install(app: FastAPI) -> None:
 
 async def _stemma(request: Request, error: Exception) -> Response:
     status, remedy = next((s, r) for kind, s, r in _KINDS if isinstance(error, kind))
+    if isinstance(error, ConflictError):
+        both = Conflict(
+            error=str(error),
+            remedy=remedy,
+            here=error.here,
+            here_hash=error.here_hash,
+            yours=error.yours,
+        )
+        return JSONResponse(asdict(both), status)
     return answer(request.url.path, status, Refusal(str(error), remedy))
 
 
