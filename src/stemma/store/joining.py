@@ -150,9 +150,9 @@ class _Table:
         last = asked.last_page
         if last is not None and last < asked.first_page:
             raise UsageError("The last page of a stretch stands before its first.")
-        readings.existing_page(self._db, asked.document, asked.first_page)
-        if last is not None:
-            readings.existing_page(self._db, asked.document, last)
+        if asked.first_page > 1 or last is not None:
+            for page in {asked.first_page, last or asked.first_page}:
+                readings.existing_page(self._db, asked.document, page)
         rows = list(
             self._db.execute(
                 "SELECT item, first_page, last_page FROM item_part WHERE content = ?1 "

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Path, Query
 from fastapi.responses import JSONResponse
 
+from stemma.model.labels import Changed
 from stemma.model.notes import (
     Note,
     NoteAsked,
@@ -102,7 +103,8 @@ def change(case: ThePen, number: Number, asked: Annotated[NoteEdited, Body()]) -
     return case.notes.change(number, asked)
 
 
-@router.delete("/notes/{number}", status_code=204)
-def delete(case: ThePen, number: Number, decision: Seen = None) -> None:
+@router.delete("/notes/{number}")
+def delete(case: ThePen, number: Number, decision: Seen = None) -> Changed:
     """Delete a note; its number is never given to another, and undoing brings it back."""
     case.notes.delete(number, decision)
+    return Changed(1)
