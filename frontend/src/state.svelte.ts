@@ -3,7 +3,7 @@ import { type Address, placeOf, read, write } from "./address";
 import { type CaseSeen, PROGRESS, type Progress, type Refused, readCase } from "./api";
 import { type Cited, citation } from "./citation";
 import { follow } from "./following";
-import type { Key } from "./messages";
+import { type Key, say } from "./messages";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
 export interface Command {
@@ -17,6 +17,8 @@ export interface Command {
 export interface Selected extends Omit<Cited, "case"> {
 	q: string;
 	at: number;
+	/** The number of the note that is selected, if one is. */
+	note?: number;
 }
 
 /** How often the counts are read again while a run is on (milliseconds). */
@@ -30,6 +32,8 @@ class Shared {
 	selected = $state.raw<Selected | null>(null);
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
+	/** What was just done, in a sentence, until one goes elsewhere. */
+	told = $state("");
 	title = $state("");
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
@@ -77,8 +81,14 @@ class Shared {
 	get link(): string {
 		const { selected } = this;
 		if (selected === null) return "";
-		const place = placeOf(selected.document, selected.page ?? 1, selected.q, selected.at);
+		const { document, page, q, at, note = 0 } = selected;
+		const place = placeOf(document, page ?? 1, q, at, note);
 		return `${location.href.split("#")[0]}${write(place)}`;
+	}
+
+	/** Put a text on the clipboard and tell it in the place bar. */
+	async copied(text: string, done: Key): Promise<void> {
+		this.told = say(await this.copy(text, done));
 	}
 
 	/** Put a text on the clipboard and say what became of it. */
