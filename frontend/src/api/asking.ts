@@ -7,6 +7,8 @@ export class Refused extends Error {
 		readonly status: number,
 		message: string,
 		readonly remedy: string,
+		/** What else the answer said: of a conflict, both texts. */
+		readonly said: Readonly<Record<string, unknown>> = {},
 	) {
 		super(message);
 		this.name = "Refused";
@@ -31,7 +33,7 @@ export function refusal(status: number, body: unknown): Refused {
 	const said = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
 	const error = typeof said.error === "string" ? harmless(said.error) : "";
 	const remedy = typeof said.remedy === "string" ? harmless(said.remedy) : "";
-	return new Refused(status, error, remedy);
+	return new Refused(status, error, remedy, harmless(said));
 }
 
 /**
@@ -40,12 +42,31 @@ export function refusal(status: number, body: unknown): Refused {
  * @throws Refused if the server cannot be reached (status 0), refuses, or answers something else.
  */
 export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+	return ask(address, signal === undefined ? {} : { signal });
+}
+
+/**
+ * Write something, and read what the server answers. `said` is sent as JSON.
+ *
+ * @throws Refused as `get` does.
+ */
+export async function send<T>(
+	method: "POST" | "PUT" | "DELETE",
+	address: string,
+	said?: unknown,
+): Promise<T> {
+	if (said === undefined) return ask(address, { method });
+	const headers = { "content-type": "application/json" };
+	return ask(address, { method, headers, body: JSON.stringify(said) });
+}
+
+async function ask<T>(address: string, asked: RequestInit): Promise<T> {
 	const response = await fetch(address, {
-		headers: { accept: "application/json" },
+		...asked,
+		headers: { accept: "application/json", ...asked.headers },
 		credentials: "same-origin",
-		...(signal === undefined ? {} : { signal }),
 	}).catch((reason: unknown) => {
-		if (signal?.aborted) throw reason;
+		if (asked.signal?.aborted) throw reason;
 		throw new Refused(0, "", "");
 	});
 	const body: unknown = await response.json().catch(() => null);
