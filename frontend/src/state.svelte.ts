@@ -35,6 +35,8 @@ class Shared {
 	/** What was just done, in a sentence, until one goes elsewhere. */
 	told = $state("");
 	title = $state("");
+	/** Whether words of which the recogniser was less sure are marked in a text. */
+	shading = $state(true);
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
 	go(address: Address, quietly = false): void {

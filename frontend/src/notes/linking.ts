@@ -27,11 +27,12 @@ export function pasted(text: string): Link | null {
 	const cut = text.indexOf("#");
 	if (cut < 0) return null;
 	const address = read(text.slice(cut).trim());
-	if (address.view === "about") return { document: address.document };
+	if (address.view === "about") return { document: address.document, quote: "" };
 	if (address.view !== "page") return null;
 	return {
 		document: address.document,
 		page: address.page,
+		quote: "",
 		...(address.at >= 0 ? { at: address.at } : {}),
 		...(address.note > 0 ? { note: address.note } : {}),
 	};

@@ -23,6 +23,7 @@ export class Noting {
 	#on = $state.raw<On | null>(null);
 	/** The page whose notes are shown. */
 	#at = "";
+	#heard = marks.changes;
 
 	/** Say what the viewer shows. */
 	on(on: On): void {
@@ -70,8 +71,8 @@ export class Noting {
 
 	/** Begin to draw a box, in the middle of what is in sight. */
 	draw = (): void => {
-		const sheet = document.querySelector(".sheet")?.getBoundingClientRect();
-		const stage = document.querySelector(".stage")?.getBoundingClientRect();
+		const sheet = globalThis.document.querySelector(".sheet")?.getBoundingClientRect();
+		const stage = globalThis.document.querySelector(".stage")?.getBoundingClientRect();
 		const middle =
 			sheet === undefined || stage === undefined || sheet.height === 0
 				? 0.5
@@ -99,15 +100,24 @@ export class Noting {
 		return [
 			{ keys: ["a"], says: "keys.note", bar: true, does: this.add },
 			{ keys: ["A"], says: "keys.draw", does: this.draw },
-			{ keys: ["e"], says: "keys.note.edit", does: this.#edit },
 			{ keys: ["1", "2", "3", "4"], says: "keys.status", does: this.#mark },
 			{ keys: ["."], says: "keys.next", does: () => void this.#next() },
 		];
 	}
 
-	#edit = (): void => {
-		if (this.current !== undefined) this.notes.edit(this.current);
-	};
+	/** Begin to change the note that is lit; returns whether one is. */
+	edit(): boolean {
+		if (this.current === undefined) return false;
+		this.notes.edit(this.current);
+		return true;
+	}
+
+	/** Hear of what was decided from now on. */
+	follow(heard: () => void): void {
+		const now = marks.changes;
+		if (now !== this.#heard) heard();
+		this.#heard = now;
+	}
 
 	#mark = (key: string): void => {
 		const status = STATUSES[Number(key) - 1];

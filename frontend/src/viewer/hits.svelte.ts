@@ -1,54 +1,53 @@
-/** The hits of a query in one document, gathered from the hits of the case. */
-import { type Hit, Refused, search } from "../api";
+/** The hits of a query in one document, as the server gives them, in the order of its pages. */
+import { type Hit, Refused } from "../api";
+import { readHits } from "../api/viewer";
 
-/** Hits asked for at a time, and how many are looked through before a person asks for more. */
-const SHEET = 100;
-const ENOUGH = 300;
+/** Hits asked for at a time. */
+const STRETCH = 200;
 
-/**
- * The search answers for the case, not for a document: hits are looked through sheet by sheet.
- *
- * `looked` says through how many, `more` that there are others: then the list may not be whole.
- */
 export class HitsIn {
 	hits = $state.raw<readonly Hit[]>([]);
-	looked = $state(0);
-	more = $state(false);
+	/** How many there are in all, and how many on which page. */
+	total = $state(0);
+	pages = $state.raw<ReadonlyMap<number, number>>(new Map());
 	fault = $state.raw<Refused | null>(null);
 	waiting = $state(false);
 	#running: AbortController | null = null;
 	#asked = "";
 
-	/** Gather for a document and a query; the same question again is not asked twice. */
+	/** Ask for a document and a query; the same question again is not asked twice. */
 	async of(document: string, q: string): Promise<void> {
 		const asked = JSON.stringify([document, q]);
 		if (asked === this.#asked) return;
 		this.#running?.abort();
 		this.#asked = asked;
 		this.hits = [];
-		this.looked = 0;
-		this.more = false;
+		this.total = 0;
+		this.pages = new Map();
 		this.fault = null;
+		this.waiting = false;
 		if (q !== "") await this.further(document, q);
 	}
 
-	/** Look through further hits of the case. */
+	/** Ask again, because a text of the document has changed. */
+	async anew(document: string, q: string): Promise<void> {
+		this.#asked = "";
+		await this.of(document, q);
+	}
+
+	/** Ask for the next stretch. */
 	async further(document: string, q: string): Promise<void> {
 		const running = new AbortController();
 		this.#running = running;
-		const until = this.looked + ENOUGH;
 		this.waiting = true;
 		this.fault = null;
 		try {
-			do {
-				const asked = { q, offset: this.looked, limit: SHEET, collection: [] };
-				const found = await search(asked, running.signal);
-				if (running.signal.aborted) return;
-				const here = found.hits.filter((hit) => hit.document === document);
-				this.hits = [...this.hits, ...here].sort((a, b) => a.page - b.page || a.start - b.start);
-				this.looked += found.hits.length;
-				this.more = found.more && found.hits.length > 0;
-			} while (this.more && this.looked < until);
+			const asked = { q, offset: this.hits.length, limit: STRETCH };
+			const found = await readHits(document, asked, running.signal);
+			if (running.signal.aborted) return;
+			this.hits = [...this.hits, ...found.hits];
+			this.total = found.total;
+			this.pages = new Map(found.pages.map((one) => [one.page, one.hits]));
 		} catch (reason) {
 			if (running.signal.aborted) return;
 			if (!(reason instanceof Refused)) throw reason;
@@ -58,5 +57,10 @@ export class HitsIn {
 		} finally {
 			if (this.#running === running) this.waiting = false;
 		}
+	}
+
+	/** Whether there are hits that have not been asked for. */
+	get more(): boolean {
+		return this.hits.length < this.total;
 	}
 }
