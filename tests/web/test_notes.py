@@ -1,5 +1,7 @@
 """Writing through the workbench: notes, labels, status, items, and taking it back."""
 
+import csv
+import io
 import json
 import shutil
 from collections.abc import Iterator
@@ -249,3 +251,19 @@ def test_notes_leave_as_web_annotations(writer: TestClient, contract: str) -> No
     assert answer.headers["content-type"].startswith("application/ld+json")
     [annotation] = answer.json()["first"]["items"]
     assert annotation["target"]["source"] == f"urn:sha256:{contract}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["notes", "labels", "items", "decisions", "documents", "documents/HASH/custody"],
+)
+def test_every_list_leaves_as_csv(writer: TestClient, contract: str, path: str) -> None:
+    write(writer, contract, "07-15", text="=1+1", labels=["price"])
+
+    answer = writer.get(f"/api/{path.replace('HASH', contract)}.csv")
+
+    assert answer.headers["content-type"].startswith("text/csv")
+    rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert not any(cell.startswith("=") for row in rows for cell in row)

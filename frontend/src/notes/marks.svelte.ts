@@ -1,4 +1,5 @@
 /** What people decided, as the whole page shares it: labels, places visited, taking back. */
+import { untrack } from "svelte";
 import { type Label, type ReadingStatus, Refused } from "../api";
 import { mark, readLabels, undo } from "../api/notes";
 import { say } from "../messages";
@@ -33,7 +34,10 @@ class Marks {
 	}
 
 	visit(place: Visited): void {
-		this.visited = visited(this.visited, place);
+		this.visited = visited(
+			untrack(() => this.visited),
+			place,
+		);
 	}
 
 	/** Do what decides something, say it, and let the views ask again. Returns whether it was done. */

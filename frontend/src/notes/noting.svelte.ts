@@ -1,4 +1,5 @@
 /** Notes in the page viewer: its keys, what is marked, and going from note to note. */
+import { untrack } from "svelte";
 import type { Address } from "../address";
 import { placeOf } from "../address";
 import { type Box, type DocumentSeen, type Note, type PageSeen, readDocuments } from "../api";
@@ -45,9 +46,11 @@ export class Noting {
 		void marks.changes;
 		void marks.load();
 		const at = `${document} ${page}`;
-		if (at !== this.#at) this.notes.leave();
-		this.#at = at;
-		void this.notes.of(document, page);
+		untrack(() => {
+			if (at !== this.#at) this.notes.leave();
+			this.#at = at;
+			void this.notes.of(document, page);
+		});
 	}
 
 	/** The note that is lit. */
@@ -115,7 +118,7 @@ export class Noting {
 	/** Hear of what was decided from now on. */
 	follow(heard: () => void): void {
 		const now = marks.changes;
-		if (now !== this.#heard) heard();
+		if (now !== this.#heard) untrack(heard);
 		this.#heard = now;
 	}
 

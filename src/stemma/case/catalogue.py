@@ -61,5 +61,10 @@ class Catalogue:
         return CustodyListed(total=len(lines), lines=lines[offset : offset + limit])
 
     def custody_lines(self, content: Digest) -> Iterator[CustodyLine]:
-        """Return all lines of custody about a document, one after the other."""
+        """Return all lines of custody about a document, one after the other.
+
+        Raises:
+            MissingError: if it is not in the case.
+        """
+        naming.existing(self._db, content)
         return custody.lines(self._db, content=content)

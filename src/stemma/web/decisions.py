@@ -6,8 +6,10 @@ from fastapi import APIRouter, Depends, Query
 
 from stemma.model.decisions import DecisionsAsked, DecisionsListed, TakenBack, Verb
 from stemma.model.places import Digest
+from stemma.publish import listings
 from stemma.web.asking import Limit, Offset
 from stemma.web.desk import TheCase, ThePen
+from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
 
@@ -41,6 +43,12 @@ def decisions(
 ) -> DecisionsListed:
     """Return a stretch of the decisions, the latest first; those taken back are among them."""
     return case.decisions.listed(asked, limit=limit, offset=offset)
+
+
+@router.get("/decisions.csv", response_class=Sheet, responses=CSV)
+def table(case: TheCase, asked: Asked) -> Sheet:
+    """Return the decisions asked for as CSV, all of them."""
+    return sheet("decisions", listings.decisions(case.decisions.every(asked)))
 
 
 @router.post("/undo")

@@ -5,8 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Body
 
 from stemma.model.labels import Changed, Label, Labelling, Marking, MarkingMany, Renaming
+from stemma.publish import listings
 from stemma.web.asking import Hash
 from stemma.web.desk import TheCase, ThePen
+from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
 
@@ -15,6 +17,12 @@ router = APIRouter()
 def labels(case: TheCase) -> list[Label]:
     """Return the labels in use, each with its pattern and counts, in the order of their words."""
     return list(case.labels.every())
+
+
+@router.get("/labels.csv", response_class=Sheet, responses=CSV)
+def table(case: TheCase) -> Sheet:
+    """Return the labels in use as CSV, all of them."""
+    return sheet("labels", listings.labels(case.labels.every()))
 
 
 @router.post("/labels")

@@ -17,9 +17,10 @@ from stemma.model.notes import (
     NoteSort,
 )
 from stemma.model.places import Digest
-from stemma.publish import annotations
+from stemma.publish import annotations, listings
 from stemma.web.asking import Labels, Limit, Offset
 from stemma.web.desk import TheCase, ThePen
+from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
 
@@ -83,6 +84,12 @@ def jsonld(case: TheCase, asked: Asked) -> JSONResponse:
         media_type=annotations.MEDIA_TYPE,
         headers={"Content-Disposition": 'attachment; filename="notes.jsonld"'},
     )
+
+
+@router.get("/notes.csv", response_class=Sheet, responses=CSV)
+def table(case: TheCase, asked: Asked) -> Sheet:
+    """Return the notes asked for as CSV, all of them."""
+    return sheet("notes", listings.notes(case.notes.every(asked)))
 
 
 @router.get("/notes/{number}")
