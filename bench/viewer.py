@@ -25,7 +25,9 @@ from stemma.case import Case
 
 PART = "viewer"
 _SCRIPT = ROOT / "frontend" / "mock" / "turns.mjs"
-_LINE = "{page}.{line} The Seller delivers and the Buyer takes and pays for the goods of Annex {page}."
+_LINE = (
+    "{page}.{line} The Seller delivers and the Buyer takes and pays for the goods of Annex {page}."
+)
 _LINES = 45
 _MEGABYTE = 1 << 20
 

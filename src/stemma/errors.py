@@ -32,7 +32,11 @@ class MissingError(UsageError):
 
 
 class ConflictError(StemmaError):
-    """Somebody else wrote meanwhile: what was to be changed is no longer what it was."""
+    """What was asked for does not fit what somebody else did, or is doing, at the same time."""
+
+
+class ChangedError(ConflictError):
+    """Somebody else wrote meanwhile: the text that was to be changed is no longer what it was."""
 
     def __init__(self, sentence: str, *, here: str, here_hash: str, yours: str) -> None:
         """Say it in a sentence; `here` is what stands there now, `yours` what was to stand."""

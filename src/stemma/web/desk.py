@@ -20,6 +20,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.case import Case
 from stemma.publish.pictures import PictureMark, PictureOrder
 from stemma.settings import Settings
+from stemma.web.runs import Runs
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +38,7 @@ class Desk:
             CaseError: if it cannot be opened.
         """
         self._folder, self._settings = folder, settings
+        self.runs = Runs(folder, settings)
         self._pile: LifoQueue[Case] = LifoQueue()
         self._writing = threading.Lock()
         self._pen: Case | None = None
@@ -88,7 +90,8 @@ class Desk:
         return self._drawing.submit(self._draw, order).result()
 
     def close(self) -> None:
-        """Close every case and end the cells."""
+        """End a run that is on, close every case and end the cells."""
+        self.runs.close()
         self._drawing.shutdown(cancel_futures=True)
         while self._drawers:
             self._drawers.pop().close()
@@ -99,12 +102,26 @@ class Desk:
                 self._pen.close()
                 self._pen = None
 
+    def warm(self) -> None:
+        """Start the cells that draw, so that the first page need not wait for them.
+
+        Where none can be locked, the first picture tells.
+        """
+        for _ in range(_DRAWING_THREADS):
+            self._drawing.submit(self._start_drawer)
+
     def _draw(self, order: PictureOrder) -> bytes:
+        return self._drawer().draw(order)
+
+    def _start_drawer(self) -> None:
+        self._drawer().easel.start()
+
+    def _drawer(self) -> Case:
         case: Case | None = getattr(self._own, "case", None)
         if case is None:
             case = self._own.case = self._open()
             self._drawers.append(case)
-        return case.draw(order)
+        return case
 
     def _open(self) -> Case:
         return Case.open(self._folder, settings=self._settings)
