@@ -10,6 +10,7 @@ import type {
 	PageSeen,
 	PageTexts,
 	Progress,
+	Working,
 } from "../src/api/records.ts";
 import { countOf } from "../src/codepoints.ts";
 import { placed, touched } from "../src/placing.ts";
@@ -64,7 +65,7 @@ export const OVERVIEW: Overview = {
 	})),
 };
 
-export const PROGRESS: Progress = {
+const PROGRESS: Progress = {
 	read: 7,
 	to_read: 7,
 	recognised: 2,
@@ -73,6 +74,7 @@ export const PROGRESS: Progress = {
 	to_index: 31,
 	failed: 1,
 };
+export const WORKING: Working = { at_work: true, fault: null, progress: PROGRESS };
 
 /** One page as the server would tell it, null where there is none. */
 export function pageSeen(document: string, number: number): PageSeen | null {
@@ -104,7 +106,8 @@ export function hitsInside(document: string, q: string): HitsInside {
 		page,
 		hits: hits.filter((hit) => hit.page === page).length,
 	}));
-	return { query: q, document, total: hits.length, pages, hits };
+	const looked = { exact: true, candidates: pages.length, first: 1, last: 1000 };
+	return { query: q, document, total: hits.length, ...looked, pages, hits };
 }
 
 /** A page's texts: its leading one only. */

@@ -12,10 +12,10 @@ import {
 	found,
 	hitsInside,
 	OVERVIEW,
-	PROGRESS,
 	pageSeen,
 	picture,
 	textsOf,
+	WORKING,
 } from "./answers.ts";
 import { DOCUMENTS } from "./documents.ts";
 
@@ -97,7 +97,7 @@ function serve(request: IncomingMessage, response: ServerResponse, next: () => v
 	}
 	if (address === "/api/progress") {
 		response.writeHead(200, { "content-type": "text/event-stream" });
-		response.write(`data: ${JSON.stringify(PROGRESS)}\n\n`);
+		response.write(`data: ${JSON.stringify(WORKING)}\n\n`);
 		return;
 	}
 	const { status, type, body } = answer(address);

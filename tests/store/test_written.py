@@ -3,7 +3,7 @@
 import apsw
 import pytest
 
-from stemma.errors import ConflictError, MissingError, UsageError
+from stemma.errors import ChangedError, MissingError, UsageError
 from stemma.model.decisions import Subject
 from stemma.model.pages import Correction, Translation
 from stemma.model.places import Box, Digest
@@ -114,7 +114,7 @@ def test_two_people_at_once_are_told_of_each_other(db: apsw.Connection, content:
     seen = readings.text_hash(READ)
     cases.correct(db, content, 1, RIGHT)
 
-    with pytest.raises(ConflictError) as conflict, transaction(db):
+    with pytest.raises(ChangedError) as conflict, transaction(db):
         written.correct(db, content, 1, Correction(text="mine", text_hash=seen))
 
     assert (conflict.value.here, conflict.value.yours) == (RIGHT, "mine")

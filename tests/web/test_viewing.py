@@ -204,6 +204,9 @@ def test_hits_in_a_document_are_counted_by_page_and_told_in_stretches(viewer: Te
     second = viewer.get(address, params={"q": "gliders", "offset": 1, "limit": 1}).json()
 
     assert found["total"] == len(found["hits"]) == 2
+    assert (found["exact"], found["first"], found["last"]) == (True, 1, 2)
+    from_two = viewer.get(address, params={"q": "gliders", "first": 2}).json()
+    assert (from_two["total"], from_two["exact"], from_two["candidates"]) == (1, False, 2)
     assert found["pages"] == [{"page": 1, "hits": 1}, {"page": 2, "hits": 1}]
     assert second["hits"] == found["hits"][1:]
     assert viewer.get(f"{address}?q=glider&kind=exact").json()["total"] == 0

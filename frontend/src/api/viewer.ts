@@ -21,7 +21,7 @@ export const readPages = (
 ) => get<PagesListed>(route(`${one(document)}/pages`, asked), signal);
 export const readHits = (
 	document: string,
-	asked: { q: string; offset: number; limit: number },
+	asked: { q: string; first: number; offset: number; limit: number },
 	signal?: AbortSignal,
 ) => get<HitsInside>(route(`${one(document)}/hits`, asked), signal);
 export const readTexts = (document: string, number: number, signal?: AbortSignal) =>

@@ -25,17 +25,22 @@ class Inside:
         query: str,
         *,
         kinds: Some[str] = (),
+        first: int = 1,
         offset: int = 0,
         limit: int = 500,
     ) -> HitsInside:
-        """Return the hits of a query in a document: all counted, a stretch of them told.
+        """Return the hits of a query in a document from a page on: counted, a stretch of them told.
+
+        Of a document in which very many pages may answer only some are looked through: the answer
+        says up to which page.
 
         Raises:
             UsageError: if the query asks for nothing.
             MissingError: if it is not in the case, or has not been read yet.
         """
         with told():
-            return inside.hits(self._db, content, query, kinds, offset=offset, limit=limit)
+            stretch = inside.Stretch(first, offset, limit)
+            return inside.hits(self._db, content, query, kinds, stretch)
 
     def files(self, content: Digest, *, offset: int = 0, limit: int = 500) -> FilesInside:
         """Return the files inside an archive or a mail.

@@ -32,7 +32,7 @@ class Notes:
 
         Raises:
             MissingError: if there is no such note.
-            ConflictError: if it was changed since the edition that is edited.
+            ChangedError: if it was changed since the edition that is edited.
         """
         with transaction(self._db):
             notes.change(self._db, number, asked)

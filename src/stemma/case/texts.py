@@ -51,7 +51,7 @@ class Texts:
         Raises:
             MissingError: if there is no such page.
             UsageError: if nothing was changed.
-            ConflictError: if the text that was corrected is no longer the leading one.
+            ChangedError: if the text that was corrected is no longer the leading one.
         """
         with transaction(self._db):
             written.correct(self._db, content, number, correction)

@@ -139,11 +139,18 @@ class HitsOnPage:
 class HitsInside:
     """The hits of a query in one document, in the order of its pages.
 
-    `total` counts all of them and `pages` says on which page how many; `hits` is a stretch.
+    The pages from `first` to `last` were looked through: `total` counts the hits on them, and
+    `pages` says on which how many; `hits` is a stretch. `exact` is true where that is the whole
+    document; else `candidates`, the number of page texts that may answer, is the most there can be
+    of pages with hits.
     """
 
     query: str
     document: Digest
     total: int
+    exact: bool
+    candidates: int
+    first: int
+    last: int
     pages: tuple[HitsOnPage, ...]
     hits: tuple[Hit, ...]

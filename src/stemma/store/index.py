@@ -16,7 +16,7 @@ FROM page_index WHERE page_index MATCH ?
 ORDER BY score DESC, rowid LIMIT ? OFFSET ?
 """
 _INSIDE = """
-SELECT page_text.id, -bm25(page_index, 4.0, 2.0, 0.5, 2.0)
+SELECT page_text.id, -bm25(page_index, 4.0, 2.0, 0.5, 2.0), page
 FROM page_index JOIN page_text ON page_text.id = page_index.rowid
 WHERE page_index MATCH ? AND content = ? ORDER BY page, page_text.id
 """
@@ -44,8 +44,8 @@ def search(
     return list(db.execute(_SEARCH, (expression, limit, offset)))
 
 
-def inside(db: apsw.Connection, expression: str, content: Digest) -> list[tuple[int, float]]:
-    """Return the numbers and scores of one content's texts that match, in order of its pages."""
+def inside(db: apsw.Connection, expression: str, content: Digest) -> list[tuple[int, float, int]]:
+    """Return one content's texts that match, with scores and pages, in the order of its pages."""
     return list(db.execute(_INSIDE, (expression, content)))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.errors import ConflictError, MissingError
+from stemma.errors import ChangedError, ConflictError, MissingError
 from stemma.model.decisions import Decision, Subject
 from stemma.model.notes import Edition, Link, NoteAsked, NoteEdited
 from stemma.model.places import Digest
@@ -70,11 +70,11 @@ def change(db: apsw.Connection, number: int, asked: NoteEdited) -> None:
 
     Raises:
         MissingError: if there is no such note.
-        ConflictError: if it was changed since the edition that the writer had before them.
+        ChangedError: if it was changed since the edition that the writer had before them.
     """
     kept = existing(db, number)
     if kept.decision.id != asked.decision:
-        raise ConflictError(
+        raise ChangedError(
             f"{called(number)} was changed by {kept.decision.who} meanwhile. "
             "What you wrote is not saved yet.",
             here=kept.edition.text,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.errors import ConflictError, MissingError, UsageError
+from stemma.errors import ChangedError, MissingError, UsageError
 from stemma.model.decisions import Decision, Subject, Verb
 from stemma.model.pages import Brought, Correction, Translation
 from stemma.model.places import Digest
@@ -51,14 +51,14 @@ def correct(db: apsw.Connection, content: Digest, number: int, correction: Corre
     Raises:
         MissingError: if there is no such page.
         UsageError: if nothing was changed.
-        ConflictError: if the text that was corrected is no longer the leading one.
+        ChangedError: if the text that was corrected is no longer the leading one.
     """
     page = readings.existing_page(db, content, number)
     leading = None if page.leading is None else readings.text(db, page.leading)
     here, here_hash = ("", "") if leading is None else (leading.text.text, leading.hash)
     text = restored(here, correction.text)
     if correction.text_hash != here_hash:
-        raise ConflictError(
+        raise ChangedError(
             "The text of this page has changed since you began.",
             here=here,
             here_hash=here_hash,

@@ -1,8 +1,8 @@
 """`/api/documents/{hash}`: the hits, files, tables and the thread inside or around one document."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from stemma.model.inside import FilesInside, TablePage, Thread
 from stemma.model.pages import HitsInside
@@ -17,17 +17,33 @@ Kinds = Annotated[
 ]
 
 
+First = Annotated[int, Query(ge=1, le=2**31, description="The page from which to look.")]
+
+
+class Sought(NamedTuple):
+    """What is looked for in a document."""
+
+    q: str
+    kinds: tuple[str, ...]
+    first: int
+
+
+def _sought(q: Words, kind: Kinds = None, first: First = 1) -> Sought:
+    return Sought(q, tuple(kind or ()), first)
+
+
 @router.get("/hits")
 def hits(
     case: TheCase,
     content: Hash,
-    q: Words,
-    kind: Kinds = None,
+    sought: Annotated[Sought, Depends(_sought)],
     offset: Offset = 0,
     limit: Limit = 100,
 ) -> HitsInside:
     """Return the hits in a document in the order of its pages, with how many each page has."""
-    return case.inside.hits(content, q, kinds=kind or (), offset=offset, limit=limit)
+    return case.inside.hits(
+        content, sought.q, kinds=sought.kinds, first=sought.first, offset=offset, limit=limit
+    )
 
 
 @router.get("/files")

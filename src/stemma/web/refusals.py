@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from stemma.errors import (
     CaseError,
+    ChangedError,
     ConflictError,
     MissingError,
     SandboxError,
@@ -23,7 +24,8 @@ from stemma.publish import exits
 
 _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
     (MissingError, 404, "Go back to the list and choose again."),
-    (ConflictError, 409, "Look at what stands there now, and choose."),
+    (ChangedError, 409, "Look at both texts, and choose."),
+    (ConflictError, 409, "Look at how it stands now, and decide again."),
     (UsageError, 400, "Change what was asked for, and try again."),
     (CaseError, 503, "Try again. If it stays so: stemma verify CASE"),
     (SandboxError, 503, "See what is missing on this machine: stemma doctor"),
@@ -58,7 +60,7 @@ def install(app: FastAPI) -> None:
 
 async def _stemma(request: Request, error: Exception) -> Response:
     status, remedy = next((s, r) for kind, s, r in _KINDS if isinstance(error, kind))
-    if isinstance(error, ConflictError):
+    if isinstance(error, ChangedError):
         both = Conflict(
             error=str(error),
             remedy=remedy,
