@@ -51,6 +51,10 @@ export function answer(address: string): Answer {
 	if (pathname === "/api/overview") return json(OVERVIEW);
 	if (pathname === "/api/search")
 		return json(found(asked.get("q") ?? "", offset, limit, asked.getAll("collection")));
+	if (pathname === "/api/labels") return json([]);
+	if (pathname === "/api/notes") return json({ total: 0, notes: [] });
+	if (pathname === "/api/notes/facets")
+		return json({ total: 0, again: 0, labels: [], people: [], documents: [] });
 	if (pathname === "/api/documents") return documents(asked, offset, limit);
 	const parts =
 		/^\/api\/documents\/([0-9a-f]{64})(?:\/pages\/(\d+)(?:\/(picture|boxes|texts))?|\/(hits))?$/.exec(

@@ -297,3 +297,15 @@ def test_help_names_every_command() -> None:
 
     for name in ("open", "take-in", "run", "status", "search", "show", "read", "verify", "doctor"):
         assert name in done.stdout
+
+
+def test_export_writes_the_notes_and_show_takes_a_control_number(
+    case: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.jsonld"
+
+    done = stemma("export", case, "--annotations", file)
+
+    assert (done.returncode, json.loads(file.read_text())["total"]) == (0, 0)
+    assert PAGE in stemma("show", case, "cache-2").stdout + stemma("show", case, "cache-1").stdout
+    assert stemma("show", case, "COVERAGE-000001").returncode == 2

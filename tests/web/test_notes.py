@@ -267,3 +267,18 @@ def test_every_list_leaves_as_csv(writer: TestClient, contract: str, path: str) 
     assert len(rows) > 1
     assert {len(row) for row in rows} == {len(rows[0])}
     assert not any(cell.startswith("=") for row in rows for cell in row)
+
+
+def test_a_correction_is_taken_back_like_any_other_act(writer: TestClient, contract: str) -> None:
+    path = f"/api/documents/{contract}/pages/1"
+    before = writer.get(path).json()
+    note = write(writer, contract, "07-15", text="Hm.")
+    put = {"text": "Contract 07-16 on gliders", "text_hash": before["text_hash"]}
+    assert writer.put(f"{path}/text", json=put).status_code == 200
+    assert writer.get(path).json()["text"] == put["text"]
+    assert writer.get("/api/notes/1").json()["place"] == note["place"], "the old text is kept"
+
+    [taken] = writer.post("/api/undo").json()["decisions"]
+
+    assert taken["act"] == "corrected"
+    assert writer.get(path).json()["text_hash"] == before["text_hash"]
