@@ -7,6 +7,8 @@ from typing import Self
 
 import apsw
 
+from stemma.case.finding import Finding
+from stemma.case.searches import Searches
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -21,6 +23,7 @@ from stemma.model.answers import (
 from stemma.model.custody import CustodyLine
 from stemma.model.decisions import Decision, Item, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
+from stemma.model.searches import Narrowing
 from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
@@ -39,11 +42,11 @@ from stemma.store import (
     verification,
 )
 from stemma.store import search as store_search
+from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
-COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
 
 
@@ -69,6 +72,8 @@ class Case:
         self._files = Files(folder)
         self._settings = settings
         self._easel = Easel(db, self._files, self._layers())
+        self.finding = Finding(db)
+        self.searches = Searches(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -220,10 +225,8 @@ class Case:
         Raises:
             UsageError: if the query asks for nothing.
         """
-        with database_told():
-            return store_search.search(
-                self._db, query, collections=collections, limit=limit, offset=offset
-            )
+        narrowing = Narrowing(collections=tuple(collections))
+        return self.finding.hits(query, narrowing, limit=limit, offset=offset)
 
     def find_document(self, name: str) -> Digest:
         """Return the content meant by a path, the start of a hash, or an item's number."""

@@ -3,17 +3,21 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from stemma.model.answers import Hit
+from pydantic import Field
+
+from stemma.model.answers import Hit, MatchKind, Totals
 from stemma.model.places import Box, Collection, Digest, TextFrom
 
 Sort = Literal["best", "date", "document"]
 """The best answer first; by the document's own earliest date, the undated last; as documents came
 in."""
-MatchKind = Literal["exact", "folded", "inflected"]
-"""The kinds of match that a search makes: as typed, another spelling, another form of the word."""
 ReadingStatus = Literal["unread", "read", "important", "aside"]
+
+LONGEST_LIST = 1000
+LONGEST_QUERY = 2000
+"""Characters; what is longer was pasted by mistake."""
 
 NO_LANGUAGE = "und"
 """Stands for texts whose language is not known (BCP 47: undetermined)."""
@@ -41,20 +45,17 @@ class Narrowing:
     kinds: tuple[MatchKind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
-    """How much answers a search.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The part of a list that is wanted: `limit` entries (None: all) from `offset` on."""
 
-    Where `exact` is false there were too many candidates to read them all: then `pages` and
-    `documents` are the most there can be, and `hits` and `kinds` are not known (None). `kinds`
-    counts hits by how they matched, those of kinds that were not asked for too.
-    """
+    limit: int | None
+    offset: int = 0
 
-    hits: int | None
-    pages: int
-    documents: int
-    exact: bool
-    kinds: Mapping[MatchKind, int] | None
+    @property
+    def end(self) -> int | None:
+        """Return up to where to look, one further than wanted to know whether there is more."""
+        return None if self.limit is None else self.offset + self.limit + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +81,14 @@ class PageFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagesFound:
-    """A stretch of the pages that answer a search; `more` tells that there are others."""
+    """A stretch of the pages that answer a search; `more` tells that there are others.
+
+    `totals` as in `Found`.
+    """
 
     query: str
     pages: tuple[PageFound, ...]
-    totals: Totals
+    totals: Totals | None
     more: bool
 
 
@@ -137,7 +141,7 @@ class HitRow:
     query: str
     title: str
     path: str
-    control_number: str
+    item: int
     page: int
     start: int
     quote: str
@@ -154,9 +158,9 @@ class HitRow:
 class SearchToSave:
     """A search to be kept: what it is called, what is asked, how it is narrowed and sorted."""
 
-    name: str
-    query: str
-    narrowing: Narrowing
+    name: Annotated[str, Field(max_length=200)]
+    query: Annotated[str, Field(max_length=LONGEST_QUERY)]
+    narrowing: Narrowing = Narrowing()
     sort: Sort = "best"
 
 
@@ -187,6 +191,16 @@ class SavedSearches:
 
     total: int
     searches: tuple[SavedSearchSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListToSearch:
+    """Queries to be counted one by one, all narrowed down in the same way."""
+
+    queries: Annotated[
+        tuple[Annotated[str, Field(max_length=LONGEST_QUERY)], ...], Field(max_length=LONGEST_LIST)
+    ]
+    narrowing: Narrowing = Narrowing()
 
 
 @dataclass(frozen=True, slots=True)

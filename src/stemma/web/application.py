@@ -9,13 +9,34 @@ from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 
 from stemma.model.answers import Refusal
-from stemma.web import about, documents, overview, pages, pictures, progress, refusals, search
+from stemma.web import (
+    about,
+    documents,
+    failures,
+    overview,
+    pages,
+    pictures,
+    progress,
+    refusals,
+    search,
+    searches,
+)
 from stemma.web.desk import Desk
 from stemma.web.door import Door
 from stemma.web.guard import Guard
 from stemma.web.shell import Asset, shell
 
-_NOUNS = (about, overview, search, documents, pages, pictures, progress)
+_NOUNS = (
+    about,
+    overview,
+    failures,
+    search,
+    searches,
+    documents,
+    pages,
+    pictures,
+    progress,
+)
 _NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
     "metrics": False,
