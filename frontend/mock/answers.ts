@@ -5,10 +5,11 @@ import type {
 	Found,
 	Hit,
 	Matched,
-	OverviewSeen,
+	Overview,
 	PageSeen,
 	Progress,
-} from "../src/api.ts";
+	Working,
+} from "../src/api/records.ts";
 import { countOf } from "../src/codepoints.ts";
 import { placed, touched } from "../src/placing.ts";
 import { DOCUMENTS, FAILURES, type MockDocument } from "./documents.ts";
@@ -48,7 +49,7 @@ const SPAN = [
 	14, 9, 6, 4, 2, 1,
 ];
 
-export const OVERVIEW: OverviewSeen = {
+export const OVERVIEW: Overview = {
 	collections: CASE.status.collections,
 	types: CASE.status.types,
 	languages: ["ru", "zh-Hans", "en"].map((language) => ({
@@ -62,7 +63,7 @@ export const OVERVIEW: OverviewSeen = {
 	})),
 };
 
-export const PROGRESS: Progress = {
+const PROGRESS: Progress = {
 	read: 7,
 	to_read: 7,
 	recognised: 2,
@@ -71,6 +72,7 @@ export const PROGRESS: Progress = {
 	to_index: 31,
 	failed: 1,
 };
+export const WORKING: Working = { at_work: true, fault: null, progress: PROGRESS };
 
 /** One page as the server would tell it, null where there is none. */
 export function pageSeen(document: string, number: number): PageSeen | null {

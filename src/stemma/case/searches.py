@@ -25,14 +25,14 @@ class Searches:
         with transaction(self._db):
             return saved_searches.add(self._db, search)
 
-    def remove(self, number: int) -> None:
-        """Forget a search; the chain of custody keeps that it was there.
+    def remove(self, number: int) -> SavedSearch:
+        """Forget a search and return it; the chain of custody keeps that it was there.
 
         Raises:
             MissingError: if there is none of this number.
         """
         with transaction(self._db):
-            saved_searches.remove(self._db, number)
+            return saved_searches.remove(self._db, number)
 
     def listed(self, *, limit: int = 50, offset: int = 0) -> SavedSearches:
         """Return a stretch of them by name, each with what answers it at present."""

@@ -1,6 +1,7 @@
 """Saved searches at rest. Saving and removing one each leave a line of custody."""
 
 import datetime as dt
+from typing import Any
 
 import apsw
 from pydantic import TypeAdapter
@@ -10,6 +11,7 @@ from stemma.model.searches import Narrowing, SavedSearch, SearchToSave
 from stemma.store import custody, facts
 
 _NARROWING = TypeAdapter(Narrowing)
+_SELECT = "SELECT id, name, query, narrowing, sort, who, at FROM saved_search"
 
 
 def add(db: apsw.Connection, search: SearchToSave) -> SavedSearch:
@@ -46,16 +48,18 @@ def add(db: apsw.Connection, search: SearchToSave) -> SavedSearch:
     )
 
 
-def remove(db: apsw.Connection, number: int) -> None:
-    """Forget a search, inside the caller's transaction.
+def remove(db: apsw.Connection, number: int) -> SavedSearch:
+    """Forget a search and return it, inside the caller's transaction.
 
     Raises:
         MissingError: if there is none of this number.
     """
-    db.execute("DELETE FROM saved_search WHERE id = ?", (number,))
-    if not db.changes():
+    row = db.execute(f"{_SELECT} WHERE id = ?", (number,)).get
+    if row is None:
         raise MissingError("There is no saved search of this number.")
+    db.execute("DELETE FROM saved_search WHERE id = ?", (number,))
     custody.append(db, "removed_search", {"search": number})
+    return _saved(row)
 
 
 def count(db: apsw.Connection) -> int:
@@ -65,20 +69,18 @@ def count(db: apsw.Connection) -> int:
 
 def listed(db: apsw.Connection, limit: int, offset: int) -> list[SavedSearch]:
     """Return a stretch of the kept searches, by name."""
-    rows = db.execute(
-        "SELECT id, name, query, narrowing, sort, who, at FROM saved_search "
-        "ORDER BY name, id LIMIT ? OFFSET ?",
-        (limit, offset),
+    rows = db.execute(f"{_SELECT} ORDER BY name, id LIMIT ? OFFSET ?", (limit, offset))
+    return [_saved(row) for row in rows]
+
+
+def _saved(row: tuple[Any, ...]) -> SavedSearch:
+    number, name, query, narrowing, sort, who, at = row
+    return SavedSearch(
+        id=number,
+        name=name,
+        query=query,
+        narrowing=_NARROWING.validate_json(narrowing),
+        sort=sort,
+        who=who,
+        at=dt.datetime.fromisoformat(at),
     )
-    return [
-        SavedSearch(
-            id=number,
-            name=name,
-            query=query,
-            narrowing=_NARROWING.validate_json(narrowing),
-            sort=sort,
-            who=who,
-            at=dt.datetime.fromisoformat(at),
-        )
-        for number, name, query, narrowing, sort, who, at in rows
-    ]

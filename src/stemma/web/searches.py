@@ -25,7 +25,7 @@ def save(case: ThePen, search: SearchToSave) -> SavedSearch:
     return case.searches.add(search)
 
 
-@router.delete("/{id}", status_code=204)
-def remove(case: ThePen, number: Number) -> None:
-    """Forget a saved search."""
-    case.searches.remove(number)
+@router.delete("/{id}")
+def remove(case: ThePen, number: Number) -> SavedSearch:
+    """Forget a saved search; it is answered once more."""
+    return case.searches.remove(number)
