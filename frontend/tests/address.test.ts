@@ -1,13 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { type Address, placeOf, read, UNBUILT, write } from "../src/address";
+import { type Address, placeOf, read, searchFor, UNBUILT, write } from "../src/address";
+import { WHOLE } from "../src/narrowing";
 
 const HASH = "0123456789abcdef".repeat(4);
 
 describe("an address that is written reads as the same address", () => {
 	const addresses: Address[] = [
 		{ view: "overview" },
-		{ view: "search", q: "Гранин & 格拉宁 #7?", sheet: 3, collection: ["cache", "reference"] },
-		{ view: "search", q: "", sheet: 1, collection: [] },
+		{
+			...searchFor("Гранин & 格拉宁 #7?", {
+				...WHOLE,
+				collection: ["cache", "reference"],
+				folder: ["mail.zip › in&out/"],
+				date_from: "2023-01-01",
+			}),
+			sheet: 3,
+			sort: "date",
+		},
+		searchFor(""),
+		{ view: "list", narrow: { ...WHOLE, language: ["ru"] } },
 		{ view: "documents", sheet: 2, collection: "coverage", type: "image/tiff" },
 		{ view: "page", document: HASH, page: 14, q: "Гранин", face: "text", at: 0 },
 		placeOf(HASH, 1),
@@ -31,7 +42,7 @@ test("a document that is no hash leads nowhere, so that no path is ever made fro
 
 test("a collection that nobody knows is dropped", () => {
 	expect(read("#/search?q=a&collection=cache&collection=else")).toMatchObject({
-		collection: ["cache"],
+		narrow: { collection: ["cache"] },
 	});
 });
 

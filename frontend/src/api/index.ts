@@ -3,7 +3,6 @@ import { get, route, send } from "./asking";
 import type {
 	Box,
 	CaseSeen,
-	Collection,
 	DocumentSeen,
 	Found,
 	Listed,
@@ -22,7 +21,8 @@ export interface SearchAsked {
 	q: string;
 	offset: number;
 	limit: number;
-	collection: readonly Collection[];
+	/** Only in this document. */
+	document?: string;
 }
 
 export const readCase = (signal?: AbortSignal) => get<CaseSeen>(route("case"), signal);

@@ -41,7 +41,7 @@ export class HitsIn {
 		this.fault = null;
 		try {
 			do {
-				const asked = { q, offset: this.looked, limit: SHEET, collection: [] };
+				const asked = { q, offset: this.looked, limit: SHEET };
 				const found = await search(asked, running.signal);
 				if (running.signal.aborted) return;
 				const here = found.hits.filter((hit) => hit.document === document);
