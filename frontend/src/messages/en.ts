@@ -185,6 +185,7 @@ export const en = {
 	"search.documents": { one: "{n} document", other: "{n} documents" },
 	"search.most": "On {pages} of {documents} at most",
 	"search.toomany": "Too many to count the hits. Narrow the search, and they are counted.",
+	"search.refused": "Change the words in the search box, and press Enter.",
 	"search.counting": "Counting",
 	"search.save": "Save this search",
 	"search.list": "Search a list",

@@ -323,7 +323,7 @@ class Case:
         )
 
     def draw(self, order: PictureOrder) -> bytes:
-        """Draw a page or a part of it as ordered, and return a picture file.
+        """Draw a page as ordered, and return a picture file.
 
         Raises:
             MissingError: if there is no such page.
