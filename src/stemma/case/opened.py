@@ -71,7 +71,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self._easel = Easel(db, self._files, self._layers())
+        self._easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.finding = Finding(db)
         self.searches = Searches(db)
 
@@ -181,7 +181,8 @@ class Case:
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
-                return Coordinator(self._db, self._files, engine).run(watcher, again)
+                coordinator = Coordinator(self._db, self._files, engine, self._settings.passwords)
+                return coordinator.run(watcher, again)
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""

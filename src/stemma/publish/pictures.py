@@ -60,8 +60,15 @@ class PictureMark(NamedTuple):
 class Easel:
     """Draws pages of the documents of one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, layers: tuple[Layer, ...]) -> None:
-        """Start nothing yet."""
+    def __init__(
+        self,
+        db: apsw.Connection,
+        files: Files,
+        layers: tuple[Layer, ...],
+        passwords: tuple[str, ...] = (),
+    ) -> None:
+        """Start nothing yet; the passwords are for documents that are locked."""
+        self._passwords = passwords
         self._db, self._files = db, files
         self._zygote = Zygote("parse", layers=layers)
 
@@ -98,6 +105,7 @@ class Easel:
             drawn = pictures.draw(
                 self._zygote,
                 Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=asked),
+                self._passwords,
             )
         if drawn.pixels is None:
             raise UsageError(_why(drawn.ended.problem))
