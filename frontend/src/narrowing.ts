@@ -41,7 +41,7 @@ export type Kind = (typeof KINDS)[number];
 /** What may stand in a group of which all values are known; the server refuses anything else. */
 const KNOWN: Partial<Record<Group, readonly string[]>> = {
 	collection: ["cache", "coverage", "reference"],
-	text_from: ["layer", "ocr", "markup", "person"] satisfies readonly TextFrom[],
+	text_from: ["layer", "ocr", "markup", "person", "translation"] satisfies readonly TextFrom[],
 	status: ["unread", "read", "important", "aside"],
 	kind: KINDS,
 };

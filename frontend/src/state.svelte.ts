@@ -42,6 +42,8 @@ class Shared {
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
 	title = $state("");
+	/** Whether words of which the recogniser was less sure are marked in a text. */
+	shading = $state(true);
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
 	go(address: Address, quietly = false): void {

@@ -8,7 +8,9 @@ from typing import Self
 import apsw
 
 from stemma.case.finding import Finding
+from stemma.case.inside import Inside
 from stemma.case.searches import Searches
+from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -72,8 +74,8 @@ class Case:
         self._files = Files(folder)
         self._settings = settings
         self._easel = Easel(db, self._files, self._layers(), settings.passwords)
-        self.finding = Finding(db)
-        self.searches = Searches(db)
+        self.texts, self.inside = Texts(db), Inside(db)
+        self.finding, self.searches = Finding(db), Searches(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:

@@ -36,17 +36,27 @@ def answers(
 ) -> Iterator[Answer]:
     """Yield every page text that answers a query, in order; each is read when it is asked for."""
     for number, score in index.walk(db, candidates(query), narrowing, sort):
-        row = _written(db, number)
-        if row is None:
-            continue
-        content, page, text = row
-        matches = tuple(
-            match
-            for match in places(query, text) or ()
-            if not narrowing.kinds or match.kind in narrowing.kinds
-        )
-        if matches and speaks(db, query, content, page, number):
-            yield Answer(text=number, content=content, page=page, score=score, matches=matches)
+        found = answer(db, query, narrowing, number, score)
+        if found is not None:
+            yield found
+
+
+def answer(
+    db: apsw.Connection, query: Query, narrowing: Narrowing, number: int, score: float
+) -> Answer | None:
+    """Read a candidate; None where it does not answer the query after all."""
+    row = _written(db, number)
+    if row is None:
+        return None
+    content, page, text = row
+    matches = tuple(
+        match
+        for match in places(query, text) or ()
+        if not narrowing.kinds or match.kind in narrowing.kinds
+    )
+    if not matches or not speaks(db, query, content, page, number):
+        return None
+    return Answer(text=number, content=content, page=page, score=score, matches=matches)
 
 
 @lru_cache(_REMEMBERED)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import apsw
 
+from stemma.model.places import Digest
 from stemma.model.searches import Narrowing, Sort
 from stemma.model.work import IndexColumns
 from stemma.store.narrowing import condition
@@ -31,6 +32,10 @@ _ORDERS: dict[Sort, str] = {
     "date": f"{_DAY}, {_FIRST_MET}",
 }
 _STRETCH, _LONGEST_STRETCH = 100, 12_800
+_INSIDE = f"""
+SELECT candidate.id, {_SCORE}, candidate.page {_FACTS} AND +candidate.content = ?
+ORDER BY candidate.page, candidate.id
+"""
 
 
 def put(db: apsw.Connection, text_id: int, columns: IndexColumns) -> None:
@@ -67,6 +72,11 @@ def search(
             (expression, *where.parameters, limit, offset),
         )
     )
+
+
+def inside(db: apsw.Connection, expression: str, content: Digest) -> list[tuple[int, float, int]]:
+    """Return one content's texts that match, with scores and pages, in the order of its pages."""
+    return list(db.execute(_INSIDE, (expression, content)))
 
 
 def walk(

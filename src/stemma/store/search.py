@@ -18,7 +18,7 @@ from stemma.model.searches import (
     Stretch,
 )
 from stemma.store import contents, index, readings
-from stemma.store.answering import Answer, answers, places, speaks
+from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
 from stemma.store.readings import StoredText
@@ -77,12 +77,8 @@ def pages(
 
 def every(db: apsw.Connection, search: Asked) -> Iterator[Hit]:
     """Yield every hit of a search, each page's in the order in which they stand on it."""
-    for answer in answers(db, search.query, search.narrowing, search.sort):
-        text = readings.text(db, answer.text)
-        if text is not None:
-            frame = _frame(db, answer, search.narrowing)
-            for match in answer.matches:
-                yield _hit(text, match, frame)
+    for found in answers(db, search.query, search.narrowing, search.sort):
+        yield from _hits_on(db, found, search.narrowing)
 
 
 def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> tuple[Box, ...]:
@@ -103,6 +99,35 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
     )
 
 
+def pages_inside(
+    db: apsw.Connection, content: Digest, written: str
+) -> list[tuple[int, Iterator[Hit]]]:
+    """Return the pages of a document that may answer a query, in order, a text each.
+
+    Each comes with its hits, which are looked for when they are asked for.
+
+    Raises:
+        UsageError: if the query asks for nothing.
+    """
+    search = asked(written, index.EVERYTHING)
+
+    def hits(number: int, score: float) -> Iterator[Hit]:
+        found = answer(db, search.query, search.narrowing, number, score)
+        if found is not None:
+            yield from _hits_on(db, found, search.narrowing)
+
+    found = index.inside(db, candidates(search.query), content)
+    return [(page, hits(number, score)) for number, score, page in found]
+
+
+def _hits_on(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> Iterator[Hit]:
+    text = readings.text(db, answer.text)
+    if text is not None:
+        frame = _frame(db, answer, narrowing)
+        for match in answer.matches:
+            yield _hit(text, match, frame)
+
+
 def _few(db: apsw.Connection, search: Asked) -> bool:
     """Tell whether there are so few candidates that all can be read while a person waits."""
     return index.count(db, candidates(search.query), search.narrowing) <= AT_ONCE
@@ -112,13 +137,13 @@ def _one_a_page(found: Iterator[Answer], per_document: int | None) -> Iterator[A
     """Leave out further texts of a page, and pages of a document beyond so many."""
     met: set[tuple[Digest, int]] = set()
     shown: Counter[Digest] = Counter()
-    for answer in found:
-        page = (answer.content, answer.page)
-        if page in met or (per_document is not None and shown[answer.content] >= per_document):
+    for each in found:
+        page = (each.content, each.page)
+        if page in met or (per_document is not None and shown[each.content] >= per_document):
             continue
         met.add(page)
-        shown[answer.content] += 1
-        yield answer
+        shown[each.content] += 1
+        yield each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

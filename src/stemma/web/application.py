@@ -13,6 +13,7 @@ from stemma.web import (
     about,
     documents,
     failures,
+    inside,
     overview,
     pages,
     pictures,
@@ -20,6 +21,7 @@ from stemma.web import (
     refusals,
     search,
     searches,
+    texts,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -33,6 +35,8 @@ _NOUNS = (
     search,
     searches,
     documents,
+    inside,
+    texts,
     pages,
     pictures,
     progress,
