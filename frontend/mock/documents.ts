@@ -187,6 +187,11 @@ function document(sketch: Sketch, index: number): MockDocument {
 	const path = `${sketch.folder}/${sketch.title}`;
 	const seen: DocumentSeen = {
 		document: content,
+		control: `CACHE-${String(index + 1).padStart(6, "0")}`,
+		status: "unread",
+		labels: [],
+		languages: [],
+		date: null,
 		item: index + 1,
 		title: sketch.title,
 		media_type: sketch.type,

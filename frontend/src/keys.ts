@@ -1,8 +1,10 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { type Address, searchFor, type Unbuilt } from "./address";
+import { type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
-export const ROOMS: Readonly<Record<string, "overview" | "search" | "documents" | Unbuilt>> = {
+export const ROOMS: Readonly<
+	Record<string, "overview" | "search" | "documents" | "notes" | Unbuilt>
+> = {
 	o: "overview",
 	s: "search",
 	d: "documents",
@@ -28,7 +30,9 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 		case "search":
 			return searchFor("");
 		case "documents":
-			return { view: "documents", sheet: 1, collection: null, type: "" };
+			return DOCUMENTS;
+		case "notes":
+			return NOTES;
 		default:
 			return { view: "unbuilt", room };
 	}

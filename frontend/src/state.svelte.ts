@@ -11,7 +11,7 @@ import {
 import { type Cited, citation } from "./citation";
 import { follow } from "./following";
 import { harmless } from "./harmless";
-import type { Key } from "./messages";
+import { type Key, say } from "./messages";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
 export interface Command {
@@ -25,6 +25,8 @@ export interface Command {
 export interface Selected extends Omit<Cited, "case"> {
 	q: string;
 	at: number;
+	/** The number of the note that is selected, if one is. */
+	note?: number;
 }
 
 /** How often the counts are read again while a run is on (milliseconds). */
@@ -41,6 +43,8 @@ class Shared {
 	selected = $state.raw<Selected | null>(null);
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
+	/** What was just done, in a sentence, until one goes elsewhere. */
+	told = $state("");
 	title = $state("");
 	/** Whether words of which the recogniser was less sure are marked in a text. */
 	shading = $state(true);
@@ -96,8 +100,14 @@ class Shared {
 	get link(): string {
 		const { selected } = this;
 		if (selected === null) return "";
-		const place = placeOf(selected.document, selected.page ?? 1, selected.q, selected.at);
+		const { document, page, q, at, note = 0 } = selected;
+		const place = placeOf(document, page ?? 1, q, at, note);
 		return `${location.href.split("#")[0]}${write(place)}`;
+	}
+
+	/** Put a text on the clipboard and tell it in the place bar. */
+	async copied(text: string, done: Key): Promise<void> {
+		this.told = say(await this.copy(text, done));
 	}
 
 	/** Put a text on the clipboard and say what became of it. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Address, placeOf, read, searchFor, UNBUILT, write } from "../src/address";
+import {
+	type Address,
+	DOCUMENTS,
+	NOTES,
+	placeOf,
+	read,
+	searchFor,
+	UNBUILT,
+	write,
+} from "../src/address";
 import { WHOLE } from "../src/narrowing";
 
 const HASH = "0123456789abcdef".repeat(4);
@@ -19,7 +28,12 @@ describe("an address that is written reads as the same address", () => {
 		},
 		searchFor(""),
 		{ view: "list", narrow: { ...WHOLE, language: ["ru"] } },
-		{ view: "documents", sheet: 2, collection: "coverage", type: "image/tiff" },
+		{ ...DOCUMENTS, sheet: 2, collection: "coverage", type: "image/tiff", sort: "-pages" },
+		{ ...DOCUMENTS, label: "to ask", status: "unread", name: "Контракт", problem: true },
+		{ ...NOTES, q: "батальон", label: "to ask", again: true },
+		{ ...NOTES, face: "decisions", sheet: 3 },
+		{ view: "about", document: HASH },
+		placeOf(HASH, 3, "", -1, 12),
 		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },
 		{ ...placeOf(HASH, 14), face: "both", turn: 270 },
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 22 }, free: true },

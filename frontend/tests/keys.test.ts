@@ -34,6 +34,6 @@ test("the browser's own shortcuts stay the browser's", () => {
 
 test("every room of the rail has a letter", () => {
 	expect(new Set(Object.values(ROOMS))).toEqual(
-		new Set(["overview", "search", "documents", ...UNBUILT]),
+		new Set(["overview", "search", "documents", "notes", ...UNBUILT]),
 	);
 });

@@ -1,4 +1,5 @@
-import { searching } from "./searching";
+import { notes } from "./en/notes";
+import { searching } from "./en/searching";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -7,6 +8,7 @@ import { searching } from "./searching";
  * is chosen by `n`. The words are those of the plan of the house: document, page, place, case.
  */
 export const en = {
+	...notes,
 	...searching,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
@@ -68,8 +70,6 @@ export const en = {
 	"unbuilt.lineage": "It will draw who took which words from whom.",
 	"unbuilt.claims": "It will set what others say beside what the cache says.",
 	"unbuilt.hypotheses": "It will weigh the evidence between explanations that people write.",
-	"unbuilt.notes":
-		"It will gather notes and labels on pages. Nothing can be written in this version.",
 	"unbuilt.report": "It will gather what is to be published, each sentence with its place.",
 	"unbuilt.until":
 		"Until then the overview, the search, the documents and their pages can be read.",
@@ -178,19 +178,6 @@ export const en = {
 	"cut.alt": "Cut-out of page {page}",
 	"cut.none": "No picture of page {page}",
 	"hit.open": "Open the page",
-
-	"documents.count": { one: "{n} document", other: "{n} documents" },
-	"documents.name": "Document",
-	"documents.type": "Type",
-	"documents.pages": "Pages",
-	"documents.places": "Places",
-	"documents.state": "Reading",
-	"documents.all": "All types",
-	"documents.none": "No document of this kind is in the case.",
-	"documents.range": "{from} to {to} of {total}",
-	"documents.earlier": "Earlier",
-	"documents.next": "Next",
-	"documents.list": "Documents",
 
 	"page.title": "page {page} of {pages}",
 	"page.of": "of {n}",

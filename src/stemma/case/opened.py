@@ -7,8 +7,13 @@ from typing import Self
 
 import apsw
 
+from stemma.case.catalogue import Catalogue
+from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
+from stemma.case.items import Items
+from stemma.case.labels import Labels
+from stemma.case.notes import Notes
 from stemma.case.searches import Searches
 from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
@@ -16,14 +21,13 @@ from stemma.model.answers import (
     CaseSeen,
     DocumentSeen,
     Found,
-    Listed,
     Overview,
     PageSeen,
     Status,
     Verified,
 )
 from stemma.model.custody import CustodyLine
-from stemma.model.decisions import Decision, Item, Subject, Verb
+from stemma.model.decisions import Decision, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
 from stemma.model.searches import Narrowing
 from stemma.pipeline.coordinator import Coordinator, broken_by
@@ -76,6 +80,11 @@ class Case:
         self._easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
+        self.catalogue = Catalogue(db)
+        self.decisions = Decisions(db)
+        self.items = Items(db)
+        self.labels = Labels(db)
+        self.notes = Notes(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -240,22 +249,6 @@ class Case:
         rows = self._db.execute("SELECT content FROM reading ORDER BY content")
         return (looking.document(self._db, content) for (content,) in rows)
 
-    def listed(
-        self,
-        *,
-        collections: Sequence[Collection] = COLLECTIONS,
-        media_type: str | None = None,
-        limit: int = 50,
-        offset: int = 0,
-    ) -> Listed:
-        """Return a stretch of the documents that have been read, in the order they were met."""
-        with database_told():
-            total, chosen = looking.listed(
-                self._db, collections, media_type, limit=limit, offset=offset
-            )
-            documents = tuple(looking.document(self._db, content) for content in chosen)
-        return Listed(total=total, documents=documents)
-
     def document(self, content: Digest) -> DocumentSeen:
         """Return one document as it was read.
 
@@ -280,10 +273,6 @@ class Case:
         """Return the custody chain, or its lines about one content."""
         return custody.lines(self._db, content=content)
 
-    def items(self) -> Iterator[Item]:
-        """Return every item: what a person calls a document, as page ranges over contents."""
-        return decisions.items(self._db)
-
     def decide(
         self,
         subject: Subject,
@@ -298,10 +287,6 @@ class Case:
             return decisions.add(
                 self._db, subject, verb, value=value, why=why, supersedes=supersedes
             )
-
-    def decisions(self) -> Iterator[Decision]:
-        """Return the decisions that stand, in the order in which they were made."""
-        return decisions.standing(self._db)
 
     def picture(
         self,

@@ -15,7 +15,10 @@ from stemma.publish import exits
 def show(
     case_path: options.CasePath,
     name: Annotated[
-        str, typer.Argument(metavar="DOCUMENT", help="Its path, the start of its hash, its item.")
+        str,
+        typer.Argument(
+            metavar="DOCUMENT", help="Its path, the start of its hash, its control number."
+        ),
     ],
     page: Annotated[int | None, typer.Option("--page", min=1, help="Only this page.")] = None,
     picture: Annotated[

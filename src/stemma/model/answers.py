@@ -1,10 +1,12 @@
 """What Stemma answers: the records that commands print as JSON and others rely on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model.contents import Appearance
+from stemma.model.custody import CustodyLine
+from stemma.model.decisions import ReadingStatus
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
@@ -203,11 +205,18 @@ class PageSeen:
 class DocumentSeen:
     """A content as it was read, everywhere it was met, and the names of what it contains.
 
-    `problem` is the code of why not all of it could be read, None where all was.
+    `problem` is the code of why not all of it could be read, None where all was. `control` is the
+    number under which its item is cited, that of its first page; `date` the day of the earliest
+    date that it carries, as written; `languages` are those of its pages, most pages first.
     """
 
     document: Digest
     item: int | None
+    control: str | None
+    status: ReadingStatus
+    labels: tuple[str, ...]
+    languages: tuple[str, ...]
+    date: str | None
     title: str
     media_type: str
     reader: str
@@ -221,6 +230,60 @@ class DocumentSeen:
     moments: Mapping[str, Moment]
     appearances: tuple[Appearance, ...]
     paths: tuple[str, ...]
+
+
+DocumentSort = Literal[
+    "met", "control", "name", "type", "pages", "places", "date", "language", "status", "problem"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsAsked:
+    """Which documents, in which order: `met` is the order in which they came in.
+
+    Within one of the sequences any will do, an empty one asks for all; `problem` asks for those
+    that could not be read whole; `name` must stand in the title or in a path.
+    """
+
+    collections: Sequence[Collection]
+    types: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    statuses: Sequence[ReadingStatus] = ()
+    labels: Sequence[str] = ()
+    name: str = ""
+    problem: bool | None = None
+    sort: DocumentSort = "met"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NestedSeen:
+    """A document that contains another, or is contained in it, and under which name."""
+
+    document: Digest
+    control: str | None
+    name: str
+    path: str
+    media_type: str
+    pages: int
+    read: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nesting:
+    """What holds a document (an archive, a mail), and a stretch of the `total` it holds itself."""
+
+    containers: tuple[NestedSeen, ...]
+    total: int
+    contains: tuple[NestedSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyListed:
+    """A stretch of the lines of custody about a document, the first ones first."""
+
+    total: int
+    lines: tuple[CustodyLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

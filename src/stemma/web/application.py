@@ -11,9 +11,13 @@ from starlette.concurrency import run_in_threadpool
 from stemma.model.answers import Refusal
 from stemma.web import (
     about,
+    decisions,
     documents,
     failures,
     inside,
+    items,
+    labels,
+    notes,
     overview,
     pages,
     pictures,
@@ -34,11 +38,15 @@ _NOUNS = (
     failures,
     search,
     searches,
+    labels,
     documents,
     inside,
     texts,
     pages,
     pictures,
+    notes,
+    items,
+    decisions,
     progress,
 )
 _NO_TELEMETRY: TelemetryConfig = {

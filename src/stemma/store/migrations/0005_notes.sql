@@ -53,5 +53,8 @@ CREATE TABLE note_label (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX note_label_label ON note_label (label);
 
--- The item that took in the pages of this one. Its number is never given to another.
+-- The item that took in the pages of this one: its number is never given to another. `collection`
+-- is the one that its control number bears, fixed by the first joining or splitting that touches it.
 ALTER TABLE item ADD COLUMN joined_into INTEGER REFERENCES item (id);
+ALTER TABLE item ADD COLUMN collection TEXT;
+CREATE INDEX item_joined_into ON item (joined_into) WHERE joined_into IS NOT NULL;
