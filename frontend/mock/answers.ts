@@ -222,6 +222,7 @@ export function found(
 		hits: hits.slice(offset, offset + limit),
 		pages: new Set(hits.map((hit) => `${hit.document} ${hit.page}`)).size,
 		collections: asked.map((one) => one.collection),
+		totals: null,
 		more: offset + limit < hits.length,
 	};
 }

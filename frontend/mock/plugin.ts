@@ -18,6 +18,7 @@ import {
 	WORKING,
 } from "./answers.ts";
 import { DOCUMENTS } from "./documents.ts";
+import { facets, pagesFound, SEARCHES, totals } from "./searching.ts";
 
 export const POLICY =
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -51,10 +52,10 @@ export function answer(address: string): Answer {
 	if (pathname === "/api/overview") return json(OVERVIEW);
 	if (pathname === "/api/search")
 		return json(found(asked.get("q") ?? "", offset, limit, asked.getAll("collection")));
-	if (pathname === "/api/labels") return json([]);
-	if (pathname === "/api/notes") return json({ total: 0, notes: [] });
-	if (pathname === "/api/notes/facets")
-		return json({ total: 0, again: 0, labels: [], people: [], documents: [] });
+	if (pathname === "/api/search/pages") return json(pagesFound(asked, offset, limit));
+	if (pathname === "/api/search/totals") return json(totals(asked));
+	if (pathname === "/api/search/facets") return json(facets(asked));
+	if (pathname === "/api/searches") return json(SEARCHES);
 	if (pathname === "/api/documents") return documents(asked, offset, limit);
 	const parts =
 		/^\/api\/documents\/([0-9a-f]{64})(?:\/pages\/(\d+)(?:\/(picture|boxes|texts))?|\/(hits))?$/.exec(

@@ -4,7 +4,8 @@
  * It stands after `#` because that part is never sent to a server: what somebody searched for is
  * in no request line and no log.
  */
-import type { Collection } from "./api";
+import type { Collection, Sort } from "./api";
+import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
 export const UNBUILT = [
@@ -80,7 +81,8 @@ export const NOTES: NotesAddress = {
 
 export type Address =
 	| { view: "overview" }
-	| { view: "search"; q: string; sheet: number; collection: readonly Collection[] }
+	| { view: "search"; q: string; sheet: number; narrow: Narrow; sort: Sort }
+	| { view: "list"; narrow: Narrow }
 	| DocumentsAddress
 	| NotesAddress
 	| { view: "about"; document: string }
@@ -124,12 +126,12 @@ export function read(fragment: string): Address {
 	const asked = new URLSearchParams(query);
 	const [room = "", ...rest] = path.split("/").filter((part) => part !== "");
 	if (room === "" || room === "overview") return { view: "overview" };
+	if (room === "search" && rest[0] === "list") return { view: "list", narrow: narrowIn(asked) };
 	if (room === "search") {
 		return {
-			view: "search",
-			q: asked.get("q") ?? "",
+			...searchFor(asked.get("q") ?? "", narrowIn(asked)),
 			sheet: counted(asked.get("sheet")),
-			collection: collectionsIn(asked),
+			sort: SORTS.find((one) => one === asked.get("sort")) ?? "best",
 		};
 	}
 	if (room === "documents") {
@@ -209,9 +211,12 @@ export function write(address: Address): string {
 			return `#/${address.path}`;
 		case "search":
 			if (address.q !== "") asked.set("q", address.q);
-			for (const one of address.collection) asked.append("collection", one);
+			for (const [name, value] of parametersOf(address.narrow)) asked.append(name, value);
+			if (address.sort !== "best") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/search", asked);
+		case "list":
+			return joined("#/search/list", new URLSearchParams(parametersOf(address.narrow)));
 		case "documents":
 			put(asked, address, ["collection", "type", "language", "status", "label", "name", "problem"]);
 			put(asked, address, ["sort"]);
@@ -239,6 +244,11 @@ export function write(address: Address): string {
 function joined(path: string, asked: URLSearchParams): string {
 	const query = asked.toString();
 	return query === "" ? path : `${path}?${query}`;
+}
+
+/** Return the address of a search, of the whole case unless narrowed down. */
+export function searchFor(q: string, narrow: Narrow = WHOLE): Extract<Address, { view: "search" }> {
+	return { view: "search", q, sheet: 1, narrow, sort: "best" };
 }
 
 /** Return the address of a page, lit where a query is given. */

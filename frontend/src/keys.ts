@@ -1,5 +1,5 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { type Address, DOCUMENTS, NOTES, type Unbuilt } from "./address";
+import { type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
@@ -28,7 +28,7 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 		case "overview":
 			return { view: "overview" };
 		case "search":
-			return { view: "search", q: "", sheet: 1, collection: [] };
+			return searchFor("");
 		case "documents":
 			return DOCUMENTS;
 		case "notes":

@@ -1,13 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { type Address, DOCUMENTS, NOTES, placeOf, read, UNBUILT, write } from "../src/address";
+import {
+	type Address,
+	DOCUMENTS,
+	NOTES,
+	placeOf,
+	read,
+	searchFor,
+	UNBUILT,
+	write,
+} from "../src/address";
+import { WHOLE } from "../src/narrowing";
 
 const HASH = "0123456789abcdef".repeat(4);
 
 describe("an address that is written reads as the same address", () => {
 	const addresses: Address[] = [
 		{ view: "overview" },
-		{ view: "search", q: "Гранин & 格拉宁 #7?", sheet: 3, collection: ["cache", "reference"] },
-		{ view: "search", q: "", sheet: 1, collection: [] },
+		{
+			...searchFor("Гранин & 格拉宁 #7?", {
+				...WHOLE,
+				collection: ["cache", "reference"],
+				folder: ["mail.zip › in&out/"],
+				date_from: "2023-01-01",
+			}),
+			sheet: 3,
+			sort: "date",
+		},
+		searchFor(""),
+		{ view: "list", narrow: { ...WHOLE, language: ["ru"] } },
 		{ ...DOCUMENTS, sheet: 2, collection: "coverage", type: "image/tiff", sort: "-pages" },
 		{ ...DOCUMENTS, label: "to ask", status: "unread", name: "Контракт", problem: true },
 		{ ...NOTES, q: "батальон", label: "to ask", again: true },
@@ -44,7 +64,7 @@ test("a turn, a face or a page beside that make no sense are dropped", () => {
 
 test("a collection that nobody knows is dropped", () => {
 	expect(read("#/search?q=a&collection=cache&collection=else")).toMatchObject({
-		collection: ["cache"],
+		narrow: { collection: ["cache"] },
 	});
 });
 

@@ -80,6 +80,29 @@ def test_search_prints_json_lines_with_place_and_box(case: Path) -> None:
     assert 0 <= y0 < y1 <= 1
 
 
+def test_a_search_is_narrowed_down_by_options(case: Path) -> None:
+    everywhere = stemma("search", case, "gliders", "--type", "text/plain", "--kind", "exact")
+    nowhere = stemma("search", case, "gliders", "--from", "2023-01-01")
+
+    assert "1 hit shown" in everywhere.stdout
+    assert nowhere.stdout.startswith("Nothing found")
+    assert stemma("search", case, "gliders", "--to", "May").returncode == 2
+    assert stemma("search", case, "gliders", "--kind", "fuzzy").returncode == 2
+
+
+def test_hits_are_written_for_a_spreadsheet(case: Path, tmp_path: Path) -> None:
+    table = tmp_path / "hits.csv"
+
+    done = stemma("search", case, "gliders", "--csv", table)
+    again = stemma("search", case, "gliders", "--csv", table)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    [heads, row] = table.read_text(encoding="utf-8-sig").splitlines()
+    assert heads.startswith("query,document title,path,")
+    assert row.startswith("gliders,letter.txt,letter.txt,")
+    assert again.returncode == 2, "a file that is there stays"
+
+
 def test_a_search_without_hits_says_what_it_covered(case: Path) -> None:
     done = stemma("search", case, "submarine")
 

@@ -6,6 +6,7 @@ import pytest
 from stemma.errors import UsageError
 from stemma.model.answers import Found
 from stemma.model.places import Collection
+from stemma.model.searches import Narrowing, Stretch
 from stemma.store import contents, readings, search
 from stemma.store.files import Files
 from tests.store import cases
@@ -33,7 +34,8 @@ def find(
     limit: int | None = None,
     offset: int = 0,
 ) -> Found:
-    return search.search(db, query, collections=collections, limit=limit, offset=offset)
+    asked = search.asked(query, Narrowing(collections=collections))
+    return search.search(db, asked, Stretch(limit, offset))
 
 
 def test_every_place_is_a_hit_with_its_text(case: apsw.Connection) -> None:

@@ -8,6 +8,7 @@ from stemma.model.decisions import Subject
 from stemma.model.pages import Correction, Translation
 from stemma.model.places import Box, Digest
 from stemma.model.readings import PageReading, PageText
+from stemma.model.searches import Narrowing, Stretch
 from stemma.model.words import Words
 from stemma.store import (
     custody,
@@ -24,6 +25,7 @@ from stemma.store.database import transaction
 from stemma.store.files import Files
 from tests.store import cases
 
+CACHE = Narrowing(collections=("cache",))
 READ = "генеральный директор Гранпн"
 RIGHT = "генеральный директор Гранин"
 HERE = Box(0.5, 0.1, 0.7, 0.12)
@@ -55,14 +57,14 @@ def translate(db: apsw.Connection, content: Digest, text: str, by: str = "M. Orl
 
 
 def found(db: apsw.Connection, query: str) -> list[tuple[str, str]]:
-    hits = search.search(db, query, collections=("cache",), limit=10).hits
+    hits = search.search(db, search.asked(query, CACHE), Stretch(10)).hits
     return [(hit.quote, hit.text_from) for hit in hits]
 
 
 def test_a_correction_leads_and_is_found_at_its_place(db: apsw.Connection, content: Digest) -> None:
     cases.correct(db, content, 1, RIGHT)
 
-    [hit] = search.search(db, "Гранин", collections=("cache",), limit=10).hits
+    [hit] = search.search(db, search.asked("Гранин", CACHE), Stretch(10)).hits
     assert (hit.quote, hit.text_from) == ("Гранин", "person")
     assert hit.boxes[0] == pytest.approx(HERE, abs=1e-4)
     texts = viewing.texts(db, content, 1).texts

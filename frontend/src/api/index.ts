@@ -22,7 +22,8 @@ export interface SearchAsked {
 	q: string;
 	offset: number;
 	limit: number;
-	collection: readonly Collection[];
+	/** Only in this document. */
+	document?: string;
 }
 
 /** Which documents, in which order; what is left out narrows nothing. */

@@ -1,4 +1,5 @@
 import { notes } from "./en/notes";
+import { searching } from "./en/searching";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -8,6 +9,7 @@ import { notes } from "./en/notes";
  */
 export const en = {
 	...notes,
+	...searching,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -101,15 +103,14 @@ export const en = {
 
 	"unread.title": "Could not be read",
 	"unread.count": { one: "{n} entry", other: "{n} entries" },
+	"unread.reasons": { one: "{n} reason", other: "{n} reasons" },
+	"unread.csv": "CSV",
+	"unread.files": { one: "{n} file", other: "{n} files" },
 	"unread.none": "Every page of every document was read, or is still to be read.",
-	"unread.what": "File",
-	"unread.how": "How much",
-	"unread.why": "Why",
-	"unread.mends": "What mends it",
 	"unread.whole": "all of it",
 	"unread.page": "p. {pages}",
 	"unread.pages": { one: "{n} page", other: "{n} pages" },
-	"unread.more": "{n} more are listed by “stemma status”.",
+	"unread.more": "{n} more are in the CSV.",
 
 	"next.title": "Look at next",
 	"next.unread": {
@@ -164,39 +165,6 @@ export const en = {
 	"collection.cache": "Cache",
 	"collection.coverage": "Coverage",
 	"collection.reference": "Reference",
-	"search.facets": "Narrow the search",
-	"search.later": "Language, type, folder, date and reading status cannot be chosen yet.",
-	"search.none.title": "No hit for “{q}”.",
-	"search.none.body":
-		"Searched as written, in other word forms, in other scripts and one letter off. {limit}",
-	"search.start": "Type a word, a name or a number.",
-	"search.start.body":
-		"Stemma finds it as written, in other word forms, in other scripts, and one letter off. Each hit says how it matched.",
-	"search.hits": { one: "{n} hit", other: "{n} hits" },
-	"search.range": "Hits {from} to {to}",
-	"search.more": "there are more,",
-	"search.pages": {
-		one: "from {n} page text that may answer",
-		other: "from {n} page texts that may answer",
-	},
-	"search.limit.pending": {
-		one: "{n} page is not read yet",
-		other: "{n} pages are not read yet",
-	},
-	"search.limit.unread": {
-		one: "{n} page could not be read",
-		other: "{n} pages could not be read",
-	},
-	"search.limit.both": "{pending} and {unread}, so this is the least there can be.",
-	"search.limit.one": "{what}, so this is the least there can be.",
-	"search.limit.nohit.both": "{pending} and {unread}: it may stand there.",
-	"search.limit.nohit.one": "{what}: it may stand there.",
-	"search.limit.none": "Every page of the case was searched.",
-	"search.limit.see": "What could not be read",
-	"search.earlier": "Earlier hits",
-	"search.later.hits": "More hits",
-	"search.results": "Hits",
-	"search.look": "The place",
 	"match.exact": "same word",
 	"match.inflected": "word form",
 	"match.transliterated": "other script",
@@ -365,6 +333,7 @@ export const en = {
 	"keys.move": "next, previous",
 	"keys.open": "open",
 	"keys.look": "look",
+	"keys.unread": "only unread",
 	"keys.hits": "next, previous hit",
 	"keys.pages": "page before, next page",
 	"keys.hide": "hide boxes",

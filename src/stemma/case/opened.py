@@ -9,10 +9,12 @@ import apsw
 
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
+from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.notes import Notes
+from stemma.case.searches import Searches
 from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
@@ -27,6 +29,7 @@ from stemma.model.answers import (
 from stemma.model.custody import CustodyLine
 from stemma.model.decisions import Decision, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
+from stemma.model.searches import Narrowing
 from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
@@ -45,11 +48,11 @@ from stemma.store import (
     verification,
 )
 from stemma.store import search as store_search
+from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
-COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
 
 
@@ -74,8 +77,9 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self.texts, self.inside = Texts(db), Inside(db)
         self._easel = Easel(db, self._files, self._layers(), settings.passwords)
+        self.texts, self.inside = Texts(db), Inside(db)
+        self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items = Items(db)
@@ -233,10 +237,8 @@ class Case:
         Raises:
             UsageError: if the query asks for nothing.
         """
-        with database_told():
-            return store_search.search(
-                self._db, query, collections=collections, limit=limit, offset=offset
-            )
+        narrowing = Narrowing(collections=tuple(collections))
+        return self.finding.hits(query, narrowing, limit=limit, offset=offset)
 
     def find_document(self, name: str) -> Digest:
         """Return the content meant by a path, the start of a hash, or an item's number."""
@@ -309,7 +311,7 @@ class Case:
         )
 
     def draw(self, order: PictureOrder) -> bytes:
-        """Draw a page or a part of it as ordered, and return a picture file.
+        """Draw a page as ordered, and return a picture file.
 
         Raises:
             MissingError: if there is no such page.

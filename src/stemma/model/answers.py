@@ -47,14 +47,38 @@ class Hit:
     collection: Collection
 
 
+MatchKind = Literal["exact", "folded", "inflected"]
+"""The kinds of match that a search makes: as typed, another spelling, another form of the word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How much answers a search.
+
+    Where `exact` is false there were too many candidates to read them all: then `pages` and
+    `documents` are the most there can be, and `hits` and `kinds` are not known (None). `kinds`
+    counts hits by how they matched, those of kinds that were not asked for too.
+    """
+
+    hits: int | None
+    pages: int
+    documents: int
+    exact: bool
+    kinds: Mapping[MatchKind, int] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The answer to a search: hits, how many page texts were candidates, what was covered."""
+    """The answer to a search: hits, how many page texts were candidates, what was covered.
+
+    `totals` is None where counting would have taken longer than finding these hits.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     pages: int
     collections: tuple[Collection, ...]
+    totals: Totals | None
     more: bool
 
 

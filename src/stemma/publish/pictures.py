@@ -1,4 +1,4 @@
-"""Pictures of pages: drawn in one cell, marked, cut and encoded in another that sees no file.
+"""Pictures of pages: drawn in one cell, marked and encoded in another that sees no file.
 
 An easel keeps its cells warm between pictures: the first takes a second, the next a fraction of it.
 """
@@ -35,9 +35,9 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureOrder:
-    """Which page to draw and how: dots an inch, the file's format, boxes to mark, the part to keep.
+    """Which page to draw and how: dots an inch, the file's format, boxes to mark.
 
-    Boxes are fractions of the upright page; `cut` None keeps all of it.
+    Boxes are fractions of the upright page.
     """
 
     content: Digest
@@ -45,7 +45,6 @@ class PictureOrder:
     dpi: int = 150
     format: PictureFormat = "png"
     boxes: tuple[Box, ...] = ()
-    cut: Box | None = None
 
 
 class PictureMark(NamedTuple):
@@ -117,7 +116,6 @@ class Easel:
             format=order.format,
             turn=page.turn,
             boxes=order.boxes,
-            cut=order.cut,
         )
         picture = pictures.encode(self._zygote, drawn.pixels, encoding)
         if isinstance(picture, Problem):

@@ -1,7 +1,6 @@
 """Raw pixels into picture files, with places marked on them."""
 
 import io
-import math
 import mmap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ class EncodeOrder:
     """What to make of pixels: their shape, the format, and the boxes to mark.
 
     `turn` says how far, clockwise, the picture lies turned; it is turned back before anything is
-    marked, so boxes are those of the upright page. `cut` is the part of it to keep, None for all.
+    marked, so boxes are those of the upright page.
     """
 
     width: int
@@ -37,7 +36,6 @@ class EncodeOrder:
     format: PictureFormat
     turn: Literal[0, 90, 180, 270] = 0
     boxes: tuple[Box, ...] = ()
-    cut: Box | None = None
 
 
 def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
@@ -48,22 +46,10 @@ def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
         image = image.transpose(_BACK[order.turn])
     if order.boxes:
         image = _marked(image, order.boxes)
-    if order.cut is not None:
-        image = image.crop(_corners(order.cut, image.size))
     out = io.BytesIO()
     options = {} if order.format == "png" else {"quality": 80}
     image.save(out, format=order.format.upper(), **options)
     return out.getvalue()
-
-
-def _corners(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Return the pixels that a box covers, one at least, within the picture."""
-    width, height = size
-    left = min(max(int(box.x0 * width), 0), width - 1)
-    top = min(max(int(box.y0 * height), 0), height - 1)
-    right = min(max(math.ceil(box.x1 * width), left + 1), width)
-    bottom = min(max(math.ceil(box.y1 * height), top + 1), height)
-    return left, top, right, bottom
 
 
 def _marked(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:

@@ -13,6 +13,7 @@ from stemma.web import (
     about,
     decisions,
     documents,
+    failures,
     inside,
     items,
     labels,
@@ -23,6 +24,7 @@ from stemma.web import (
     progress,
     refusals,
     search,
+    searches,
     texts,
 )
 from stemma.web.desk import Desk
@@ -33,7 +35,9 @@ from stemma.web.shell import Asset, shell
 _NOUNS = (
     about,
     overview,
+    failures,
     search,
+    searches,
     labels,
     documents,
     inside,
