@@ -29,14 +29,9 @@ def case(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
 
 
 @pytest.fixture(scope="session")
-def page_is_built() -> None:
-    """Say what is missing, instead of failing at every button."""
+def workbench(case: Path) -> Iterator[Running]:
     if not (resources.files("stemma.web") / "static" / "index.html").is_file():
         pytest.fail("The page of the workbench is not built. `make setup` builds it.")
-
-
-@pytest.fixture(scope="session")
-def workbench(case: Path, page_is_built: None) -> Iterator[Running]:
     with serving(case) as running:
         yield running
 
@@ -86,7 +81,7 @@ def window(context: BrowserContext, workbench: Running) -> Iterator[Window]:
     seen = watched(page, workbench.home)
     page.goto(workbench.home)
     yield seen
-    assert seen.wrong == []
+    assert seen.unmeant == []
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The case that the browser sees: part of the invented cache, and what somebody hid in it.
 
-The whole cache takes a minute to read; these files hold every script, a scan, mails, a damaged and a
-locked file. The hostile ones try to run as part of the page wherever a name or a text is shown.
+The whole cache takes a minute to read; these files hold every script, a scan, mails, a damaged
+and a locked file. The hostile ones try to run as part of the page wherever a name or a text is shown.
 """
 
 import io
@@ -41,7 +41,8 @@ Content-Type: text/html; charset=utf-8
 <html><head><meta http-equiv="refresh" content="0;url=http://evil.example/">
 <style>@import url(http://evil.example/a.css);</style></head>
 <body onload="alert(1)">{HOSTILE_WORD} mail {SCRIPT} {PICTURE}
-<iframe src="http://evil.example/"></iframe><a href="javascript:alert(1)">{HOSTILE_WORD}</a></body></html>
+<iframe src="http://evil.example/"></iframe>
+<a href="javascript:alert(1)">{HOSTILE_WORD}</a></body></html>
 """
 
 

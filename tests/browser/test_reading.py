@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser import leak
 from tests.browser.window import Window, watched
@@ -82,9 +82,7 @@ def test_a_reload_keeps_the_place(window: Window) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("Продавец")
 
 
-def test_a_link_opens_the_same_place_in_another_window(
-    window: Window, chromium: Browser, workbench: Running
-) -> None:
+def test_a_link_opens_the_same_place_in_another_window(window: Window, workbench: Running) -> None:
     page = window.page
     _open_first_hit(window, "Продавец")
     window.press("Y")

@@ -23,13 +23,23 @@ class Window:
     """A page with what it asked for and what it complained of.
 
     `wrong` holds errors of the console and of scripts, breaches of the policy and requests that
-    leave the server. A test that means one to happen takes it out.
+    leave the server.
     """
 
     page: Page
     home: str
     wrong: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    _meant: list[str] = field(default_factory=list)
+
+    def means(self, complaint: str) -> None:
+        """Let a complaint of the console pass: the browser complains of every refusal."""
+        self._meant.append(complaint)
+
+    @property
+    def unmeant(self) -> list[str]:
+        """Return what went wrong and was not meant to."""
+        return [one for one in self.wrong if not any(meant in one for meant in self._meant)]
 
     def go(self, fragment: str) -> None:
         """Go to an address of the page, as a link would."""
