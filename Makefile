@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check bench torture lock clean
+.PHONY: help setup demo test check types bench torture lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -25,6 +25,10 @@ check: setup ## Check manner, types, layers, dependencies, dead code and the rul
 	$(BIN)/deptry .
 	$(BIN)/vulture
 	$(BIN)/python -m pytest tests/house
+	$(BIN)/python hatch_build.py check
+
+types: setup ## Write the description of the API anew, from which the page's types are made
+	$(BIN)/python -m stemma.web.contract frontend/openapi.json
 
 bench: setup ## Measure speed and accuracy (long)
 	$(BIN)/python -m bench

@@ -5,10 +5,10 @@ import type {
 	Found,
 	Hit,
 	Matched,
-	OverviewSeen,
+	Overview,
 	PageSeen,
 	Progress,
-} from "../src/api.ts";
+} from "../src/api/records.ts";
 import { countOf } from "../src/codepoints.ts";
 import { placed, touched } from "../src/placing.ts";
 import { DOCUMENTS, FAILURES, type MockDocument } from "./documents.ts";
@@ -48,7 +48,7 @@ const SPAN = [
 	14, 9, 6, 4, 2, 1,
 ];
 
-export const OVERVIEW: OverviewSeen = {
+export const OVERVIEW: Overview = {
 	collections: CASE.status.collections,
 	types: CASE.status.types,
 	languages: ["ru", "zh-Hans", "en"].map((language) => ({

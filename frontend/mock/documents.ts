@@ -1,5 +1,5 @@
 /** The invented documents of the mock case. No name stands for anybody or anything real. */
-import type { Collection, DocumentSeen, Failure } from "../src/api.ts";
+import type { Collection, DocumentSeen, Failure } from "../src/api/records.ts";
 import { FICTION, type Line, type MockPage } from "./pages.ts";
 
 export interface MockDocument {

@@ -4,7 +4,7 @@
  * Everything is fiction, and each picture says so in its margin. The width of a word is decided
  * here and the drawing is stretched to it, so that box and print agree whatever font a machine has.
  */
-import type { Box, TextFrom, WordSeen } from "../src/api.ts";
+import type { Box, TextFrom, WordSeen } from "../src/api/records.ts";
 
 export const FICTION = "FICTION · ВЫМЫСЕЛ · 虚构";
 

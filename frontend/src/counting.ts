@@ -1,5 +1,5 @@
 /** Counts that add up, months without gaps, failures that belong together. */
-import type { Failure, MonthSeen, Status } from "./api";
+import type { Failure, MonthDocuments, Status } from "./api";
 
 const THIN = "\u00a0";
 
@@ -56,7 +56,10 @@ const MOST_MONTHS = 480;
  * Where the span is longer than 40 years the latest 40 are filled and the rest is left out;
  * `outside` says how many documents those are.
  */
-export function months(span: readonly MonthSeen[]): { months: MonthSeen[]; outside: number } {
+export function months(span: readonly MonthDocuments[]): {
+	months: MonthDocuments[];
+	outside: number;
+} {
 	const known = new Map(
 		span.filter((one) => one.documents > 0).map((one) => [numberOf(one.month), one.documents]),
 	);

@@ -5,7 +5,7 @@
  * again in the text, so that a copy is a stretch of the text itself, with its own spaces and line
  * breaks, and never a guess made from boxes.
  */
-import type { Box, WordSeen } from "./api.ts";
+import type { Box, WordSeen } from "./api/records.ts";
 import { unitAt } from "./codepoints.ts";
 
 /** A word with its box and where it stands in the text (UTF-16 units). */

@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 const HOME = join(import.meta.dirname, "..");
 
-/** Return the paths of all files that are built into the page. */
+/** Return the paths of all files that are built into the page and written by hand. */
 export function sources(): string[] {
 	return readdirSync(join(HOME, "src"), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
+		.filter((entry) => entry.isFile() && entry.name !== "schema.d.ts")
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 }

@@ -1,7 +1,8 @@
 """The case that the browser sees: part of the invented cache, and what somebody hid in it.
 
 The whole cache takes a minute to read; these files hold every script, a scan, mails, a damaged
-and a locked file. The hostile ones try to run as part of the page wherever a name or a text is shown.
+and a locked file. The hostile ones try to run as part of the page wherever a name or a text is
+shown.
 """
 
 import io

@@ -1,11 +1,12 @@
-"""Documents and pages that try to take the workbench over, in a real browser. None gets anywhere."""
+"""Documents and pages that try to take the workbench over, in a real browser. None succeeds."""
 
 import http.server
 import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from typing_extensions import override
 
 from tests.browser import leak
 from tests.browser.window import Window, watched
@@ -18,7 +19,12 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1"])
 def unmoved(window: Window) -> Iterator[Window]:
     """A window in which nothing of a document may ever run."""
     asked: list[str] = []
-    window.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def dismissed(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    window.page.on("dialog", dismissed)
     yield window
     assert asked == []
     assert window.page.title() != "taken over"
@@ -156,7 +162,7 @@ all();
 
 
 @pytest.fixture
-def elsewhere(workbench: Running, case: object) -> Iterator[str]:
+def elsewhere(workbench: Running) -> Iterator[str]:
     """A page on another port of this machine, which asks the workbench for all it has."""
 
     class Evil(http.server.BaseHTTPRequestHandler):
@@ -167,6 +173,7 @@ def elsewhere(workbench: Running, case: object) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
+        @override
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 

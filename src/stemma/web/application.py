@@ -26,17 +26,8 @@ _NO_TELEMETRY: TelemetryConfig = {
 """On by default: spans and errors would go to whatever the environment names."""
 
 
-def application(desk: Desk, door: Door, files: dict[str, Asset]) -> Guard:
-    """Return the application that answers from a desk, behind a door, with the page's files.
-
-    The desk is closed when the server ends.
-    """
-
-    @asynccontextmanager
-    async def life(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        await run_in_threadpool(desk.close)
-
+def api() -> FastAPI:
+    """Return the routes of the API; what they answer from is the state `desk`."""
     app = FastAPI(
         title="Stemma",
         version=metadata.version("stemma-workbench"),
@@ -44,13 +35,29 @@ def application(desk: Desk, door: Door, files: dict[str, Asset]) -> Guard:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        separate_input_output_schemas=False,
         telemetry=_NO_TELEMETRY,
-        lifespan=life,
+        lifespan=_life,
         responses={"4XX": {"model": Refusal}, "5XX": {"model": Refusal}},
     )
-    app.state.desk = desk
-    refusals.install(app)
     for noun in _NOUNS:
         app.include_router(noun.router, prefix="/api")
+    return app
+
+
+def application(desk: Desk, door: Door, files: dict[str, Asset]) -> Guard:
+    """Return the application that answers from a desk, behind a door, with the page's files.
+
+    The desk is closed when the server ends.
+    """
+    app = api()
+    app.state.desk = desk
+    refusals.install(app)
     app.include_router(shell(door, files))
     return Guard(app, door)
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    await run_in_threadpool(app.state.desk.close)

@@ -1,0 +1,54 @@
+/** How the server is asked: addresses, answers made harmless, refusals as sentences. */
+import { harmless } from "../harmless";
+
+/** The server said no, or nothing. `remedy` is the next act, empty where the server named none. */
+export class Refused extends Error {
+	constructor(
+		readonly status: number,
+		message: string,
+		readonly remedy: string,
+	) {
+		super(message);
+		this.name = "Refused";
+	}
+}
+
+type Query = Record<string, string | number | readonly string[] | undefined>;
+
+/** Write the address of a route; values that are undefined or empty are left out. */
+export function route(path: string, query: Query = {}): string {
+	const search = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value === undefined || value === "") continue;
+		for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+	}
+	const asked = search.toString();
+	return `/api/${path}${asked === "" ? "" : `?${asked}`}`;
+}
+
+/** Read what a refusal says, whatever came back in its place. */
+export function refusal(status: number, body: unknown): Refused {
+	const said = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+	const error = typeof said.error === "string" ? harmless(said.error) : "";
+	const remedy = typeof said.remedy === "string" ? harmless(said.remedy) : "";
+	return new Refused(status, error, remedy);
+}
+
+/**
+ * Ask for JSON.
+ *
+ * @throws Refused if the server cannot be reached (status 0), refuses, or answers something else.
+ */
+export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+	const response = await fetch(address, {
+		headers: { accept: "application/json" },
+		credentials: "same-origin",
+		...(signal === undefined ? {} : { signal }),
+	}).catch((reason: unknown) => {
+		if (signal?.aborted) throw reason;
+		throw new Refused(0, "", "");
+	});
+	const body: unknown = await response.json().catch(() => null);
+	if (!response.ok || body === null) throw refusal(response.status, body);
+	return harmless(body as T);
+}

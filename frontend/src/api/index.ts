@@ -1,0 +1,45 @@
+/** What the server is asked, a function a route. */
+import { get, route } from "./asking";
+import type {
+	Box,
+	CaseSeen,
+	Collection,
+	DocumentSeen,
+	Found,
+	Listed,
+	Overview,
+	PageSeen,
+} from "./records";
+
+export { Refused, refusal, route } from "./asking";
+export type * from "./records";
+
+const one = (document: string): string => `documents/${encodeURIComponent(document)}`;
+
+export interface SearchAsked {
+	q: string;
+	offset: number;
+	limit: number;
+	collection: readonly Collection[];
+}
+
+export const readCase = (signal?: AbortSignal) => get<CaseSeen>(route("case"), signal);
+export const readOverview = (signal?: AbortSignal) => get<Overview>(route("overview"), signal);
+export const search = (asked: SearchAsked, signal?: AbortSignal) =>
+	get<Found>(route("search", { ...asked }), signal);
+export const readDocuments = (
+	asked: { offset: number; limit: number; collection?: string; type?: string },
+	signal?: AbortSignal,
+) => get<Listed>(route("documents", asked), signal);
+export const readDocument = (document: string, signal?: AbortSignal) =>
+	get<DocumentSeen>(route(one(document)), signal);
+export const readPage = (document: string, page: number, signal?: AbortSignal) =>
+	get<PageSeen>(route(`${one(document)}/pages/${page}`), signal);
+export const readBoxes = (document: string, page: number, q: string, signal?: AbortSignal) =>
+	get<Box[]>(route(`${one(document)}/pages/${page}/boxes`, { q }), signal);
+
+/** The address of a page's picture. `dpi` is dots an inch of paper. */
+export const pictureOf = (document: string, page: number, dpi: number): string =>
+	route(`${one(document)}/pages/${page}/picture`, { dpi });
+
+export const PROGRESS = route("progress");

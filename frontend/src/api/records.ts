@@ -1,0 +1,33 @@
+/**
+ * The records that the server answers with, under the names that the page uses.
+ *
+ * They are the server's own: `npm run types` makes schema.d.ts from openapi.json, which
+ * `make types` writes from the routes. All offsets count code points, not UTF-16 units.
+ */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** A rectangle in fractions of the upright page, origin top left: x0, y0, x1, y1. */
+export type Box = Schemas["Box"];
+export type Appearance = Schemas["Appearance"];
+export type CaseSeen = Schemas["CaseSeen"];
+export type DocumentSeen = Schemas["DocumentSeen"];
+export type Failure = Schemas["Failure"];
+export type Found = Schemas["Found"];
+export type Hit = Schemas["Hit"];
+export type Listed = Schemas["Listed"];
+export type Matched = Schemas["Matched"];
+export type Moment = Schemas["Moment"];
+export type MonthDocuments = Schemas["MonthDocuments"];
+export type Overview = Schemas["Overview"];
+export type PageCounts = Schemas["PageCounts"];
+export type PageSeen = Schemas["PageSeen"];
+export type Progress = Schemas["Progress"];
+export type Status = Schemas["Status"];
+export type WordSeen = Schemas["WordSeen"];
+
+export type Collection = Hit["collection"];
+export type TextFrom = Hit["text_from"];
+export type MatchKind = Matched["kind"];
+export type Outcome = PageSeen["outcome"];
