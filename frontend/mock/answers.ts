@@ -8,6 +8,7 @@ import type {
 	Overview,
 	PageSeen,
 	Progress,
+	Working,
 } from "../src/api/records.ts";
 import { countOf } from "../src/codepoints.ts";
 import { placed, touched } from "../src/placing.ts";
@@ -62,7 +63,7 @@ export const OVERVIEW: Overview = {
 	})),
 };
 
-export const PROGRESS: Progress = {
+const PROGRESS: Progress = {
 	read: 7,
 	to_read: 7,
 	recognised: 2,
@@ -71,6 +72,7 @@ export const PROGRESS: Progress = {
 	to_index: 31,
 	failed: 1,
 };
+export const WORKING: Working = { at_work: true, fault: null, progress: PROGRESS };
 
 /** One page as the server would tell it, null where there is none. */
 export function pageSeen(document: string, number: number): PageSeen | null {

@@ -6,7 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { boxes, CASE, found, OVERVIEW, PROGRESS, pageSeen, picture } from "./answers.ts";
+import { boxes, CASE, found, OVERVIEW, pageSeen, picture, WORKING } from "./answers.ts";
 import { DOCUMENTS } from "./documents.ts";
 
 export const POLICY =
@@ -84,7 +84,7 @@ function serve(request: IncomingMessage, response: ServerResponse, next: () => v
 	}
 	if (address === "/api/progress") {
 		response.writeHead(200, { "content-type": "text/event-stream" });
-		response.write(`data: ${JSON.stringify(PROGRESS)}\n\n`);
+		response.write(`data: ${JSON.stringify(WORKING)}\n\n`);
 		return;
 	}
 	const { status, type, body } = answer(address);

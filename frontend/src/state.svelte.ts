@@ -1,8 +1,16 @@
 /** What the whole page shares: where it is, the case, the selected place, the keys of the view. */
 import { type Address, placeOf, read, write } from "./address";
-import { type CaseSeen, PROGRESS, type Progress, type Refused, readCase } from "./api";
+import {
+	type CaseSeen,
+	PROGRESS,
+	type Progress,
+	type Refused,
+	readCase,
+	type Working,
+} from "./api";
 import { type Cited, citation } from "./citation";
 import { follow } from "./following";
+import { harmless } from "./harmless";
 import type { Key } from "./messages";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
@@ -26,7 +34,10 @@ class Shared {
 	address = $state.raw<Address>(read(location.hash));
 	case = $state.raw<CaseSeen | null>(null);
 	fault = $state.raw<Refused | null>(null);
+	/** How far a run is that is on now; null where none is. */
 	progress = $state.raw<Progress | null>(null);
+	/** Why the last run that began from the page ended before it was done. */
+	stopped = $state("");
 	selected = $state.raw<Selected | null>(null);
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
@@ -58,13 +69,19 @@ class Shared {
 	/** Hear of runs while the page is open; the counts follow. Returns how to stop. */
 	listen(): () => void {
 		let counted = 0;
-		const now = (progress: Progress | null): void => {
-			this.progress = progress;
-			if (progress === null || performance.now() - counted < EVERY) return;
+		const now = (working: Working | null): void => {
+			this.hear(working);
+			if (this.progress === null || performance.now() - counted < EVERY) return;
 			counted = performance.now();
 			void this.load();
 		};
 		return follow(new EventSource(PROGRESS), now, () => void this.load());
+	}
+
+	/** Take in how the work stands. */
+	hear(working: Working | null): void {
+		this.progress = working?.at_work ? working.progress : null;
+		this.stopped = harmless(working?.fault ?? "");
 	}
 
 	/** The citation of the selected place, empty where nothing is selected. */

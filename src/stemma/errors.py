@@ -31,6 +31,10 @@ class MissingError(UsageError):
     """What was asked for is not in this case: no such document, no such page of it."""
 
 
+class ConflictError(StemmaError):
+    """What was asked for does not fit what somebody else did, or is doing, at the same time."""
+
+
 class CaseError(StemmaError):
     """The case cannot be used: locked by another process, damaged, or of a newer version."""
 

@@ -126,3 +126,34 @@ def test_a_missing_case_is_told_in_a_sentence(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "There is no case" in done.stderr
+
+
+@pytest.mark.timeout(120)
+def test_open_serves_from_the_first_moment_and_stays_when_all_is_done(tmp_path: Path) -> None:
+    (tmp_path / "leak").mkdir()
+    (tmp_path / "leak" / "note.txt").write_text("The gliders leave on 3 May.\n")
+    command = [sys.executable, "-m", "stemma", "open", str(tmp_path / "leak"), "--no-browser"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = re.search(
+            r"http://127\.0\.0\.1:(\d+)/ with the key in (\S+)", _until(process, "key")
+        )
+        assert address
+        _until(process, "stays open")
+        running = Running(process, "", Path(), int(address[1]), Path(address[2]))
+        shown = {"Authorization": f"Bearer {running.key.read_text()}"}
+
+        found = get(running, "/api/search?q=gliders", f"127.0.0.1:{running.port}", **shown)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+    assert b'"quote":"gliders"' in found.body
+    assert process.returncode == 0
+
+
+def _until(process: subprocess.Popen[str], words: str) -> str:
+    """Read lines until one holds these words, and return it."""
+    assert process.stdout is not None
+    return next(line for line in process.stdout if words in line)

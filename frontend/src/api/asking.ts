@@ -39,16 +39,43 @@ export function refusal(status: number, body: unknown): Refused {
  *
  * @throws Refused if the server cannot be reached (status 0), refuses, or answers something else.
  */
-export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+export function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+	return ask<T>("GET", address, undefined, signal);
+}
+
+/**
+ * Have the server write something; `body` becomes JSON.
+ *
+ * @throws Refused as `get`.
+ */
+export function send<T>(
+	method: "POST" | "PUT" | "DELETE",
+	address: string,
+	body?: unknown,
+): Promise<T> {
+	return ask<T>(method, address, body);
+}
+
+async function ask<T>(
+	method: string,
+	address: string,
+	body: unknown,
+	signal?: AbortSignal,
+): Promise<T> {
 	const response = await fetch(address, {
-		headers: { accept: "application/json" },
+		method,
+		headers: {
+			accept: "application/json",
+			...(body === undefined ? {} : { "content-type": "application/json" }),
+		},
 		credentials: "same-origin",
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		...(signal === undefined ? {} : { signal }),
 	}).catch((reason: unknown) => {
 		if (signal?.aborted) throw reason;
 		throw new Refused(0, "", "");
 	});
-	const body: unknown = await response.json().catch(() => null);
-	if (!response.ok || body === null) throw refusal(response.status, body);
-	return harmless(body as T);
+	const answer: unknown = await response.json().catch(() => null);
+	if (!response.ok || answer === null) throw refusal(response.status, answer);
+	return harmless(answer as T);
 }

@@ -1,5 +1,5 @@
 /** What the server is asked, a function a route. */
-import { get, route } from "./asking";
+import { get, route, send } from "./asking";
 import type {
 	Box,
 	CaseSeen,
@@ -9,6 +9,8 @@ import type {
 	Listed,
 	Overview,
 	PageSeen,
+	RunOrder,
+	Working,
 } from "./records";
 
 export { Refused, refusal, route } from "./asking";
@@ -43,3 +45,5 @@ export const pictureOf = (document: string, page: number, dpi: number): string =
 	route(`${one(document)}/pages/${page}/picture`, { dpi });
 
 export const PROGRESS = route("progress");
+export const run = (again: RunOrder["again"] = null) =>
+	send<Working>("POST", route("run"), { again });

@@ -25,7 +25,9 @@ export type PageCounts = Schemas["PageCounts"];
 export type PageSeen = Schemas["PageSeen"];
 export type Progress = Schemas["Progress"];
 export type Status = Schemas["Status"];
+export type RunOrder = Schemas["RunOrder"];
 export type WordSeen = Schemas["WordSeen"];
+export type Working = Schemas["Working"];
 
 export type Collection = Hit["collection"];
 export type TextFrom = Hit["text_from"];

@@ -145,6 +145,12 @@ export const en = {
 		one: "{n} unit of work is still due. “stemma run” does it.",
 		other: "{n} units of work are still due. “stemma run” does them.",
 	},
+	"work.stopped": "The last run stopped: {why}",
+	"work.mended":
+		"Something mended, a program or a language added? Run again: only what may go better now is done.",
+	"work.run": "Run what is due",
+	"work.again.recognise": "Recognise all scans again",
+	"work.again.read": "Read everything again",
 	"work.read": "Read",
 	"work.recognise": "Scans to text",
 	"work.index": "Index",

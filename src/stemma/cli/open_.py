@@ -1,13 +1,15 @@
-"""`stemma open`: the main job. A folder becomes a case, read and searchable."""
+"""`stemma open`: the main job. A folder becomes a case, read, searchable, open in the browser."""
 
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from stemma.case import Case
-from stemma.cli import options, printing, progress
+from stemma.cli import options, printing, progress, workbench
 from stemma.errors import Exit
+from stemma.model.answers import Status
 from stemma.publish import exits
 
 
@@ -27,26 +29,39 @@ def open_case(
     no_serve: Annotated[
         bool, typer.Option("--no-serve", help="End when all is done, without the workbench.")
     ] = False,
+    no_browser: options.NoBrowser = False,
     as_json: options.Json = False,
 ) -> int:
-    """Make a case from a folder: take in, read, recognise, index; then tell how it stands."""
+    """Make a case from a folder, do everything with it, and bring up the workbench meanwhile."""
     settings = options.settings(workers=workers, languages=languages, sandbox=sandbox)
-    with Case.open_or_create(source, folder=case_path, actor=actor, settings=settings) as case:
-        with exits.bars() as bars:
-            if source.resolve() != case.folder.resolve():
-                case.take_in(
-                    [source],
-                    told=progress.of_intake(bars),
-                )
-            case.run(progress.on(bars))
-        status = case.status()
+    with ExitStack() as stack:
+        case = stack.enter_context(
+            Case.open_or_create(source, folder=case_path, actor=actor, settings=settings)
+        )
+        bench = (
+            None
+            if no_serve or as_json
+            else stack.enter_context(
+                workbench.opened(case.folder, settings, browser=not no_browser)
+            )
+        )
+        status = _done(case, source)
         if as_json:
             exits.emit(status)
         else:
             printing.status(status, case.folder)
-        if not no_serve:
-            exits.tell(
-                "The workbench in the browser is not built yet. "
-                f"Search from here: stemma search {case.folder} WORDS"
-            )
+        if bench is not None:
+            exits.say("All is done. The workbench stays open until Ctrl-C.", strong=True)
+            with suppress(KeyboardInterrupt):
+                bench.wait()
+            status = case.status()
     return Exit.DUE if status.pending else Exit.OK
+
+
+def _done(case: Case, source: Path) -> Status:
+    """Do everything that is due with a case, and return how it stands."""
+    with exits.bars() as bars:
+        if source.resolve() != case.folder.resolve():
+            case.take_in([source], told=progress.of_intake(bars))
+        case.run(progress.on(bars))
+    return case.status()

@@ -23,6 +23,9 @@ Sandbox = Annotated[
     Literal["locked", "limits-only"],
     typer.Option("--sandbox", help="limits-only allows parsing where no cell can be locked."),
 ]
+NoBrowser = Annotated[
+    bool, typer.Option("--no-browser", help="Do not open the browser, only say where.")
+]
 
 _LANGUAGES = ("en", "ru", "uk", "zh-Hans", "zh-Hant")
 

@@ -70,7 +70,7 @@ class Coordinator:
                     self._submit(self._store(results, waiting))
                     waiting.clear()
                     last = time.monotonic()
-                    self._tell(watcher)
+                self._tell(watcher)
         except KeyboardInterrupt:
             self._store(results, waiting, more=False)
             raise

@@ -20,6 +20,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.case import Case
 from stemma.publish.pictures import PictureMark, PictureOrder
 from stemma.settings import Settings
+from stemma.web.runs import Runs
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +38,7 @@ class Desk:
             CaseError: if it cannot be opened.
         """
         self._folder, self._settings = folder, settings
+        self.runs = Runs(folder, settings)
         self._pile: LifoQueue[Case] = LifoQueue()
         self._writing = threading.Lock()
         self._pen: Case | None = None
@@ -88,7 +90,8 @@ class Desk:
         return self._drawing.submit(self._draw, order).result()
 
     def close(self) -> None:
-        """Close every case and end the cells."""
+        """End a run that is on, close every case and end the cells."""
+        self.runs.close()
         self._drawing.shutdown(cancel_futures=True)
         while self._drawers:
             self._drawers.pop().close()

@@ -9,12 +9,20 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from stemma.errors import CaseError, MissingError, SandboxError, StemmaError, UsageError
+from stemma.errors import (
+    CaseError,
+    ConflictError,
+    MissingError,
+    SandboxError,
+    StemmaError,
+    UsageError,
+)
 from stemma.model.answers import Refusal
 from stemma.publish import exits
 
 _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
     (MissingError, 404, "Go back to the list and choose again."),
+    (ConflictError, 409, "Look at how it stands now, and decide again."),
     (UsageError, 400, "Change what was asked for, and try again."),
     (CaseError, 503, "Try again. If it stays so: stemma verify CASE"),
     (SandboxError, 503, "See what is missing on this machine: stemma doctor"),

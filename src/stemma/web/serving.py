@@ -3,7 +3,8 @@
 import errno
 import os
 import socket
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from stemma.web.shell import arrival, assets
 
 _TRIES = 20
 _SHUTDOWN_SECONDS = 2
+_LOOK_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +37,32 @@ class Served:
     key: Path
 
 
-def serve(folder: Path, settings: Settings, begun: Callable[[Served], None]) -> None:
-    """Serve a case until the process is told to end; `begun` hears where, before the first answer.
+class Workbench:
+    """A server at work in a thread of its own; `where` it is served."""
+
+    def __init__(self, where: Served, server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        """Start the server on sockets that listen already."""
+        self.where = where
+        self._server = server
+        self._thread = threading.Thread(
+            target=server.run, kwargs={"sockets": sockets}, name="workbench", daemon=True
+        )
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until the server ends, which an interrupt of this thread brings about."""
+        while self._thread.is_alive():
+            self._thread.join(_LOOK_SECONDS)
+
+    def close(self) -> None:
+        """End the server and wait for it."""
+        self._server.should_exit = True
+        self.wait()
+
+
+@contextmanager
+def served(folder: Path, settings: Settings) -> Iterator[Workbench]:
+    """Serve a case while the block runs, from before it begins.
 
     Raises:
         UsageError: if there is no case.
@@ -59,8 +85,9 @@ def serve(folder: Path, settings: Settings, begun: Callable[[Served], None]) -> 
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
         place = Path(stack.enter_context(TemporaryDirectory(prefix="stemma-")))
-        begun(_written(place, door))
-        uvicorn.Server(config).run(sockets=sockets)
+        workbench = Workbench(_written(place, door), uvicorn.Server(config), sockets)
+        stack.callback(workbench.close)
+        yield workbench
 
 
 def _written(place: Path, door: Door) -> Served:
