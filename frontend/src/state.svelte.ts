@@ -12,6 +12,7 @@ import { type Cited, citation } from "./citation";
 import { follow } from "./following";
 import { harmless } from "./harmless";
 import type { Key } from "./messages";
+import { singleKeys } from "./singly";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
 export interface Command {
@@ -42,6 +43,9 @@ class Shared {
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
 	title = $state("");
+	/** Whether the pane is slid over the view, where the window is too narrow for both. */
+	pane = $state(false);
+	single = $state(singleKeys());
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
 	go(address: Address, quietly = false): void {
