@@ -1,8 +1,8 @@
-"""The members of zip and tar archives through libarchive, one by one, never in memory whole.
+"""The members of archives through libarchive, one by one, never in memory whole.
 
-Only zip and tar (plain, gzip, bzip2, xz) are switched on; every other format libarchive knows
-is parser code no cache needs yet. Return codes are looked at here and not by libarchive-c, which
-logs warnings with text out of the archive.
+Only zip, tar (plain, gzip, bzip2, xz, zstd), 7z and rar are switched on; every other format that
+libarchive knows is parser code no cache needs yet. Return codes are looked at here and not by
+libarchive-c, which logs warnings with text out of the archive.
 """
 
 import contextlib
@@ -18,8 +18,17 @@ from libarchive import ffi  # type: ignore[import-untyped]
 from stemma.model.problems import Problem, Reason, UnreadableError
 
 CHUNK: Final = 1 << 20
-_FILTERS = ("gzip", "bzip2", "xz")
-_FORMATS = ("zip", "tar")
+_FILTERS = ("gzip", "bzip2", "xz", "zstd")
+_FORMATS = ("zip", "tar", "7zip", "rar", "rar5")
+_FAMILY = 0xFF0000
+_FAMILIES: dict[int, "Format"] = {
+    0x030000: "tar",
+    0x050000: "zip",
+    0x0D0000: "rar",
+    0x0E0000: "7z",
+    0x100000: "rar",
+}
+"""The codes of archive.h (ARCHIVE_FORMAT_...), of which the upper half names the family."""
 _MOST_RETRIES = 10
 _NO_MEMORY = 12
 _LONGEST_NAME = 1 << 15
@@ -47,7 +56,8 @@ _open = _function("read_open_memory", ctypes.c_int, _Pointer, _Pointer, ctypes.c
 _next = _function("read_next_header", ctypes.c_int, _Pointer, ctypes.POINTER(_Pointer))
 _data = _function("read_data", ctypes.c_ssize_t, _Pointer, _Pointer, ctypes.c_size_t)
 _errno = _function("errno", ctypes.c_int, _Pointer)
-_format_name = _function("format_name", ctypes.c_char_p, _Pointer)
+_format = _function("format", ctypes.c_int, _Pointer)
+_has_encrypted = _function("read_has_encrypted_entries", ctypes.c_int, _Pointer)
 _filter_name = _function("filter_name", ctypes.c_char_p, _Pointer, ctypes.c_int)
 _pathname = _function("entry_pathname", ctypes.c_char_p, _Pointer)
 _hard_link = _function("entry_hardlink", ctypes.c_char_p, _Pointer)
@@ -61,6 +71,7 @@ _SUPPORT = [
 _KINDS: dict[int, "Kind"] = {0o100000: "file", 0: "file", 0o040000: "directory"}
 
 Kind = Literal["file", "directory", "link", "special"]
+Format = Literal["zip", "tar", "7z", "rar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +111,19 @@ class Archive:
         _free(self._archive)
 
     @property
-    def format(self) -> str:
-        """`zip` or `tar`, known after the first entry."""
-        name = _format_name(self._archive) or b""
-        return "zip" if b"ZIP" in name.upper() else "tar"
+    def format(self) -> Format | None:
+        """Which archive it is, known after the first entry."""
+        return _FAMILIES.get(_format(self._archive) & _FAMILY)
+
+    @property
+    def locked(self) -> bool:
+        """Whether anything seen so far was encrypted, be it the list of members itself."""
+        # libarchive follows a null pointer where no format was recognised.
+        return self.format is not None and int(_has_encrypted(self._archive)) > 0
 
     @property
     def compression(self) -> str:
-        """`gzip`, `bzip2`, `xz` or `none`, known after the first entry."""
+        """`gzip`, `bzip2`, `xz`, `zstd` or `none`, known after the first entry."""
         return str((_filter_name(self._archive, 0) or b"none").decode("ascii", "replace"))
 
     def entries(self) -> Iterator[Entry]:
