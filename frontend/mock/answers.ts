@@ -4,9 +4,11 @@ import type {
 	CaseSeen,
 	Found,
 	Hit,
+	HitsInside,
 	Matched,
 	Overview,
 	PageSeen,
+	PageTexts,
 	Progress,
 	Working,
 } from "../src/api/records.ts";
@@ -82,14 +84,41 @@ export function pageSeen(document: string, number: number): PageSeen | null {
 	const ocr = page.text_from === "ocr";
 	return {
 		number,
+		width: 595,
+		height: 842,
 		outcome: ocr ? "ocr" : "text",
 		reason: null,
 		text_from: page.text_from,
+		text_hash: String(number).padStart(64, "0"),
 		language: page.language,
 		maker: ocr ? "tesseract 5" : null,
 		text,
 		words,
 	};
+}
+
+/** The hits in one document, with how many each page has. */
+export function hitsInside(document: string, q: string): HitsInside {
+	const hits = found(q, 0, 500, [])
+		.hits.filter((hit) => hit.document === document)
+		.sort((a, b) => a.page - b.page || a.start - b.start);
+	const pages = [...new Set(hits.map((hit) => hit.page))].map((page) => ({
+		page,
+		hits: hits.filter((hit) => hit.page === page).length,
+	}));
+	const looked = { exact: true, candidates: pages.length, first: 1, last: 1000 };
+	return { query: q, document, total: hits.length, ...looked, pages, hits };
+}
+
+/** A page's texts: its leading one only. */
+export function textsOf(document: string, number: number): PageTexts | null {
+	const page = pageSeen(document, number);
+	if (page === null || page.text_from === null) return null;
+	const { text_from, language, text, words } = page;
+	const [text_hash, maker] = [page.text_hash ?? "", page.maker ?? "reader"];
+	const only = { text_from, text_hash, language, maker, text, words };
+	const rest = { confidence: null, leading: true, at: null, again: false };
+	return { document, page: number, texts: [{ ...only, ...rest }] };
 }
 
 /** The picture of a page as SVG, null where there is none. */

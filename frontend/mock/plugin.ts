@@ -6,7 +6,17 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { boxes, CASE, found, OVERVIEW, pageSeen, picture, WORKING } from "./answers.ts";
+import {
+	boxes,
+	CASE,
+	found,
+	hitsInside,
+	OVERVIEW,
+	pageSeen,
+	picture,
+	textsOf,
+	WORKING,
+} from "./answers.ts";
 import { DOCUMENTS } from "./documents.ts";
 
 export const POLICY =
@@ -42,12 +52,13 @@ export function answer(address: string): Answer {
 	if (pathname === "/api/search")
 		return json(found(asked.get("q") ?? "", offset, limit, asked.getAll("collection")));
 	if (pathname === "/api/documents") return documents(asked, offset, limit);
-	const parts = /^\/api\/documents\/([0-9a-f]{64})(?:\/pages\/(\d+)(?:\/(picture|boxes))?)?$/.exec(
-		pathname,
-	);
+	const parts =
+		/^\/api\/documents\/([0-9a-f]{64})(?:\/pages\/(\d+)(?:\/(picture|boxes|texts))?|\/(hits))?$/.exec(
+			pathname,
+		);
 	return parts === null
 		? missing()
-		: place(parts[1] ?? "", parts[2], parts[3], asked.get("q") ?? "");
+		: place(parts[1] ?? "", parts[2], parts[3] ?? parts[4], asked.get("q") ?? "");
 }
 
 function documents(asked: URLSearchParams, offset: number, limit: number): Answer {
@@ -68,7 +79,9 @@ function place(
 ): Answer {
 	const seen = DOCUMENTS.find((one) => one.seen.document === document)?.seen;
 	if (seen === undefined) return missing();
+	if (what === "hits") return json(hitsInside(document, q));
 	if (page === undefined) return json(seen);
+	if (what === "texts") return json(textsOf(document, Number(page)));
 	if (what === "boxes") return json(boxes(document, Number(page), q));
 	const body =
 		what === "picture" ? picture(document, Number(page)) : pageSeen(document, Number(page));

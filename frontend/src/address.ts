@@ -22,7 +22,11 @@ export const UNBUILT = [
 	"report",
 ] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
-export type Face = "picture" | "text";
+/** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
+export type Face = "own" | "picture" | "text" | "both";
+export const FACES: readonly Face[] = ["picture", "text", "both"];
+export type Turn = 0 | 90 | 180 | 270;
+const TURNS: readonly Turn[] = [90, 180, 270];
 
 export type Address =
 	| { view: "overview" }
@@ -36,9 +40,17 @@ export type Address =
 			face: Face;
 			/** Where the place that was opened begins in the text (code points); -1 for no place. */
 			at: number;
+			/** How far the page is turned clockwise, to be seen so. */
+			turn: Turn;
+			/** The page beside it, null for none. */
+			beside: { document: string; page: number } | null;
+			/** Whether two pages beside each other scroll apart. */
+			free: boolean;
 	  }
 	| { view: "unbuilt"; room: Unbuilt }
 	| { view: "unknown"; path: string };
+
+export type PageAddress = Extract<Address, { view: "page" }>;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -91,9 +103,17 @@ function readPlace(rest: string[], asked: URLSearchParams): Address {
 		document: rest[0] ?? "",
 		page: counted(rest[1] ?? null),
 		q: asked.get("q") ?? "",
-		face: asked.get("face") === "text" ? "text" : "picture",
+		face: FACES.find((one) => one === asked.get("face")) ?? "own",
+		turn: TURNS.find((one) => String(one) === asked.get("turn")) ?? 0,
+		beside: readBeside(asked.get("beside") ?? ""),
+		free: asked.get("free") === "1",
 		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
 	};
+}
+
+function readBeside(text: string): { document: string; page: number } | null {
+	const [document = "", page = ""] = text.split(".");
+	return HASH.test(document) ? { document, page: counted(page) } : null;
 }
 
 /** Write an address as the part of a URL from `#` on; what is as usual is left out. */
@@ -119,7 +139,11 @@ export function write(address: Address): string {
 		case "page":
 			if (address.q !== "") asked.set("q", address.q);
 			if (address.at >= 0) asked.set("at", String(address.at));
-			if (address.face !== "picture") asked.set("face", address.face);
+			if (address.face !== "own") asked.set("face", address.face);
+			if (address.turn !== 0) asked.set("turn", String(address.turn));
+			if (address.beside !== null)
+				asked.set("beside", `${address.beside.document}.${address.beside.page}`);
+			if (address.free) asked.set("free", "1");
 			return joined(`#/document/${address.document}/${address.page}`, asked);
 	}
 }
@@ -130,6 +154,16 @@ function joined(path: string, asked: URLSearchParams): string {
 }
 
 /** Return the address of a page, lit where a query is given. */
-export function placeOf(document: string, page: number, q = "", at = -1): Address {
-	return { view: "page", document, page, q, face: "picture", at };
+export function placeOf(document: string, page: number, q = "", at = -1): PageAddress {
+	return {
+		view: "page",
+		document,
+		page,
+		q,
+		face: "own",
+		at,
+		turn: 0,
+		beside: null,
+		free: false,
+	};
 }

@@ -46,6 +46,8 @@ class Shared {
 	/** Whether the pane is slid over the view, where the window is too narrow for both. */
 	pane = $state(false);
 	single = $state(singleKeys());
+	/** Whether words of which the recogniser was less sure are marked in a text. */
+	shading = $state(true);
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
 	go(address: Address, quietly = false): void {

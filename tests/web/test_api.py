@@ -225,13 +225,22 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/documents",
         "/api/documents/{hash}",
         "/api/documents/{hash}/cutout",
+        "/api/documents/{hash}/files",
+        "/api/documents/{hash}/hits",
+        "/api/documents/{hash}/pages",
         "/api/documents/{hash}/pages/{number}",
         "/api/documents/{hash}/pages/{number}/boxes",
         "/api/documents/{hash}/pages/{number}/picture",
+        "/api/documents/{hash}/pages/{number}/table",
+        "/api/documents/{hash}/pages/{number}/text",
+        "/api/documents/{hash}/pages/{number}/texts",
+        "/api/documents/{hash}/pages/{number}/translation",
+        "/api/documents/{hash}/thread",
         "/api/overview",
         "/api/progress",
         "/api/run",
         "/api/search",
+        "/api/texts",
     ]
     for route in [each for routes in schema["paths"].values() for each in routes.values()]:
         assert "4XX" in route["responses"]

@@ -16,7 +16,7 @@ import type {
 export { Refused, refusal, route } from "./asking";
 export type * from "./records";
 
-const one = (document: string): string => `documents/${encodeURIComponent(document)}`;
+export const one = (document: string): string => `documents/${encodeURIComponent(document)}`;
 
 export interface SearchAsked {
 	q: string;

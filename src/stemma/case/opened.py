@@ -7,6 +7,8 @@ from typing import Self
 
 import apsw
 
+from stemma.case.inside import Inside
+from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -68,7 +70,8 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self._easel = Easel(db, self._files, self._layers())
+        self.texts, self.inside = Texts(db), Inside(db)
+        self.easel = Easel(db, self._files, self._layers())
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -137,7 +140,7 @@ class Case:
 
     def close(self) -> None:
         """Close the database and end the cells; everything acknowledged is durable already."""
-        self._easel.close()
+        self.easel.close()
         self._db.close()
 
     def take_in(
@@ -327,7 +330,7 @@ class Case:
             UsageError: if it cannot be drawn.
             CaseError: if the bytes of the document are gone.
         """
-        return self._easel.picture(order)
+        return self.easel.picture(order)
 
     def picture_mark(self, order: PictureOrder) -> PictureMark:
         """Return what a picture would be known by, without drawing it.
@@ -335,7 +338,7 @@ class Case:
         Raises:
             MissingError: if there is no such page.
         """
-        return self._easel.mark(order)
+        return self.easel.mark(order)
 
     def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
         """Return the boxes of all places on a page that answer a query.

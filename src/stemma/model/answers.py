@@ -156,12 +156,19 @@ class WordSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSeen:
-    """One page of a document with its leading text."""
+    """One page of a document with its leading text.
+
+    `width` and `height` are points of the upright page, 0 where the page has no size of its own.
+    `text_hash` fixes which text this is; None where there is none.
+    """
 
     number: int
+    width: float
+    height: float
     outcome: Outcome
     reason: str | None
     text_from: TextFrom | None
+    text_hash: Digest | None
     language: str | None
     maker: str | None
     text: str

@@ -69,6 +69,14 @@ class Easel:
         self._db, self._files = db, files
         self._zygote = Zygote("parse", layers=layers)
 
+    def start(self) -> None:
+        """Start the cells, so that the first picture comes as quickly as the next.
+
+        Raises:
+            SandboxError: if no cell can be locked on this machine.
+        """
+        self._zygote.start()
+
     def close(self) -> None:
         """End the cells."""
         self._zygote.close()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import apsw
 
+from stemma.model.places import Digest
 from stemma.model.work import IndexColumns
 
 _PUT = "INSERT OR REPLACE INTO page_index (rowid, word, stem, other, han) VALUES (?, ?, ?, ?, ?)"
@@ -13,6 +14,11 @@ _SEARCH = """
 SELECT rowid, -bm25(page_index, 4.0, 2.0, 0.5, 2.0) AS score
 FROM page_index WHERE page_index MATCH ?
 ORDER BY score DESC, rowid LIMIT ? OFFSET ?
+"""
+_INSIDE = """
+SELECT page_text.id, -bm25(page_index, 4.0, 2.0, 0.5, 2.0), page
+FROM page_index JOIN page_text ON page_text.id = page_index.rowid
+WHERE page_index MATCH ? AND content = ? ORDER BY page, page_text.id
 """
 _COUNT = "SELECT count(*) FROM page_index WHERE page_index MATCH ?"
 
@@ -36,6 +42,11 @@ def search(
     that walking through by `limit` and `offset` meets each exactly once.
     """
     return list(db.execute(_SEARCH, (expression, limit, offset)))
+
+
+def inside(db: apsw.Connection, expression: str, content: Digest) -> list[tuple[int, float, int]]:
+    """Return one content's texts that match, with scores and pages, in the order of its pages."""
+    return list(db.execute(_INSIDE, (expression, content)))
 
 
 def count(db: apsw.Connection, expression: str) -> int:

@@ -115,19 +115,30 @@ def listed(
 
 def _seen(db: apsw.Connection, page: readings.StoredPage) -> PageSeen:
     text = None if page.leading is None else readings.text(db, page.leading)
+    width, height = upright_size(page)
     return PageSeen(
         number=page.number,
+        width=width,
+        height=height,
         outcome=page.outcome,
         reason=None if page.problem is None else page.problem.reason,
         text_from=None if text is None else text.text.text_from,
+        text_hash=None if text is None else text.hash,
         language=None if text is None else text.text.language,
         maker=None if text is None else text.text.maker,
         text="" if text is None else text.text.text,
-        words=() if text is None else tuple(_words(text, page.turn)),
+        words=() if text is None else tuple(words_of(text, page.turn)),
     )
 
 
-def _words(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
+def upright_size(page: readings.StoredPage) -> tuple[float, float]:
+    """Return width and height (points) of a page as it is shown: upright."""
+    lies = page.turn in {90, 270}
+    return (page.height, page.width) if lies else (page.width, page.height)
+
+
+def words_of(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
+    """Return the words of a text with their boxes on the upright page."""
     words = text.text.words
     for index in range(len(words)):
         yield WordSeen(

@@ -7,6 +7,7 @@ the leading one does not answer the query.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import get_args
 
 import apsw
 
@@ -65,6 +66,28 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
         for match in find(query, text.text.text) or ()
         for box in boxes_for(text.text.words, match.start, match.end)
     )
+
+
+def pages_inside(
+    db: apsw.Connection, content: Digest, written: str
+) -> list[tuple[int, Iterator[Hit]]]:
+    """Return the pages of a document that may answer a query, in order, a text each.
+
+    Each comes with its hits, which are looked for when they are asked for.
+
+    Raises:
+        UsageError: if the query asks for nothing.
+    """
+    query = parse(written)
+    everywhere = frozenset(get_args(Collection))
+
+    def hits(number: int, score: float) -> Iterator[Hit]:
+        text = readings.text(db, number)
+        if text is not None:
+            yield from _hits_of(db, query, text, score, everywhere)
+
+    found = index.inside(db, candidates(query), content)
+    return [(page, hits(number, score)) for number, score, page in found]
 
 
 def _hits(db: apsw.Connection, query: Query, collections: frozenset[Collection]) -> Iterator[Hit]:

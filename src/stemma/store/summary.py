@@ -122,7 +122,8 @@ def is_balanced(db: apsw.Connection) -> bool:
              (SELECT 1 FROM page_text WHERE id = leading AND page_text.content = page.content
               AND page_text.page = number)),
           -- texts of pages that are not there
-          (SELECT count(*) FROM page_text WHERE text_from <> 'person' AND NOT EXISTS
+          (SELECT count(*) FROM page_text WHERE text_from NOT IN ('person', 'translation')
+           AND NOT EXISTS
              (SELECT 1 FROM page WHERE page.content = page_text.content
               AND number = page_text.page))
         """

@@ -11,13 +11,24 @@ from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 
 from stemma.model.answers import Refusal
-from stemma.web import about, documents, overview, pages, pictures, progress, refusals, search
+from stemma.web import (
+    about,
+    documents,
+    inside,
+    overview,
+    pages,
+    pictures,
+    progress,
+    refusals,
+    search,
+    texts,
+)
 from stemma.web.desk import Desk
 from stemma.web.door import Door
 from stemma.web.guard import Guard
 from stemma.web.shell import Asset, shell
 
-_NOUNS = (about, overview, search, documents, pages, pictures, progress)
+_NOUNS = (about, overview, search, documents, inside, texts, pages, pictures, progress)
 _REFUSED = ("4XX", "5XX")
 _REFUSAL = {"$ref": "#/components/schemas/Refusal"}
 _NO_TELEMETRY: TelemetryConfig = {

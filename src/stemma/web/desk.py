@@ -102,12 +102,26 @@ class Desk:
                 self._pen.close()
                 self._pen = None
 
+    def warm(self) -> None:
+        """Start the cells that draw, so that the first page need not wait for them.
+
+        Where none can be locked, the first picture tells.
+        """
+        for _ in range(_DRAWING_THREADS):
+            self._drawing.submit(self._start_drawer)
+
     def _draw(self, order: PictureOrder) -> bytes:
+        return self._drawer().draw(order)
+
+    def _start_drawer(self) -> None:
+        self._drawer().easel.start()
+
+    def _drawer(self) -> Case:
         case: Case | None = getattr(self._own, "case", None)
         if case is None:
             case = self._own.case = self._open()
             self._drawers.append(case)
-        return case.draw(order)
+        return case
 
     def _open(self) -> Case:
         return Case.open(self._folder, settings=self._settings)
