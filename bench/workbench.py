@@ -97,7 +97,7 @@ def _searches(server: _Server, pages: int, rounds: int) -> list[Record]:
     for name, path in paths.items():
         found = json.loads(_get(server, path))
         took = [_milliseconds(partial(_get, server, path)) for _ in range(rounds)]
-        note = f"{len(found['hits'])} hits shown"
+        note = f"hits shown: {len(found['hits'])}"
         records += _records(f"search, {pages:,} pages: {name}", took, note)
     every = list(paths.values()) * rounds
     began = time.perf_counter()

@@ -142,6 +142,7 @@ def test_the_keyboard_alone_is_enough(window: Window) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
     window.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    _open_first_hit(window, "Kulik-56")
     window.press("t")
     expect(page.get_by_role("button", name="Text", exact=True)).to_have_attribute(
         "aria-pressed", "true"

@@ -106,8 +106,9 @@ def test_every_route_says_what_it_does_and_how_it_refuses(path: str, method: str
     assert any(status.startswith("4") for status in answers)
     for status in answers:
         if status.startswith(("4", "5")):
-            refusal = answers[status]["content"]["application/json"]["schema"]
-            assert refusal == {"$ref": "#/components/schemas/Refusal"}
+            told = answers[status]["content"]["application/json"]["schema"]["$ref"]
+            record = DESCRIPTION["components"]["schemas"][told.rpartition("/")[2]]
+            assert {"error", "remedy"} <= set(record["required"])
     for parameter in route.get("parameters", ()):
         assert parameter["schema"], parameter
 
