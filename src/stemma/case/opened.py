@@ -71,7 +71,7 @@ class Case:
         self._files = Files(folder)
         self._settings = settings
         self.texts, self.inside = Texts(db), Inside(db)
-        self.easel = Easel(db, self._files, self._layers())
+        self._easel = Easel(db, self._files, self._layers(), settings.passwords)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -140,7 +140,7 @@ class Case:
 
     def close(self) -> None:
         """Close the database and end the cells; everything acknowledged is durable already."""
-        self.easel.close()
+        self._easel.close()
         self._db.close()
 
     def take_in(
@@ -179,7 +179,8 @@ class Case:
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
-                return Coordinator(self._db, self._files, engine).run(watcher, again)
+                coordinator = Coordinator(self._db, self._files, engine, self._settings.passwords)
+                return coordinator.run(watcher, again)
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""
@@ -330,7 +331,7 @@ class Case:
             UsageError: if it cannot be drawn.
             CaseError: if the bytes of the document are gone.
         """
-        return self.easel.picture(order)
+        return self._easel.picture(order)
 
     def picture_mark(self, order: PictureOrder) -> PictureMark:
         """Return what a picture would be known by, without drawing it.
@@ -338,7 +339,7 @@ class Case:
         Raises:
             MissingError: if there is no such page.
         """
-        return self.easel.mark(order)
+        return self._easel.mark(order)
 
     def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
         """Return the boxes of all places on a page that answer a query.

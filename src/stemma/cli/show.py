@@ -23,10 +23,11 @@ def show(
     ] = None,
     find: Annotated[str, typer.Option("--find", help="Mark the hits of a query on it.")] = "",
     dpi: Annotated[int, typer.Option("--dpi", min=20, max=600, help="Of the picture.")] = 150,
+    passwords: options.Passwords = None,
     as_json: options.Json = False,
 ) -> int:
     """Show a document's pages and text, or draw one page with what was found on it."""
-    with Case.open(case_path) as case:
+    with Case.open(case_path, settings=options.settings(passwords=passwords)) as case:
         content = case.find_document(name)
         if picture is not None and as_json:
             raise UsageError(

@@ -64,18 +64,17 @@ class PictureMark(NamedTuple):
 class Easel:
     """Draws pages of the documents of one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, layers: tuple[Layer, ...]) -> None:
-        """Start nothing yet."""
+    def __init__(
+        self,
+        db: apsw.Connection,
+        files: Files,
+        layers: tuple[Layer, ...],
+        passwords: tuple[str, ...] = (),
+    ) -> None:
+        """Start nothing yet; the passwords are for documents that are locked."""
+        self._passwords = passwords
         self._db, self._files = db, files
         self._zygote = Zygote("parse", layers=layers)
-
-    def start(self) -> None:
-        """Start the cells, so that the first picture comes as quickly as the next.
-
-        Raises:
-            SandboxError: if no cell can be locked on this machine.
-        """
-        self._zygote.start()
 
     def close(self) -> None:
         """End the cells."""
@@ -116,6 +115,7 @@ class Easel:
                     arguments=asked,
                     limits=_LIMITS,
                 ),
+                self._passwords,
             )
         if drawn.pixels is None:
             raise UsageError(_why(drawn.ended.problem))

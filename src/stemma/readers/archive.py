@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
@@ -110,7 +111,7 @@ def archive(received: Received) -> Reading:
         media_type=_TYPES[survey.format],
         properties=dict(_properties(survey, charset)),
         children=_members(received, charset),
-        problem=_problem(survey),
+        problem=_problem(survey, opening=bool(received.passwords)),
     )
 
 
@@ -174,8 +175,9 @@ def _unopened(received: Received) -> Problem:
     return Problem(Reason.DAMAGED, "archive")
 
 
-def _problem(survey: _Survey) -> Problem | None:
-    if survey.locked:
+def _problem(survey: _Survey, *, opening: bool) -> Problem | None:
+    """Say what is known to be missing; with passwords, only reading tells which members open."""
+    if survey.locked and not opening:
         return Problem(Reason.LOCKED, f"{len(survey.locked)} members")
     if survey.damaged:
         return Problem(Reason.DAMAGED, "archive")
@@ -204,18 +206,25 @@ def _members(received: Received, charset: str) -> Iterator[Child]:
     """Yield the files of an archive.
 
     Raises:
-        UnreadableError: DAMAGED, after all that could be read was yielded; a member cut short is
-            among it, as far as it went.
+        UnreadableError: DAMAGED or LOCKED, after all that could be read was yielded; a member cut
+            short is among it, as far as it went.
     """
-    with Archive(received.data()) as opened:
+    with Archive(received.data(), received.passwords) as opened:
         for number, entry in enumerate(opened.entries(), 1):
-            if entry.kind == "file" and not entry.locked:
-                path = entry.name or b"member-%d" % number
-                chunks = opened.chunks()
-                name = shown(path, charset)
-                yield Child(path=path, shown=name, kind="member", chunks=chunks)
-                for _ in chunks:  # What was not read is passed over here, so that damage is seen.
-                    pass
-        damaged = opened.damaged
+            if entry.kind != "file" or (entry.locked and not received.passwords):
+                continue
+            path = entry.name or b"member-%d" % number
+            chunks = opened.chunks()
+            refused = opened.refused
+            begun = next(chunks, None)
+            if opened.refused > refused:
+                continue
+            whole = chain(() if begun is None else (begun,), chunks)
+            yield Child(path=path, shown=shown(path, charset), kind="member", chunks=whole)
+            for _ in whole:  # What was not read is passed over here, so that damage is seen.
+                pass
+        damaged, locked = opened.damaged, opened.refused
+    if locked:
+        raise UnreadableError(Problem(Reason.LOCKED, f"{locked} members"))
     if damaged:
         raise UnreadableError(Problem(Reason.DAMAGED, "archive"))

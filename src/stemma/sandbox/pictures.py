@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
@@ -24,8 +24,19 @@ class Drawn:
     ended: Ended
 
 
-def draw(zygote: Zygote, order: Order) -> Drawn:
-    """Have a parse cell draw a page; the pixels fit what their head said."""
+def draw(zygote: Zygote, order: Order, passwords: tuple[str, ...] = ()) -> Drawn:
+    """Have a parse cell draw a page; the pixels fit what their head said.
+
+    The passwords reach a cell only where the document turns out to be locked.
+    """
+    drawn = _drawn(zygote, order)
+    problem = drawn.ended.problem
+    if passwords and problem is not None and problem.reason is Reason.LOCKED:
+        return _drawn(zygote, replace(order, passwords=passwords))
+    return drawn
+
+
+def _drawn(zygote: Zygote, order: Order) -> Drawn:
     head: PixelsHead | None = None
     data = b""
     ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)

@@ -9,7 +9,7 @@ import contextlib
 import ctypes
 import locale
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, Self
 
@@ -57,6 +57,7 @@ _next = _function("read_next_header", ctypes.c_int, _Pointer, ctypes.POINTER(_Po
 _data = _function("read_data", ctypes.c_ssize_t, _Pointer, _Pointer, ctypes.c_size_t)
 _errno = _function("errno", ctypes.c_int, _Pointer)
 _format = _function("format", ctypes.c_int, _Pointer)
+_add_password = _function("read_add_passphrase", ctypes.c_int, _Pointer, ctypes.c_char_p)
 _has_encrypted = _function("read_has_encrypted_entries", ctypes.c_int, _Pointer)
 _filter_name = _function("filter_name", ctypes.c_char_p, _Pointer, ctypes.c_int)
 _pathname = _function("entry_pathname", ctypes.c_char_p, _Pointer)
@@ -69,6 +70,8 @@ _SUPPORT = [
     *(_function(f"read_support_filter_{name}", ctypes.c_int, _Pointer) for name in _FILTERS),
 ]
 _KINDS: dict[int, "Kind"] = {0o100000: "file", 0: "file", 0o040000: "directory"}
+
+_CHARSETS = ("utf-8", "cp866", "cp1251", "gbk")
 
 Kind = Literal["file", "directory", "link", "special"]
 Format = Literal["zip", "tar", "7z", "rar"]
@@ -87,17 +90,25 @@ class Entry:
 class Archive:
     """An archive read from its beginning. Entries come once, data only of the latest entry.
 
-    `damaged` counts what could not be read: members cut short, and the end if it is missing.
+    `damaged` counts what could not be read: members cut short, and the end if it is missing;
+    `refused` the locked members that no password opened.
     """
 
-    def __init__(self, data: bytes | mmap.mmap) -> None:
-        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden)."""
+    def __init__(self, data: bytes | mmap.mmap, passwords: Sequence[str] = ()) -> None:
+        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden).
+
+        Old programs wrote passwords in the charset of their system, so each is tried in several.
+        """
         self._mapped = data if isinstance(data, mmap.mmap) else bytearray(data)
         self.damaged = 0
+        self.refused = 0
+        self._locked = False
         self._buffer = ctypes.create_string_buffer(CHUNK)
         self._archive = _new()
         for support in _SUPPORT:
             support(self._archive)
+        for password in _spellings(passwords):
+            _add_password(self._archive, password)
         size = len(self._mapped)
         start = (ctypes.c_char * size).from_buffer(self._mapped)
         self._is_open = _open(self._archive, start, size) >= ffi.ARCHIVE_WARN
@@ -153,7 +164,9 @@ class Archive:
                 retries += 1
             else:
                 break
-        if count < 0:
+        if count < 0 and self._locked:
+            self.refused += 1
+        elif count < 0:
             self._count_damage()
 
     def _entry(self, entry: _Pointer) -> Entry:
@@ -161,9 +174,20 @@ class Archive:
         if _filetype(entry) == 0o120000 or _hard_link(entry) is not None:
             kind = "link"
         name = (_pathname(entry) or b"")[:_LONGEST_NAME]
-        return Entry(name, kind, max(0, _size(entry)), _encrypted(entry) > 0)
+        self._locked = _encrypted(entry) > 0
+        return Entry(name, kind, max(0, _size(entry)), self._locked)
 
     def _count_damage(self) -> None:
         if _errno(self._archive) == _NO_MEMORY:
             raise UnreadableError(Problem(Reason.LIMIT_MEMORY))
         self.damaged += 1
+
+
+def _spellings(passwords: Sequence[str]) -> Iterator[bytes]:
+    """Yield each password in the charsets in which it can be written, each spelling once."""
+    spelled: dict[bytes, None] = {}
+    for password in passwords:
+        for charset in _CHARSETS:
+            with contextlib.suppress(UnicodeEncodeError):
+                spelled[password.encode(charset)] = None
+    return (each for each in spelled if each and b"\0" not in each)

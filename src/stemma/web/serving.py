@@ -89,7 +89,6 @@ def served(folder: Path, settings: Settings) -> Iterator[Workbench]:
     with ExitStack() as stack:
         desk = Desk(folder, settings)
         stack.callback(desk.close)
-        desk.warm()
         sockets = stack.enter_context(_listening())
         door = Door(sockets[0].getsockname()[1])
         config = uvicorn.Config(
