@@ -54,12 +54,14 @@ export type Asked =
 
 /**
  * Say what a key asks for. `typing` is true while the focus is where letters are written: then only
- * Escape counts. `begun` is true if the key before was `g`.
+ * Escape counts. `begun` is true if the key before was `g`. `single` is false where a person has
+ * switched single keys off: then letters, digits and signs ask for nothing.
  */
-export function asked(pressed: Pressed, typing: boolean, begun: boolean): Asked {
+export function asked(pressed: Pressed, typing: boolean, begun: boolean, single = true): Asked {
 	if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return { kind: "nothing" };
 	if (typing && pressed.key !== "Escape") return { kind: "nothing" };
-	if (begun) {
+	if (!single && pressed.key.length === 1 && pressed.key !== " ") return { kind: "nothing" };
+	if (begun && pressed.key !== "Escape") {
 		const room = ROOMS[pressed.key];
 		return room === undefined ? { kind: "nothing" } : { kind: "room", address: addressOf(room) };
 	}

@@ -12,6 +12,7 @@ import { type Cited, citation } from "./citation";
 import { follow } from "./following";
 import { harmless } from "./harmless";
 import { type Key, say } from "./messages";
+import { singleKeys } from "./singly";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
 export interface Command {
@@ -46,6 +47,9 @@ class Shared {
 	/** What was just done, in a sentence, until one goes elsewhere. */
 	told = $state("");
 	title = $state("");
+	/** Whether the pane is slid over the view, where the window is too narrow for both. */
+	pane = $state(false);
+	single = $state(singleKeys());
 	/** Whether words of which the recogniser was less sure are marked in a text. */
 	shading = $state(true);
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from stemma.model.places import Box
-from stemma.toolkit.pictures import EncodeOrder, PictureFormat, encode
+from stemma.toolkit.pictures import EncodeOrder, PictureFormat, encode, is_of
 
 WHITE = bytes([255]) * 200 * 100
 
@@ -23,6 +23,15 @@ def test_the_file_is_of_the_format_and_size_asked_for(format: PictureFormat) -> 
 
     assert image.format == format.upper()
     assert image.size == (200, 100)
+
+
+@pytest.mark.parametrize("format", ["png", "jpeg", "webp"])
+def test_a_file_is_known_by_its_beginning(format: PictureFormat) -> None:
+    made = encode(WHITE, order(format))
+
+    assert [each for each in ("png", "jpeg", "webp") if is_of(each, made)] == [format]
+    assert not is_of(format, b"<!doctype html><script>alert(1)</script>")
+    assert not is_of(format, b"")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ export const en = {
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
 	"app.close": "Close",
+	"app.aside": "Details",
 
 	"room.overview": "Overview",
 	"room.search": "Search",
@@ -330,6 +331,11 @@ export const en = {
 	"keys.room": "overview, search, documents",
 	"keys.citation": "copy citation",
 	"keys.link": "copy link",
+	"keys.region": "next region of the window",
+	"keys.aside": "details, where the window is narrow",
+	"keys.single": "Letters alone are commands",
+	"keys.single.off":
+		"Off: letters, digits and signs do nothing by themselves. Esc, Enter, Space, arrows and F6 still do.",
 	"keys.move": "next, previous",
 	"keys.open": "open",
 	"keys.look": "look",

@@ -18,6 +18,7 @@ from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
 from stemma.sandbox import pictures
 from stemma.sandbox.cells import Layer, Order, Zygote
+from stemma.sandbox.limits import Limits
 from stemma.store import contents, readings
 from stemma.store.files import Files
 from stemma.store.readings import StoredPage, StoredReading
@@ -29,6 +30,8 @@ _FORMATS: Mapping[str, PictureFormat] = {
     ".jpeg": "jpeg",
     ".webp": "webp",
 }
+_LIMITS = Limits(cpu_seconds=60, silence=30.0, waiting=60.0)
+"""Somebody waits for the picture: less than a reading gets."""
 _VERSION = 1
 """Of the way from pixels to a picture file: another number is another picture."""
 
@@ -104,7 +107,13 @@ class Easel:
         with path.open("rb") as file:
             drawn = pictures.draw(
                 self._zygote,
-                Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=asked),
+                Order(
+                    job="draw",
+                    descriptor=file.fileno(),
+                    size=kept[1],
+                    arguments=asked,
+                    limits=_LIMITS,
+                ),
                 self._passwords,
             )
         if drawn.pixels is None:

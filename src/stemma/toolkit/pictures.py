@@ -21,6 +21,8 @@ _MARK_FILL, _MARK_EDGE = (255, 214, 10, 90), (200, 80, 0, 255)
 
 PictureFormat = Literal["png", "jpeg", "webp"]
 
+_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncodeOrder:
@@ -50,6 +52,13 @@ def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
     options = {} if order.format == "png" else {"quality": 80}
     image.save(out, format=order.format.upper(), **options)
     return out.getvalue()
+
+
+def is_of(format: PictureFormat, data: bytes) -> bool:
+    """Tell whether a file begins as one of this format does."""
+    if format == "webp":
+        return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return data.startswith(_BEGINNINGS[format])
 
 
 def _marked(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:

@@ -34,6 +34,7 @@ _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
 _STATUSES = {
     404: Refusal("There is nothing at this address.", "Go back, or begin at the overview."),
     405: Refusal("This can only be read.", "Ask with GET."),
+    413: Refusal("This request is larger than 4 MiB.", "Send less at a time."),
 }
 
 
