@@ -77,7 +77,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self._easel = Easel(db, self._files, self._layers(), settings.passwords)
+        self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
@@ -153,7 +153,7 @@ class Case:
 
     def close(self) -> None:
         """Close the database and end the cells; everything acknowledged is durable already."""
-        self._easel.close()
+        self.easel.close()
         self._db.close()
 
     def take_in(
@@ -318,7 +318,7 @@ class Case:
             UsageError: if it cannot be drawn.
             CaseError: if the bytes of the document are gone.
         """
-        return self._easel.picture(order)
+        return self.easel.picture(order)
 
     def picture_mark(self, order: PictureOrder) -> PictureMark:
         """Return what a picture would be known by, without drawing it.
@@ -326,7 +326,7 @@ class Case:
         Raises:
             MissingError: if there is no such page.
         """
-        return self._easel.mark(order)
+        return self.easel.mark(order)
 
     def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
         """Return the boxes of all places on a page that answer a query.
