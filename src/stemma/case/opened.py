@@ -52,6 +52,7 @@ from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
+from stemma.store.unchanged import Unchanged
 
 _DEFAULT_DPI = 150
 
@@ -77,6 +78,7 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
+        self._kept = Unchanged(db)
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
@@ -203,12 +205,12 @@ class Case:
     def seen(self) -> CaseSeen:
         """Return the case at a glance: its name, how it stands, whose name its chain has."""
         with database_told():
-            return publish_status.case(self._db)
+            return self._kept.answer("case", lambda: publish_status.case(self._db))
 
     def overview(self) -> Overview:
         """Return what came in by collection, type, language and date, and what was not read."""
         with database_told():
-            return publish_status.overview(self._db)
+            return self._kept.answer("overview", lambda: publish_status.overview(self._db))
 
     def progress(self) -> Progress:
         """Return how far the work stands."""
