@@ -14,7 +14,7 @@ from stemma.model.answers import Found, Hit, Matched
 from stemma.model.places import Box, Collection, Digest
 from stemma.store import contents, index, readings
 from stemma.store.readings import StoredText
-from stemma.toolkit.boxes import boxes_for, quote_around, upright
+from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
 from stemma.toolkit.finding import Match, candidates, find
 from stemma.toolkit.query import Query, parse
 
@@ -146,6 +146,7 @@ def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
         score=round(frame.score, 4),
         title=frame.title,
         collection=frame.collection,
+        label=label_for(text.text.words, match.start, match.end),
     )
 
 
