@@ -124,3 +124,73 @@ def labels(page: PageReading) -> dict[str, list[str]]:
         word = page.text.text[words.starts[index] : words.ends[index]]
         found.setdefault(words.label(index) or "", []).append(word)
     return found
+
+
+_ODF = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "presentation": "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+
+
+def open_document(kind: str, body: str, styles: str = "", **others: str) -> bytes:
+    """Return an OpenDocument file: `kind` is text, spreadsheet or presentation."""
+    spaces = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _ODF.items())
+
+    def part(name: str, inner: str) -> str:
+        return f"<office:{name} {spaces}>{inner}</office:{name}>"
+
+    content = (
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    )
+    parts: dict[str, str | bytes] = {
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": part("document-content", content),
+    }
+    for name, inner in others.items():
+        parts[f"{name}.xml"] = part(f"document-{name}", inner)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in parts.items():
+            packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name), data, packing)
+    return out.getvalue()
+
+
+def slides(*shapes: str, **others: str) -> bytes:
+    """Return a presentation: the shapes of each slide as XML; others belong to the first one."""
+    ids, targets, parts = [], {}, dict[str, str | bytes]()
+    for number, inner in enumerate(shapes, 1):
+        ids.append(f'<p:sldId id="{number}" r:id="rId-slide{number}"/>')
+        targets[f"slide{number}"] = f"slides/slide{number}.xml"
+        parts[f"ppt/slides/slide{number}.xml"] = inner
+    for kind, inner in others.items():
+        parts[f"ppt/slides/{kind}.xml"] = f"<p:{kind} {_SPACES}>{inner}</p:{kind}>"
+    parts["ppt/slides/_rels/slide1.xml.rels"] = relations(
+        **{kind: f"{kind}.xml" for kind in others}
+    )
+    show = f"<p:presentation {_SPACES}><p:sldIdLst>{''.join(ids)}</p:sldIdLst></p:presentation>"
+    return packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
+            "ppt/presentation.xml": show,
+            "ppt/_rels/presentation.xml.rels": relations(**targets),
+            **parts,
+        }
+    )
+
+
+def slide(*said: str, manner: str = "") -> str:
+    """Return a slide with a shape of so many paragraphs."""
+    text = "".join(f"<a:p><a:r><a:t>{one}</a:t></a:r></a:p>" for one in said)
+    shape = f"<p:sp><p:txBody><a:bodyPr/>{text}</p:txBody></p:sp>"
+    return f"<p:sld {_SPACES} {manner}><p:cSld><p:spTree>{shape}</p:spTree></p:cSld></p:sld>"

@@ -106,6 +106,7 @@ class _Document:
     units: list[int] = field(default_factory=list)
     to_skip: int = 0
     objects: int = 0
+    said: str = ""
 
     def flush(self) -> None:
         """Decode the bytes gathered so far: a character may take two of them."""
@@ -180,6 +181,8 @@ def _read(received: Received) -> _Document:
     for token in tokens(data):
         if token.kind == "text":
             _take(document, token.data, state)
+        elif token.kind == "binary":
+            _take(document, token.data.hex().encode() if state.place == "pict" else b"", state)
         elif token.kind == "word":
             state = _obeyed(document, token, state, is_optional=is_optional)
         else:
@@ -266,8 +269,12 @@ def _opened(document: _Document, word: str, state: _State) -> _State:
 def _noted(document: _Document, token: Token, state: _State) -> _State:
     """Take what the file says of itself."""
     if token.word in _INFO:
-        document.info[token.word] = ""  # said once more in Unicode, the last one counts
+        if document.info.get(token.word):
+            document.info[token.word] += "\n"
+        document.said = token.word
         return replace(state, aside=token.word, silent=False)
+    if token.word == "ud":  # what came last is said once more, in Unicode
+        document.info.pop(document.said, None)
     if token.word in _TIMES:
         return replace(state, aside=token.word)
     if state.aside in _TIMES and token.number is not None:

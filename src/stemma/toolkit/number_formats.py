@@ -48,8 +48,8 @@ _BUILT_IN = {
 """Those without a code in the file (18.8.30, and the Chinese ones of the same section)."""
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_(?P<space>.)|\*(?P<filler>.)|\[(?P<bracket>[^\]]*)\]'
-    r"|(?P<general>General)|(?P<half>AM/PM|A/P)|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?|e+|g+|b+|a{3,4})"
-    r"|(?P<power>E[+-]0+)|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+)|(?P<other>.)",
+    r"|(?P<general>General)|(?P<half>AM/PM|A/P)|(?P<power>E[+-]0+)|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?|e+|g+|b+|a{3,4})"
+    r"|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION = re.compile(r"([<>]=?|=|<>)(-?\d+(?:\.\d+)?)$")
@@ -155,14 +155,19 @@ def _section(code: str, value: Decimal) -> tuple[tuple[_Token, ...], Decimal]:
     """Choose the section for a value; a section for negative ones writes the sign itself."""
     sections = _sections(code)
     numbers = [part for part in sections if not any(token.kind == "text" for token in part)]
-    for part in numbers:
-        condition = next((token.text for token in part if token.kind == "condition"), None)
-        if condition is not None and _holds(condition, value):
-            return part, value
+    conditions = [_condition(part) for part in numbers]
+    if any(conditions):
+        for part, condition in zip(numbers, conditions, strict=True):
+            if not condition or _holds(condition, value):
+                return part, value
     numbers = numbers or [sections[0]]
     if value < 0 and len(numbers) > 1:
         return numbers[1], -value
     return (numbers[2] if not value and len(numbers) > 2 else numbers[0]), value
+
+
+def _condition(part: tuple[_Token, ...]) -> str:
+    return next((token.text for token in part if token.kind == "condition"), "")
 
 
 def _holds(condition: str, value: Decimal) -> bool:

@@ -4,6 +4,7 @@ RTF is bytes: control words in ASCII, letters as bytes of a code page that the f
 numbers of UTF-16 units with a substitute for old programs behind them.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,7 +38,7 @@ _PAGES = {10000: "mac_roman", 10007: "mac_cyrillic", 65001: "utf-8", 936: "gbk",
 
 
 class Token(NamedTuple):
-    """A piece of RTF: `kind` is word, text (raw bytes), open or close."""
+    """A piece of RTF: `kind` is word, text (raw bytes), binary, open or close."""
 
     kind: str
     word: str = ""
@@ -46,7 +47,7 @@ class Token(NamedTuple):
 
 
 def tokens(data: bytes) -> Iterator[Token]:
-    """Yield the tokens of a file; raw bytes (behind the control word `bin`) are passed over."""
+    """Yield the tokens of a file, those behind the control word `bin` as they are."""
     at = 0
     while found := _TOKEN.match(data, at):
         at = found.end()
@@ -55,8 +56,10 @@ def tokens(data: bytes) -> Iterator[Token]:
             number = None if found.group("number") is None else int(found.group("number"))
             word = found.group("word").decode("ascii")
             if word == "bin":
-                at += max(number or 0, 0)
-            yield Token("word", word, number)
+                start, at = at, at + max(number or 0, 0)
+                yield Token("binary", data=data[start:at])
+            else:
+                yield Token("word", word, number)
         elif kind == "hex":
             yield Token("text", data=bytes.fromhex(found.group("hex").decode("ascii")))
         elif kind == "sign":
@@ -76,8 +79,8 @@ def code_page(number: int | None) -> str:
     """Return the codec of a code page."""
     name = _PAGES.get(number or 1252, f"cp{number or 1252}")
     try:
-        b"".decode(name)
-    except LookupError:
+        codecs.lookup(name)
+    except (LookupError, OSError):
         return "cp1252"
     return name
 
