@@ -49,6 +49,17 @@ def test_lists_and_headings_are_numbered_as_they_are_shown() -> None:
     assert _text(body, _LIST).split("\n") == ["1. a", "2. b", "2.1 c", "2.2 d"]
 
 
+def test_an_item_that_only_holds_a_deeper_list_is_not_counted() -> None:
+    def deep(said: str, more: str) -> str:
+        inner = f"<text:list><text:list-item><text:p>{said}</text:p></text:list-item></text:list>"
+        outer = f"<text:list-item>{inner}</text:list-item>"
+        return f'<text:list text:style-name="L" {more}>{outer}</text:list>'
+
+    body = deep("a", "") + "<text:p>between</text:p>" + deep("b", 'text:continue-numbering="true"')
+
+    assert _text(body, _LIST).split("\n") == ["1.1 a", "between", "1.2 b"]
+
+
 def test_deleted_text_is_kept_and_stands_in_no_sentence() -> None:
     info = (
         "<office:change-info><dc:creator>Anna</dc:creator>"

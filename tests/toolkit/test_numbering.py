@@ -43,3 +43,10 @@ def test_two_lists_of_one_kind_count_on() -> None:
 def test_what_is_no_list_has_no_number() -> None:
     assert Numbering({}).next("9", 0) == ""
     assert Numbering({"1": ("0", {})}).next("1", 44) == ""
+
+
+def test_a_deeper_number_that_comes_first_implies_the_higher_ones() -> None:
+    levels = {0: Level(5, text="%1."), 1: Level(2, text="%1.%2."), 2: Level(1, text="%1.%2.%3.")}
+    numbering = Numbering({"7": ("4", levels)})
+
+    assert [numbering.next("7", level) for level in (2, 2, 1)] == ["5.2.1.", "5.2.2.", "5.3."]

@@ -49,6 +49,9 @@ class Numbering:
         overridden = is_new and own.start != 1 and before is None
         counts[level] = own.start if before is None or overridden else before + 1
         self.started.add((number, level))
+        for higher in range(level):  # 5.2.1 counted first implies 5.2: the next one is 5.3
+            if counts[higher] is None:
+                counts[higher] = levels.get(higher, Level()).start
         for deeper in range(level + 1, _DEEPEST):
             counts[deeper] = None
         return _written(own, levels, counts)

@@ -226,22 +226,26 @@ def _heading_number(element: Element, leaning: Story) -> str:
 def _items(element: Element, leaning: Story, within: _List) -> Iterator[Line]:
     """Yield the items of a list, each with its number or bullet before its first paragraph."""
     counts = leaning.counts.setdefault(within.style, [])
-    continued = attribute(element, "continue-numbering") == "true" or attribute(
-        element, "continue-list"
-    )
-    level = leaning.lists.get(within.style, {}).get(within.level, _Level())
+    goes_on = {attribute(element, "continue-numbering"), attribute(element, "continue-list")}
+    levels = leaning.lists.get(within.style, {})
     while len(counts) < within.level:
-        counts.append(level.start - 1)
-    if not continued:
-        counts[within.level - 1 :] = [level.start - 1]
+        counts.append(levels.get(len(counts) + 1, _Level()).start - 1)
+    if within.level == 1 and not goes_on - {None, "false"}:
+        counts[:] = [levels.get(1, _Level()).start - 1]
     for item in element:
-        if local(item) == "list-item":
-            del counts[within.level :]
-            counts[within.level - 1] += 1
-            number = _numbered(level, leaning.lists.get(within.style, {}), counts)
-            yield from _blocks(item, leaning, replace(within, number=number))
-        else:
-            yield from _blocks(item, leaning, within)
+        number = ""
+        if local(item) == "list-item" and any(local(inner) in {"p", "h"} for inner in item):
+            number = _counted(within.level, levels, counts)
+        yield from _blocks(item, leaning, replace(within, number=number))
+
+
+def _counted(depth: int, levels: Mapping[int, _Level], counts: list[int]) -> str:
+    """Count an item; an item that only holds a deeper list is none, its level stays implied."""
+    for index in range(depth - 1):
+        counts[index] = max(counts[index], levels.get(index + 1, _Level()).start)
+    del counts[depth:]
+    counts[depth - 1] += 1
+    return _numbered(levels.get(depth, _Level()), levels, counts)
 
 
 def _numbered(level: _Level, levels: Mapping[int, _Level], counts: list[int]) -> str:
