@@ -4,7 +4,8 @@
  * It stands after `#` because that part is never sent to a server: what somebody searched for is
  * in no request line and no log.
  */
-import type { Collection } from "./api";
+import type { Collection, Sort } from "./api";
+import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
 export const UNBUILT = [
@@ -18,16 +19,73 @@ export const UNBUILT = [
 	"lineage",
 	"claims",
 	"hypotheses",
-	"notes",
 	"report",
 ] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
-export type Face = "picture" | "text";
+/** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
+export type Face = "own" | "picture" | "text" | "both";
+export const FACES: readonly Face[] = ["picture", "text", "both"];
+export type Turn = 0 | 90 | 180 | 270;
+const TURNS: readonly Turn[] = [90, 180, 270];
+
+/** How the list of documents is narrowed and sorted; `sort` begins with - where it runs down. */
+export interface DocumentsAddress {
+	view: "documents";
+	sheet: number;
+	collection: Collection | null;
+	type: string;
+	language: string;
+	status: string;
+	label: string;
+	name: string;
+	problem: boolean;
+	sort: string;
+}
+
+/** How the notes are narrowed and sorted, or the list of decisions in their place. */
+export interface NotesAddress {
+	view: "notes";
+	face: "notes" | "decisions";
+	sheet: number;
+	q: string;
+	label: string;
+	who: string;
+	document: string;
+	again: boolean;
+	sort: string;
+}
+
+export const DOCUMENTS: DocumentsAddress = {
+	view: "documents",
+	sheet: 1,
+	collection: null,
+	type: "",
+	language: "",
+	status: "",
+	label: "",
+	name: "",
+	problem: false,
+	sort: "",
+};
+export const NOTES: NotesAddress = {
+	view: "notes",
+	face: "notes",
+	sheet: 1,
+	q: "",
+	label: "",
+	who: "",
+	document: "",
+	again: false,
+	sort: "",
+};
 
 export type Address =
 	| { view: "overview" }
-	| { view: "search"; q: string; sheet: number; collection: readonly Collection[] }
-	| { view: "documents"; sheet: number; collection: Collection | null; type: string }
+	| { view: "search"; q: string; sheet: number; narrow: Narrow; sort: Sort }
+	| { view: "list"; narrow: Narrow }
+	| DocumentsAddress
+	| NotesAddress
+	| { view: "about"; document: string }
 	| {
 			view: "page";
 			document: string;
@@ -36,9 +94,19 @@ export type Address =
 			face: Face;
 			/** Where the place that was opened begins in the text (code points); -1 for no place. */
 			at: number;
+			/** The number of the note that is lit, 0 for none. */
+			note: number;
+			/** How far the page is turned clockwise, to be seen so. */
+			turn: Turn;
+			/** The page beside it, null for none. */
+			beside: { document: string; page: number } | null;
+			/** Whether two pages beside each other scroll apart. */
+			free: boolean;
 	  }
 	| { view: "unbuilt"; room: Unbuilt }
 	| { view: "unknown"; path: string };
+
+export type PageAddress = Extract<Address, { view: "page" }>;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -58,26 +126,52 @@ export function read(fragment: string): Address {
 	const asked = new URLSearchParams(query);
 	const [room = "", ...rest] = path.split("/").filter((part) => part !== "");
 	if (room === "" || room === "overview") return { view: "overview" };
+	if (room === "search" && rest[0] === "list") return { view: "list", narrow: narrowIn(asked) };
 	if (room === "search") {
 		return {
-			view: "search",
-			q: asked.get("q") ?? "",
+			...searchFor(asked.get("q") ?? "", narrowIn(asked)),
 			sheet: counted(asked.get("sheet")),
-			collection: collectionsIn(asked),
+			sort: SORTS.find((one) => one === asked.get("sort")) ?? "best",
 		};
 	}
 	if (room === "documents") {
-		const collection = collectionsIn(asked)[0] ?? null;
 		return {
-			view: "documents",
+			...DOCUMENTS,
+			...said(asked, ["type", "language", "status", "label", "name", "sort"]),
 			sheet: counted(asked.get("sheet")),
-			collection,
-			type: asked.get("type") ?? "",
+			collection: collectionsIn(asked)[0] ?? null,
+			problem: asked.get("problem") === "1",
 		};
 	}
-	if (room === "document" && HASH.test(rest[0] ?? "")) return readPlace(rest, asked);
+	if (room === "notes") {
+		return {
+			...NOTES,
+			...said(asked, ["q", "label", "who", "document", "sort"]),
+			face: rest[0] === "decisions" ? "decisions" : "notes",
+			sheet: counted(asked.get("sheet")),
+			again: asked.get("again") === "1",
+		};
+	}
+	if (room === "document" && HASH.test(rest[0] ?? "")) {
+		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
+		return readPlace(rest, asked);
+	}
 	const unbuilt = UNBUILT.find((one) => one === room);
 	return unbuilt === undefined ? { view: "unknown", path } : { view: "unbuilt", room: unbuilt };
+}
+
+/** Return the named parts of a query, "" for one that is not there. */
+function said<Name extends string>(asked: URLSearchParams, names: Name[]): Record<Name, string> {
+	const found = names.map((name) => [name, asked.get(name) ?? ""] as const);
+	return Object.fromEntries(found) as Record<Name, string>;
+}
+
+/** Put what says something into a query. */
+function put(asked: URLSearchParams, values: object, names: readonly string[]): void {
+	for (const [name, value] of Object.entries(values)) {
+		if (names.includes(name) && value !== "" && value !== false && value !== null)
+			asked.set(name, value === true ? "1" : String(value));
+	}
 }
 
 function split(text: string): [string, string] {
@@ -91,9 +185,18 @@ function readPlace(rest: string[], asked: URLSearchParams): Address {
 		document: rest[0] ?? "",
 		page: counted(rest[1] ?? null),
 		q: asked.get("q") ?? "",
-		face: asked.get("face") === "text" ? "text" : "picture",
+		face: FACES.find((one) => one === asked.get("face")) ?? "own",
+		note: /^[1-9][0-9]{0,8}$/.test(asked.get("note") ?? "") ? Number(asked.get("note")) : 0,
+		turn: TURNS.find((one) => String(one) === asked.get("turn")) ?? 0,
+		beside: readBeside(asked.get("beside") ?? ""),
+		free: asked.get("free") === "1",
 		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
 	};
+}
+
+function readBeside(text: string): { document: string; page: number } | null {
+	const [document = "", page = ""] = text.split(".");
+	return HASH.test(document) ? { document, page: counted(page) } : null;
 }
 
 /** Write an address as the part of a URL from `#` on; what is as usual is left out. */
@@ -108,18 +211,32 @@ export function write(address: Address): string {
 			return `#/${address.path}`;
 		case "search":
 			if (address.q !== "") asked.set("q", address.q);
-			for (const one of address.collection) asked.append("collection", one);
+			for (const [name, value] of parametersOf(address.narrow)) asked.append(name, value);
+			if (address.sort !== "best") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/search", asked);
+		case "list":
+			return joined("#/search/list", new URLSearchParams(parametersOf(address.narrow)));
 		case "documents":
-			if (address.collection !== null) asked.set("collection", address.collection);
-			if (address.type !== "") asked.set("type", address.type);
+			put(asked, address, ["collection", "type", "language", "status", "label", "name", "problem"]);
+			put(asked, address, ["sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/documents", asked);
+		case "notes":
+			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined(address.face === "notes" ? "#/notes" : "#/notes/decisions", asked);
+		case "about":
+			return `#/document/${address.document}`;
 		case "page":
 			if (address.q !== "") asked.set("q", address.q);
 			if (address.at >= 0) asked.set("at", String(address.at));
-			if (address.face !== "picture") asked.set("face", address.face);
+			if (address.note > 0) asked.set("note", String(address.note));
+			if (address.face !== "own") asked.set("face", address.face);
+			if (address.turn !== 0) asked.set("turn", String(address.turn));
+			if (address.beside !== null)
+				asked.set("beside", `${address.beside.document}.${address.beside.page}`);
+			if (address.free) asked.set("free", "1");
 			return joined(`#/document/${address.document}/${address.page}`, asked);
 	}
 }
@@ -129,7 +246,23 @@ function joined(path: string, asked: URLSearchParams): string {
 	return query === "" ? path : `${path}?${query}`;
 }
 
+/** Return the address of a search, of the whole case unless narrowed down. */
+export function searchFor(q: string, narrow: Narrow = WHOLE): Extract<Address, { view: "search" }> {
+	return { view: "search", q, sheet: 1, narrow, sort: "best" };
+}
+
 /** Return the address of a page, lit where a query is given. */
-export function placeOf(document: string, page: number, q = "", at = -1): Address {
-	return { view: "page", document, page, q, face: "picture", at };
+export function placeOf(document: string, page: number, q = "", at = -1, note = 0): PageAddress {
+	return {
+		view: "page",
+		document,
+		page,
+		q,
+		face: "own",
+		at,
+		note,
+		turn: 0,
+		beside: null,
+		free: false,
+	};
 }

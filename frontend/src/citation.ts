@@ -6,6 +6,8 @@ export interface Cited {
 	document: string;
 	page: number | null;
 	quote: string;
+	/** The control number of its item, where it has one. */
+	control?: string | null;
 }
 
 const SHORT = 12;
@@ -29,6 +31,7 @@ export function citation(cited: Cited): string {
 	const page = cited.page === null ? "" : `, p. ${cited.page}`;
 	const quote = oneLine(cited.quote);
 	const words = quote === "" ? "" : `: “${quote}”`;
-	const source = `${oneLine(cited.case)}, sha256 ${shortHash(cited.document)}`;
+	const control = cited.control ? `${cited.control}, ` : "";
+	const source = `${oneLine(cited.case)}, ${control}sha256 ${shortHash(cited.document)}`;
 	return `${oneLine(cited.title)}${page}${words} (${source})`;
 }

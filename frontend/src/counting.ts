@@ -47,6 +47,29 @@ export function unread(failures: readonly Failure[]): Unread[] {
 	return [...rows.values()];
 }
 
+/** Files that could not be read for one reason. */
+export interface Reason {
+	reason: string;
+	remedy: string;
+	files: Unread[];
+	/** How many entries there are: pages, and files of which nothing was read. */
+	entries: number;
+}
+
+/** Gather what could not be read by the reason, the reason with most entries first. */
+export function reasons(failures: readonly Failure[]): Reason[] {
+	const found = new Map<string, Reason>();
+	for (const file of unread(failures)) {
+		const key = JSON.stringify([file.reason, file.remedy]);
+		const { reason, remedy } = file;
+		const known = found.get(key) ?? { reason, remedy, files: [], entries: 0 };
+		known.files.push(file);
+		known.entries += Math.max(1, file.pages.length);
+		found.set(key, known);
+	}
+	return [...found.values()].sort((a, b) => b.entries - a.entries);
+}
+
 /** A century and more: beyond this a wrong clock in one file would squeeze all months together. */
 const MOST_MONTHS = 480;
 

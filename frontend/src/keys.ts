@@ -1,8 +1,10 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import type { Address, Unbuilt } from "./address";
+import { type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
-export const ROOMS: Readonly<Record<string, "overview" | "search" | "documents" | Unbuilt>> = {
+export const ROOMS: Readonly<
+	Record<string, "overview" | "search" | "documents" | "notes" | Unbuilt>
+> = {
 	o: "overview",
 	s: "search",
 	d: "documents",
@@ -26,9 +28,11 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 		case "overview":
 			return { view: "overview" };
 		case "search":
-			return { view: "search", q: "", sheet: 1, collection: [] };
+			return searchFor("");
 		case "documents":
-			return { view: "documents", sheet: 1, collection: null, type: "" };
+			return DOCUMENTS;
+		case "notes":
+			return NOTES;
 		default:
 			return { view: "unbuilt", room };
 	}
@@ -50,12 +54,14 @@ export type Asked =
 
 /**
  * Say what a key asks for. `typing` is true while the focus is where letters are written: then only
- * Escape counts. `begun` is true if the key before was `g`.
+ * Escape counts. `begun` is true if the key before was `g`. `single` is false where a person has
+ * switched single keys off: then letters, digits and signs ask for nothing.
  */
-export function asked(pressed: Pressed, typing: boolean, begun: boolean): Asked {
+export function asked(pressed: Pressed, typing: boolean, begun: boolean, single = true): Asked {
 	if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return { kind: "nothing" };
 	if (typing && pressed.key !== "Escape") return { kind: "nothing" };
-	if (begun) {
+	if (!single && pressed.key.length === 1 && pressed.key !== " ") return { kind: "nothing" };
+	if (begun && pressed.key !== "Escape") {
 		const room = ROOMS[pressed.key];
 		return room === undefined ? { kind: "nothing" } : { kind: "room", address: addressOf(room) };
 	}

@@ -67,15 +67,27 @@ export function touched(
 	return words.flatMap((word, index) => (word.end > from && word.start < to ? [index] : []));
 }
 
-/** A stretch of the text pane: plain, or a hit; shaded where the recogniser was less sure. */
+/** How sure the recogniser was of a stretch: sure, less so, or hardly. */
+export type Doubt = "none" | "some" | "much";
+
+/** A stretch of the text pane: plain, or a hit; marked where the recogniser was less sure. */
 export interface Run {
 	text: string;
 	hit: boolean;
-	unsure: boolean;
+	doubt: Doubt;
+	/** Where it begins in the text (UTF-16 units). */
+	start: number;
 }
 
-/** Below this confidence (0..100) a recognised word is shown as unsure. */
-export const SURE = 70;
+/** Below these confidences (0..100) a recognised word is marked. */
+export const SOME = 80;
+export const MUCH = 60;
+
+/** Return how doubtful a word of this confidence is. */
+export function doubtOf(confidence: number | null): Doubt {
+	if (confidence === null || confidence >= SOME) return "none";
+	return confidence < MUCH ? "much" : "some";
+}
 
 /** Cut a text into runs for the text pane. `hits` are stretches of it in code points. */
 export function runs(
@@ -84,17 +96,59 @@ export function runs(
 	hits: readonly { start: number; end: number }[],
 ): Run[] {
 	const lit = hits.map((hit) => [unitAt(text, hit.start), unitAt(text, hit.end)] as const);
-	const doubtful = words
-		.filter((word) => word.confidence !== null && word.confidence < SURE)
-		.map((word) => [word.start, word.end] as const);
-	const cuts = [...new Set([0, text.length, ...lit.flat(), ...doubtful.flat()])]
+	const doubtful = words.filter((word) => doubtOf(word.confidence) !== "none");
+	const edges = doubtful.flatMap((word) => [word.start, word.end]);
+	const cuts = [...new Set([0, text.length, ...lit.flat(), ...edges])]
 		.filter((cut) => cut >= 0 && cut <= text.length)
 		.sort((a, b) => a - b);
-	const within = (spans: readonly (readonly [number, number])[], at: number): boolean =>
-		spans.some(([from, to]) => from <= at && at < to);
-	return cuts.slice(0, -1).map((cut, index) => ({
-		text: text.slice(cut, cuts[index + 1]),
-		hit: within(lit, cut),
-		unsure: within(doubtful, cut),
-	}));
+	let next = 0;
+	return cuts.slice(0, -1).map((cut, index) => {
+		while (next < doubtful.length && (doubtful[next]?.end ?? 0) <= cut) next += 1;
+		const word = doubtful[next];
+		return {
+			text: text.slice(cut, cuts[index + 1]),
+			hit: lit.some(([from, to]) => from <= cut && cut < to),
+			doubt: word !== undefined && word.start <= cut ? doubtOf(word.confidence) : "none",
+			start: cut,
+		};
+	});
+}
+
+/** How a word is written on the page: across, or turned a quarter. */
+export type Way = "across" | "up" | "down";
+
+/** From how many times higher than wide a word of several letters is one that was turned. */
+const TALL = 1.3;
+
+/**
+ * Say how each word is written. `ratio` is the page's height over its width.
+ *
+ * A word of several letters in a box that is higher than wide was turned; that words before and
+ * after it stand higher or lower says which way. Words of Han characters may run downwards unturned.
+ */
+export function ways(words: readonly Placed[], ratio: number): Way[] {
+	const tall = words.map(({ text, box }) => {
+		const [width, height] = [box[2] - box[0], (box[3] - box[1]) * ratio];
+		return [...text].length > 1 && height > TALL * width;
+	});
+	const middle = (index: number): number | null => {
+		const box = words[index]?.box;
+		return box === undefined || !tall[index] ? null : (box[1] + box[3]) / 2;
+	};
+	const upwards = (index: number): boolean => {
+		const here = middle(index) ?? 0;
+		const [before, after] = [middle(index - 1), middle(index + 1)];
+		if (after !== null && after !== here) return after < here;
+		return before === null || before === here || here < before;
+	};
+	return tall.map((turned, index) => (turned ? (upwards(index) ? "up" : "down") : "across"));
+}
+
+/** Return the runs of a part of the text (UTF-16 units), cut at its edges. */
+export function between(pieces: readonly Run[], from: number, to: number): Run[] {
+	return pieces.flatMap((run) => {
+		const [start, end] = [Math.max(run.start, from), Math.min(run.start + run.text.length, to)];
+		if (start >= end) return [];
+		return [{ ...run, text: run.text.slice(start - run.start, end - run.start), start }];
+	});
 }

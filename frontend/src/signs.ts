@@ -6,5 +6,8 @@ export const SIGNS = {
 	before: "M9 2.5L4.5 7L9 11.5",
 	after: "M5 2.5L9.5 7L5 11.5",
 	sheet: "M3 1.5h5.5L11.5 4.5v8H3zM8.5 1.5v3h3",
+	pen: "M2 12l.8-3.2L9.5 2.1l2.4 2.4L5.200 11.200zM8.200 3.400l2.400 2.400",
+	clip: "M9.500 4L5 8.500a1.400 1.400 0 0 0 2 2L11.500 6a2.600 2.600 0 0 0-3.700-3.700L3.300 6.800a3.800 3.800 0 0 0 5.400 5.400L12 8.900",
+	absent: "M2 2h2M6 2h2M10 2h2v2M12 6v2M12 10v2h-2M8 12H6M4 12H2v-2M2 8V6M2 4V2",
 } as const;
 export type SignName = keyof typeof SIGNS;

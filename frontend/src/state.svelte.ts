@@ -11,7 +11,8 @@ import {
 import { type Cited, citation } from "./citation";
 import { follow } from "./following";
 import { harmless } from "./harmless";
-import type { Key } from "./messages";
+import { type Key, say } from "./messages";
+import { singleKeys } from "./singly";
 
 /** A key of a view: what it does, and what the help and the place bar say of it. */
 export interface Command {
@@ -25,6 +26,8 @@ export interface Command {
 export interface Selected extends Omit<Cited, "case"> {
 	q: string;
 	at: number;
+	/** The number of the note that is selected, if one is. */
+	note?: number;
 }
 
 /** How often the counts are read again while a run is on (milliseconds). */
@@ -41,7 +44,14 @@ class Shared {
 	selected = $state.raw<Selected | null>(null);
 	commands = $state.raw<readonly Command[]>([]);
 	said = $state("");
+	/** What was just done, in a sentence, until one goes elsewhere. */
+	told = $state("");
 	title = $state("");
+	/** Whether the pane is slid over the view, where the window is too narrow for both. */
+	pane = $state(false);
+	single = $state(singleKeys());
+	/** Whether words of which the recogniser was less sure are marked in a text. */
+	shading = $state(true);
 
 	/** Go somewhere. `quietly` replaces the step in the history: for moving within a list. */
 	go(address: Address, quietly = false): void {
@@ -94,8 +104,14 @@ class Shared {
 	get link(): string {
 		const { selected } = this;
 		if (selected === null) return "";
-		const place = placeOf(selected.document, selected.page ?? 1, selected.q, selected.at);
+		const { document, page, q, at, note = 0 } = selected;
+		const place = placeOf(document, page ?? 1, q, at, note);
 		return `${location.href.split("#")[0]}${write(place)}`;
+	}
+
+	/** Put a text on the clipboard and tell it in the place bar. */
+	async copied(text: string, done: Key): Promise<void> {
+		this.told = say(await this.copy(text, done));
 	}
 
 	/** Put a text on the clipboard and say what became of it. */

@@ -1,15 +1,42 @@
 import { describe, expect, test } from "vitest";
-import { type Address, placeOf, read, UNBUILT, write } from "../src/address";
+import {
+	type Address,
+	DOCUMENTS,
+	NOTES,
+	placeOf,
+	read,
+	searchFor,
+	UNBUILT,
+	write,
+} from "../src/address";
+import { WHOLE } from "../src/narrowing";
 
 const HASH = "0123456789abcdef".repeat(4);
 
 describe("an address that is written reads as the same address", () => {
 	const addresses: Address[] = [
 		{ view: "overview" },
-		{ view: "search", q: "Гранин & 格拉宁 #7?", sheet: 3, collection: ["cache", "reference"] },
-		{ view: "search", q: "", sheet: 1, collection: [] },
-		{ view: "documents", sheet: 2, collection: "coverage", type: "image/tiff" },
-		{ view: "page", document: HASH, page: 14, q: "Гранин", face: "text", at: 0 },
+		{
+			...searchFor("Гранин & 格拉宁 #7?", {
+				...WHOLE,
+				collection: ["cache", "reference"],
+				folder: ["mail.zip › in&out/"],
+				date_from: "2023-01-01",
+			}),
+			sheet: 3,
+			sort: "date",
+		},
+		searchFor(""),
+		{ view: "list", narrow: { ...WHOLE, language: ["ru"] } },
+		{ ...DOCUMENTS, sheet: 2, collection: "coverage", type: "image/tiff", sort: "-pages" },
+		{ ...DOCUMENTS, label: "to ask", status: "unread", name: "Контракт", problem: true },
+		{ ...NOTES, q: "батальон", label: "to ask", again: true },
+		{ ...NOTES, face: "decisions", sheet: 3 },
+		{ view: "about", document: HASH },
+		placeOf(HASH, 3, "", -1, 12),
+		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },
+		{ ...placeOf(HASH, 14), face: "both", turn: 270 },
+		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 22 }, free: true },
 		placeOf(HASH, 1),
 		...UNBUILT.map((room) => ({ view: "unbuilt", room }) as const),
 	];
@@ -29,9 +56,15 @@ test("a document that is no hash leads nowhere, so that no path is ever made fro
 	expect(read(`#/document/${HASH.toUpperCase()}/1`).view).toBe("unknown");
 });
 
+test("a turn, a face or a page beside that make no sense are dropped", () => {
+	const nonsense = `#/document/${HASH}/2?turn=45&face=upside&beside=../case.1`;
+
+	expect(read(nonsense)).toEqual(placeOf(HASH, 2));
+});
+
 test("a collection that nobody knows is dropped", () => {
 	expect(read("#/search?q=a&collection=cache&collection=else")).toMatchObject({
-		collection: ["cache"],
+		narrow: { collection: ["cache"] },
 	});
 });
 

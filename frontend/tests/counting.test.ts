@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { CASE } from "../mock/answers.ts";
-import type { Failure } from "../src/api";
-import { grouped, months, pagesOf, terms, unread } from "../src/counting";
+import type { Failure, Status } from "../src/api";
+import { grouped, months, pagesOf, reasons, terms, unread } from "../src/counting";
 
 test("the terms of the sum are all pages: read, blank, unreadable, and those still to read", () => {
 	const pages = { text: 512, ocr: 231, blank: 14, unreadable: 12 };
-	const status = { ...CASE.status, pages, pages_pending: 37 };
+	const status = { pages, pages_pending: 37 } as Status;
 
 	expect(terms(status).map((one) => one.count)).toEqual([512, 231, 37, 14, 12]);
 	expect(pagesOf(status)).toBe(806);
@@ -71,4 +70,26 @@ test("a wrong clock of 1904 does not squeeze the chart; what it leaves out is co
 
 test("no dates, no months", () => {
 	expect(months([])).toEqual({ months: [], outside: 0 });
+});
+
+test("failures are gathered by reason, the one with most entries first", () => {
+	const failure = (path: string, page: number | null, reason: string) => ({
+		document: null,
+		path,
+		page,
+		code: "x",
+		reason,
+		remedy: "Mend it.",
+	});
+	const found = reasons([
+		failure("a", null, "Locked."),
+		failure("b", 1, "Damaged."),
+		failure("b", 2, "Damaged."),
+		failure("c", null, "Damaged."),
+	]);
+
+	expect(found.map(({ reason, entries, files }) => [reason, entries, files.length])).toEqual([
+		["Damaged.", 3, 2],
+		["Locked.", 1, 1],
+	]);
 });

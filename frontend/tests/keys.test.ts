@@ -22,6 +22,10 @@ test("g and a letter that names no room do nothing, not what the letter does alo
 	expect(asked(press("j"), false, true)).toEqual({ kind: "nothing" });
 });
 
+test("Escape takes a g back", () => {
+	expect(asked(press("Escape"), false, true)).toEqual({ kind: "command", key: "Escape" });
+});
+
 test("while somebody types, letters are letters and only Escape is a command", () => {
 	expect(asked(press("j"), true, false)).toEqual({ kind: "nothing" });
 	expect(asked(press("Escape"), true, false)).toEqual({ kind: "command", key: "Escape" });
@@ -34,6 +38,15 @@ test("the browser's own shortcuts stay the browser's", () => {
 
 test("every room of the rail has a letter", () => {
 	expect(new Set(Object.values(ROOMS))).toEqual(
-		new Set(["overview", "search", "documents", ...UNBUILT]),
+		new Set(["overview", "search", "documents", "notes", ...UNBUILT]),
 	);
+});
+
+test("with single keys switched off a letter is no command, and what is no letter still is", () => {
+	for (const key of ["j", "g", "/", "?", "1", "["]) {
+		expect(asked(press(key), false, false, false)).toEqual({ kind: "nothing" });
+	}
+	for (const key of ["Escape", "Enter", " ", "ArrowDown"]) {
+		expect(asked(press(key), false, false, false)).toEqual({ kind: "command", key });
+	}
 });

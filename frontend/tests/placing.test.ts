@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WordSeen } from "../src/api";
-import { copied, placed, runs, touched } from "../src/placing";
+import { between, copied, doubtOf, type Placed, placed, runs, touched, ways } from "../src/placing";
 
 const word = (text: string, confidence: number | null = null): WordSeen => ({
 	text,
@@ -75,5 +75,44 @@ test("the text pane marks hits and unsure words, and its runs are the text again
 
 	expect(cut.map((run) => run.text).join("")).toBe(text);
 	expect(cut.filter((run) => run.hit).map((run) => run.text)).toEqual(["Гранин ", "Л."]);
-	expect(cut.filter((run) => run.unsure).map((run) => run.text)).toEqual(["Л."]);
+	expect(cut.filter((run) => run.doubt === "much").map((run) => run.text)).toEqual(["Л."]);
+});
+
+test("doubt has two steps, and where no confidence is known there is none", () => {
+	expect([59, 60, 79, 80].map(doubtOf)).toEqual(["much", "some", "some", "none"]);
+	expect(doubtOf(null)).toBe("none");
+});
+
+test("a part of a text has the runs that stand in it, cut at its edges", () => {
+	const cut = runs("From: Granin", [], [{ start: 6, end: 9 }]);
+
+	expect(between(cut, 4, 11).map((run) => [run.text, run.hit])).toEqual([
+		[": ", false],
+		["Gra", true],
+		["ni", false],
+	]);
+});
+
+/** A word in a box, in fractions of a page that is as high as wide. */
+const standing = (text: string, x: number, y: number, wide: number, high: number): Placed => ({
+	text,
+	box: [x, y, x + wide, y + high],
+	confidence: null,
+	start: 0,
+	end: text.length,
+});
+
+test("words in boxes higher than wide were turned; their order says which way", () => {
+	const up = [standing("FICTION", 0.1, 0.8, 0.02, 0.1), standing("ВЫМЫСЕЛ", 0.1, 0.65, 0.02, 0.1)];
+	const down = [...up].reverse();
+
+	expect(ways(up, 1)).toEqual(["up", "up"]);
+	expect(ways(down, 1)).toEqual(["down", "down"]);
+	expect(ways([standing("across", 0.1, 0.1, 0.1, 0.02)], 1)).toEqual(["across"]);
+});
+
+test("a single letter is never turned: it is higher than wide by itself", () => {
+	expect(
+		ways([standing("1", 0.1, 0.1, 0.01, 0.02), standing("合", 0.2, 0.1, 0.01, 0.02)], 1),
+	).toEqual(["across", "across"]);
 });

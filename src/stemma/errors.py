@@ -35,6 +35,15 @@ class ConflictError(StemmaError):
     """What was asked for does not fit what somebody else did, or is doing, at the same time."""
 
 
+class ChangedError(ConflictError):
+    """Somebody else wrote meanwhile: the text that was to be changed is no longer what it was."""
+
+    def __init__(self, sentence: str, *, here: str, here_hash: str, yours: str) -> None:
+        """Say it in a sentence; `here` is what stands there now, `yours` what was to stand."""
+        super().__init__(sentence)
+        self.here, self.here_hash, self.yours = here, here_hash, yours
+
+
 class CaseError(StemmaError):
     """The case cannot be used: locked by another process, damaged, or of a newer version."""
 

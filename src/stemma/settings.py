@@ -1,7 +1,7 @@
 """What a person can set for a run, gathered once and handed down as an argument."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -10,12 +10,14 @@ class Settings:
     """How to run. docs/settings.md explains each field to users.
 
     `languages` are BCP 47 tags to recognise in scans (None: all whose models are present);
-    `sandbox` "limits-only" allows parsing where the kernel cannot lock a cell.
+    `sandbox` "limits-only" allows parsing where the kernel cannot lock a cell; `passwords` are
+    tried on what is locked, and are stored nowhere.
     """
 
     workers: int = 0
     languages: tuple[str, ...] | None = None
     sandbox: Literal["locked", "limits-only"] = "locked"
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
     def worker_count(self) -> int:
         """Return the number of workers: as set, else one a processor this process may use."""

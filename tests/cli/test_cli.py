@@ -80,6 +80,29 @@ def test_search_prints_json_lines_with_place_and_box(case: Path) -> None:
     assert 0 <= y0 < y1 <= 1
 
 
+def test_a_search_is_narrowed_down_by_options(case: Path) -> None:
+    everywhere = stemma("search", case, "gliders", "--type", "text/plain", "--kind", "exact")
+    nowhere = stemma("search", case, "gliders", "--from", "2023-01-01")
+
+    assert "1 hit shown" in everywhere.stdout
+    assert nowhere.stdout.startswith("Nothing found")
+    assert stemma("search", case, "gliders", "--to", "May").returncode == 2
+    assert stemma("search", case, "gliders", "--kind", "fuzzy").returncode == 2
+
+
+def test_hits_are_written_for_a_spreadsheet(case: Path, tmp_path: Path) -> None:
+    table = tmp_path / "hits.csv"
+
+    done = stemma("search", case, "gliders", "--csv", table)
+    again = stemma("search", case, "gliders", "--csv", table)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    [heads, row] = table.read_text(encoding="utf-8-sig").splitlines()
+    assert heads.startswith("query,document title,path,")
+    assert row.startswith("gliders,letter.txt,letter.txt,")
+    assert again.returncode == 2, "a file that is there stays"
+
+
 def test_a_search_without_hits_says_what_it_covered(case: Path) -> None:
     done = stemma("search", case, "submarine")
 
@@ -297,3 +320,15 @@ def test_help_names_every_command() -> None:
 
     for name in ("open", "take-in", "run", "status", "search", "show", "read", "verify", "doctor"):
         assert name in done.stdout
+
+
+def test_export_writes_the_notes_and_show_takes_a_control_number(
+    case: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.jsonld"
+
+    done = stemma("export", case, "--annotations", file)
+
+    assert (done.returncode, json.loads(file.read_text())["total"]) == (0, 0)
+    assert PAGE in stemma("show", case, "cache-2").stdout + stemma("show", case, "cache-1").stdout
+    assert stemma("show", case, "COVERAGE-000001").returncode == 2

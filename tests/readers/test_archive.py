@@ -18,6 +18,7 @@ from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading
 from stemma.readers.archive import archive
 from tests import make
+from tests.readers.packed import LOCKED_7Z, SEALED_7Z, rar4, rar5, written
 
 _FILES = {"a.txt": b"first", "folder/Договор.txt": b"second" * 1000}
 
@@ -91,12 +92,16 @@ _PACKINGS = {
     "tar_gz": gzip.compress(_tar(_FILES)),
     "tar_bz2": bz2.compress(_tar(_FILES)),
     "tar_xz": lzma.compress(_tar(_FILES)),
+    "tar_zstd": written(_FILES, "gnutar", "zstd"),
+    "7z": written(_FILES, "7zip"),
+    "rar4": rar4(_FILES),
+    "rar5": rar5(_FILES),
 }
 
 
 @pytest.mark.parametrize("data", _PACKINGS.values(), ids=_PACKINGS.keys())
 def test_the_members_stream_out(data: bytes) -> None:
-    reading, children = _read(data, "x.tar.bz2")
+    reading, children = _read(data, "x.tar.bz2" if data.startswith(b"BZh") else "x.tar.zst")
 
     assert {child.shown: content for child, content in children} == _FILES
     assert {child.path.decode() for child, _ in children} == set(_FILES)
@@ -118,10 +123,31 @@ def test_the_members_stream_out(data: bytes) -> None:
         (_zip({"mimetype": b"application/epub+zip"}), "", 0),
         (_zip({"META-INF/MANIFEST.MF": b""}), "", 0),
         (_zip({"word/document.xml": b"x"}), "a.docx", 0),
-        (b"7z\xbc\xaf\x27\x1c", "a.7z", 0),
+        (_PACKINGS["7z"], "", 90),
+        (_PACKINGS["rar4"], "a.doc", 90),
+        (_PACKINGS["rar5"], "", 90),
+        (_PACKINGS["tar_zstd"], "a.tar.zst", 60),
+        (b"Rar archives are", "a.rar", 0),
         (bytes(4096), "a.tar", 0),
     ],
-    ids=["zip", "tar", "tgz", "txz", "tbz2", "gz", "docx", "epub", "jar", "docx2", "7z", "zeros"],
+    ids=[
+        "zip",
+        "tar",
+        "tgz",
+        "txz",
+        "tbz2",
+        "gz",
+        "docx",
+        "epub",
+        "jar",
+        "docx2",
+        "7z",
+        "rar",
+        "rar5",
+        "zst",
+        "text",
+        "zeros",
+    ],
 )
 def test_bids_for_archives_and_not_for_documents(data: bytes, name: str, bid: int) -> None:
     assert archive.bid(data[:4096], name) == bid
@@ -194,6 +220,24 @@ def test_an_encrypted_member_is_locked_and_the_others_are_read() -> None:
     assert reading.problem == Problem(Reason.LOCKED, "1 members")
     assert reading.properties["locked_names"] == "shut.txt"
     assert _read(data)[0].problem is None
+
+
+def test_a_locked_member_of_7z_is_told() -> None:
+    reading, children = _read(LOCKED_7Z)
+
+    assert children == []
+    assert reading.problem == Problem(Reason.LOCKED, "1 members")
+    assert reading.properties["locked_names"] == "a.txt"
+
+
+def test_an_archive_that_hides_the_list_of_its_members_is_locked() -> None:
+    with (
+        make.received(SEALED_7Z) as received,
+        pytest.raises(UnreadableError) as told,
+    ):
+        archive.read(received)
+
+    assert told.value.problem == Problem(Reason.LOCKED, "archive")
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar", "tar_gz"])

@@ -5,6 +5,8 @@ import hashlib
 import apsw
 
 from stemma.model.contents import Appearance
+from stemma.model.decisions import Decision
+from stemma.model.pages import Correction
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageReading, PageText
@@ -12,7 +14,7 @@ from stemma.model.work import IndexDone, RecogniseDone
 from stemma.pipeline import plan
 from stemma.pipeline.plan import Fingerprints
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, queue, readings
+from stemma.store import contents, custody, index, queue, readings, written
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from stemma.toolkit import analysis
@@ -82,9 +84,11 @@ def read(
 ) -> None:
     """Store a reading with its line of custody."""
     with transaction(db):
+        index.remove(db, readings.text_ids(db, content))
         readings.clear(db, content)
         for page in pages:
             readings.put_page(db, content, page, by_reading(page))
+            written.settle_all(db, content, page.number)
         readings.put_reading(
             db,
             readings.StoredReading(
@@ -105,6 +109,15 @@ def read(
         )
         result = readings.seal(db, content)
         custody.append(db, "read", {"content": content, "result": result})
+
+
+def correct(db: apsw.Connection, content: Digest, page: int, text: str) -> Decision:
+    """Correct what leads a page, as a person does who looks at it."""
+    before = readings.existing_page(db, content, page).leading
+    leading = None if before is None else readings.text(db, before)
+    correction = Correction(text=text, text_hash="" if leading is None else leading.hash)
+    with transaction(db):
+        return written.correct(db, content, page, correction)
 
 
 def recognise(db: apsw.Connection, files: Files, content: Digest, page: int, text: str) -> None:

@@ -6,7 +6,6 @@ import apsw
 import pytest
 
 from stemma.errors import MissingError, UsageError
-from stemma.model.places import Collection, Digest
 from stemma.store import contents, looking
 from stemma.store.files import Files
 from tests.store import cases
@@ -84,25 +83,6 @@ def test_pages_come_with_their_leading_text(db: apsw.Connection, files: Files) -
         ("ocr", "два", "ocr"),
         ("pending", "", None),
     ]
-
-
-def test_documents_are_listed_in_the_order_they_were_met(db: apsw.Connection, files: Files) -> None:
-    met = [cases.take_in(db, files, data, data.decode()) for data in (b"c", b"a", b"b", b"due")]
-    for content in met[:3]:
-        cases.read(db, content, cases.text_page(1, "text"))
-    contents.add_appearance(db, cases.seen(met[2], "press.pdf", collection="coverage"))
-
-    def listed(*collections: Collection, limit: int = 9, offset: int = 0) -> list[Digest]:
-        _, found = looking.listed(db, collections, None, limit=limit, offset=offset)
-        return found
-
-    assert listed("cache") == met[:3]
-    assert listed("cache", "coverage") == met[:3], "each once"
-    assert listed("coverage") == met[2:3]
-    assert listed("reference") == []
-    assert listed("cache", limit=1, offset=1) == met[1:2]
-    assert looking.listed(db, ("cache",), "application/pdf", limit=1, offset=0)[0] == 3
-    assert looking.listed(db, ("cache",), "text/plain", limit=1, offset=0) == (0, [])
 
 
 def test_one_page_is_the_same_as_among_all(db: apsw.Connection, files: Files) -> None:

@@ -55,7 +55,7 @@ def test_what_is_not_there_is_none(db: apsw.Connection, content: Digest) -> None
 
 def test_clearing_leaves_what_a_person_wrote(db: apsw.Connection, content: Digest) -> None:
     cases.read(db, content, cases.text_page(1, "as read"))
-    readings.put_text(db, content, 1, PageText(text_from="person", text="as corrected"))
+    cases.correct(db, content, 1, "as corrected")
 
     readings.clear(db, content)
 
@@ -109,7 +109,7 @@ def test_the_seal_stays_when_ocr_and_persons_add_to_it(
     sealed = readings.result_hash(db, content)
 
     cases.recognise(db, files, content, 2, "two")
-    readings.put_text(db, content, 1, PageText(text_from="person", text="One"))
+    cases.correct(db, content, 1, "One")
 
     assert readings.result_hash(db, content) == sealed
 

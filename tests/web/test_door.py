@@ -1,5 +1,7 @@
 """Who is let in, and every way in which others are kept out."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -148,6 +150,51 @@ def test_the_cookie_is_worth_nothing_under_the_number(browser: TestClient, door:
     cookie = {"cookie": f"stemma={browser.cookies['stemma']}"}
 
     answer = browser.get("/api/case", headers={"host": door.fallback} | cookie)
+
+    assert answer.status_code == 401
+
+
+def test_a_token_that_many_show_at_once_lets_one_in(door: Door) -> None:
+    with ThreadPoolExecutor(20) as many:
+        came = list(many.map(door.exchange, [door.token] * 200))
+
+    assert len([cookie for cookie in came if cookie is not None]) == 1
+
+
+def test_a_new_token_lets_in_once_more_and_whoever_is_in_stays(
+    browser: TestClient, door: Door, clock: Clock
+) -> None:
+    used = door.token
+    clock.now = 600
+    door.renew()
+
+    assert browser.get("/api/case").status_code == 200
+    assert browser.get("/open", params={"token": used}).status_code == 401
+    browser.cookies.clear()
+    assert browser.get("/api/case").status_code == 401
+    assert browser.get("/open", params={"token": door.token}).status_code == 200
+    assert browser.get("/api/case").status_code == 200
+    assert browser.get("/open", params={"token": door.token}).status_code == 401
+
+
+def test_a_new_token_is_good_for_a_minute_and_the_one_before_for_nothing(
+    stranger: TestClient, door: Door, clock: Clock
+) -> None:
+    unused = door.token
+    door.renew()
+    clock.now = 60.1
+
+    assert stranger.get("/open", params={"token": unused}).status_code == 401
+    assert stranger.get("/open", params={"token": door.token}).status_code == 401
+
+
+@pytest.mark.parametrize("name", ["Stemma", "stemma2", "__Host-stemma", "x"])
+def test_the_cookie_under_another_name_is_worth_nothing(
+    stranger: TestClient, door: Door, name: str
+) -> None:
+    value = door.exchange(door.token)
+
+    answer = stranger.get("/api/case", headers={"cookie": f"{name}={value}"})
 
     assert answer.status_code == 401
 

@@ -16,35 +16,15 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.served import Running, serving
+
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1"])
-
-
-class Running(NamedTuple):
-    process: subprocess.Popen[str]
-    name: str
-    arrival: Path
-    port: int
-    key: Path
 
 
 @pytest.fixture
 def running(made: Path) -> Iterator[Running]:
-    command = [sys.executable, "-m", "stemma", "serve", str(made), "--no-browser"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
-        assert process.stdout is not None
-        lines = [process.stdout.readline() for _ in range(4)]
-        name = re.search(r"http://(\S+)/", lines[0])
-        arrival = re.search(r"(\S+open\.html)", lines[1])
-        programs = re.search(r"http://127\.0\.0\.1:(\d+)/ with the key in (\S+)", lines[2])
-        assert name
-        assert arrival
-        assert programs
-        try:
-            yield Running(process, name[1], Path(arrival[1]), int(programs[1]), Path(programs[2]))
-        finally:
-            process.kill()
+    with serving(made) as server:
+        yield server
 
 
 class Answer(NamedTuple):
@@ -77,6 +57,31 @@ def test_a_browser_comes_in_through_the_file_and_reads(running: Running) -> None
     assert (came.status, page.status, case.status, again.status) == (200, 200, 200, 401)
     assert b'"name":"leak"' in case.body
     assert "Server" not in case.headers
+
+
+def test_enter_in_the_terminal_makes_a_new_file_to_come_in_by(running: Running) -> None:
+    first = _entrance(running)
+    assert get(running, first, running.name).status == 200
+    assert running.process.stdin
+    assert running.process.stdout
+
+    running.process.stdin.write("\n")
+    running.process.stdin.flush()
+    said = running.process.stdout.readline()
+
+    second = _entrance(running)
+    assert said == f"To come in again, open this file within a minute: {running.arrival}\n"
+    assert stat.S_IMODE(running.arrival.stat().st_mode) == 0o600
+    assert get(running, first, running.name).status == 401
+    assert get(running, second, running.name).status == 200
+    assert get(running, second, running.name).status == 401
+
+
+def _entrance(running: Running) -> str:
+    there = re.search(r'url=([^"]+)"', running.arrival.read_text())
+    assert there
+    entrance = urlsplit(there[1])
+    return f"{entrance.path}?{entrance.query}"
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])

@@ -7,6 +7,8 @@ export class Refused extends Error {
 		readonly status: number,
 		message: string,
 		readonly remedy: string,
+		/** What else the answer said: of a conflict, both texts. */
+		readonly said: Readonly<Record<string, unknown>> = {},
 	) {
 		super(message);
 		this.name = "Refused";
@@ -31,7 +33,7 @@ export function refusal(status: number, body: unknown): Refused {
 	const said = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
 	const error = typeof said.error === "string" ? harmless(said.error) : "";
 	const remedy = typeof said.remedy === "string" ? harmless(said.remedy) : "";
-	return new Refused(status, error, remedy);
+	return new Refused(status, error, remedy, harmless(said));
 }
 
 /**

@@ -16,23 +16,37 @@ import type {
 export { Refused, refusal, route } from "./asking";
 export type * from "./records";
 
-const one = (document: string): string => `documents/${encodeURIComponent(document)}`;
+export const one = (document: string): string => `documents/${encodeURIComponent(document)}`;
 
 export interface SearchAsked {
 	q: string;
 	offset: number;
 	limit: number;
-	collection: readonly Collection[];
+	/** Only in this document. */
+	document?: string;
+}
+
+/** Which documents, in which order; what is left out narrows nothing. */
+export interface DocumentsAsked {
+	offset: number;
+	limit: number;
+	collection?: readonly Collection[];
+	type?: readonly string[];
+	language?: readonly string[];
+	status?: readonly string[];
+	label?: readonly string[];
+	name?: string;
+	problem?: string;
+	sort?: string;
+	descending?: string;
 }
 
 export const readCase = (signal?: AbortSignal) => get<CaseSeen>(route("case"), signal);
 export const readOverview = (signal?: AbortSignal) => get<Overview>(route("overview"), signal);
 export const search = (asked: SearchAsked, signal?: AbortSignal) =>
 	get<Found>(route("search", { ...asked }), signal);
-export const readDocuments = (
-	asked: { offset: number; limit: number; collection?: string; type?: string },
-	signal?: AbortSignal,
-) => get<Listed>(route("documents", asked), signal);
+export const readDocuments = (asked: DocumentsAsked, signal?: AbortSignal) =>
+	get<Listed>(route("documents", { ...asked }), signal);
 export const readDocument = (document: string, signal?: AbortSignal) =>
 	get<DocumentSeen>(route(one(document)), signal);
 export const readPage = (document: string, page: number, signal?: AbortSignal) =>

@@ -1,54 +1,97 @@
-/** The hits of a query in one document, gathered from the hits of the case. */
-import { type Hit, Refused, search } from "../api";
+/** The hits of a query in one document, as the server gives them, in the order of its pages. */
+import { type Hit, Refused } from "../api";
+import { readHits } from "../api/viewer";
 
-/** Hits asked for at a time, and how many are looked through before a person asks for more. */
-const SHEET = 100;
-const ENOUGH = 300;
+/** Hits asked for at a time. */
+const STRETCH = 200;
 
 /**
- * The search answers for the case, not for a document: hits are looked through sheet by sheet.
- *
- * `looked` says through how many, `more` that there are others: then the list may not be whole.
+ * Of a document in which very many pages may answer the server looks through a stretch at a time:
+ * then the list begins at the page that is open, and says from where to where it goes.
  */
 export class HitsIn {
 	hits = $state.raw<readonly Hit[]>([]);
-	looked = $state(0);
-	more = $state(false);
+	/** How many there are on the pages that were looked through, and how many on which page. */
+	total = $state(0);
+	pages = $state.raw<ReadonlyMap<number, number>>(new Map());
+	first = $state(1);
+	last = $state(0);
+	/** Whether the whole document was looked through. */
+	exact = $state(true);
+	/** How many page texts may answer, of the whole document. */
+	candidates = $state(0);
 	fault = $state.raw<Refused | null>(null);
 	waiting = $state(false);
 	#running: AbortController | null = null;
 	#asked = "";
+	#question = { document: "", q: "" };
+	/** How many hits of the last stretch have been asked for. */
+	#offset = 0;
+	#stretch = { first: 1, total: 0 };
 
-	/** Gather for a document and a query; the same question again is not asked twice. */
-	async of(document: string, q: string): Promise<void> {
+	/** Ask for a document, a query and the page that is open; what is known is not asked again. */
+	async of(document: string, q: string, page: number): Promise<void> {
 		const asked = JSON.stringify([document, q]);
-		if (asked === this.#asked) return;
-		this.#running?.abort();
+		const known = this.exact || (page >= this.first && page <= this.last) || this.waiting;
+		if (asked === this.#asked && known) return;
+		const anew = asked !== this.#asked;
 		this.#asked = asked;
-		this.hits = [];
-		this.looked = 0;
-		this.more = false;
-		this.fault = null;
-		if (q !== "") await this.further(document, q);
+		this.#question = { document, q };
+		this.#clear();
+		if (q === "") return;
+		await this.#ask(anew ? 1 : page, 0);
+		if (anew && !this.exact && page > this.last && this.#asked === asked) {
+			this.#clear();
+			await this.#ask(page, 0);
+		}
 	}
 
-	/** Look through further hits of the case. */
-	async further(document: string, q: string): Promise<void> {
+	/** Ask again, because a text of the document has changed. */
+	async anew(document: string, q: string, page: number): Promise<void> {
+		this.#asked = "";
+		await this.of(document, q, page);
+	}
+
+	/** Ask for the next stretch. */
+	async further(): Promise<void> {
+		const rest = this.#offset < this.#stretch.total;
+		await this.#ask(rest ? this.#stretch.first : this.last + 1, rest ? this.#offset : 0);
+	}
+
+	#clear(): void {
+		this.#running?.abort();
+		this.hits = [];
+		this.total = 0;
+		this.pages = new Map();
+		this.last = 0;
+		this.exact = true;
+		this.candidates = 0;
+		this.fault = null;
+		this.waiting = false;
+	}
+
+	async #ask(first: number, offset: number): Promise<void> {
 		const running = new AbortController();
 		this.#running = running;
-		const until = this.looked + ENOUGH;
 		this.waiting = true;
 		this.fault = null;
 		try {
-			do {
-				const asked = { q, offset: this.looked, limit: SHEET, collection: [] };
-				const found = await search(asked, running.signal);
-				if (running.signal.aborted) return;
-				const here = found.hits.filter((hit) => hit.document === document);
-				this.hits = [...this.hits, ...here].sort((a, b) => a.page - b.page || a.start - b.start);
-				this.looked += found.hits.length;
-				this.more = found.more && found.hits.length > 0;
-			} while (this.more && this.looked < until);
+			const { document, q } = this.#question;
+			const asked = { q, first, offset, limit: STRETCH };
+			const found = await readHits(document, asked, running.signal);
+			if (running.signal.aborted) return;
+			if (this.hits.length === 0) this.first = first;
+			this.hits = [...this.hits, ...found.hits];
+			if (offset === 0) this.total += found.total;
+			this.pages = new Map([
+				...this.pages,
+				...found.pages.map((one) => [one.page, one.hits] as const),
+			]);
+			this.last = found.last;
+			this.candidates = found.candidates;
+			this.exact = found.exact;
+			this.#offset = offset + found.hits.length;
+			this.#stretch = { first, total: found.total };
 		} catch (reason) {
 			if (running.signal.aborted) return;
 			if (!(reason instanceof Refused)) throw reason;
@@ -58,5 +101,10 @@ export class HitsIn {
 		} finally {
 			if (this.#running === running) this.waiting = false;
 		}
+	}
+
+	/** Whether there are hits on later pages, or may be, that have not been asked for. */
+	more(pages: number): boolean {
+		return this.#offset < this.#stretch.total || (this.last > 0 && this.last < pages);
 	}
 }

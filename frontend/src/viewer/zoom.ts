@@ -30,3 +30,24 @@ export function stepped(width: number, natural: number, by: 1 | -1): number {
 			: [...STEPS].reverse().find((step) => step < now - 0.5);
 	return next ?? (by === 1 ? (STEPS.at(-1) ?? 100) : (STEPS[0] ?? 100));
 }
+
+/** Resolutions that are drawn: few, so that a picture is found again in the browser's store. */
+const DPIS: readonly number[] = [75, 110, 150, 220, 300];
+/** Dots of the screen to an inch at 100 %. */
+export const SCREEN = 96;
+
+/**
+ * Return the dots an inch at which a page is to be drawn so that it is sharp.
+ *
+ * `width` is how wide it is shown and `natural` how wide it is at 100 % (CSS pixels), `density` the
+ * screen's dots to a CSS pixel.
+ */
+export function dpiFor(width: number, natural: number, density: number): number {
+	const needed = (width / natural) * SCREEN * density;
+	return DPIS.find((dpi) => dpi >= needed - 1) ?? (DPIS.at(-1) as number);
+}
+
+/** Return the size that a page takes when it is turned. */
+export function turnedSize(size: Size, turn: number): Size {
+	return turn % 180 === 0 ? size : { width: size.height, height: size.width };
+}

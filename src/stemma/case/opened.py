@@ -7,20 +7,29 @@ from typing import Self
 
 import apsw
 
+from stemma.case.catalogue import Catalogue
+from stemma.case.decisions import Decisions
+from stemma.case.finding import Finding
+from stemma.case.inside import Inside
+from stemma.case.items import Items
+from stemma.case.labels import Labels
+from stemma.case.notes import Notes
+from stemma.case.searches import Searches
+from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
     DocumentSeen,
     Found,
-    Listed,
     Overview,
     PageSeen,
     Status,
     Verified,
 )
 from stemma.model.custody import CustodyLine
-from stemma.model.decisions import Decision, Item, Subject, Verb
+from stemma.model.decisions import Decision, Subject, Verb
 from stemma.model.places import Box, Collection, Digest
+from stemma.model.searches import Narrowing
 from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
@@ -39,11 +48,11 @@ from stemma.store import (
     verification,
 )
 from stemma.store import search as store_search
+from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
-COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 _DEFAULT_DPI = 150
 
 
@@ -68,7 +77,14 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self._easel = Easel(db, self._files, self._layers())
+        self._easel = Easel(db, self._files, self._layers(), settings.passwords)
+        self.texts, self.inside = Texts(db), Inside(db)
+        self.finding, self.searches = Finding(db), Searches(db)
+        self.catalogue = Catalogue(db)
+        self.decisions = Decisions(db)
+        self.items = Items(db)
+        self.labels = Labels(db)
+        self.notes = Notes(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -176,7 +192,8 @@ class Case:
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
-                return Coordinator(self._db, self._files, engine).run(watcher, again)
+                coordinator = Coordinator(self._db, self._files, engine, self._settings.passwords)
+                return coordinator.run(watcher, again)
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""
@@ -220,10 +237,8 @@ class Case:
         Raises:
             UsageError: if the query asks for nothing.
         """
-        with database_told():
-            return store_search.search(
-                self._db, query, collections=collections, limit=limit, offset=offset
-            )
+        narrowing = Narrowing(collections=tuple(collections))
+        return self.finding.hits(query, narrowing, limit=limit, offset=offset)
 
     def find_document(self, name: str) -> Digest:
         """Return the content meant by a path, the start of a hash, or an item's number."""
@@ -233,22 +248,6 @@ class Case:
         """Return every document that has been read, in the order of hashes."""
         rows = self._db.execute("SELECT content FROM reading ORDER BY content")
         return (looking.document(self._db, content) for (content,) in rows)
-
-    def listed(
-        self,
-        *,
-        collections: Sequence[Collection] = COLLECTIONS,
-        media_type: str | None = None,
-        limit: int = 50,
-        offset: int = 0,
-    ) -> Listed:
-        """Return a stretch of the documents that have been read, in the order they were met."""
-        with database_told():
-            total, chosen = looking.listed(
-                self._db, collections, media_type, limit=limit, offset=offset
-            )
-            documents = tuple(looking.document(self._db, content) for content in chosen)
-        return Listed(total=total, documents=documents)
 
     def document(self, content: Digest) -> DocumentSeen:
         """Return one document as it was read.
@@ -274,10 +273,6 @@ class Case:
         """Return the custody chain, or its lines about one content."""
         return custody.lines(self._db, content=content)
 
-    def items(self) -> Iterator[Item]:
-        """Return every item: what a person calls a document, as page ranges over contents."""
-        return decisions.items(self._db)
-
     def decide(
         self,
         subject: Subject,
@@ -292,10 +287,6 @@ class Case:
             return decisions.add(
                 self._db, subject, verb, value=value, why=why, supersedes=supersedes
             )
-
-    def decisions(self) -> Iterator[Decision]:
-        """Return the decisions that stand, in the order in which they were made."""
-        return decisions.standing(self._db)
 
     def picture(
         self,
@@ -320,7 +311,7 @@ class Case:
         )
 
     def draw(self, order: PictureOrder) -> bytes:
-        """Draw a page or a part of it as ordered, and return a picture file.
+        """Draw a page as ordered, and return a picture file.
 
         Raises:
             MissingError: if there is no such page.

@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from stemma.cli import demo, doctor, open_, read, run, search, serve, show, status, take_in, verify
+from stemma.cli import (
+    demo,
+    doctor,
+    export,
+    open_,
+    read,
+    run,
+    search,
+    serve,
+    show,
+    status,
+    take_in,
+    verify,
+)
 from stemma.errors import Exit, StemmaError
 from stemma.publish import exits
 
@@ -36,6 +49,7 @@ app.command("status")(status.status)
 app.command("search")(search.search)
 app.command("show")(show.show)
 app.command("read")(read.read)
+app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)

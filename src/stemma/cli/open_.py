@@ -26,6 +26,7 @@ def open_case(
     workers: options.Workers = 0,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
+    passwords: options.Passwords = None,
     no_serve: Annotated[
         bool, typer.Option("--no-serve", help="End when all is done, without the workbench.")
     ] = False,
@@ -33,7 +34,9 @@ def open_case(
     as_json: options.Json = False,
 ) -> int:
     """Make a case from a folder, do everything with it, and bring up the workbench meanwhile."""
-    settings = options.settings(workers=workers, languages=languages, sandbox=sandbox)
+    settings = options.settings(
+        workers=workers, languages=languages, sandbox=sandbox, passwords=passwords
+    )
     with ExitStack() as stack:
         case = stack.enter_context(
             Case.open_or_create(source, folder=case_path, actor=actor, settings=settings)

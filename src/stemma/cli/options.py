@@ -23,10 +23,18 @@ Sandbox = Annotated[
     Literal["locked", "limits-only"],
     typer.Option("--sandbox", help="limits-only allows parsing where no cell can be locked."),
 ]
+Passwords = Annotated[
+    Path | None,
+    typer.Option(
+        "--passwords", metavar="FILE", help="A file of passwords for what is locked, one a line."
+    ),
+]
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Do not open the browser, only say where.")
 ]
 
+_MOST_PASSWORDS = 1000
+_LONGEST_LIST = 256 << 10
 _LANGUAGES = ("en", "ru", "uk", "zh-Hans", "zh-Hant")
 
 
@@ -43,12 +51,16 @@ def collections(names: list[str] | None) -> tuple[Collection, ...]:
 
 
 def settings(
-    *, workers: int = 0, languages: str = "", sandbox: Literal["locked", "limits-only"] = "locked"
+    *,
+    workers: int = 0,
+    languages: str = "",
+    sandbox: Literal["locked", "limits-only"] = "locked",
+    passwords: Path | None = None,
 ) -> Settings:
     """Return the settings that the options of a command say.
 
     Raises:
-        UsageError: if a language is none that Stemma recognises.
+        UsageError: if a language is none that Stemma recognises, or the passwords cannot be read.
     """
     tags = tuple(tag.strip() for tag in languages.split(",") if tag.strip())
     for tag in tags:
@@ -56,4 +68,27 @@ def settings(
             raise UsageError(
                 f"{tag!r} is no language for --languages. Known: {', '.join(_LANGUAGES)}."
             )
-    return Settings(workers=workers, languages=tags or None, sandbox=sandbox)
+    return Settings(
+        workers=workers,
+        languages=tags or None,
+        sandbox=sandbox,
+        passwords=() if passwords is None else _passwords(passwords),
+    )
+
+
+def _passwords(path: Path) -> tuple[str, ...]:
+    """Read a file of passwords: a line each, as they are but for the line's end."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LONGEST_LIST + 1)
+        lines = data.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not written in UTF-8. Save it so, and try again.") from error
+    found = tuple(dict.fromkeys(line for line in lines if line))
+    if len(data) > _LONGEST_LIST or len(found) > _MOST_PASSWORDS:
+        raise UsageError(f"{path} holds more than {_MOST_PASSWORDS:,} passwords. Take fewer.")
+    if not found:
+        raise UsageError(f"{path} holds no password. Write one on each line.")
+    return found

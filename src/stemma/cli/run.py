@@ -22,12 +22,15 @@ def run(
     workers: options.Workers = 0,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
+    passwords: options.Passwords = None,
     as_json: options.Json = False,
 ) -> int:
     """Read, recognise and index what is due; do a stage anew with --stage and --again."""
     if again != (stage is not None):
         raise UsageError("--again and --stage go together: stemma run CASE --stage read --again")
-    settings = options.settings(workers=workers, languages=languages, sandbox=sandbox)
+    settings = options.settings(
+        workers=workers, languages=languages, sandbox=sandbox, passwords=passwords
+    )
     with Case.open(case_path, write=True, settings=settings) as case:
         with exits.bars() as bars:
             case.run(progress.on(bars), again=stage)

@@ -1,13 +1,20 @@
 """`stemma search`: find words and phrases, with page and box."""
 
-from typing import Annotated
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, get_args
 
 import typer
 
 from stemma.case import Case
 from stemma.cli import options, printing
-from stemma.errors import Exit
-from stemma.publish import exits
+from stemma.errors import Exit, UsageError
+from stemma.model.answers import MatchKind
+from stemma.model.searches import Narrowing
+from stemma.publish import exits, tables
+
+Many = list[str] | None
 
 
 def search(
@@ -19,25 +26,85 @@ def search(
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many hits.")] = 0,
     everything: Annotated[bool, typer.Option("--all", help="All hits, without a limit.")] = False,
     collections: Annotated[
-        list[str] | None,
-        typer.Option("--in", help="Only cache, coverage or reference (repeatable)."),
+        Many,
+        typer.Option(
+            "--collection", "--in", help="Only cache, coverage or reference (repeatable)."
+        ),
+    ] = None,
+    languages: Annotated[
+        Many, typer.Option("--language", help="Only texts in this language, as ru (repeatable).")
+    ] = None,
+    types: Annotated[
+        Many, typer.Option("--type", help="Only this media type, as application/pdf (repeatable).")
+    ] = None,
+    folders: Annotated[
+        Many, typer.Option("--folder", help="Only under this beginning of a path (repeatable).")
+    ] = None,
+    kinds: Annotated[
+        Many, typer.Option("--kind", help="Only exact, inflected or folded hits (repeatable).")
+    ] = None,
+    since: Annotated[
+        str, typer.Option("--from", help="Only documents that carry this day or a later one.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option("--to", help="Only documents that carry this day or an earlier one.")
+    ] = "",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Write all hits to this file, for a spreadsheet.")
     ] = None,
     as_json: options.Json = False,
 ) -> int:
     """Find places in the case; each hit names document, page and how it matched."""
+    narrowing = Narrowing(
+        collections=options.collections(collections) if collections else (),
+        languages=tuple(languages or ()),
+        types=tuple(types or ()),
+        folders=tuple(folders or ()),
+        kinds=_kinds(kinds),
+        date_from=_day(since),
+        date_to=_day(until),
+    )
     with Case.open(case_path) as case:
-        found = case.search(
-            query,
-            collections=options.collections(collections),
-            limit=None if everything else limit,
-            offset=offset,
-        )
+        if csv is not None:
+            _write(csv, tables.hits(case.finding.rows(query, narrowing)))
+        else:
+            most = None if everything else limit
+            found = case.finding.hits(query, narrowing, limit=most, offset=offset)
+            _print(found.hits) if as_json else printing.found(found, offset=offset)
         pending = case.pending()
-    if as_json:
-        for hit in found.hits:
-            exits.emit(hit)
-    else:
-        printing.found(found, offset=offset)
     if pending:
         exits.tell(f"{pending} units are still due; what they hold cannot be found yet.")
     return Exit.DUE if pending else Exit.OK
+
+
+def _print(hits: Iterable[object]) -> None:
+    for hit in hits:
+        exits.emit(hit)
+
+
+def _write(path: Path, lines: Iterable[bytes]) -> None:
+    """Write lines to a new file; a file that is there stays.
+
+    Raises:
+        UsageError: if it cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            file.writelines(lines)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _kinds(names: Many) -> tuple[MatchKind, ...]:
+    known: tuple[MatchKind, ...] = get_args(MatchKind)
+    for name in names or ():
+        if name not in known:
+            raise UsageError(f"{name!r} is no kind of match. Known: {', '.join(known)}.")
+    return tuple(each for each in known if each in (names or ()))
+
+
+def _day(written: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise UsageError(f"{written!r} is no day. Write it as 2023-05-04.") from error

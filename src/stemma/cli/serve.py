@@ -9,9 +9,10 @@ def serve(
     case_path: options.CasePath,
     no_browser: options.NoBrowser = False,
     sandbox: options.Sandbox = "locked",
+    passwords: options.Passwords = None,
 ) -> int:
     """Serve a case to the browser of this machine, until Ctrl-C."""
-    settings = options.settings(sandbox=sandbox)
+    settings = options.settings(sandbox=sandbox, passwords=passwords)
     try:
         with workbench.opened(case_path, settings, browser=not no_browser) as bench:
             bench.wait()

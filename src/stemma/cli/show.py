@@ -15,7 +15,10 @@ from stemma.publish import exits
 def show(
     case_path: options.CasePath,
     name: Annotated[
-        str, typer.Argument(metavar="DOCUMENT", help="Its path, the start of its hash, its item.")
+        str,
+        typer.Argument(
+            metavar="DOCUMENT", help="Its path, the start of its hash, its control number."
+        ),
     ],
     page: Annotated[int | None, typer.Option("--page", min=1, help="Only this page.")] = None,
     picture: Annotated[
@@ -23,10 +26,11 @@ def show(
     ] = None,
     find: Annotated[str, typer.Option("--find", help="Mark the hits of a query on it.")] = "",
     dpi: Annotated[int, typer.Option("--dpi", min=20, max=600, help="Of the picture.")] = 150,
+    passwords: options.Passwords = None,
     as_json: options.Json = False,
 ) -> int:
     """Show a document's pages and text, or draw one page with what was found on it."""
-    with Case.open(case_path) as case:
+    with Case.open(case_path, settings=options.settings(passwords=passwords)) as case:
         content = case.find_document(name)
         if picture is not None and as_json:
             raise UsageError(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemma.cli import doorbell
 from stemma.publish import exits
 from stemma.settings import Settings
 
@@ -28,10 +29,18 @@ def opened(case: Path, settings: Settings, *, browser: bool) -> Iterator["Workbe
         signal.signal(ending, signal.default_int_handler)  # to leave no secrets behind
     with serving.served(case, settings) as workbench:
         where = workbench.where
+
+        def let_in() -> None:
+            workbench.let_in_again()
+            exits.say(f"To come in again, open this file within a minute: {where.arrival}")
+            if browser:
+                webbrowser.open(where.arrival.as_uri())
+
         exits.say(f"The workbench: {where.address}", strong=True)
         exits.say(f"To come in, open this file in a browser within a minute: {where.arrival}")
         exits.say(f"For programs: {where.fallback} with the key in {where.key}")
-        exits.say("Ctrl-C ends it.")
+        exits.say("Ctrl-C ends it. Enter makes a new file to come in by.")
         if browser:
             webbrowser.open(where.arrival.as_uri())
-        yield workbench
+        with doorbell.heard(let_in):
+            yield workbench

@@ -1,10 +1,12 @@
 """What Stemma answers: the records that commands print as JSON and others rely on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model.contents import Appearance
+from stemma.model.custody import CustodyLine
+from stemma.model.decisions import ReadingStatus
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
@@ -47,14 +49,38 @@ class Hit:
     label: str | None = None
 
 
+MatchKind = Literal["exact", "folded", "inflected"]
+"""The kinds of match that a search makes: as typed, another spelling, another form of the word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How much answers a search.
+
+    Where `exact` is false there were too many candidates to read them all: then `pages` and
+    `documents` are the most there can be, and `hits` and `kinds` are not known (None). `kinds`
+    counts hits by how they matched, those of kinds that were not asked for too.
+    """
+
+    hits: int | None
+    pages: int
+    documents: int
+    exact: bool
+    kinds: Mapping[MatchKind, int] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The answer to a search: hits, how many page texts were candidates, what was covered."""
+    """The answer to a search: hits, how many page texts were candidates, what was covered.
+
+    `totals` is None where counting would have taken longer than finding these hits.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     pages: int
     collections: tuple[Collection, ...]
+    totals: Totals | None
     more: bool
 
 
@@ -159,12 +185,19 @@ class WordSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSeen:
-    """One page of a document with its leading text."""
+    """One page of a document with its leading text.
+
+    `width` and `height` are points of the upright page, 0 where the page has no size of its own.
+    `text_hash` fixes which text this is; None where there is none.
+    """
 
     number: int
+    width: float
+    height: float
     outcome: Outcome
     reason: str | None
     text_from: TextFrom | None
+    text_hash: Digest | None
     language: str | None
     maker: str | None
     text: str
@@ -175,11 +208,18 @@ class PageSeen:
 class DocumentSeen:
     """A content as it was read, everywhere it was met, and the names of what it contains.
 
-    `problem` is the code of why not all of it could be read, None where all was.
+    `problem` is the code of why not all of it could be read, None where all was. `control` is the
+    number under which its item is cited, that of its first page; `date` the day of the earliest
+    date that it carries, as written; `languages` are those of its pages, most pages first.
     """
 
     document: Digest
     item: int | None
+    control: str | None
+    status: ReadingStatus
+    labels: tuple[str, ...]
+    languages: tuple[str, ...]
+    date: str | None
     title: str
     media_type: str
     reader: str
@@ -193,6 +233,60 @@ class DocumentSeen:
     moments: Mapping[str, Moment]
     appearances: tuple[Appearance, ...]
     paths: tuple[str, ...]
+
+
+DocumentSort = Literal[
+    "met", "control", "name", "type", "pages", "places", "date", "language", "status", "problem"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsAsked:
+    """Which documents, in which order: `met` is the order in which they came in.
+
+    Within one of the sequences any will do, an empty one asks for all; `problem` asks for those
+    that could not be read whole; `name` must stand in the title or in a path.
+    """
+
+    collections: Sequence[Collection]
+    types: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    statuses: Sequence[ReadingStatus] = ()
+    labels: Sequence[str] = ()
+    name: str = ""
+    problem: bool | None = None
+    sort: DocumentSort = "met"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NestedSeen:
+    """A document that contains another, or is contained in it, and under which name."""
+
+    document: Digest
+    control: str | None
+    name: str
+    path: str
+    media_type: str
+    pages: int
+    read: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nesting:
+    """What holds a document (an archive, a mail), and a stretch of the `total` it holds itself."""
+
+    containers: tuple[NestedSeen, ...]
+    total: int
+    contains: tuple[NestedSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyListed:
+    """A stretch of the lines of custody about a document, the first ones first."""
+
+    total: int
+    lines: tuple[CustodyLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

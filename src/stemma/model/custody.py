@@ -18,6 +18,8 @@ Act = Literal[
     "recognised",
     "failed",
     "decided",
+    "saved_search",
+    "removed_search",
 ]
 
 

@@ -1,6 +1,7 @@
 """What a person decided. Decisions are records of their own and survive every new reading."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,28 @@ Verb = Literal[
     "withdrawn",
 ]
 """What was done. `withdrawn` takes back the decision that it supersedes, and decides nothing."""
+
+ReadingStatus = Literal["unread", "read", "important", "aside"]
+"""How far a person has got with a document; `aside` is set aside."""
+
+ActKind = Literal[
+    "confirmed",
+    "rejected",
+    "explained",
+    "joined",
+    "split",
+    "note_made",
+    "note_changed",
+    "note_deleted",
+    "label_on",
+    "label_off",
+    "marked",
+    "corrected",
+    "translated",
+    "withdrawn",
+    "other",
+]
+"""What a decision did, told apart as a sentence would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +91,51 @@ class Item:
     id: int
     title: str
     parts: tuple[ItemPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSeen:
+    """A decision for people: what it did (`act`), to what, and whether it still holds.
+
+    `what` is the note's number, the label's word, the status or the control number it is about;
+    `name` what its document is called. `act_of` is the first decision of those that were one act.
+    """
+
+    id: int
+    act: ActKind
+    what: str
+    document: Digest
+    name: str
+    page: int | None
+    quote: str
+    who: str
+    at: dt.datetime
+    why: str
+    holds: bool
+    act_of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsAsked:
+    """Which decisions: by whom, of which verbs, about which document; the latest first."""
+
+    people: Sequence[str] = ()
+    verbs: Sequence[Verb] = ()
+    document: Digest | None = None
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsListed:
+    """A stretch of the decisions asked for; `total` is how many there are of these."""
+
+    total: int
+    decisions: tuple[DecisionSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The decisions of the one act that was taken back, and how many there were."""
+
+    total: int
+    decisions: tuple[DecisionSeen, ...]

@@ -6,8 +6,12 @@ from typing import Literal, NamedTuple, NewType
 Digest = NewType("Digest", str)
 """Lower-case hexadecimal SHA-256: of bytes for a content, of UTF-8 for a text."""
 
-TextFrom = Literal["layer", "ocr", "markup", "person"]
-"""Whence a text comes: the file's own text layer, OCR, a text format, a person's correction."""
+TextFrom = Literal["layer", "ocr", "markup", "person", "translation"]
+"""Whence a text comes: the file's own text layer, OCR, a text format, a person's correction.
+
+A `translation` is what somebody, or a program, made of a page in another language: shown beside it
+and searched, but never the leading text and never a source of values.
+"""
 
 Collection = Literal["cache", "coverage", "reference"]
 """What a content was taken in as: the leak, texts about it, outside records to compare with."""

@@ -22,12 +22,14 @@ _Percent = Annotated[float, Field(ge=0, le=101)]  # a mean of hundreds may come 
 class Received:
     """The bytes a reader is given, on a read-only descriptor, and a hint of their name.
 
-    That is all a reader may know of the outside world.
+    That is all a reader may know of the outside world, but for the passwords a person gave: there
+    are none until a content has turned out to be locked.
     """
 
     descriptor: int
     size: int
     name: str = ""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
     def data(self) -> bytes | mmap.mmap:
         """Return the whole content, mapped and not copied where it is not empty."""

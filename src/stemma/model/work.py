@@ -13,7 +13,10 @@ from stemma.model.readings import Ink, PageText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOrder:
-    """Identify, unpack and read one content. `second_try` allows the larger budget."""
+    """Identify, unpack and read one content. `second_try` allows the larger budget.
+
+    `passwords` are tried where the content is locked, and rest nowhere.
+    """
 
     kind: Literal["read"] = "read"
     key: str
@@ -23,6 +26,7 @@ class ReadOrder:
     name: str
     depth: int
     second_try: bool = False
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class RecogniseOrder:
     reader: str
     page: int
     second_try: bool = False
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +145,16 @@ Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost | Broken, Field(dis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """What this machine brings to the results: versions and languages, told by a worker's cells."""
+    """What this machine brings to the results: versions and languages, told by a worker's cells.
+
+    `passwords` names the list of passwords without telling it; empty where there is none.
+    """
 
     readers: Mapping[str, int] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     level: str = ""
+    passwords: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

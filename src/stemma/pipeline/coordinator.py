@@ -8,6 +8,7 @@ import errno
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import apsw
@@ -45,8 +46,15 @@ _UNFIT = (ValueError, OverflowError, apsw.ConstraintError)
 class Coordinator:
     """Works off one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, engine: Engine) -> None:
-        """Use an engine that works for the same case folder."""
+    def __init__(
+        self,
+        db: apsw.Connection,
+        files: Files,
+        engine: Engine,
+        passwords: tuple[str, ...] = (),
+    ) -> None:
+        """Use an engine that works for the same case folder, and passwords for what is locked."""
+        self._passwords = passwords
         self._db, self._files, self._engine = db, files, engine
         self._indexing = Indexing(db)
         self._in_flight: dict[str, AnyOrder] = {}
@@ -54,7 +62,9 @@ class Coordinator:
 
     def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
         """Do everything that is due and return how it stands; an interrupt loses nothing."""
-        environment = self._engine.environment()
+        environment = replace(
+            self._engine.environment(), passwords=plan.name_of_list(self._passwords)
+        )
         results = Results(self._db, self._files, plan.fingerprints(environment))
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
@@ -152,6 +162,7 @@ class Coordinator:
                 name=name,
                 depth=depth,
                 second_try=second_try,
+                passwords=self._passwords,
             )
         reading = readings.reading(self._db, task.content)
         assert reading is not None, "a page without a reading"  # noqa: S101
@@ -164,6 +175,7 @@ class Coordinator:
             reader=reading.reader,
             page=task.page,
             second_try=second_try,
+            passwords=self._passwords,
         )
 
 

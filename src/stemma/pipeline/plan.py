@@ -39,6 +39,18 @@ def fingerprints(environment: Environment) -> Fingerprints:
     )
 
 
+def name_of_list(passwords: tuple[str, ...]) -> str:
+    """Return a name that another list of passwords does not have; empty for no passwords.
+
+    It goes into fingerprints that rest in the case. So it is slow to compute (scrypt, RFC 7914):
+    somebody who has the case should not be able to try whole dictionaries against it.
+    """
+    if not passwords:
+        return ""
+    told = "\n".join(passwords).encode()
+    return hashlib.scrypt(told, salt=b"stemma", n=1 << 15, r=8, p=1, maxmem=1 << 26).hex()
+
+
 def _short(facts: Mapping[str, object]) -> str:
     written = json.dumps(facts, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
@@ -94,9 +106,19 @@ def _contents_to_read(
         if again
         or reader is None
         or (reader and environment.readers.get(reader) != version)
-        or ((reason is not None or reader == _LAST_RESORT) and made_in != name)
+        or (_may_be_mended(reason, reader, environment) and made_in != name)
         or reason == Reason.INPUT_OUTPUT
     ]
+
+
+def _may_be_mended(reason: Reason | None, reader: str, environment: Environment) -> bool:
+    """Tell whether another machine may read more of a content.
+
+    Of what is locked only passwords can open more; without them less might come out than before.
+    """
+    if reason == Reason.LOCKED:
+        return bool(environment.passwords)
+    return reason is not None or reader == _LAST_RESORT
 
 
 def _pages_to_recognise(

@@ -24,7 +24,7 @@ from stemma.model.work import (
 )
 from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, index, queue, readings
+from stemma.store import contents, custody, index, queue, readings, written
 from stemma.store.files import Files
 from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -97,6 +97,7 @@ class Results:
             turn=done.turn,
             environment=self._environment.recognise,
         )
+        written.settle_all(self._db, done.content, done.page)
         custody.append(
             self._db,
             "recognised",
@@ -185,6 +186,7 @@ class Results:
     def _add_page(self, content: Digest, page: PageReading) -> None:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
+        written.settle_all(self._db, content, page.number)
         if judged.outcome == "pending":
             plan.add_recognise(self._db, content, page.number, self._environment.recognise)
 
@@ -268,7 +270,8 @@ class _Home:
 
 def _machine_texts(db: apsw.Connection, content: Digest) -> Sequence[int]:
     rows = db.execute(
-        "SELECT id FROM page_text WHERE content = ? AND text_from <> 'person'", (content,)
+        "SELECT id FROM page_text WHERE content = ? AND text_from NOT IN ('person', 'translation')",
+        (content,),
     )
     return [number for (number,) in rows]
 

@@ -90,6 +90,13 @@ class Worker:
             return self._unopened(order)
 
     def _read(self, order: ReadOrder) -> ReadDone:
+        done = self._read_with(order, ())
+        if not order.passwords or done.problem is None or done.problem.reason is not Reason.LOCKED:
+            return done
+        (self._files.spool / done.spool).unlink()
+        return self._read_with(order, order.passwords)
+
+    def _read_with(self, order: ReadOrder, passwords: tuple[str, ...]) -> ReadDone:
         limits = Limits().second_try() if order.second_try else Limits()
         with (
             _opened(self._files.folder / order.path) as (descriptor, size),
@@ -97,7 +104,12 @@ class Worker:
         ):
             sink = _Sink(self._files, spool, size, order.depth, limits)
             cell_order = Order(
-                job="read", descriptor=descriptor, size=size, name=order.name, limits=limits
+                job="read",
+                descriptor=descriptor,
+                size=size,
+                name=order.name,
+                limits=limits,
+                passwords=passwords,
             )
             with closing(self._parse.run(cell_order)) as frames:
                 ended = sink.drain(frames)
@@ -139,6 +151,7 @@ class Worker:
                     arguments={"reader": order.reader, "page": order.page, "dpi": OCR_DPI},
                     limits=limits,
                 ),
+                order.passwords,
             )
         if drawn.pixels is None:
             return _recognised(order, drawn.ended)

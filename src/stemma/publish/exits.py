@@ -128,6 +128,12 @@ def write_picture(path: Path, picture: bytes) -> None:
     path.write_bytes(picture)
 
 
+def write_json(path: Path, value: dict[str, Any]) -> None:
+    """Write a value as a file of JSON that holds nothing a terminal would obey."""
+    text = _escaped(json.dumps(value, ensure_ascii=False, indent=1))
+    path.write_text(text + "\n", encoding="utf-8")
+
+
 class Bars:
     """Bars on standard error, one a stage; where that is no terminal, nothing."""
 

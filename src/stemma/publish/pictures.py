@@ -1,4 +1,4 @@
-"""Pictures of pages: drawn in one cell, marked, cut and encoded in another that sees no file.
+"""Pictures of pages: drawn in one cell, marked and encoded in another that sees no file.
 
 An easel keeps its cells warm between pictures: the first takes a second, the next a fraction of it.
 """
@@ -18,6 +18,7 @@ from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
 from stemma.sandbox import pictures
 from stemma.sandbox.cells import Layer, Order, Zygote
+from stemma.sandbox.limits import Limits
 from stemma.store import contents, readings
 from stemma.store.files import Files
 from stemma.store.readings import StoredPage, StoredReading
@@ -29,15 +30,17 @@ _FORMATS: Mapping[str, PictureFormat] = {
     ".jpeg": "jpeg",
     ".webp": "webp",
 }
+_LIMITS = Limits(cpu_seconds=60, silence=30.0, waiting=60.0)
+"""Somebody waits for the picture: less than a reading gets."""
 _VERSION = 1
 """Of the way from pixels to a picture file: another number is another picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureOrder:
-    """Which page to draw and how: dots an inch, the file's format, boxes to mark, the part to keep.
+    """Which page to draw and how: dots an inch, the file's format, boxes to mark.
 
-    Boxes are fractions of the upright page; `cut` None keeps all of it.
+    Boxes are fractions of the upright page.
     """
 
     content: Digest
@@ -45,7 +48,6 @@ class PictureOrder:
     dpi: int = 150
     format: PictureFormat = "png"
     boxes: tuple[Box, ...] = ()
-    cut: Box | None = None
 
 
 class PictureMark(NamedTuple):
@@ -61,8 +63,15 @@ class PictureMark(NamedTuple):
 class Easel:
     """Draws pages of the documents of one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, layers: tuple[Layer, ...]) -> None:
-        """Start nothing yet."""
+    def __init__(
+        self,
+        db: apsw.Connection,
+        files: Files,
+        layers: tuple[Layer, ...],
+        passwords: tuple[str, ...] = (),
+    ) -> None:
+        """Start nothing yet; the passwords are for documents that are locked."""
+        self._passwords = passwords
         self._db, self._files = db, files
         self._zygote = Zygote("parse", layers=layers)
 
@@ -98,7 +107,14 @@ class Easel:
         with path.open("rb") as file:
             drawn = pictures.draw(
                 self._zygote,
-                Order(job="draw", descriptor=file.fileno(), size=kept[1], arguments=asked),
+                Order(
+                    job="draw",
+                    descriptor=file.fileno(),
+                    size=kept[1],
+                    arguments=asked,
+                    limits=_LIMITS,
+                ),
+                self._passwords,
             )
         if drawn.pixels is None:
             raise UsageError(_why(drawn.ended.problem))
@@ -109,7 +125,6 @@ class Easel:
             format=order.format,
             turn=page.turn,
             boxes=order.boxes,
-            cut=order.cut,
         )
         picture = pictures.encode(self._zygote, drawn.pixels, encoding)
         if isinstance(picture, Problem):

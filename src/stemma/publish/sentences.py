@@ -33,7 +33,7 @@ _SENTENCES: Mapping[Reason, Sentence] = {
     ),
     Reason.LOCKED: Sentence(
         "The file is locked with a password.",
-        "Unlock it in its own program and take the unlocked copy in beside it.",
+        "Put its password on a line of a file and run again: stemma run CASE --passwords FILE",
     ),
     Reason.CRASHED: Sentence(
         "The parser crashed on it, twice ({detail}); the crash stayed inside its cell.", _REPORT

@@ -8,7 +8,7 @@ from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, queue, readings, summary
+from stemma.store import contents, custody, facts, items, queue, readings, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -18,7 +18,7 @@ def status(db: apsw.Connection) -> Status:
     return Status(
         case=facts.get(db, "name") or "",
         documents=summary.count(db, "content"),
-        items=summary.count(db, "item"),
+        items=items.count(db),
         appearances=summary.count(db, "appearance"),
         pages=pages,
         pages_pending=waiting,

@@ -1,4 +1,4 @@
-"""Archives: zip, and tar plain or packed with gzip, bzip2 or xz. An archive has no pages.
+"""Archives: zip, 7z, rar, and tar plain or packed with gzip, bzip2, xz or zstd. They have no pages.
 
 Members stream out one by one. Their names are only names: a path that leads upwards or to a root
 does no harm, because nothing is written under it. Names without a declared charset are guessed over
@@ -11,18 +11,28 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading, Received
-from stemma.toolkit.archives import Archive, Entry
+from stemma.toolkit.archives import Archive, Entry, Format
 from stemma.toolkit.charsets import names_charset, shown
 from stemma.toolkit.filetypes import identify, package
 
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
-_TAR_NAMES = (".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+_TAR_NAMES = (".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz", ".tar.zst")
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd")
+_OTHERS = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x00", b"Rar!\x1a\x07\x01\x00")
+_TYPES: dict[Format, str] = {
+    "zip": "application/zip",
+    "tar": "application/x-tar",
+    "7z": "application/x-7z-compressed",
+    "rar": "application/vnd.rar",
+}
 _SURVEY_BYTES = 256 << 20
-"""Unpacked bytes of a packed tar that are passed over to learn names before members are read."""
+"""Unpacked bytes that are passed over to learn names before members are read, where all is packed
+together."""
 _MOST_MEMBERS = 500_000
 _MOST_NAMES = 20
 _END_OF_ZIP, _END_WITHIN = b"PK\x05\x06", 22 + 65_535
@@ -34,13 +44,14 @@ _PACKAGE = {b"[Content_Types].xml", b"_rels/.rels"}
 class _Survey:
     """What is known of an archive before its members are read."""
 
-    format: str = "zip"
+    format: Format = "zip"
     compression: str = "none"
     names: list[bytes] = field(default_factory=list)
     skipped: list[bytes] = field(default_factory=list)
     locked: list[bytes] = field(default_factory=list)
     complete: bool = True
     damaged: bool = False
+    sealed: bool = False
 
 
 def _is_zip(head: bytes, name: str) -> int:
@@ -54,12 +65,19 @@ def _is_tar(head: bytes, name: str) -> int:
     """Bid for a tar header with a right checksum, also within gzip, bzip2 and xz."""
     if _starts_tar(head):
         return 90
-    if not head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
+    if not head.startswith(_PACKED):
         return 0
     if _starts_tar(_unpacked(head)):
         return 90
-    # A block of bzip2 may be longer than what there is to look at: then the name decides.
+    # A block of bzip2 may be longer than what there is to look at, and zstd is not unpacked here:
+    # then the name decides.
     return 60 if name.lower().endswith(_TAR_NAMES) else 0
+
+
+def _is_other(head: bytes, name: str) -> int:
+    """Bid for the signatures of 7z and of both kinds of rar."""
+    del name
+    return 90 if head.startswith(_OTHERS) else 0
 
 
 def _starts_tar(head: bytes) -> bool:
@@ -84,35 +102,39 @@ def _unpacked(head: bytes) -> bytes:
         return b""
 
 
-@reader("archive", "Archive (zip, tar)", _is_zip, _is_tar)
+@reader("archive", "Archive (zip, tar, 7z, rar)", _is_zip, _is_tar, _is_other)
 def archive(received: Received) -> Reading:
     """Read an archive: its members as children."""
     survey = _surveyed(received)
     charset = names_charset([*survey.names, *survey.skipped, *survey.locked])
     return Reading(
-        media_type="application/zip" if survey.format == "zip" else "application/x-tar",
+        media_type=_TYPES[survey.format],
         properties=dict(_properties(survey, charset)),
         children=_members(received, charset),
-        problem=_problem(survey),
+        problem=_problem(survey, opening=bool(received.passwords)),
     )
 
 
 def _surveyed(received: Received) -> _Survey:
-    """Pass over the headers once; of a packed tar only as far as that is cheap."""
+    """Pass over the headers once; where members are packed together only as far as is cheap."""
     survey, passed = _Survey(), 0
     with Archive(received.data()) as opened:
         for entry in opened.entries():
             _note(survey, entry)
             passed += entry.size
             count = len(survey.names) + len(survey.skipped)
-            if (opened.compression != "none" and passed > _SURVEY_BYTES) or count > _MOST_MEMBERS:
+            together = opened.compression != "none" or opened.format in {"7z", "rar"}
+            if (together and passed > _SURVEY_BYTES) or count > _MOST_MEMBERS:
                 survey.complete = False
                 break
-        survey.format, survey.compression = opened.format, opened.compression
-        survey.damaged = opened.damaged > 0
+        survey.format, survey.compression = opened.format or "zip", opened.compression
+        survey.damaged, survey.sealed = opened.damaged > 0, opened.locked
     if survey.format == "zip" and _is_cut(received):
         survey.damaged = True
-    if survey.damaged and not (survey.names or survey.skipped or survey.locked):
+    nothing = not (survey.names or survey.skipped or survey.locked)
+    if nothing and survey.sealed:
+        raise UnreadableError(Problem(Reason.LOCKED, "archive"))
+    if nothing and survey.damaged:
         raise UnreadableError(_unopened(received))
     if _PACKAGE.issubset(survey.names):
         media_type = identify(received.head(), received.name)
@@ -147,14 +169,15 @@ def _note(survey: _Survey, entry: Entry) -> None:
 def _unopened(received: Received) -> Problem:
     """Say why not even one member was found: damage, or something else was packed."""
     media_type = identify(received.head(), received.name)
-    packed = {"application/gzip", "application/x-bzip2", "application/x-xz"}
+    packed = {"application/gzip", "application/x-bzip2", "application/x-xz", "application/zstd"}
     if media_type in packed:
         return Problem(Reason.NO_READER_FOR_TYPE, media_type)
     return Problem(Reason.DAMAGED, "archive")
 
 
-def _problem(survey: _Survey) -> Problem | None:
-    if survey.locked:
+def _problem(survey: _Survey, *, opening: bool) -> Problem | None:
+    """Say what is known to be missing; with passwords, only reading tells which members open."""
+    if survey.locked and not opening:
         return Problem(Reason.LOCKED, f"{len(survey.locked)} members")
     if survey.damaged:
         return Problem(Reason.DAMAGED, "archive")
@@ -183,18 +206,25 @@ def _members(received: Received, charset: str) -> Iterator[Child]:
     """Yield the files of an archive.
 
     Raises:
-        UnreadableError: DAMAGED, after all that could be read was yielded; a member cut short is
-            among it, as far as it went.
+        UnreadableError: DAMAGED or LOCKED, after all that could be read was yielded; a member cut
+            short is among it, as far as it went.
     """
-    with Archive(received.data()) as opened:
+    with Archive(received.data(), received.passwords) as opened:
         for number, entry in enumerate(opened.entries(), 1):
-            if entry.kind == "file" and not entry.locked:
-                path = entry.name or b"member-%d" % number
-                chunks = opened.chunks()
-                name = shown(path, charset)
-                yield Child(path=path, shown=name, kind="member", chunks=chunks)
-                for _ in chunks:  # What was not read is passed over here, so that damage is seen.
-                    pass
-        damaged = opened.damaged
+            if entry.kind != "file" or (entry.locked and not received.passwords):
+                continue
+            path = entry.name or b"member-%d" % number
+            chunks = opened.chunks()
+            refused = opened.refused
+            begun = next(chunks, None)
+            if opened.refused > refused:
+                continue
+            whole = chain(() if begun is None else (begun,), chunks)
+            yield Child(path=path, shown=shown(path, charset), kind="member", chunks=whole)
+            for _ in whole:  # What was not read is passed over here, so that damage is seen.
+                pass
+        damaged, locked = opened.damaged, opened.refused
+    if locked:
+        raise UnreadableError(Problem(Reason.LOCKED, f"{locked} members"))
     if damaged:
         raise UnreadableError(Problem(Reason.DAMAGED, "archive"))

@@ -14,7 +14,7 @@ from stemma.model.readings import Pixels, Reading, Received
 from stemma.toolkit import flow, office_properties
 from stemma.toolkit.filetypes import package
 from stemma.toolkit.flow import Line, aside
-from stemma.toolkit.numbering import numbering
+from stemma.toolkit.list_numbers import numbering
 from stemma.toolkit.office_package import (
     ENCRYPTED,
     OLE,

@@ -55,9 +55,17 @@ _DATE = re.compile(
 class _Document:
     """An open pdfium document; keeps the bytes alive that pdfium points into."""
 
-    def __init__(self, data: bytearray | mmap.mmap, size: int) -> None:
+    def __init__(
+        self, data: bytearray | mmap.mmap, size: int, passwords: tuple[str, ...] = ()
+    ) -> None:
         self._buffer = (ctypes.c_ubyte * size).from_buffer(data)
+        self.password = 0
         self.handle = pdfium.FPDF_LoadMemDocument64(self._buffer, size, None)
+        for number, password in enumerate(passwords, 1):
+            if self.handle or pdfium.FPDF_GetLastError() != pdfium.FPDF_ERR_PASSWORD:
+                break
+            self.password = number
+            self.handle = pdfium.FPDF_LoadMemDocument64(self._buffer, size, password.encode())
         if not self.handle:
             locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
             raise UnreadableError(Problem(Reason.LOCKED if locked else Reason.DAMAGED))
@@ -73,7 +81,7 @@ def _writable(received: Received) -> bytearray | mmap.mmap:
 def _open(received: Received) -> tuple[_Document, str]:
     """Open with pdfium, repaired by qpdf where needed; return the document and who read it."""
     try:
-        document = _Document(_writable(received), received.size)
+        document = _Document(_writable(received), received.size, received.passwords)
         if document.pages:
             return document, _MAKER
     except UnreadableError as error:
@@ -230,6 +238,8 @@ def _meta(document: _Document, name: str) -> str:
 
 def _properties(document: _Document) -> Mapping[str, str]:
     found = {name: _meta(document, name) for name in (*_PROPERTIES, *_DATES)}
+    if document.password:
+        found["opened_with"] = f"password {document.password} of the list"
     return {name: value for name, value in found.items() if value}
 
 

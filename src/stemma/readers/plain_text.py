@@ -1,7 +1,7 @@
 """Plain text: logs, notes, tables with commas, and whatever else is only characters.
 
-It bids lowest of all, so that any other reader goes first; CSV, HTML, JSON or a mailbox are read as
-the characters they are, and that is told. Nobody says in which charset a text file is: see
+It bids lowest of all, so that any other reader goes first; CSV, HTML or JSON are read as the
+characters they are, and that is told. Nobody says in which charset a text file is: see
 stemma.toolkit.charsets. Pages end at form feeds, else at the paragraph after 3,000 characters.
 """
 
@@ -25,10 +25,9 @@ _SLACK = 1000
 _ENDS = tuple(map(re.compile, (r"\n[ \t]*\n", r"\n", r"\s|(?<=[。；，])")))
 _MARKUP = frozenset(
     {"text/html", "application/xhtml+xml", "text/xml", "application/xml", "image/svg+xml"}
-    | {"application/json", "application/mbox"}
+    | {"application/json"}
 )
 """Formats in which words may stand cut or encoded: read as they are, and told so."""
-_MAILBOX = re.compile(rb"From \S+@?\S* .*\d{4}[^\n]*\r?\n[\w-]+:")
 _NEW_LINES = re.compile(r"\r\n?|\0")
 _NAMES = (".txt", ".text", ".log", ".csv", ".tsv", ".md", ".ini", ".srt")
 _CHUNK = 1 << 20
@@ -53,7 +52,7 @@ def plain_text(received: Received) -> Reading:
     if not head:
         raise UnreadableError(Problem(Reason.EMPTY))
     charset = _charset(received)
-    media_type = "application/mbox" if _MAILBOX.match(head) else identify(head, received.name)
+    media_type = identify(head, received.name)
     is_characters = media_type.startswith("text/") or media_type in _MARKUP
     return Reading(
         media_type=media_type if is_characters else "text/plain",

@@ -56,6 +56,7 @@ class Order:
     name: str = ""
     arguments: Mapping[str, object] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ class Zygote:
                 "size": order.size,
                 "name": order.name[-_NAME_MAX:],
                 "arguments": order.arguments,
+                "passwords": order.passwords,
                 "memory": order.limits.memory + order.size,
                 "cpu_seconds": order.limits.cpu_seconds,
                 "seccomp": self._seccomp,

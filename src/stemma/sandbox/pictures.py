@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
@@ -10,7 +10,7 @@ from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import MEBIBYTE, Limits
 from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import PixelsHead, Recognised
-from stemma.toolkit.pictures import EncodeOrder
+from stemma.toolkit.pictures import EncodeOrder, is_of
 
 _LARGEST_PICTURE = 256 * MEBIBYTE
 """Bytes of a picture file; it is put together in this process's memory."""
@@ -24,8 +24,19 @@ class Drawn:
     ended: Ended
 
 
-def draw(zygote: Zygote, order: Order) -> Drawn:
-    """Have a parse cell draw a page; the pixels fit what their head said."""
+def draw(zygote: Zygote, order: Order, passwords: tuple[str, ...] = ()) -> Drawn:
+    """Have a parse cell draw a page; the pixels fit what their head said.
+
+    The passwords reach a cell only where the document turns out to be locked.
+    """
+    drawn = _drawn(zygote, order)
+    problem = drawn.ended.problem
+    if passwords and problem is not None and problem.reason is Reason.LOCKED:
+        return _drawn(zygote, replace(order, passwords=passwords))
+    return drawn
+
+
+def _drawn(zygote: Zygote, order: Order) -> Drawn:
     head: PixelsHead | None = None
     data = b""
     ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)
@@ -74,7 +85,10 @@ def recognise(
 
 
 def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Problem:
-    """Have a cell that never saw the file make a picture file of pixels."""
+    """Have a cell that never saw the file make a picture file of pixels.
+
+    What is no picture of the format asked for is not believed to be one.
+    """
     pieces: list[bytes] = []
     problem: Problem | None = None
     with in_memory(pixels.data) as descriptor:
@@ -91,4 +105,7 @@ def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Proble
                     pieces.append(frame)
                 elif isinstance(frame, Ended):
                     problem = frame.problem
-    return problem or b"".join(pieces)
+    if problem is not None:
+        return problem
+    picture = b"".join(pieces)
+    return picture if is_of(order.format, picture) else Problem(Reason.PROTOCOL)

@@ -132,7 +132,8 @@ def _be_a_cell(jobs: Mapping[str, Any], descriptors: _Descriptors, base: int) ->
         lockdown.limit(memory=base + order["memory"], cpu_seconds=order["cpu_seconds"])
         if order["seccomp"]:
             seccomp.lock()
-        received = Received(_CONTENT, order["size"], order["name"])
+        passwords = tuple(order["passwords"])
+        received = Received(_CONTENT, order["size"], order["name"], passwords)
         _work(jobs[order["job"]], received, order["arguments"])
         os._exit(0)
     except BaseException:  # noqa: BLE001 (whatever it was, this process must end here)

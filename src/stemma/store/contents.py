@@ -1,7 +1,7 @@
 """Contents and appearances: what came in, under which names, and what was left out and why."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import apsw
@@ -9,6 +9,8 @@ import apsw
 from stemma.model.contents import Appearance, Kept
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem, Reason
+
+COLLECTIONS: tuple[Collection, ...] = ("cache", "coverage", "reference")
 
 
 def add_content(db: apsw.Connection, content: Digest, size: int, kept: Kept, depth: int) -> bool:
@@ -173,6 +175,26 @@ def appearances(db: apsw.Connection, content: Digest) -> list[Appearance]:
         )
         for digest, collection, kind, container, path, shown, modified_ns in rows
     ]
+
+
+class Shown(NamedTuple):
+    """How a document is shown: where it was met first, in the collections that are looked at."""
+
+    collection: Collection
+    shown: str
+    path: str
+
+
+def shown_as(db: apsw.Connection, content: Digest, collections: Sequence[Collection]) -> Shown:
+    """Return how a content is shown; `path` leads through all its containers."""
+    rows = db.execute(
+        "SELECT collection, shown, shown_path.path FROM appearance "
+        "JOIN shown_path ON shown_path.appearance = appearance.id "
+        "WHERE appearance.content = ? ORDER BY appearance.id",
+        (content,),
+    )
+    met = [Shown(*row) for row in rows]
+    return next((each for each in met if each.collection in collections), met[0])
 
 
 def full_path(db: apsw.Connection, seen: Appearance) -> str:

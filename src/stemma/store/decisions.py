@@ -10,7 +10,7 @@ import apsw
 from pydantic import TypeAdapter
 
 from stemma.model.decisions import Decision, Item, ItemPart, Subject, Verb
-from stemma.model.places import Box
+from stemma.model.places import Box, Digest
 from stemma.store import custody, facts
 
 _SUBJECT = TypeAdapter(Subject)
@@ -21,7 +21,8 @@ WITH effective AS (
   AND id NOT IN (SELECT supersedes FROM decision WHERE verb = 'withdrawn')
 )
 SELECT id, subject, verb, value, who, at, why, supersedes FROM effective
-WHERE id NOT IN (SELECT supersedes FROM effective WHERE supersedes IS NOT NULL) ORDER BY id
+WHERE id NOT IN (SELECT supersedes FROM effective WHERE supersedes IS NOT NULL)
+AND (:content IS NULL OR json_extract(subject, '$.content') = :content) ORDER BY id
 """
 
 
@@ -79,12 +80,12 @@ def normalised(subject: Subject) -> Subject:
     )
 
 
-def standing(db: apsw.Connection) -> Iterator[Decision]:
-    """Return the decisions that hold, in the order in which they were made.
+def standing(db: apsw.Connection, content: Digest | None = None) -> Iterator[Decision]:
+    """Return the decisions that hold, all or about one content, in the order they were made.
 
     One that is superseded does not hold, unless what superseded it was withdrawn.
     """
-    rows = db.execute(_STANDING)
+    rows = db.execute(_STANDING, {"content": content})
     for number, subject, verb, value, who, at, why, supersedes in rows:
         yield Decision(
             id=number,

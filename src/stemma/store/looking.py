@@ -1,15 +1,16 @@
 """Looking at one document: found by what a person calls it, shown with its pages and words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import apsw
 
 from stemma.errors import MissingError, UsageError
 from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
-from stemma.model.places import Collection, Digest
-from stemma.store import contents, readings
+from stemma.model.places import Digest
+from stemma.store import contents, items, labels, listing, reading_status, readings
 from stemma.store.search import item_of
 from stemma.toolkit.boxes import upright
+from stemma.toolkit.numbering import read_control
 
 _SHORTEST_HASH = 4
 _LONGEST_ITEM = 18
@@ -25,15 +26,15 @@ def resolve(db: apsw.Connection, name: str) -> Digest:
     found = contents.by_path(db, name)
     if not found and len(name) >= _SHORTEST_HASH and set(name) <= set("0123456789abcdef"):
         found = contents.matching(db, name)
+    control = None if found else read_control(name)
+    if control is not None and (first := items.meant(db, control)) is not None:
+        found = [first]
     if not found and name.isdecimal() and len(name) <= _LONGEST_ITEM:
-        rows = db.execute(
-            "SELECT content FROM item_part WHERE item = ? ORDER BY position LIMIT 1", (int(name),)
-        )
-        found = [content for (content,) in rows]
+        found = items.first_content(db, int(name))
     if not found:
         raise UsageError(
             f"No document is called {name!r} here. Name it by its path as taken in, "
-            "by the first digits of its hash, or by its item's number."
+            "by the first digits of its hash, or by its control number."
         )
     if len(found) > 1:
         raise UsageError(f"{name!r} can mean more than one document. Give more of its hash.")
@@ -53,9 +54,15 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
     if reading is None:
         raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))
+    item = item_of(db, content, 1) or None
     return DocumentSeen(
         document=content,
-        item=item_of(db, content, 1) or None,
+        item=item,
+        control=None if item is None else items.control(db, item),
+        status=reading_status.of(db, content),
+        labels=labels.of(db, content),
+        languages=listing.languages(db, content),
+        date=listing.date(db, content),
         title=reading.title,
         media_type=reading.media_type,
         reader=reading.reader,
@@ -87,47 +94,32 @@ def page(db: apsw.Connection, content: Digest, number: int) -> PageSeen:
     return _seen(db, readings.existing_page(db, content, number))
 
 
-def listed(
-    db: apsw.Connection,
-    collections: Sequence[Collection],
-    media_type: str | None,
-    *,
-    limit: int,
-    offset: int,
-) -> tuple[int, list[Digest]]:
-    """Return how many documents have been read, and a stretch of them in the order they were met.
-
-    Only those of the collections, and of the media type where one is given.
-    """
-    marks = ", ".join("?" * len(collections))
-    chosen = (
-        f"FROM reading JOIN appearance USING (content) WHERE collection IN ({marks}) "
-        "AND (? IS NULL OR media_type = ?)"
-    )
-    wanted = (*collections, media_type, media_type)
-    total = db.execute(f"SELECT count(DISTINCT content) {chosen}", wanted).get
-    rows = db.execute(
-        f"SELECT content {chosen} GROUP BY content ORDER BY min(appearance.id) LIMIT ? OFFSET ?",
-        (*wanted, limit, offset),
-    )
-    return int(str(total)), [Digest(content) for (content,) in rows]
-
-
 def _seen(db: apsw.Connection, page: readings.StoredPage) -> PageSeen:
     text = None if page.leading is None else readings.text(db, page.leading)
+    width, height = upright_size(page)
     return PageSeen(
         number=page.number,
+        width=width,
+        height=height,
         outcome=page.outcome,
         reason=None if page.problem is None else page.problem.reason,
         text_from=None if text is None else text.text.text_from,
+        text_hash=None if text is None else text.hash,
         language=None if text is None else text.text.language,
         maker=None if text is None else text.text.maker,
         text="" if text is None else text.text.text,
-        words=() if text is None else tuple(_words(text, page.turn)),
+        words=() if text is None else tuple(words_of(text, page.turn)),
     )
 
 
-def _words(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
+def upright_size(page: readings.StoredPage) -> tuple[float, float]:
+    """Return width and height (points) of a page as it is shown: upright."""
+    lies = page.turn in {90, 270}
+    return (page.height, page.width) if lies else (page.width, page.height)
+
+
+def words_of(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
+    """Return the words of a text with their boxes on the upright page."""
     words = text.text.words
     for index in range(len(words)):
         yield WordSeen(

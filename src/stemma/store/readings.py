@@ -83,8 +83,11 @@ def text_ids(db: apsw.Connection, content: Digest, page: int | None = None) -> l
 
 
 def clear(db: apsw.Connection, content: Digest) -> None:
-    """Remove a content's reading, pages and texts (a person's own texts stay)."""
-    db.execute("DELETE FROM page_text WHERE content = ? AND text_from <> 'person'", (content,))
+    """Remove a content's reading, pages and texts (what people wrote stays)."""
+    db.execute(
+        "DELETE FROM page_text WHERE content = ? AND text_from NOT IN ('person', 'translation')",
+        (content,),
+    )
     db.execute("DELETE FROM page WHERE content = ?", (content,))
     db.execute("DELETE FROM reading WHERE content = ?", (content,))
 
@@ -138,11 +141,16 @@ def put_page(db: apsw.Connection, content: Digest, page: PageReading, judged: Ju
     )
 
 
-def put_text(db: apsw.Connection, content: Digest, page: int, text: PageText) -> int:
-    """Store one text of a page and return its number; it is not indexed yet."""
+def put_text(
+    db: apsw.Connection, content: Digest, page: int, text: PageText, decision: int | None = None
+) -> int:
+    """Store one text of a page and return its number; it is not indexed yet.
+
+    `decision` is the one by which a person wrote it.
+    """
     db.execute(
         "INSERT INTO page_text (content, page, text_from, text, text_hash, words, language, "
-        "confidence, maker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "confidence, maker, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             content,
             page,
@@ -153,6 +161,7 @@ def put_text(db: apsw.Connection, content: Digest, page: int, text: PageText) ->
             text.language,
             text.confidence,
             text.maker,
+            decision,
         ),
     )
     return db.last_insert_rowid()
@@ -295,7 +304,7 @@ def result_hash(db: apsw.Connection, content: Digest) -> Digest:
         fix((*row, outcome, reason, detail) if is_final else tuple(row))
     for *row, words in db.execute(
         "SELECT page, text_from, text_hash, language, confidence, maker, words FROM page_text "
-        "WHERE content = ? AND text_from NOT IN ('person', 'ocr') ORDER BY page, id",
+        "WHERE content = ? AND text_from IN ('layer', 'markup') ORDER BY page, id",
         (content,),
     ):
         fix((*row, words_hash(words)))

@@ -1,52 +1,84 @@
-"""Search: the index finds pages, reading their texts again finds the places on them.
+"""Search: the index finds pages, reading their texts again finds the places on them."""
 
-A page may have two texts (a layer and OCR). The leading one answers; the other speaks only where
-the leading one does not answer the query.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 import apsw
 
-from stemma.model.answers import Found, Hit, Matched
+from stemma.model.answers import Found, Hit, Matched, MatchKind
 from stemma.model.places import Box, Collection, Digest
+from stemma.model.searches import (
+    Narrowing,
+    PageFound,
+    PagesFound,
+    ReadingStatus,
+    Sort,
+    Stretch,
+)
 from stemma.store import contents, index, readings
+from stemma.store.answering import Answer, answer, answers, places, speaks
+from stemma.store.contents import COLLECTIONS
+from stemma.store.counting import AT_ONCE, totals
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
-from stemma.toolkit.finding import Match, candidates, find
+from stemma.toolkit.finding import Match, candidates
 from stemma.toolkit.query import Query, parse
 
-_STRETCH = 100
 _CONTEXT = 120
 
 
-def search(
-    db: apsw.Connection,
-    written: str,
-    *,
-    collections: Sequence[Collection],
-    limit: int | None,
-    offset: int = 0,
-) -> Found:
-    """Return the hits of a query, best pages first, from `offset` on, at most `limit` (None: all).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is searched for, where, and in which order the answer comes."""
+
+    query: Query
+    narrowing: Narrowing
+    sort: Sort = "best"
+
+
+def asked(written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
+    """Understand what is searched for.
 
     Raises:
         UsageError: if the query asks for nothing.
     """
-    query = parse(written)
-    hits = _hits(db, query, frozenset(collections))
-    end = None if limit is None else offset + limit + 1
-    taken = tuple(islice(hits, offset, end))
-    more = limit is not None and len(taken) > limit
+    return Asked(query=parse(written), narrowing=narrowing, sort=sort)
+
+
+def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
+    """Return a stretch of the hits of a search."""
+    query, narrowing = search.query, search.narrowing
+    taken = tuple(islice(every(db, search), stretch.offset, stretch.end))
     return Found(
-        query=written,
-        hits=taken[:limit],
-        pages=index.count(db, candidates(query)),
-        collections=tuple(collections),
-        more=more,
+        query=query.text,
+        hits=taken[: stretch.limit],
+        pages=index.count(db, candidates(query), narrowing),
+        collections=narrowing.collections or COLLECTIONS,
+        totals=totals(db, query, narrowing, AT_ONCE) if _few(db, search) else None,
+        more=stretch.limit is not None and len(taken) > stretch.limit,
     )
+
+
+def pages(
+    db: apsw.Connection, search: Asked, stretch: Stretch, per_document: int | None = None
+) -> PagesFound:
+    """Return a stretch of the pages that answer a search, at most so many of one document."""
+    found = _one_a_page(answers(db, search.query, search.narrowing, search.sort), per_document)
+    taken = list(islice(found, stretch.offset, stretch.end))
+    return PagesFound(
+        query=search.query.text,
+        pages=tuple(_page(db, each, search) for each in taken[: stretch.limit]),
+        totals=totals(db, search.query, search.narrowing, AT_ONCE) if _few(db, search) else None,
+        more=stretch.limit is not None and len(taken) > stretch.limit,
+    )
+
+
+def every(db: apsw.Connection, search: Asked) -> Iterator[Hit]:
+    """Yield every hit of a search, each page's in the order in which they stand on it."""
+    for found in answers(db, search.query, search.narrowing, search.sort):
+        yield from _hits_on(db, found, search.narrowing)
 
 
 def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> tuple[Box, ...]:
@@ -61,58 +93,57 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
     return tuple(
         upright(box, turn)
         for text in readings.texts(db, content, page)
-        if _speaks(db, query, text)
-        for match in find(query, text.text.text) or ()
+        if speaks(db, query, content, page, text.id)
+        for match in places(query, text.text.text) or ()
         for box in boxes_for(text.text.words, match.start, match.end)
     )
 
 
-def _hits(db: apsw.Connection, query: Query, collections: frozenset[Collection]) -> Iterator[Hit]:
-    expression = candidates(query)
-    offset = 0
-    while found := index.search(db, expression, _STRETCH, offset):
-        offset += len(found)
-        for number, score in found:
-            text = readings.text(db, number)
-            if text is not None:
-                yield from _hits_of(db, query, text, score, collections)
+def pages_inside(
+    db: apsw.Connection, content: Digest, written: str
+) -> list[tuple[int, Iterator[Hit]]]:
+    """Return the pages of a document that may answer a query, in order, a text each.
+
+    Each comes with its hits, which are looked for when they are asked for.
+
+    Raises:
+        UsageError: if the query asks for nothing.
+    """
+    search = asked(written, index.EVERYTHING)
+
+    def hits(number: int, score: float) -> Iterator[Hit]:
+        found = answer(db, search.query, search.narrowing, number, score)
+        if found is not None:
+            yield from _hits_on(db, found, search.narrowing)
+
+    found = index.inside(db, candidates(search.query), content)
+    return [(page, hits(number, score)) for number, score, page in found]
 
 
-def _hits_of(
-    db: apsw.Connection,
-    query: Query,
-    text: StoredText,
-    score: float,
-    collections: frozenset[Collection],
-) -> Iterator[Hit]:
-    matches = find(query, text.text.text)
-    if not matches or not _speaks(db, query, text):
-        return
-    seen = next(
-        (each for each in contents.appearances(db, text.content) if each.collection in collections),
-        None,
-    )
-    if seen is None:
-        return
-    page = readings.page(db, text.content, text.page)
-    frame = _Frame(
-        title=_title(db, text.content) or seen.shown,
-        item=item_of(db, text.content, text.page),
-        collection=seen.collection,
-        turn=0 if page is None else page.turn,
-        score=score,
-    )
-    for match in matches:
-        yield _hit(text, match, frame)
+def _hits_on(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> Iterator[Hit]:
+    text = readings.text(db, answer.text)
+    if text is not None:
+        frame = _frame(db, answer, narrowing)
+        for match in answer.matches:
+            yield _hit(text, match, frame)
 
 
-def _speaks(db: apsw.Connection, query: Query, text: StoredText) -> bool:
-    """Tell whether a text is its page's leading one, or the leading one does not answer."""
-    page = readings.page(db, text.content, text.page)
-    if page is None or page.leading is None or page.leading == text.id:
-        return True
-    leading = readings.text(db, page.leading)
-    return leading is None or not find(query, leading.text.text)
+def _few(db: apsw.Connection, search: Asked) -> bool:
+    """Tell whether there are so few candidates that all can be read while a person waits."""
+    return index.count(db, candidates(search.query), search.narrowing) <= AT_ONCE
+
+
+def _one_a_page(found: Iterator[Answer], per_document: int | None) -> Iterator[Answer]:
+    """Leave out further texts of a page, and pages of a document beyond so many."""
+    met: set[tuple[Digest, int]] = set()
+    shown: Counter[Digest] = Counter()
+    for each in found:
+        page = (each.content, each.page)
+        if page in met or (per_document is not None and shown[each.content] >= per_document):
+            continue
+        met.add(page)
+        shown[each.content] += 1
+        yield each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +155,40 @@ class _Frame:
     collection: Collection
     turn: int
     score: float
+
+
+def _frame(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> _Frame:
+    seen = contents.shown_as(db, answer.content, narrowing.collections or COLLECTIONS)
+    page = readings.page(db, answer.content, answer.page)
+    return _Frame(
+        title=_title(db, answer.content) or seen.shown,
+        item=item_of(db, answer.content, answer.page),
+        collection=seen.collection,
+        turn=0 if page is None else page.turn,
+        score=answer.score,
+    )
+
+
+def _page(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
+    text = readings.text(db, answer.text)
+    assert text is not None, "a text that has just been read"  # noqa: S101
+    frame = _frame(db, answer, search.narrowing)
+    first, *others = (_hit(text, match, frame) for match in answer.matches)
+    kinds: Counter[MatchKind] = Counter(match.kind for match in answer.matches)
+    seen = contents.shown_as(db, answer.content, search.narrowing.collections or COLLECTIONS)
+    return PageFound(
+        hit=first,
+        hits=len(answer.matches),
+        boxes=tuple(box for hit in others for box in hit.boxes),
+        kinds=dict(kinds),
+        path=seen.path,
+        day=own_day(db, answer.content),
+        language=text.text.language,
+        media_type=_media_type(db, answer.content),
+        confidence=text.text.confidence,
+        status=_status(db, answer.content),
+        labels=_labels(db, answer.content),
+    )
 
 
 def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
@@ -153,6 +218,30 @@ def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
 def _title(db: apsw.Connection, content: Digest) -> str:
     title = db.execute("SELECT title FROM reading WHERE content = ?", (content,)).get
     return str(title or "")
+
+
+def _media_type(db: apsw.Connection, content: Digest) -> str:
+    return str(db.execute("SELECT media_type FROM reading WHERE content = ?", (content,)).get)
+
+
+def own_day(db: apsw.Connection, content: Digest) -> str | None:
+    """Return the earliest day that a document gives itself (ISO), None where it gives none."""
+    day = db.execute("SELECT day FROM own_day WHERE content = ?", (content,)).get
+    return None if day is None else str(day)
+
+
+def _status(db: apsw.Connection, content: Digest) -> ReadingStatus:
+    status: ReadingStatus | None = db.execute(
+        "SELECT status FROM standing_status WHERE content = ?", (content,)
+    ).get
+    return status or "unread"
+
+
+def _labels(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
+    rows = db.execute(
+        "SELECT label FROM standing_label WHERE content = ? ORDER BY label", (content,)
+    )
+    return tuple(label for (label,) in rows)
 
 
 def item_of(db: apsw.Connection, content: Digest, page: int) -> int:

@@ -11,7 +11,7 @@ from stemma.model.problems import Problem, Reason
 
 def count(db: apsw.Connection, table: str) -> int:
     """Return the number of rows of one of the case's tables."""
-    known = {"content", "item", "appearance", "reading", "page", "page_text"}
+    known = {"content", "appearance", "reading", "page", "page_text"}
     if table not in known:
         raise ValueError(table)
     return int(str(db.execute(f"SELECT count(*) FROM {table}").get))  # noqa: S608 (a known name)
@@ -111,6 +111,9 @@ def is_balanced(db: apsw.Connection) -> bool:
           -- met nowhere
           (SELECT count(*) FROM content WHERE NOT EXISTS
              (SELECT 1 FROM appearance WHERE appearance.content = hash)),
+          -- in no item
+          (SELECT count(*) FROM content WHERE NOT EXISTS
+             (SELECT 1 FROM item_part WHERE item_part.content = hash)),
           -- pages too few or too many
           (SELECT count(*) FROM reading WHERE pages <>
              (SELECT count(*) FROM page WHERE page.content = reading.content)),
@@ -122,7 +125,8 @@ def is_balanced(db: apsw.Connection) -> bool:
              (SELECT 1 FROM page_text WHERE id = leading AND page_text.content = page.content
               AND page_text.page = number)),
           -- texts of pages that are not there
-          (SELECT count(*) FROM page_text WHERE text_from <> 'person' AND NOT EXISTS
+          (SELECT count(*) FROM page_text WHERE text_from NOT IN ('person', 'translation')
+           AND NOT EXISTS
              (SELECT 1 FROM page WHERE page.content = page_text.content
               AND number = page_text.page))
         """

@@ -55,6 +55,7 @@ class _Told:
         self.came_in: set[str] = set()
         self.results: dict[str, str] = {}
         self.recognised: defaultdict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+        self.written: dict[int, str] = {}
         for (body,) in db.execute("SELECT body FROM custody ORDER BY seq"):
             try:
                 self._hear(json.loads(body))
@@ -70,6 +71,8 @@ class _Told:
                 self.recognised.pop(act["content"], None)
             case "recognised":
                 self.recognised[act["content"]][act["page"]] = act
+            case "decided" if act["verb"] in {"corrected", "translated"}:
+                self.written[act["decision"]] = json.loads(act["value"])["text"]
             case _:
                 pass
 
@@ -144,14 +147,17 @@ def _readings(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
 
 
 def _texts(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
-    """Hash every text again; those of OCR must be the ones the chain names."""
-    for content, page, text_from, text, digest, words in db.execute(
-        "SELECT content, page, text_from, text, text_hash, words FROM page_text ORDER BY id"
+    """Hash every text again; those of OCR and of people must be the ones the chain names."""
+    for content, page, text_from, text, digest, words, decision in db.execute(
+        "SELECT content, page, text_from, text, text_hash, words, decision FROM page_text "
+        "ORDER BY id"
     ):
         changed = readings.text_hash(text) != digest
         if text_from == "ocr":
             act = told.recognised.get(content, {}).get(page, {})
             changed |= (act.get("text"), act.get("words")) != (digest, readings.words_hash(words))
+        if decision is not None:
+            changed |= told.written.get(decision) != text
         if changed:
             yield Mismatch("The text of this page has changed.", f"{content} page {page}")
 

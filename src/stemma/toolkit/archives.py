@@ -1,15 +1,15 @@
-"""The members of zip and tar archives through libarchive, one by one, never in memory whole.
+"""The members of archives through libarchive, one by one, never in memory whole.
 
-Only zip and tar (plain, gzip, bzip2, xz) are switched on; every other format libarchive knows
-is parser code no cache needs yet. Return codes are looked at here and not by libarchive-c, which
-logs warnings with text out of the archive.
+Only zip, tar (plain, gzip, bzip2, xz, zstd), 7z and rar are switched on; every other format that
+libarchive knows is parser code no cache needs yet. Return codes are looked at here and not by
+libarchive-c, which logs warnings with text out of the archive.
 """
 
 import contextlib
 import ctypes
 import locale
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, Self
 
@@ -18,8 +18,17 @@ from libarchive import ffi  # type: ignore[import-untyped]
 from stemma.model.problems import Problem, Reason, UnreadableError
 
 CHUNK: Final = 1 << 20
-_FILTERS = ("gzip", "bzip2", "xz")
-_FORMATS = ("zip", "tar")
+_FILTERS = ("gzip", "bzip2", "xz", "zstd")
+_FORMATS = ("zip", "tar", "7zip", "rar", "rar5")
+_FAMILY = 0xFF0000
+_FAMILIES: dict[int, "Format"] = {
+    0x030000: "tar",
+    0x050000: "zip",
+    0x0D0000: "rar",
+    0x0E0000: "7z",
+    0x100000: "rar",
+}
+"""The codes of archive.h (ARCHIVE_FORMAT_...), of which the upper half names the family."""
 _MOST_RETRIES = 10
 _NO_MEMORY = 12
 _LONGEST_NAME = 1 << 15
@@ -47,7 +56,9 @@ _open = _function("read_open_memory", ctypes.c_int, _Pointer, _Pointer, ctypes.c
 _next = _function("read_next_header", ctypes.c_int, _Pointer, ctypes.POINTER(_Pointer))
 _data = _function("read_data", ctypes.c_ssize_t, _Pointer, _Pointer, ctypes.c_size_t)
 _errno = _function("errno", ctypes.c_int, _Pointer)
-_format_name = _function("format_name", ctypes.c_char_p, _Pointer)
+_format = _function("format", ctypes.c_int, _Pointer)
+_add_password = _function("read_add_passphrase", ctypes.c_int, _Pointer, ctypes.c_char_p)
+_has_encrypted = _function("read_has_encrypted_entries", ctypes.c_int, _Pointer)
 _filter_name = _function("filter_name", ctypes.c_char_p, _Pointer, ctypes.c_int)
 _pathname = _function("entry_pathname", ctypes.c_char_p, _Pointer)
 _hard_link = _function("entry_hardlink", ctypes.c_char_p, _Pointer)
@@ -60,7 +71,10 @@ _SUPPORT = [
 ]
 _KINDS: dict[int, "Kind"] = {0o100000: "file", 0: "file", 0o040000: "directory"}
 
+_CHARSETS = ("utf-8", "cp866", "cp1251", "gbk")
+
 Kind = Literal["file", "directory", "link", "special"]
+Format = Literal["zip", "tar", "7z", "rar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +90,25 @@ class Entry:
 class Archive:
     """An archive read from its beginning. Entries come once, data only of the latest entry.
 
-    `damaged` counts what could not be read: members cut short, and the end if it is missing.
+    `damaged` counts what could not be read: members cut short, and the end if it is missing;
+    `refused` the locked members that no password opened.
     """
 
-    def __init__(self, data: bytes | mmap.mmap) -> None:
-        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden)."""
+    def __init__(self, data: bytes | mmap.mmap, passwords: Sequence[str] = ()) -> None:
+        """Open a mapped content: given a descriptor, libarchive would ask for fstat (forbidden).
+
+        Old programs wrote passwords in the charset of their system, so each is tried in several.
+        """
         self._mapped = data if isinstance(data, mmap.mmap) else bytearray(data)
         self.damaged = 0
+        self.refused = 0
+        self._locked = False
         self._buffer = ctypes.create_string_buffer(CHUNK)
         self._archive = _new()
         for support in _SUPPORT:
             support(self._archive)
+        for password in _spellings(passwords):
+            _add_password(self._archive, password)
         size = len(self._mapped)
         start = (ctypes.c_char * size).from_buffer(self._mapped)
         self._is_open = _open(self._archive, start, size) >= ffi.ARCHIVE_WARN
@@ -100,14 +122,19 @@ class Archive:
         _free(self._archive)
 
     @property
-    def format(self) -> str:
-        """`zip` or `tar`, known after the first entry."""
-        name = _format_name(self._archive) or b""
-        return "zip" if b"ZIP" in name.upper() else "tar"
+    def format(self) -> Format | None:
+        """Which archive it is, known after the first entry."""
+        return _FAMILIES.get(_format(self._archive) & _FAMILY)
+
+    @property
+    def locked(self) -> bool:
+        """Whether anything seen so far was encrypted, be it the list of members itself."""
+        # libarchive follows a null pointer where no format was recognised.
+        return self.format is not None and int(_has_encrypted(self._archive)) > 0
 
     @property
     def compression(self) -> str:
-        """`gzip`, `bzip2`, `xz` or `none`, known after the first entry."""
+        """`gzip`, `bzip2`, `xz`, `zstd` or `none`, known after the first entry."""
         return str((_filter_name(self._archive, 0) or b"none").decode("ascii", "replace"))
 
     def entries(self) -> Iterator[Entry]:
@@ -137,7 +164,9 @@ class Archive:
                 retries += 1
             else:
                 break
-        if count < 0:
+        if count < 0 and self._locked:
+            self.refused += 1
+        elif count < 0:
             self._count_damage()
 
     def _entry(self, entry: _Pointer) -> Entry:
@@ -145,9 +174,20 @@ class Archive:
         if _filetype(entry) == 0o120000 or _hard_link(entry) is not None:
             kind = "link"
         name = (_pathname(entry) or b"")[:_LONGEST_NAME]
-        return Entry(name, kind, max(0, _size(entry)), _encrypted(entry) > 0)
+        self._locked = _encrypted(entry) > 0
+        return Entry(name, kind, max(0, _size(entry)), self._locked)
 
     def _count_damage(self) -> None:
         if _errno(self._archive) == _NO_MEMORY:
             raise UnreadableError(Problem(Reason.LIMIT_MEMORY))
         self.damaged += 1
+
+
+def _spellings(passwords: Sequence[str]) -> Iterator[bytes]:
+    """Yield each password in the charsets in which it can be written, each spelling once."""
+    spelled: dict[bytes, None] = {}
+    for password in passwords:
+        for charset in _CHARSETS:
+            with contextlib.suppress(UnicodeEncodeError):
+                spelled[password.encode(charset)] = None
+    return (each for each in spelled if each and b"\0" not in each)

@@ -34,8 +34,8 @@ def boxes_for(words: Words, start: int, end: int) -> tuple[Box, ...]:
     """
     lines: list[Box] = []
     for box in _parts(words, start, end):
-        if lines and _is_same_line(lines[-1], box):
-            lines[-1] = _around(lines[-1], box)
+        if lines and is_same_line(lines[-1], box):
+            lines[-1] = around(lines[-1], box)
         else:
             lines.append(box)
     return tuple(lines)
@@ -104,13 +104,15 @@ def _cut(box: Box, begin: float, end: float) -> Box:
     return Box(left, box.y0, right, box.y1)
 
 
-def _is_same_line(one: Box, other: Box) -> bool:
+def is_same_line(one: Box, other: Box) -> bool:
+    """Tell whether two boxes stand on one line: half of the lower one's height is shared."""
     overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
     lower = min(one.y1 - one.y0, other.y1 - other.y0)
     return overlap > 0 and overlap >= _SAME_LINE * lower
 
 
-def _around(one: Box, other: Box) -> Box:
+def around(one: Box, other: Box) -> Box:
+    """Return the smallest box that holds both."""
     return Box(
         min(one.x0, other.x0),
         min(one.y0, other.y0),

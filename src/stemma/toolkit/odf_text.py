@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Received
 from stemma.toolkit.flow import Line, Stretch, aside, text_of
-from stemma.toolkit.numbering import formatted
+from stemma.toolkit.odf_lists import Level, counted, levels_of, numbered
 from stemma.toolkit.office_package import (
     Element,
     Package,
@@ -36,25 +36,8 @@ _SILENT = frozenset(
         "change-info",
     )
 )
-_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"} | {
-    "I": "upperRoman",
-    "一, 二, 三, ...": "chineseCounting",
-    "а, б, .., аа, аб, ... (ru)": "russianLower",
-}
 _OUTLINE = "(outline)"
 _LONGEST = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """How a list numbers one of its levels; a bullet has no format."""
-
-    format: str = ""
-    before: str = ""
-    after: str = ""
-    levels: int = 1
-    start: int = 1
-    bullet: str = ""
 
 
 @dataclass(slots=True)
@@ -62,7 +45,7 @@ class Story:
     """What the text of a document leans on: styles that end pages, lists, and what was deleted."""
 
     ends_page: frozenset[str] = frozenset()
-    lists: Mapping[str, Mapping[int, _Level]] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[int, Level]] = field(default_factory=dict)
     deleted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     inserted: frozenset[str] = frozenset()
     counts: dict[str, list[int]] = field(default_factory=dict)
@@ -124,7 +107,7 @@ def story(root: Element, styles: Element | None) -> Story:
         if local(style) == "style" and _ends_page(style):
             ends_page.add(name)
         elif local(style) in {"list-style", "outline-style"}:
-            lists[name if local(style) == "list-style" else _OUTLINE] = dict(_levels(style))
+            lists[name if local(style) == "list-style" else _OUTLINE] = dict(levels_of(style))
     deleted, inserted = {}, set()
     for region in (one for one in root.iter() if local(one) == "changed-region"):
         number = attribute(region, "id") or ""
@@ -139,27 +122,6 @@ def story(root: Element, styles: Element | None) -> Story:
 def _ends_page(style: Element) -> bool:
     looks = child(style, "paragraph-properties")
     return looks is not None and attribute(looks, "break-before") == "page"
-
-
-def _levels(style: Element) -> Iterator[tuple[int, _Level]]:
-    for level in style:
-        number = attribute(level, "level") or ""
-        if not number.isdecimal() or len(number) > 2:
-            continue
-        written = attribute(level, "display-levels") or "1"
-        start = attribute(level, "start-value") or "1"
-        is_bullet = local(level) == "list-level-style-bullet"
-        yield (
-            int(number),
-            _Level(
-                format=attribute(level, "num-format") or "",
-                before=attribute(level, "num-prefix") or "",
-                after=attribute(level, "num-suffix") or "",
-                levels=int(written) if written.isdecimal() and len(written) < 3 else 1,
-                start=int(start) if start.isdecimal() and len(start) < 7 else 1,
-                bullet="•" if is_bullet else "",
-            ),
-        )
 
 
 def _who(info: Element | None) -> str:
@@ -217,10 +179,10 @@ def _heading_number(element: Element, leaning: Story) -> str:
         return ""
     counts = leaning.counts.setdefault(_OUTLINE, [])
     while len(counts) < number:
-        counts.append(levels.get(len(counts) + 1, _Level()).start - 1)
+        counts.append(levels.get(len(counts) + 1, Level()).start - 1)
     del counts[number:]
     counts[-1] += 1
-    return _numbered(levels[number], levels, counts)
+    return numbered(levels[number], levels, counts)
 
 
 def _items(element: Element, leaning: Story, within: _List) -> Iterator[Line]:
@@ -229,34 +191,14 @@ def _items(element: Element, leaning: Story, within: _List) -> Iterator[Line]:
     goes_on = {attribute(element, "continue-numbering"), attribute(element, "continue-list")}
     levels = leaning.lists.get(within.style, {})
     while len(counts) < within.level:
-        counts.append(levels.get(len(counts) + 1, _Level()).start - 1)
+        counts.append(levels.get(len(counts) + 1, Level()).start - 1)
     if within.level == 1 and not goes_on - {None, "false"}:
-        counts[:] = [levels.get(1, _Level()).start - 1]
+        counts[:] = [levels.get(1, Level()).start - 1]
     for item in element:
         number = ""
         if local(item) == "list-item" and any(local(inner) in {"p", "h"} for inner in item):
-            number = _counted(within.level, levels, counts)
+            number = counted(within.level, levels, counts)
         yield from _blocks(item, leaning, replace(within, number=number))
-
-
-def _counted(depth: int, levels: Mapping[int, _Level], counts: list[int]) -> str:
-    """Count an item; an item that only holds a deeper list is none, its level stays implied."""
-    for index in range(depth - 1):
-        counts[index] = max(counts[index], levels.get(index + 1, _Level()).start)
-    del counts[depth:]
-    counts[depth - 1] += 1
-    return _numbered(levels.get(depth, _Level()), levels, counts)
-
-
-def _numbered(level: _Level, levels: Mapping[int, _Level], counts: list[int]) -> str:
-    if not level.format:
-        return level.bullet
-    first = max(len(counts) - level.levels, 0)
-    numbers = [
-        formatted(count, _FORMATS.get(levels.get(index, level).format, "decimal"))
-        for index, count in enumerate(counts[first:], first + 1)
-    ]
-    return f"{level.before}{'.'.join(numbers)}{level.after}"
 
 
 def _paragraph(element: Element, leaning: Story, number: str) -> list[Line]:

@@ -1,7 +1,6 @@
 """Raw pixels into picture files, with places marked on them."""
 
 import io
-import math
 import mmap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,13 +21,15 @@ _MARK_FILL, _MARK_EDGE = (255, 214, 10, 90), (200, 80, 0, 255)
 
 PictureFormat = Literal["png", "jpeg", "webp"]
 
+_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncodeOrder:
     """What to make of pixels: their shape, the format, and the boxes to mark.
 
     `turn` says how far, clockwise, the picture lies turned; it is turned back before anything is
-    marked, so boxes are those of the upright page. `cut` is the part of it to keep, None for all.
+    marked, so boxes are those of the upright page.
     """
 
     width: int
@@ -37,7 +38,6 @@ class EncodeOrder:
     format: PictureFormat
     turn: Literal[0, 90, 180, 270] = 0
     boxes: tuple[Box, ...] = ()
-    cut: Box | None = None
 
 
 def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
@@ -48,22 +48,17 @@ def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
         image = image.transpose(_BACK[order.turn])
     if order.boxes:
         image = _marked(image, order.boxes)
-    if order.cut is not None:
-        image = image.crop(_corners(order.cut, image.size))
     out = io.BytesIO()
     options = {} if order.format == "png" else {"quality": 80}
     image.save(out, format=order.format.upper(), **options)
     return out.getvalue()
 
 
-def _corners(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Return the pixels that a box covers, one at least, within the picture."""
-    width, height = size
-    left = min(max(int(box.x0 * width), 0), width - 1)
-    top = min(max(int(box.y0 * height), 0), height - 1)
-    right = min(max(math.ceil(box.x1 * width), left + 1), width)
-    bottom = min(max(math.ceil(box.y1 * height), top + 1), height)
-    return left, top, right, bottom
+def is_of(format: PictureFormat, data: bytes) -> bool:
+    """Tell whether a file begins as one of this format does."""
+    if format == "webp":
+        return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return data.startswith(_BEGINNINGS[format])
 
 
 def _marked(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:

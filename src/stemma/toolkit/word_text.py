@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from stemma.toolkit.flow import Line, Stretch, aside
-from stemma.toolkit.numbering import Numbering
+from stemma.toolkit.list_numbers import Numbering
 from stemma.toolkit.office_package import Element, Relation, attribute, child, children, local
 
 _SKIPPED = frozenset(

@@ -3,19 +3,56 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import metadata
+from itertools import chain
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 
 from stemma.model.answers import Refusal
-from stemma.web import about, documents, overview, pages, pictures, progress, refusals, search
+from stemma.web import (
+    about,
+    decisions,
+    documents,
+    failures,
+    inside,
+    items,
+    labels,
+    notes,
+    overview,
+    pages,
+    pictures,
+    progress,
+    refusals,
+    search,
+    searches,
+    texts,
+)
 from stemma.web.desk import Desk
 from stemma.web.door import Door
 from stemma.web.guard import Guard
 from stemma.web.shell import Asset, shell
 
-_NOUNS = (about, overview, search, documents, pages, pictures, progress)
+_NOUNS = (
+    about,
+    overview,
+    failures,
+    search,
+    searches,
+    labels,
+    documents,
+    inside,
+    texts,
+    pages,
+    pictures,
+    notes,
+    items,
+    decisions,
+    progress,
+)
+_REFUSED = ("4XX", "5XX")
+_REFUSAL = {"$ref": "#/components/schemas/Refusal"}
 _NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
     "metrics": False,
@@ -38,11 +75,20 @@ def api() -> FastAPI:
         separate_input_output_schemas=False,
         telemetry=_NO_TELEMETRY,
         lifespan=_life,
-        responses={"4XX": {"model": Refusal}, "5XX": {"model": Refusal}},
+        responses={status: {"model": Refusal} for status in _REFUSED},
     )
     for noun in _NOUNS:
         app.include_router(noun.router, prefix="/api")
+    app.openapi_schema = _refused_in_json(app.openapi())
     return app
+
+
+def _refused_in_json(described: dict[str, Any]) -> dict[str, Any]:
+    """Say of each refusal that it is JSON, also where the answer itself is something else."""
+    for route in chain.from_iterable(each.values() for each in described["paths"].values()):
+        for status in _REFUSED:
+            route["responses"][status]["content"] = {"application/json": {"schema": _REFUSAL}}
+    return described
 
 
 def application(desk: Desk, door: Door, files: dict[str, Asset]) -> Guard:

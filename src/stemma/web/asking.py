@@ -22,6 +22,11 @@ Collections = Annotated[
     list[Collection] | None, Query(alias="collection", description="Only these; all if left out.")
 ]
 
+Labels = Annotated[
+    list[str] | None, Query(alias="label", max_length=200, description="Only with these labels.")
+]
+Named = Annotated[str, Query(max_length=500, description="What must stand in the name.")]
+
 
 def chosen(collections: Sequence[Collection] | None) -> tuple[Collection, ...]:
     """Return the collections asked for, all where none is, in the order of the house."""

@@ -9,7 +9,7 @@ that started it.
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Annotated, TypeVar, cast
@@ -44,7 +44,7 @@ class Desk:
         self._pen: Case | None = None
         self._drawing = ThreadPoolExecutor(_DRAWING_THREADS, "drawing")
         self._own = threading.local()
-        self._drawers: list[Case] = []
+        self._drawers: LifoQueue[Case] = LifoQueue()
         self._pile.put(self._open())
 
     @contextmanager
@@ -93,10 +93,10 @@ class Desk:
         """End a run that is on, close every case and end the cells."""
         self.runs.close()
         self._drawing.shutdown(cancel_futures=True)
-        while self._drawers:
-            self._drawers.pop().close()
-        while not self._pile.empty():
-            self._pile.get_nowait().close()
+        for pile in (self._drawers, self._pile):
+            with suppress(Empty):  # the server's end and the command's may come at once
+                while True:
+                    pile.get_nowait().close()
         with self._writing:
             if self._pen is not None:
                 self._pen.close()
@@ -106,7 +106,7 @@ class Desk:
         case: Case | None = getattr(self._own, "case", None)
         if case is None:
             case = self._own.case = self._open()
-            self._drawers.append(case)
+            self._drawers.put(case)
         return case.draw(order)
 
     def _open(self) -> Case:

@@ -6,6 +6,7 @@ good once, and what a browser says of a request's origin is believed only where 
 """
 
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +22,10 @@ LOOPBACK = "127.0.0.1"
 _TOKEN_SECONDS = 60.0
 _READING = frozenset({"GET", "HEAD"})
 _OWN_SITES = frozenset({"", "same-origin", "none"})
-_AGAIN = "Start it again: stemma serve CASE"
+_AGAIN = (
+    "Press Enter in the terminal where Stemma runs and open the new file, or start it again: "
+    "stemma serve CASE"
+)
 
 
 class Refused(NamedTuple):
@@ -53,12 +57,21 @@ class Door:
         """Draw a name and secrets; the token is good for a minute of the clock (seconds)."""
         self.host = f"stemma-{secrets.token_hex(8)}.localhost:{port}"
         self.fallback = f"{LOOPBACK}:{port}"
-        self.token = secrets.token_urlsafe(32)
         self.bearer = secrets.token_urlsafe(32)
         self._cookie = secrets.token_urlsafe(32)
         self._clock = clock
-        self._closes = clock() + _TOKEN_SECONDS
-        self._used = False
+        self._changing = threading.Lock()
+        self.renew()
+
+    def renew(self) -> None:
+        """Draw a new token, good once and for a minute; the one before is good for nothing.
+
+        The cookie stays: whoever is in stays in.
+        """
+        with self._changing:
+            self.token = secrets.token_urlsafe(32)
+            self._closes = self._clock() + _TOKEN_SECONDS
+            self._used = False
 
     @property
     def entrance(self) -> str:
@@ -67,10 +80,11 @@ class Door:
 
     def exchange(self, token: str) -> str | None:
         """Return the cookie for a token; None for a wrong one, a used one, one that is too old."""
-        if not _same(token, self.token) or self._used or self._clock() > self._closes:
-            return None
-        self._used = True
-        return self._cookie
+        with self._changing:
+            if not _same(token, self.token) or self._used or self._clock() > self._closes:
+                return None
+            self._used = True
+            return self._cookie
 
     def refuse(self, asked: Asked) -> Refused | None:
         """Return why a request gets no answer, None where it may come in."""

@@ -4,6 +4,7 @@ It stands outside of everything else, so that no error page and no unknown path 
 """
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -23,6 +24,8 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _BEARER = "Bearer "
+_LARGEST_BODY = 4 << 20
+"""Bytes of a request: a note or a list of names is far below."""
 
 
 class Guard:
@@ -51,7 +54,22 @@ class Guard:
         asked = _asked(HTTPConnection(scope))
         refused = self._door.refuse(asked)
         app = self._app if refused is None else answer(asked.path, *refused)
-        await app(scope, receive, send_guarded)
+        await app(scope, _bounded(receive), send_guarded)
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Return a way to receive that stops at a request which is too large, whatever it announced."""
+    taken = 0
+
+    async def bounded() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > _LARGEST_BODY:
+            raise HTTPException(413)
+        return message
+
+    return bounded
 
 
 def _asked(request: HTTPConnection) -> Asked:

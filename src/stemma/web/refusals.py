@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from stemma.errors import (
     CaseError,
+    ChangedError,
     ConflictError,
     MissingError,
     SandboxError,
@@ -18,10 +19,12 @@ from stemma.errors import (
     UsageError,
 )
 from stemma.model.answers import Refusal
+from stemma.model.pages import Conflict
 from stemma.publish import exits
 
 _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
     (MissingError, 404, "Go back to the list and choose again."),
+    (ChangedError, 409, "Look at both texts, and choose."),
     (ConflictError, 409, "Look at how it stands now, and decide again."),
     (UsageError, 400, "Change what was asked for, and try again."),
     (CaseError, 503, "Try again. If it stays so: stemma verify CASE"),
@@ -31,6 +34,7 @@ _KINDS: tuple[tuple[type[StemmaError], int, str], ...] = (
 _STATUSES = {
     404: Refusal("There is nothing at this address.", "Go back, or begin at the overview."),
     405: Refusal("This can only be read.", "Ask with GET."),
+    413: Refusal("This request is larger than 4 MiB.", "Send less at a time."),
 }
 
 
@@ -57,6 +61,15 @@ def install(app: FastAPI) -> None:
 
 async def _stemma(request: Request, error: Exception) -> Response:
     status, remedy = next((s, r) for kind, s, r in _KINDS if isinstance(error, kind))
+    if isinstance(error, ChangedError):
+        both = Conflict(
+            error=str(error),
+            remedy=remedy,
+            here=error.here,
+            here_hash=error.here_hash,
+            yours=error.yours,
+        )
+        return JSONResponse(asdict(both), status)
     return answer(request.url.path, status, Refusal(str(error), remedy))
 
 

@@ -40,14 +40,32 @@ class Served:
 class Workbench:
     """A server at work in a thread of its own; `where` it is served."""
 
-    def __init__(self, where: Served, server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+    def __init__(self, place: Path, door: Door, config: uvicorn.Config) -> None:
+        """Write the files that let in to a place, closed to other users."""
+        self.where = Served(
+            address=f"http://{door.host}/",
+            arrival=place / "open.html",
+            fallback=f"http://{door.fallback}/",
+            key=place / "key",
+        )
+        _write(self.where.key, door.bearer.encode())
+        _write(self.where.arrival, arrival(door.entrance))
+        self._door = door
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread()
+
+    def start(self, sockets: list[socket.socket]) -> None:
         """Start the server on sockets that listen already."""
-        self.where = where
-        self._server = server
         self._thread = threading.Thread(
-            target=server.run, kwargs={"sockets": sockets}, name="workbench", daemon=True
+            target=self._server.run, kwargs={"sockets": sockets}, name="workbench", daemon=True
         )
         self._thread.start()
+
+    def let_in_again(self) -> None:
+        """Write the file for the browser anew: good once more, for a minute."""
+        self._door.renew()
+        self.where.arrival.unlink(missing_ok=True)
+        _write(self.where.arrival, arrival(self._door.entrance))
 
     def wait(self) -> None:
         """Wait until the server ends, which an interrupt of this thread brings about."""
@@ -85,27 +103,17 @@ def served(folder: Path, settings: Settings) -> Iterator[Workbench]:
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
         place = Path(stack.enter_context(TemporaryDirectory(prefix="stemma-")))
-        workbench = Workbench(_written(place, door), uvicorn.Server(config), sockets)
+        workbench = Workbench(place, door, config)
+        workbench.start(sockets)
         stack.callback(workbench.close)
         yield workbench
 
 
-def _written(place: Path, door: Door) -> Served:
-    """Write the two files with secrets, closed to other users."""
-    served = Served(
-        address=f"http://{door.host}/",
-        arrival=place / "open.html",
-        fallback=f"http://{door.fallback}/",
-        key=place / "key",
-    )
-    for path, data in (
-        (served.arrival, arrival(door.entrance)),
-        (served.key, door.bearer.encode()),
-    ):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-    return served
+def _write(path: Path, data: bytes) -> None:
+    """Write a file that holds a secret, closed to other users from the first moment."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
 
 
 @contextmanager

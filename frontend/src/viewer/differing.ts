@@ -1,0 +1,109 @@
+/** Where two texts of one page differ, word by word. */
+
+/** A stretch of one of two texts: in both, or in this one only. Spaces follow the word before. */
+export interface Piece {
+	text: string;
+	differs: boolean;
+}
+
+/** Both texts in pieces, and in how many places they differ. */
+export interface Compared {
+	one: Piece[];
+	other: Piece[];
+	places: number;
+}
+
+/** Words that differ beyond this many a side are told apart only as a whole. */
+const MOST = 3000;
+
+/** What is compared: a run without spaces, a Han character by itself; spaces are passed over. */
+const WORD = /\p{Script=Han}|[^\s\p{Script=Han}]+/gu;
+
+interface Word {
+	text: string;
+	start: number;
+	end: number;
+}
+
+function wordsOf(text: string): Word[] {
+	return [...text.matchAll(WORD)].map((found) => ({
+		text: found[0],
+		start: found.index,
+		end: found.index + found[0].length,
+	}));
+}
+
+/** Compare two texts. Line breaks and spaces make no difference; everything else does. */
+export function compared(one: string, other: string): Compared {
+	const [left, right] = [wordsOf(one), wordsOf(other)];
+	const [inLeft, inRight] = shared(left, right);
+	return {
+		one: pieces(one, left, inLeft),
+		other: pieces(other, right, inRight),
+		places: Math.max(runs(inLeft), runs(inRight)),
+	};
+}
+
+/** Say of each word whether it is in both, by the longest common run of words in order. */
+function shared(left: readonly Word[], right: readonly Word[]): [boolean[], boolean[]] {
+	const most = Math.min(left.length, right.length);
+	let head = 0;
+	while (head < most && left[head]?.text === right[head]?.text) head += 1;
+	let tail = 0;
+	while (tail < most - head && left.at(-1 - tail)?.text === right.at(-1 - tail)?.text) tail += 1;
+	const [a, b] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
+	const [inA, inB] =
+		a.length * b.length > MOST * MOST ? [a.map(() => false), b.map(() => false)] : common(a, b);
+	const whole = (length: number, middle: boolean[]): boolean[] =>
+		Array.from({ length }, (_, index) =>
+			index < head || index >= length - tail ? true : (middle[index - head] ?? false),
+		);
+	return [whole(left.length, inA), whole(right.length, inB)];
+}
+
+function common(a: readonly Word[], b: readonly Word[]): [boolean[], boolean[]] {
+	const width = b.length + 1;
+	const longest = new Uint16Array((a.length + 1) * width);
+	for (let i = a.length - 1; i >= 0; i -= 1) {
+		for (let j = b.length - 1; j >= 0; j -= 1) {
+			longest[i * width + j] =
+				a[i]?.text === b[j]?.text
+					? (longest[(i + 1) * width + j + 1] ?? 0) + 1
+					: Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+		}
+	}
+	const [inA, inB] = [a.map(() => false), b.map(() => false)];
+	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+		if (a[i]?.text === b[j]?.text) {
+			inA[i] = true;
+			inB[j] = true;
+			i += 1;
+			j += 1;
+		} else if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i += 1;
+		else j += 1;
+	}
+	return [inA, inB];
+}
+
+function pieces(text: string, words: readonly Word[], common: readonly boolean[]): Piece[] {
+	const found: Piece[] = [];
+	let from = 0;
+	for (const [index, word] of words.entries()) {
+		const differs = common[index] === false;
+		if (word.start > from) add(found, text.slice(from, word.start), false);
+		add(found, word.text, differs);
+		from = word.end;
+	}
+	if (from < text.length) add(found, text.slice(from), false);
+	return found;
+}
+
+function add(found: Piece[], text: string, differs: boolean): void {
+	const last = found.at(-1);
+	if (last !== undefined && last.differs === differs) last.text += text;
+	else found.push({ text, differs });
+}
+
+function runs(common: readonly boolean[]): number {
+	return common.filter((one, index) => !one && common[index - 1] !== false).length;
+}

@@ -1,0 +1,36 @@
+/** What suits a document: a page of paper, a mail, a table, flowed text. */
+import type { Face, PageAddress } from "../address";
+
+export type Kind = "paper" | "mail" | "table" | "flow";
+
+const TABLES: readonly string[] = ["text/csv", "text/tab-separated-values"];
+/** Sheets that no reader of this version opens. */
+const SHEETS =
+	/^application\/(vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.oasis\.opendocument\.spreadsheet)/;
+
+/** Return what kind of page documents of a media type have. */
+export function kindOf(type: string): Kind {
+	if (type === "message/rfc822") return "mail";
+	if (TABLES.includes(type)) return "table";
+	return type.startsWith("text/") || type === "application/mbox" ? "flow" : "paper";
+}
+
+/** Tell whether a document of this type is a sheet that cannot be opened yet. */
+export const isSheet = (type: string): boolean => SHEETS.test(type);
+
+/** Return the face that is shown for an address; `bare` says that there is no picture. */
+export function faceOf(
+	address: Pick<PageAddress, "face">,
+	kind: Kind,
+	bare: boolean,
+): Exclude<Face, "own"> {
+	const own = kind === "paper" ? "picture" : "text";
+	const face = address.face === "own" ? own : address.face;
+	return face === "picture" && bare ? "text" : face;
+}
+
+/** Return the name of a column of a table: A, B, ... Z, AA. `index` counts from 0. */
+export function columnName(index: number): string {
+	const letter = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,19 @@
+/** What a search cannot know: the sentence above its results. */
+import type { Status } from "../../api";
+import { say } from "../../messages";
+
+/** Say how much of the case could not be searched; `none` where the search found nothing. */
+export function limitOf(status: Status | undefined, none: boolean): string {
+	const pending = status?.pages_pending ?? 0;
+	const unread = status?.pages.unreadable ?? 0;
+	if (pending + unread === 0) return say("search.limit.none");
+	const values = {
+		pending: say("search.limit.pending", { n: pending }),
+		unread: say("search.limit.unread", { n: unread }),
+	};
+	if (pending > 0 && unread > 0) {
+		return say(none ? "search.limit.nohit.both" : "search.limit.both", values);
+	}
+	const what = pending > 0 ? values.pending : values.unread;
+	return say(none ? "search.limit.nohit.one" : "search.limit.one", { what });
+}

@@ -1,0 +1,106 @@
+"""Finding in a case: hits, pages, how many, by what they can be narrowed down, lists of queries."""
+
+from collections.abc import Iterator, Sequence
+
+import apsw
+
+from stemma.errors import UsageError
+from stemma.model.answers import Found, Totals
+from stemma.model.searches import (
+    Facets,
+    HitRow,
+    LineFound,
+    Narrowing,
+    PagesFound,
+    Sort,
+    Stretch,
+)
+from stemma.store import counting, facets, search, table
+from stemma.store.database import told
+from stemma.store.index import EVERYTHING
+from stemma.store.search import asked
+
+
+class Finding:
+    """What can be asked of a case's texts; every answer covers what has been read so far."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        """Ask the case behind a connection."""
+        self._db = db
+
+    def hits(
+        self,
+        query: str,
+        narrowing: Narrowing = EVERYTHING,
+        *,
+        sort: Sort = "best",
+        limit: int | None = 50,
+        offset: int = 0,
+    ) -> Found:
+        """Return places that answer a query; `limit` None returns all of them.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with told():
+            return search.search(self._db, asked(query, narrowing, sort), Stretch(limit, offset))
+
+    def pages(
+        self,
+        query: str,
+        narrowing: Narrowing = EVERYTHING,
+        *,
+        sort: Sort = "best",
+        stretch: Stretch = Stretch(50),  # noqa: B008 (it is frozen)
+        per_document: int | None = None,
+    ) -> PagesFound:
+        """Return pages that answer a query, each once; at most `per_document` of one document.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with told():
+            return search.pages(self._db, asked(query, narrowing, sort), stretch, per_document)
+
+    def totals(self, query: str, narrowing: Narrowing = EVERYTHING) -> Totals:
+        """Return how many hits, pages and documents answer a query; may take a second.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with told():
+            understood = asked(query, narrowing).query
+            return counting.totals(self._db, understood, narrowing, counting.WITH_PATIENCE)
+
+    def facets(
+        self, query: str, narrowing: Narrowing = EVERYTHING, *, opened: Sequence[str] = ()
+    ) -> Facets:
+        """Return how many documents may answer, by each value a search can be narrowed down to.
+
+        Without a query the whole case is counted. `opened` are folders whose folders are counted.
+
+        Raises:
+            UsageError: if the query is not empty and asks for nothing.
+        """
+        with told():
+            return facets.facets(self._db, query, narrowing, opened)
+
+    def rows(
+        self, query: str, narrowing: Narrowing = EVERYTHING, *, sort: Sort = "best"
+    ) -> Iterator[HitRow]:
+        """Return every hit as a row of a table, read as it is taken.
+
+        Raises:
+            UsageError: at once, if the query asks for nothing.
+        """
+        return table.rows(self._db, asked(query, narrowing, sort))
+
+    def lines(
+        self, queries: Sequence[str], narrowing: Narrowing = EVERYTHING
+    ) -> Iterator[LineFound]:
+        """Return for each query of a list how much answers it, or why it is none."""
+        for query in queries:
+            try:
+                yield LineFound(query, self.totals(query, narrowing), None)
+            except UsageError as error:
+                yield LineFound(query, None, str(error))

@@ -1,0 +1,96 @@
+"""Lists of documents, notes, items, decisions and custody lines as tables for spreadsheets."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from stemma.model.answers import DocumentSeen
+from stemma.model.custody import CustodyLine
+from stemma.model.decisions import DecisionSeen
+from stemma.model.items import ItemSeen
+from stemma.model.labels import Label
+from stemma.model.notes import Note
+from stemma.publish import csv
+
+
+def documents(rows: Iterable[DocumentSeen]) -> Iterator[bytes]:
+    """Yield documents as CSV."""
+    heads = (
+        *("control number", "title", "path", "places", "type", "pages", "date"),
+        *("languages", "collection", "status", "labels", "problem", "SHA-256"),
+    )
+    return csv.lines(heads, map(_document, rows))
+
+
+def notes(rows: Iterable[Note]) -> Iterator[bytes]:
+    """Yield notes as CSV."""
+    heads = (
+        *("note", "control number", "document", "page", "quote", "note text", "labels", "links"),
+        *("by", "at", "first by", "first at", "stands", "SHA-256"),
+    )
+    return csv.lines(heads, map(_note, rows))
+
+
+def labels(rows: Iterable[Label]) -> Iterator[bytes]:
+    """Yield labels with their counts as CSV."""
+    return csv.lines(
+        ("label", "documents", "notes"), ((row.word, row.documents, row.notes) for row in rows)
+    )
+
+
+def items(rows: Iterable[ItemSeen]) -> Iterator[bytes]:
+    """Yield items as CSV."""
+    return csv.lines(
+        ("control number", "name", "pages", "parts", "joined into it"), map(_item, rows)
+    )
+
+
+def decisions(rows: Iterable[DecisionSeen]) -> Iterator[bytes]:
+    """Yield decisions as CSV."""
+    heads = (
+        *("decision", "at", "by", "what was done", "to", "document", "page", "quote", "why"),
+        *("holds", "one act with", "SHA-256"),
+    )
+    return csv.lines(heads, map(_decision, rows))
+
+
+def custody(rows: Iterable[CustodyLine]) -> Iterator[bytes]:
+    """Yield lines of custody as CSV."""
+    return csv.lines(("line", "at", "by", "act", "facts", "hash"), map(_line, rows))
+
+
+def _document(row: DocumentSeen) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.control, row.title, row.paths[0] if row.paths else None, len(row.appearances)),
+        *(row.media_type, row.pages, row.date, ", ".join(row.languages)),
+        ", ".join(dict.fromkeys(seen.collection for seen in row.appearances)),
+        *(row.status, ", ".join(row.labels), row.problem, row.document),
+    )
+
+
+def _note(row: Note) -> tuple[csv.Cell, ...]:
+    links = (
+        f"{link.control or link.document[:12]}{'' if link.page is None else f', p. {link.page}'}"
+        for link in row.links
+    )
+    return (
+        *(f"N {row.number}", row.control, row.name, row.page, row.place.quote, row.text),
+        *(", ".join(row.labels), "; ".join(links), row.who, row.at.isoformat()),
+        *(row.made_by, row.made_at.isoformat(), row.attached, row.document),
+    )
+
+
+def _item(row: ItemSeen) -> tuple[csv.Cell, ...]:
+    parts = (f"{part.name} {part.first_page}-{part.last_page or ''}" for part in row.parts)
+    return (row.control, row.name, row.pages, "; ".join(parts), ", ".join(row.joined))
+
+
+def _decision(row: DecisionSeen) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.id, row.at.isoformat(), row.who, row.act, row.what, row.name, row.page),
+        *(row.quote, row.why, "yes" if row.holds else "no", row.act_of, row.document),
+    )
+
+
+def _line(row: CustodyLine) -> tuple[csv.Cell, ...]:
+    facts = json.dumps(dict(row.facts), ensure_ascii=False, sort_keys=True)
+    return (row.seq, row.at.isoformat(), row.actor, row.act, facts, row.hash)

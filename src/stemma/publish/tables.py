@@ -1,0 +1,51 @@
+"""Lists as tables for spreadsheets: which columns they have, and what each is called."""
+
+from collections.abc import Iterable, Iterator
+
+from stemma.model.answers import Failure
+from stemma.model.searches import HitRow, LineFound
+from stemma.publish import csv
+
+
+def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
+    """Yield hits as CSV."""
+    heads = (
+        *("query", "document title", "path", "item", "page", "start", "quote", "context"),
+        *("how matched", "text from", "collection", "language", "date", "SHA-256"),
+        "stands in",
+    )
+    return csv.lines(
+        heads,
+        (
+            (
+                *(row.query, row.title, row.path, row.item, row.page, row.start),
+                *(row.quote, row.context, row.matched, row.text_from, row.collection),
+                *(row.language, row.day, row.document, row.label),
+            )
+            for row in rows
+        ),
+    )
+
+
+def failures(rows: Iterable[Failure]) -> Iterator[bytes]:
+    """Yield what could not be read as CSV."""
+    return csv.lines(
+        ("path", "page", "why", "what mends it", "code", "SHA-256"),
+        ((row.path, row.page, row.reason, row.remedy, row.code, row.document) for row in rows),
+    )
+
+
+def lines(rows: Iterable[LineFound]) -> Iterator[bytes]:
+    """Yield the counts of a list of queries as CSV."""
+    return csv.lines(
+        ("query", "hits", "pages", "documents", "exact", "why it was not searched"),
+        map(_line, rows),
+    )
+
+
+def _line(row: LineFound) -> tuple[csv.Cell, ...]:
+    found = row.totals
+    if found is None:
+        return (row.query, None, None, None, None, row.refusal)
+    exact = "yes" if found.exact else "no, the most there can be"
+    return (row.query, found.hits, found.pages, found.documents, exact, None)

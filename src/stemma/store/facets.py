@@ -1,0 +1,163 @@
+"""By what a search can be narrowed down: how many documents may answer, for each value."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import apsw
+
+from stemma.model.places import Digest
+from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
+from stemma.store.narrowing import Group, condition
+from stemma.toolkit.finding import candidates
+from stemma.toolkit.query import parse
+
+_MOST_VALUES = 40
+_MOST_FOLDERS = 60
+_FOLDER_END = re.compile(r"/| › ")
+
+_MATCHING = """
+SELECT DISTINCT text.content, text.language, text.text_from
+FROM page_index CROSS JOIN page_text AS text INDEXED BY page_text_facts
+ON text.id = page_index.rowid WHERE page_index MATCH ?
+"""
+_WHOLE_CASE = """
+SELECT content, language, text_from FROM page_text INDEXED BY page_text_facts
+UNION SELECT content, NULL, NULL FROM reading
+WHERE content NOT IN (SELECT content FROM page_text)
+"""
+# What each group is made of; a row of `candidate` is a document, a language and an origin of text.
+_VALUES: dict[Group, tuple[str, str]] = {
+    "collections": ("collection", "JOIN appearance USING (content)"),
+    "languages": ("iif(text_from IS NULL, NULL, coalesce(language, 'und'))", ""),
+    "types": ("media_type", "JOIN reading USING (content)"),
+    "dates": ("coalesce(substr(day, 1, 4), '')", "LEFT JOIN own_day USING (content)"),
+    "text_from": ("text_from", ""),
+    "labels": ("label", "JOIN standing_label USING (content)"),
+    "statuses": ("coalesce(status, 'unread')", "LEFT JOIN standing_status USING (content)"),
+}
+
+
+def facets(
+    db: apsw.Connection, written: str, narrowing: Narrowing, opened: Sequence[str]
+) -> Facets:
+    """Return documents by each value of each group, counted as if nothing were chosen in it.
+
+    Raises:
+        UsageError: if the query is not empty and asks for nothing.
+    """
+    found = _Candidates(db, written, narrowing)
+    groups: dict[Group, list[FacetCount]] = {group: [] for group in _VALUES}
+    for group, value, documents in found.values():
+        groups[group].append(FacetCount(value, documents))
+    return Facets(
+        documents=found.documents(),
+        collections=_most(groups["collections"], narrowing.collections),
+        languages=_most(groups["languages"], narrowing.languages),
+        types=_most(groups["types"], narrowing.types),
+        folders=tuple(_folders(found.paths(), {*opened, *narrowing.folders})),
+        years=tuple(sorted(groups["dates"], key=lambda year: year.value or "~")),
+        text_from=_most(groups["text_from"], narrowing.text_from),
+        labels=_most(groups["labels"], narrowing.labels),
+        statuses=_most(groups["statuses"], narrowing.statuses),
+    )
+
+
+class _Candidates:
+    """The candidates of a search, to be counted in several ways."""
+
+    def __init__(self, db: apsw.Connection, written: str, narrowing: Narrowing) -> None:
+        """Understand the query; an empty one means the whole case."""
+        self._db, self._narrowing = db, narrowing
+        is_empty = not written.strip()
+        self._from = f"WITH candidate AS MATERIALIZED ({_WHOLE_CASE if is_empty else _MATCHING})"
+        self._parameters = () if is_empty else (candidates(parse(written)),)
+
+    def values(self) -> Iterator[tuple[Group, str, int]]:
+        """Yield group, value and documents, all groups in one pass over the index."""
+        selects: list[str] = []
+        parameters = [*self._parameters]
+        for group, (value, joined) in _VALUES.items():
+            where = condition(self._narrowing, leaving_out=group)
+            selects.append(
+                f"SELECT '{group}', {value} AS value, count(DISTINCT candidate.content) "  # noqa: S608
+                f"FROM candidate {joined} WHERE {where.sql} GROUP BY value"
+            )
+            parameters.extend(where.parameters)
+        for group, value, documents in self._db.execute(
+            f"{self._from} {' UNION ALL '.join(selects)}", parameters
+        ):
+            if value is not None:
+                yield group, value, documents
+
+    def documents(self) -> int:
+        """Return how many documents there are within all groups."""
+        where = condition(self._narrowing)
+        [(documents,)] = self._db.execute(
+            f"{self._from} SELECT count(DISTINCT content) FROM candidate WHERE {where.sql}",  # noqa: S608
+            (*self._parameters, *where.parameters),
+        )
+        return int(documents)
+
+    def paths(self) -> list[tuple[Digest, str]]:
+        """Return where the documents were met, whatever folders are chosen."""
+        where = condition(self._narrowing, leaving_out="folders")
+        return list(
+            self._db.execute(
+                f"{self._from} SELECT content, path FROM shown_path WHERE content IN "  # noqa: S608
+                f"(SELECT content FROM candidate WHERE {where.sql})",
+                (*self._parameters, *where.parameters),
+            )
+        )
+
+
+def _most(counts: Iterable[FacetCount], chosen: Sequence[str]) -> tuple[FacetCount, ...]:
+    """Return the values with most documents, those that are chosen among them in any case."""
+    ordered = sorted(counts, key=lambda each: (-each.documents, each.value))
+    kept = {each.value for each in ordered[:_MOST_VALUES]} | set(chosen)
+    return tuple(each for each in ordered if each.value in kept)
+
+
+class _Level(NamedTuple):
+    folder: str
+    within: str
+    is_last: bool
+
+
+def _folders(paths: Iterable[tuple[Digest, str]], opened: set[str]) -> Iterator[FolderCount]:
+    """Yield the outermost folders and those in opened ones, each level by documents."""
+    shown = {""} | {level.within for each in opened for level in _levels(each)} | opened
+    documents: dict[tuple[str, str], set[Digest]] = defaultdict(set)
+    deeper: set[str] = set()
+    for content, path in paths:
+        for folder, within, is_last in _levels(path):
+            if within in shown:
+                documents[within, folder].add(content)
+            if not is_last:
+                deeper.add(folder)
+    for within, among in _by_level(documents).items():
+        for folder in among:
+            yield FolderCount(
+                folder=folder,
+                within=within,
+                name=folder.removeprefix(within),
+                documents=len(documents[within, folder]),
+                deeper=folder in deeper,
+            )
+
+
+def _by_level(documents: dict[tuple[str, str], set[Digest]]) -> dict[str, list[str]]:
+    levels: dict[str, list[str]] = defaultdict(list)
+    for within, folder in sorted(documents, key=lambda each: (-len(documents[each]), each)):
+        if len(levels[within]) < _MOST_FOLDERS:
+            levels[within].append(folder)
+    return levels
+
+
+def _levels(path: str) -> Iterator[_Level]:
+    """Yield the folders and containers on a path, the outermost first."""
+    ends = [found.end() for found in _FOLDER_END.finditer(path)]
+    for number, end in enumerate(ends):
+        before = ends[number - 1] if number else 0
+        yield _Level(path[:end], path[:before], is_last=end == ends[-1])

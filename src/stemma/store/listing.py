@@ -1,0 +1,139 @@
+"""The list of documents: narrowed, sorted, a stretch at a time."""
+
+from collections.abc import Sequence
+
+import apsw
+
+from stemma.model.answers import DocumentsAsked, DocumentSort, NestedSeen
+from stemma.model.places import Digest
+from stemma.store import items, naming
+
+_NAME = f"folded({naming.NAMED.format('reading.content')})"
+_DATE = "(SELECT min(json_extract(each.value, '$.at')) FROM json_each(moments) AS each)"
+_LANGUAGES = (
+    "SELECT language FROM page JOIN page_text ON page_text.id = leading "
+    "WHERE page.content = {0} AND language IS NOT NULL "
+    "GROUP BY language ORDER BY count(*) DESC, language"
+)
+_STATUS = (
+    "coalesce((SELECT status FROM standing_status "
+    "WHERE standing_status.content = reading.content), 'unread')"
+)
+_ON_PATH = (
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = reading.content "
+    "AND instr(folded(met.shown), folded(?)) > 0)"
+)
+_ORDERS: dict[DocumentSort, str] = {
+    "met": "first",
+    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = reading.content)",
+    "name": _NAME,
+    "type": "media_type",
+    "pages": "pages",
+    "places": "places",
+    "date": _DATE,
+    "language": f"({_LANGUAGES.format('reading.content')} LIMIT 1)",
+    "status": (
+        f"CASE {_STATUS} WHEN 'important' THEN 1 WHEN 'unread' THEN 2 WHEN 'read' THEN 3 ELSE 4 END"
+    ),
+    "problem": "reason",
+}
+
+
+def listed(
+    db: apsw.Connection, asked: DocumentsAsked, limit: int | None, offset: int
+) -> tuple[int, list[Digest]]:
+    """Return how many of the documents that were read are asked for, and a stretch of them.
+
+    All of them where `limit` is None. What has no value in the column sorted by comes last.
+    """
+    naming.teach(db)
+    where, values = _where(asked)
+    marks = ", ".join("?" * len(asked.collections))
+    chosen = (
+        "FROM reading JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608 (constants and marks)
+        f"WHERE collection IN ({marks}) GROUP BY content) USING (content) WHERE {where}"
+    )
+    given = (*asked.collections, *values)
+    total = db.execute(f"SELECT count(*) {chosen}", given).get
+    order = "DESC" if asked.descending else "ASC"
+    rows = db.execute(
+        f"SELECT content {chosen} ORDER BY {_ORDERS[asked.sort]} {order} NULLS LAST, first "
+        "LIMIT ? OFFSET ?",
+        (*given, -1 if limit is None else limit, offset),
+    )
+    return int(str(total)), [Digest(content) for (content,) in rows]
+
+
+def languages(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
+    """Return the languages of a document's pages, those of most pages first."""
+    rows = db.execute(_LANGUAGES.format("?"), (content,))
+    return tuple(language for (language,) in rows)
+
+
+def date(db: apsw.Connection, content: Digest) -> str | None:
+    """Return the day of the earliest date that a document carries, as written; None for none."""
+    found = db.execute(f"SELECT {_DATE} FROM reading WHERE content = ?", (content,)).get  # noqa: S608 (a constant)
+    return None if found is None else str(found)[: len("2024-03-14")]
+
+
+def containers(db: apsw.Connection, content: Digest) -> tuple[NestedSeen, ...]:
+    """Return the documents that hold a document, each once, in the order in which it was met."""
+    rows = db.execute(
+        "SELECT container, shown FROM appearance WHERE content = ? AND container <> '' "
+        "GROUP BY container ORDER BY min(id)",
+        (content,),
+    )
+    return tuple(_nested(db, Digest(container), shown) for container, shown in rows)
+
+
+def contained(
+    db: apsw.Connection, content: Digest, limit: int, offset: int
+) -> tuple[int, tuple[NestedSeen, ...]]:
+    """Return how many documents a document holds, and a stretch of them as they came out of it."""
+    total = db.execute(
+        "SELECT count(DISTINCT path) FROM appearance WHERE container = ?", (content,)
+    ).get
+    rows = db.execute(
+        "SELECT content, shown FROM appearance WHERE container = ? GROUP BY path "
+        "ORDER BY min(id) LIMIT ? OFFSET ?",
+        (content, limit, offset),
+    )
+    return int(str(total)), tuple(_nested(db, Digest(inner), shown) for inner, shown in rows)
+
+
+def _nested(db: apsw.Connection, content: Digest, shown: str) -> NestedSeen:
+    row = db.execute("SELECT media_type, pages FROM reading WHERE content = ?", (content,)).get
+    media_type, pages = row or ("", 0)
+    return NestedSeen(
+        document=content,
+        control=items.control_of(db, content, 1),
+        name=naming.name(db, content),
+        path=shown,
+        media_type=media_type,
+        pages=pages,
+        read=row is not None,
+    )
+
+
+def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
+    parts, values = ["true"], list[str]()
+
+    def one_of(template: str, chosen: Sequence[str]) -> None:
+        if chosen:
+            parts.append(template.format(", ".join("?" * len(chosen))))
+            values.extend(chosen)
+
+    one_of("media_type IN ({})", asked.types)
+    one_of(
+        "EXISTS (SELECT 1 FROM page JOIN page_text ON page_text.id = leading "
+        "WHERE page.content = reading.content AND language IN ({}))",
+        asked.languages,
+    )
+    one_of(f"{_STATUS} IN ({{}})", asked.statuses)
+    one_of("content IN (SELECT content FROM standing_label WHERE label IN ({}))", asked.labels)
+    if asked.problem is not None:
+        parts.append(f"(reason IS NOT NULL) = {int(asked.problem)}")
+    if asked.name.strip():
+        parts.append(f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})")
+        values += (asked.name, asked.name)
+    return " AND ".join(parts), tuple(values)

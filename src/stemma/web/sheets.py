@@ -1,0 +1,22 @@
+"""Answers as files for a spreadsheet: streamed, so that none is too long."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from starlette.responses import StreamingResponse
+
+CSV: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"text/csv": {"schema": {"type": "string"}}}}
+}
+"""What the description of a route says of its answer."""
+
+
+class Sheet(StreamingResponse):
+    """A CSV file that a browser saves."""
+
+    media_type = "text/csv"
+
+
+def sheet(name: str, lines: Iterator[bytes]) -> Sheet:
+    """Return lines as a file of a name; they are made as they are sent."""
+    return Sheet(lines, headers={"content-disposition": f'attachment; filename="{name}.csv"'})

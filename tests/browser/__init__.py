@@ -1,0 +1,1 @@
+"""The workbench as a person meets it: the real server, a real browser, an invented case."""

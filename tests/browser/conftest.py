@@ -1,0 +1,89 @@
+"""One case, one server, one browser for all of them; each test has a window of its own."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+
+from stemma.demo.building import LEAK, Built
+from tests.browser import leak
+from tests.browser.window import QUIET, Window, watched
+from tests.served import Running, serving
+
+PROGRAM = os.environ.get("STEMMA_TEST_BROWSER", "/usr/bin/chromium")
+"""Another Chromium may be named; it is never fetched."""
+
+
+@pytest.fixture(scope="session")
+def case(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The case as it came in. Nobody writes in it: who does takes a copy."""
+    folder = tmp_path_factory.mktemp("workbench")
+    article = min((built.folder / "coverage").rglob("*.html"))
+    leak.take_in(built.folder / LEAK, article, folder / "leak.case")
+    yield folder / "leak.case"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def workbench(case: Path) -> Iterator[Running]:
+    if not (resources.files("stemma.web") / "static" / "index.html").is_file():
+        pytest.fail("The page of the workbench is not built. `make setup` builds it.")
+    with serving(case) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not Path(PROGRAM).exists():
+        pytest.fail(
+            f"There is no browser at {PROGRAM}. `make setup` installs Chromium;"
+            " another is named by STEMMA_TEST_BROWSER."
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def key(workbench: Running, chromium: Browser) -> StorageState:
+    """What the browser keeps after it came in through the file on disk."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(workbench.arrival.as_uri())
+    page.wait_for_url(workbench.home)
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        storage_state=key,
+        viewport={"width": 1440, "height": 900},
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def window(context: BrowserContext, workbench: Running) -> Iterator[Window]:
+    """A window at the overview; at the end nothing may have gone wrong or left the machine."""
+    page = context.new_page()
+    seen = watched(page, workbench.home)
+    page.goto(workbench.home)
+    yield seen
+    assert seen.unmeant == []
+
+
+@pytest.fixture
+def page(window: Window) -> Page:
+    return window.page
