@@ -39,8 +39,8 @@ def test_cells_show_what_the_program_showed() -> None:
         "[hidden] rows 5; columns B",
         "Жилет\t12\t3 000,50",
         *("", "", "", "救生衣"),
-        "[formula, C1] of:=[.B1]*2",
         "[comment, A5, Anna] too dear",
+        "[formula, C1] of:=[.B1]*2",
     ]
     assert office.labels(page)["sheet Цены!C1"] == ["3", "000,50"]
 

@@ -49,8 +49,8 @@ def test_what_another_program_wrote_is_read_as_it_shows_it() -> None:
         "Жилет\t12\t3,000.50\t02.05.2023\t15.5%\tTRUE\t",
         "",
         "救生衣",
-        "[formula, G1] =B1*C1",
         "[comment, A3, Anna] too dear",
+        "[formula, G1] =B1*C1",
         "[merged] A3:C3",
     ]
     assert second.text is not None

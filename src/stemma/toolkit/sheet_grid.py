@@ -28,6 +28,7 @@ _LEAST = (96, 66)
 """Cells across and down: the size of A4."""
 _LIGHT, _DARK, _GREY = 205, 110, 238
 _LONGEST_LIST = 1000
+_ORDER = {"merged": 1, "formula": 2, "value": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ class Grid:
     def _rule(self, canvas: Canvas) -> None:
         for area in self._hidden:
             canvas.fill(*area, _GREY)
-        right = _GUTTER + sum(self._widths)
+        right = _GUTTER + sum(self._widths) - 0.5
         for row in [*sorted({row for _, row, column in self._heads if not column}), self._bottom]:
             canvas.fill(0, row, right, row, _LIGHT)
         x: float = _GUTTER
@@ -331,12 +332,16 @@ def _ranges(ranges: Iterable[tuple[int, int]], name: object) -> str:
 
 
 def _below(page: Page) -> Iterator[Line]:
-    for row in page.rows:
-        for cell in row.cells:
-            for kind, detail, text in cell.notes:
-                at = detail or f"{letters(cell.column)}{row.number}"
-                line = aside(kind, _one_line(text), at)
-                label = f"{page.sheet.place(cell.column, row.number)} {kind}"
-                yield Line(line.text, ((0, len(line.text), label),))
+    """Yield what cells hold besides, kind by kind: comments first, digits not shown last."""
+    found = [
+        (kind, detail or f"{letters(cell.column)}{row.number}", text, cell.column, row.number)
+        for row in page.rows
+        for cell in row.cells
+        for kind, detail, text in cell.notes
+    ]
+    for kind, at, text, column, row in sorted(found, key=lambda note: _ORDER.get(note[0], 0)):
+        line = aside(kind, _one_line(text), at)
+        label = f"{page.sheet.place(column, row)} {kind}"
+        yield Line(line.text, ((0, len(line.text), label),))
     if page.is_last:
         yield from page.sheet.below
