@@ -7,7 +7,7 @@ from stemma.errors import UsageError
 from stemma.model.answers import Found
 from stemma.model.places import Collection
 from stemma.model.searches import Narrowing, Stretch
-from stemma.store import contents, readings, search
+from stemma.store import contents, items, readings, search
 from stemma.store.files import Files
 from tests.store import cases
 
@@ -110,6 +110,6 @@ def test_a_page_belongs_to_the_item_that_holds_it(case: apsw.Connection) -> None
         (content,),
     )
 
-    assert search.item_of(case, content, 2) == 77
-    assert search.item_of(case, content, 1) not in {0, 77}
-    assert search.item_of(case, cases.digest(b"unknown"), 1) == 0
+    assert items.item_of(case, content, 2) == 77
+    assert items.item_of(case, content, 1) not in {0, 77}
+    assert items.item_of(case, cases.digest(b"unknown"), 1) == 0

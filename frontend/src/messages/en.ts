@@ -315,7 +315,7 @@ export const en = {
 	"facts.problem": "Not all of it could be read",
 	"facts.own": "Properties of the file",
 	"facts.none": "The file carries no properties of its own.",
-	"facts.item": "item {n}",
+	"facts.item.none": "in no item",
 	"outcome.pending": "still to read",
 	"outcome.text": "text of its own",
 	"outcome.ocr": "read by OCR",

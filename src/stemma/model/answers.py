@@ -23,7 +23,9 @@ class Matched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One place that answers a query. `document` is the content's hash, `item` its number.
+    """One place that answers a query. `document` is the content's hash, `item` its item's number.
+
+    `control` is the item's control number, by which it is cited; None for a page in no item.
 
     `start` and `end` count code points in the page's text (`text_from` says which); `quote` is what
     stands there, `context` the words around it with the quote at `context_start`. Boxes are
@@ -32,6 +34,7 @@ class Hit:
 
     document: Digest
     item: int
+    control: str | None
     page: int
     text_from: TextFrom
     text_hash: Digest

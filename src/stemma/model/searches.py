@@ -136,12 +136,13 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitRow:
-    """A hit as a row of a table, with what a person needs to find it again."""
+    """A hit as a row of a table, with what a person needs to find it again and to cite it."""
 
+    case: str
     query: str
     title: str
     path: str
-    item: int
+    control: str
     page: int
     start: int
     quote: str

@@ -15,7 +15,6 @@ from stemma.errors import ConflictError, MissingError, UsageError
 from stemma.model.decisions import Decision, Item, ItemPart, Subject, Verb
 from stemma.model.items import ItemChange, JoinAsked, PagesAsked, SplitAsked
 from stemma.store import decisions, items, readings
-from stemma.store.search import item_of
 from stemma.toolkit.parts import Parts, merged, split_after, without
 
 _CHANGE = TypeAdapter(ItemChange)
@@ -52,7 +51,7 @@ def split(db: apsw.Connection, asked: SplitAsked) -> tuple[Decision, int]:
     """
     readings.existing_page(db, asked.document, asked.after_page)
     table = _Table(db)
-    number = item_of(db, asked.document, asked.after_page)
+    number = items.item_of(db, asked.document, asked.after_page)
     parts = table.lay_out(number)
     cut = ItemPart(content=asked.document, first_page=asked.after_page, last_page=asked.after_page)
     first, later = split_after(parts, cut)
@@ -81,7 +80,7 @@ def settle(db: apsw.Connection, decision: Decision) -> None:
     _set(db, (*change.before, *(Item(item.id, item.title, ()) for item in fresh)))
     for item in fresh:
         first = item.parts[0]
-        into = item_of(db, first.content, first.first_page)
+        into = items.item_of(db, first.content, first.first_page)
         db.execute("UPDATE item SET joined_into = ? WHERE id = ?", (into, item.id))
 
 

@@ -8,7 +8,6 @@ from stemma.errors import MissingError, UsageError
 from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
 from stemma.model.places import Digest
 from stemma.store import contents, items, labels, listing, reading_status, readings
-from stemma.store.search import item_of
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.numbering import read_control
 
@@ -54,7 +53,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
     if reading is None:
         raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))
-    item = item_of(db, content, 1) or None
+    item = items.item_of(db, content, 1) or None
     return DocumentSeen(
         document=content,
         item=item,

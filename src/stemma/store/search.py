@@ -17,7 +17,7 @@ from stemma.model.searches import (
     Sort,
     Stretch,
 )
-from stemma.store import contents, index, readings
+from stemma.store import contents, index, items, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
@@ -152,6 +152,7 @@ class _Frame:
 
     title: str
     item: int
+    control: str | None
     collection: Collection
     turn: int
     score: float
@@ -160,9 +161,11 @@ class _Frame:
 def _frame(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> _Frame:
     seen = contents.shown_as(db, answer.content, narrowing.collections or COLLECTIONS)
     page = readings.page(db, answer.content, answer.page)
+    item = items.item_of(db, answer.content, answer.page)
     return _Frame(
         title=_title(db, answer.content) or seen.shown,
-        item=item_of(db, answer.content, answer.page),
+        item=item,
+        control=items.control(db, item) if item else None,
         collection=seen.collection,
         turn=0 if page is None else page.turn,
         score=answer.score,
@@ -196,6 +199,7 @@ def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
     return Hit(
         document=text.content,
         item=frame.item,
+        control=frame.control,
         page=text.page,
         text_from=text.text.text_from,
         text_hash=text.hash,
@@ -241,13 +245,3 @@ def _labels(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
         "SELECT label FROM standing_label WHERE content = ? ORDER BY label", (content,)
     )
     return tuple(label for (label,) in rows)
-
-
-def item_of(db: apsw.Connection, content: Digest, page: int) -> int:
-    """Return the number of the item that a page belongs to, 0 where it belongs to none."""
-    number = db.execute(
-        "SELECT item FROM item_part WHERE content = ? AND first_page <= ? "
-        "AND (last_page IS NULL OR last_page >= ?) ORDER BY item LIMIT 1",
-        (content, page, page),
-    ).get
-    return 0 if number is None else int(str(number))
