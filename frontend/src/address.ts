@@ -81,7 +81,15 @@ export const NOTES: NotesAddress = {
 
 export type Address =
 	| { view: "overview" }
-	| { view: "search"; q: string; sheet: number; narrow: Narrow; sort: Sort }
+	| {
+			view: "search";
+			q: string;
+			sheet: number;
+			narrow: Narrow;
+			sort: Sort;
+			/** The document of which many pages are shown, "" for none. */
+			whole: string;
+	  }
 	| { view: "list"; narrow: Narrow }
 	| DocumentsAddress
 	| NotesAddress
@@ -132,6 +140,7 @@ export function read(fragment: string): Address {
 			...searchFor(asked.get("q") ?? "", narrowIn(asked)),
 			sheet: counted(asked.get("sheet")),
 			sort: SORTS.find((one) => one === asked.get("sort")) ?? "best",
+			whole: HASH.test(asked.get("whole") ?? "") ? (asked.get("whole") ?? "") : "",
 		};
 	}
 	if (room === "documents") {
@@ -214,6 +223,7 @@ export function write(address: Address): string {
 			for (const [name, value] of parametersOf(address.narrow)) asked.append(name, value);
 			if (address.sort !== "best") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			if (address.whole !== "") asked.set("whole", address.whole);
 			return joined("#/search", asked);
 		case "list":
 			return joined("#/search/list", new URLSearchParams(parametersOf(address.narrow)));
@@ -248,7 +258,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Return the address of a search, of the whole case unless narrowed down. */
 export function searchFor(q: string, narrow: Narrow = WHOLE): Extract<Address, { view: "search" }> {
-	return { view: "search", q, sheet: 1, narrow, sort: "best" };
+	return { view: "search", q, sheet: 1, narrow, sort: "best", whole: "" };
 }
 
 /** Return the address of a page, lit where a query is given. */

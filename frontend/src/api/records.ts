@@ -37,6 +37,7 @@ export type FolderCount = Schemas["FolderCount"];
 export type LineFound = Schemas["LineFound"];
 export type Narrowing = Schemas["Narrowing"];
 export type PageFound = Schemas["PageFound"];
+export type DocumentsFound = Schemas["DocumentsFound"];
 export type PagesFound = Schemas["PagesFound"];
 export type SavedSearch = Schemas["SavedSearch"];
 export type SavedSearches = Schemas["SavedSearches"];

@@ -28,8 +28,9 @@ class Narrowing:
     """What a search is narrowed down to: one of each group that names any, in all such groups.
 
     `folders` are beginnings of shown paths, through all containers. The days are those of a
-    document's own earliest date (a mail's date, a property), both included. `kinds` are the kinds
-    of match that count. A document whose reading status nobody set is unread.
+    document's own earliest date (a mail's date, a property), both included; `undated` asks for
+    those that carry none, beside those of the days where there are any. `kinds` are the kinds of
+    match that count. A document whose reading status nobody set is unread.
     """
 
     collections: tuple[Collection, ...] = ()
@@ -38,6 +39,7 @@ class Narrowing:
     folders: tuple[str, ...] = ()
     date_from: dt.date | None = None
     date_to: dt.date | None = None
+    undated: bool = False
     text_from: tuple[TextFrom, ...] = ()
     labels: tuple[str, ...] = ()
     statuses: tuple[ReadingStatus, ...] = ()
@@ -88,6 +90,32 @@ class PagesFound:
 
     query: str
     pages: tuple[PageFound, ...]
+    totals: Totals | None
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFound:
+    """A document that answers a search: its best pages, and how many further pages answer.
+
+    Where `exact` is false there were too many to read, and `further` is the most there can be.
+    """
+
+    document: Digest
+    pages: tuple[PageFound, ...]
+    further: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsFound:
+    """A stretch of the documents that answer a search; `more` tells that there are others.
+
+    `totals` as in `Found`.
+    """
+
+    query: str
+    documents: tuple[DocumentFound, ...]
     totals: Totals | None
     more: bool
 

@@ -56,7 +56,7 @@ def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
         hits=taken[: stretch.limit],
         pages=index.count(db, candidates(query), narrowing),
         collections=narrowing.collections or COLLECTIONS,
-        totals=totals(db, query, narrowing, AT_ONCE) if _few(db, search) else None,
+        totals=totals(db, query, narrowing, AT_ONCE) if few(db, search) else None,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 
@@ -69,8 +69,8 @@ def pages(
     taken = list(islice(found, stretch.offset, stretch.end))
     return PagesFound(
         query=search.query.text,
-        pages=tuple(_page(db, each, search) for each in taken[: stretch.limit]),
-        totals=totals(db, search.query, search.narrowing, AT_ONCE) if _few(db, search) else None,
+        pages=tuple(page_found(db, each, search) for each in taken[: stretch.limit]),
+        totals=totals(db, search.query, search.narrowing, AT_ONCE) if few(db, search) else None,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 
@@ -128,7 +128,7 @@ def _hits_on(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> Itera
             yield _hit(text, match, frame)
 
 
-def _few(db: apsw.Connection, search: Asked) -> bool:
+def few(db: apsw.Connection, search: Asked) -> bool:
     """Tell whether there are so few candidates that all can be read while a person waits."""
     return index.count(db, candidates(search.query), search.narrowing) <= AT_ONCE
 
@@ -172,7 +172,8 @@ def _frame(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> _Frame:
     )
 
 
-def _page(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
+def page_found(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
+    """Return a page that answers with what its row in a list shows."""
     text = readings.text(db, answer.text)
     assert text is not None, "a text that has just been read"  # noqa: S101
     frame = _frame(db, answer, search.narrowing)
