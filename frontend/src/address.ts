@@ -42,10 +42,10 @@ export interface DocumentsAddress {
 	sort: string;
 }
 
-/** How the notes are narrowed and sorted, or the list of decisions in their place. */
+/** How the notes are narrowed and sorted, or what is in their place: decisions, what is due again. */
 export interface NotesAddress {
 	view: "notes";
-	face: "notes" | "decisions";
+	face: "notes" | "decisions" | "again";
 	sheet: number;
 	q: string;
 	label: string;
@@ -156,7 +156,7 @@ export function read(fragment: string): Address {
 		return {
 			...NOTES,
 			...said(asked, ["q", "label", "who", "document", "sort"]),
-			face: rest[0] === "decisions" ? "decisions" : "notes",
+			face: rest[0] === "decisions" || rest[0] === "again" ? rest[0] : "notes",
 			sheet: counted(asked.get("sheet")),
 			again: asked.get("again") === "1",
 		};
@@ -235,7 +235,7 @@ export function write(address: Address): string {
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
-			return joined(address.face === "notes" ? "#/notes" : "#/notes/decisions", asked);
+			return joined(address.face === "notes" ? "#/notes" : `#/notes/${address.face}`, asked);
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":

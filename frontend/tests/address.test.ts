@@ -34,6 +34,7 @@ describe("an address that is written reads as the same address", () => {
 		{ ...DOCUMENTS, label: "to ask", status: "unread", name: "Контракт", problem: true },
 		{ ...NOTES, q: "батальон", label: "to ask", again: true },
 		{ ...NOTES, face: "decisions", sheet: 3 },
+		{ ...NOTES, face: "again", sort: "document" },
 		{ view: "about", document: HASH },
 		placeOf(HASH, 3, "", -1, 12),
 		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },

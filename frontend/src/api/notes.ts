@@ -2,6 +2,7 @@
 import { get, route, send } from "./asking";
 import { one } from "./index";
 import type {
+	AgainListed,
 	CustodyListed,
 	DecisionsListed,
 	ItemSeen,
@@ -12,6 +13,7 @@ import type {
 	NoteAsked,
 	NoteEdited,
 	NoteFacets,
+	NoteMoved,
 	NotesListed,
 	ReadingStatus,
 	TakenBack,
@@ -45,6 +47,23 @@ export const changeNote = (number: number, asked: NoteEdited) =>
 	send<Note>("PUT", route(`notes/${number}`), asked);
 export const deleteNote = (number: number, decision: number) =>
 	send<Changed>("DELETE", route(`notes/${number}`, { decision }));
+
+/** What people wrote about words that are no longer there. */
+export const readAgain = (
+	asked: { offset: number; limit: number; kind?: string; sort?: string },
+	signal?: AbortSignal,
+) => get<AgainListed>(route("again", { ...asked }), signal);
+export const keepNote = (number: number, decision: number) =>
+	send<Note>("POST", route(`notes/${number}/keep`), { decision });
+export const moveNote = (number: number, asked: NoteMoved) =>
+	send<Note>("PUT", route(`notes/${number}/place`), asked);
+/** Say that a correction (`text`) or a translation holds on the text that is there now. */
+export const keepText = (
+	document: string,
+	page: number,
+	what: "text" | "translation",
+	decision: number,
+) => send<unknown>("POST", route(`${one(document)}/pages/${page}/${what}/keep`), { decision });
 
 export const readLabels = (signal?: AbortSignal) => get<Label[]>(route("labels"), signal);
 export const putLabel = (documents: readonly string[], label: string, on: boolean) =>

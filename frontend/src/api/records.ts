@@ -10,6 +10,10 @@ type Schemas = components["schemas"];
 
 /** A rectangle in fractions of the upright page, origin top left: x0, y0, x1, y1. */
 export type Box = Schemas["Box"];
+export type Again = Schemas["Again"];
+export type AgainListed = Schemas["AgainListed"];
+export type AgainKind = Again["kind"];
+export type NoteMoved = Partial<Schemas["NoteMoved"]> & { decision: number; page: number };
 export type Appearance = Schemas["Appearance"];
 export type Counted = Schemas["Counted"];
 export type CustodyLine = Schemas["CustodyLine"];

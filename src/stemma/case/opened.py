@@ -7,6 +7,7 @@ from typing import Self
 
 import apsw
 
+from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
@@ -84,7 +85,7 @@ class Case:
         self.decisions = Decisions(db)
         self.items = Items(db)
         self.labels = Labels(db)
-        self.notes = Notes(db)
+        self.notes, self.again = Notes(db), LookAgain(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
