@@ -76,8 +76,15 @@ export const mark = (documents: readonly string[], status: ReadingStatus) =>
 export const readItem = (item: number, signal?: AbortSignal) =>
 	get<ItemSeen>(route(`items/${item}`), signal);
 export const joinItems = (asked: JoinAsked) => send<ItemSeen>("POST", route("items/join"), asked);
-export const splitItem = (document: string, page: number) =>
-	send<ItemSeen>("POST", route("items/split"), { document, after_page: page });
+export const splitItem = (asked: {
+	document: string;
+	after_page: number;
+	title: string;
+	why: string;
+}) => send<ItemSeen>("POST", route("items/split"), asked);
+/** The items that pages of a document are in. */
+export const readItemsOf = (document: string, signal?: AbortSignal) =>
+	get<ItemSeen[]>(route(`${one(document)}/items`), signal);
 
 export const readNesting = (
 	document: string,

@@ -198,7 +198,7 @@ export const en = {
 	"page.nopicture": "There is no picture of this page. Its text is shown.",
 	"page.blank": "The page is blank.",
 	"page.pending": "The page is a scan that is still to be read.",
-	"page.unreadable": "The page could not be read: {reason}",
+	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
 	"page.table": "Table",
 	"page.both": "Layer and OCR",

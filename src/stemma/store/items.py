@@ -115,6 +115,15 @@ def seen(db: apsw.Connection, number: int) -> ItemSeen:
     )
 
 
+def of_document(db: apsw.Connection, content: Digest) -> tuple[ItemSeen, ...]:
+    """Return the items that pages of a document are in, in the order of its pages."""
+    rows = db.execute(
+        "SELECT item FROM item_part WHERE content = ? GROUP BY item ORDER BY min(first_page), item",
+        (content,),
+    )
+    return tuple(seen(db, number) for (number,) in list(rows))
+
+
 def listed(
     db: apsw.Connection, asked: ItemsAsked, limit: int | None, offset: int
 ) -> tuple[int, Iterator[ItemSeen]]:

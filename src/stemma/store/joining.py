@@ -5,7 +5,7 @@ from the decisions that hold. A number is never given twice: an item that lost i
 says where they went.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 import apsw
@@ -38,7 +38,7 @@ def join(db: apsw.Connection, asked: JoinAsked) -> tuple[Decision, int]:
         if number is not None:
             table.parts[number] = ()
     table.parts[target] = merged(part for _, parts in pieces for part in parts)
-    change = table.change(target, asked.title)
+    change = table.change(target, {target: asked.title})
     return _decide(db, "joined", change, asked.why), target
 
 
@@ -59,7 +59,7 @@ def split(db: apsw.Connection, asked: SplitAsked) -> tuple[Decision, int]:
         raise UsageError(f"Nothing of this item follows page {asked.after_page}.")
     fresh = table.new()
     table.parts[number], table.parts[fresh] = first, later
-    return _decide(db, "split", table.change(number, ""), asked.why), fresh
+    return _decide(db, "split", table.change(number, {fresh: asked.title}), asked.why), fresh
 
 
 def settle(db: apsw.Connection, decision: Decision) -> None:
@@ -118,12 +118,11 @@ class _Table:
         self._db.execute("INSERT INTO item (title) VALUES ('')")
         return self._db.last_insert_rowid()
 
-    def change(self, target: int, title: str) -> ItemChange:
-        """Return the change, the item that it is about first."""
+    def change(self, target: int, named: Mapping[int, str]) -> ItemChange:
+        """Return the change, the item that it is about first; an empty name leaves the old one."""
         numbers = (target, *(number for number in self.parts if number != target))
         titles = {number: item.title for number, item in self.before.items()}
-        if title:
-            titles[target] = title.strip()
+        titles |= {number: title.strip() for number, title in named.items() if title.strip()}
         return ItemChange(
             before=tuple(self.before.values()),
             after=tuple(

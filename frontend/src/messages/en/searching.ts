@@ -1,5 +1,16 @@
 /** What Stemma says in the search, in English; part of en.ts. */
 export const searching = {
+	"going.title": "Go to anything",
+	"going.what": "Name, control number, label, N 12",
+	"going.places": "Places",
+	"going.choose": "choose",
+	"going.search": "Search for “{words}”",
+	"going.room": "Room",
+	"going.document": "Document",
+	"going.label": "Label",
+	"going.note": "Note",
+	"going.saved": "Saved search",
+	"going.words": "Search",
 	"search.facets": "Narrow the search",
 	"search.narrow": "Narrow",
 	"search.match": "Match",
