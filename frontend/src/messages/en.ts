@@ -365,3 +365,5 @@ export const en = {
 	"keys.correct": "correct",
 	"keys.rotate": "rotate",
 } as const;
+
+export default en;
