@@ -164,7 +164,10 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitRow:
-    """A hit as a row of a table, with what a person needs to find it again and to cite it."""
+    """A hit as a row of a table, with what a person needs to find it again and to cite it.
+
+    `label` is that of the hit: the cell, or the header, the comment it stands in.
+    """
 
     case: str
     query: str
@@ -181,6 +184,7 @@ class HitRow:
     language: str
     day: str
     document: Digest
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

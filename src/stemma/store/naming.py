@@ -1,7 +1,6 @@
 """What a document is called, in a form that can be sorted and looked for."""
 
 import unicodedata
-from functools import lru_cache
 
 import apsw
 
@@ -15,8 +14,6 @@ NAMED = (
 """An SQL expression for what the content in a column is called, with the path of a file."""
 
 _SHORT = 12
-_REMEMBERED = 1 << 17
-"""Folded names that are kept in mind: a list that is sorted by them asks for each again."""
 
 
 def name(db: apsw.Connection, content: Digest) -> str:
@@ -55,7 +52,6 @@ def existing(db: apsw.Connection, content: Digest) -> Digest:
     return content
 
 
-@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """Return a text in the form in which names and notes are compared: capitals do not matter."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
