@@ -42,10 +42,10 @@ export interface DocumentsAddress {
 	sort: string;
 }
 
-/** How the notes are narrowed and sorted, or the list of decisions in their place. */
+/** How the notes are narrowed and sorted, or what is in their place: decisions, what is due again. */
 export interface NotesAddress {
 	view: "notes";
-	face: "notes" | "decisions";
+	face: "notes" | "decisions" | "again";
 	sheet: number;
 	q: string;
 	label: string;
@@ -81,7 +81,15 @@ export const NOTES: NotesAddress = {
 
 export type Address =
 	| { view: "overview" }
-	| { view: "search"; q: string; sheet: number; narrow: Narrow; sort: Sort }
+	| {
+			view: "search";
+			q: string;
+			sheet: number;
+			narrow: Narrow;
+			sort: Sort;
+			/** The document of which many pages are shown, "" for none. */
+			whole: string;
+	  }
 	| { view: "list"; narrow: Narrow }
 	| DocumentsAddress
 	| NotesAddress
@@ -132,6 +140,7 @@ export function read(fragment: string): Address {
 			...searchFor(asked.get("q") ?? "", narrowIn(asked)),
 			sheet: counted(asked.get("sheet")),
 			sort: SORTS.find((one) => one === asked.get("sort")) ?? "best",
+			whole: HASH.test(asked.get("whole") ?? "") ? (asked.get("whole") ?? "") : "",
 		};
 	}
 	if (room === "documents") {
@@ -147,7 +156,7 @@ export function read(fragment: string): Address {
 		return {
 			...NOTES,
 			...said(asked, ["q", "label", "who", "document", "sort"]),
-			face: rest[0] === "decisions" ? "decisions" : "notes",
+			face: rest[0] === "decisions" || rest[0] === "again" ? rest[0] : "notes",
 			sheet: counted(asked.get("sheet")),
 			again: asked.get("again") === "1",
 		};
@@ -214,6 +223,7 @@ export function write(address: Address): string {
 			for (const [name, value] of parametersOf(address.narrow)) asked.append(name, value);
 			if (address.sort !== "best") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			if (address.whole !== "") asked.set("whole", address.whole);
 			return joined("#/search", asked);
 		case "list":
 			return joined("#/search/list", new URLSearchParams(parametersOf(address.narrow)));
@@ -225,7 +235,7 @@ export function write(address: Address): string {
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
-			return joined(address.face === "notes" ? "#/notes" : "#/notes/decisions", asked);
+			return joined(address.face === "notes" ? "#/notes" : `#/notes/${address.face}`, asked);
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":
@@ -248,7 +258,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Return the address of a search, of the whole case unless narrowed down. */
 export function searchFor(q: string, narrow: Narrow = WHOLE): Extract<Address, { view: "search" }> {
-	return { view: "search", q, sheet: 1, narrow, sort: "best" };
+	return { view: "search", q, sheet: 1, narrow, sort: "best", whole: "" };
 }
 
 /** Return the address of a page, lit where a query is given. */

@@ -23,9 +23,11 @@ export function shortHash(document: string): string {
 }
 
 /**
- * Write the citation of a place: file, page, words, case, and the beginning of the content's hash.
+ * Write the citation of a place: file, page, words, case, control number, and the beginning of the
+ * content's hash.
  *
- * The hash says which bytes are meant even where two files share a name.
+ * The hash says which bytes are meant even where two files share a name. The server writes the same
+ * (publish/citing.py): both are held to tests/citations.json.
  */
 export function citation(cited: Cited): string {
 	const page = cited.page === null ? "" : `, p. ${cited.page}`;

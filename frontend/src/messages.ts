@@ -1,27 +1,55 @@
-/** Looking up what Stemma says. English is the only language so far. */
+/**
+ * Looking up what Stemma says.
+ *
+ * A language is a file of `messages/`, named by its tag: `messages/uk.ts`, whose default export says
+ * everything that `en.ts` says (`satisfies Catalogue`). Nothing else has to be changed for it. The
+ * browser's languages choose among the files; English is the last resort.
+ */
 import { grouped } from "./counting";
-import { en } from "./messages/en";
+import { default as en, type en as english } from "./messages/en";
 
-export type Key = keyof typeof en;
+export type Key = keyof typeof english;
 type Values = Record<string, string | number>;
+/** A sentence, or its forms by the number `n` in it, as the language has plurals. */
+export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+export type Catalogue = Readonly<Record<Key, Message>>;
 
-const LANGUAGE = "en";
+const FILES: Record<string, { default: Catalogue }> = import.meta.glob("./messages/*.ts", {
+	eager: true,
+});
+const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map(
+	Object.entries(FILES).map(([path, file]) => [
+		path.slice("./messages/".length, -".ts".length),
+		file.default,
+	]),
+);
+
+/** Return the first language that a person wants and that is there: "de-AT" takes "de". */
+export function languageOf(wanted: readonly string[], there: ReadonlySet<string>): string {
+	for (const tag of wanted) {
+		const found = [tag, tag.split("-")[0] ?? ""].find((one) => there.has(one));
+		if (found !== undefined) return found;
+	}
+	return "en";
+}
+
+const LANGUAGE = languageOf(globalThis.navigator?.languages ?? [], new Set(CATALOGUES.keys()));
+const SAID: Catalogue = CATALOGUES.get(LANGUAGE) ?? en;
 const plurals = new Intl.PluralRules(LANGUAGE);
 const languages = new Intl.DisplayNames([LANGUAGE], { type: "language", fallback: "code" });
 
 /** Return a message with its values filled in; numbers are grouped, `n` chooses the plural form. */
 export function say(key: Key, values: Values = {}): string {
-	const message: string | { one: string; other: string } = en[key];
-	const pattern = typeof message === "string" ? message : message[form(values.n)];
+	const message = SAID[key];
+	const pattern =
+		typeof message === "string"
+			? message
+			: (message[plurals.select(Number(values.n))] ?? message.other);
 	return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = values[name];
 		if (value === undefined) return whole;
 		return typeof value === "number" ? grouped(value) : value;
 	});
-}
-
-function form(n: string | number | undefined): "one" | "other" {
-	return plurals.select(Number(n)) === "one" ? "one" : "other";
 }
 
 /** Name a language (BCP 47) in words; a code that is none stays as it is. */

@@ -1,5 +1,5 @@
-/** What a document is called on the screen, and why not all of it could be read. */
-import type { DocumentSeen, Failure } from "./api";
+/** What a document is called on the screen. */
+import type { DocumentSeen } from "./api";
 import { shortHash } from "./citation";
 
 /**
@@ -11,13 +11,4 @@ export function nameOf(seen: Pick<DocumentSeen, "title" | "paths" | "document">)
 	const path = seen.paths[0] ?? "";
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	return seen.title.trim() || file || shortHash(seen.document);
-}
-
-/** Say in a sentence why not all of a document could be read; its code where no sentence is known. */
-export function whyOf(
-	seen: Pick<DocumentSeen, "document" | "problem">,
-	failures: readonly Failure[],
-): string {
-	const failure = failures.find((one) => one.document === seen.document);
-	return failure?.reason ?? seen.problem ?? "";
 }

@@ -19,6 +19,8 @@ export type Group = (typeof GROUPS)[number];
 export type Narrow = Readonly<Record<Group, readonly string[]>> & {
 	readonly date_from: string;
 	readonly date_to: string;
+	/** Whether documents without a date are asked for, beside those of the days. */
+	readonly undated: boolean;
 };
 
 export const WHOLE: Narrow = {
@@ -33,6 +35,7 @@ export const WHOLE: Narrow = {
 	kind: [],
 	date_from: "",
 	date_to: "",
+	undated: false,
 };
 export const SORTS: readonly Sort[] = ["best", "date", "document"];
 export const KINDS = ["exact", "inflected", "folded"] as const satisfies readonly MatchKind[];
@@ -57,7 +60,12 @@ export function narrowIn(asked: URLSearchParams): Narrow {
 	const groups = Object.fromEntries(
 		GROUPS.map((group) => [group, [...new Set(asked.getAll(group))].filter(makesSense(group))]),
 	) as Record<Group, string[]>;
-	return { ...groups, date_from: day("date_from"), date_to: day("date_to") };
+	return {
+		...groups,
+		date_from: day("date_from"),
+		date_to: day("date_to"),
+		undated: asked.get("undated") === "true",
+	};
 }
 
 function makesSense(group: Group): (value: string) => boolean {
@@ -74,13 +82,13 @@ export function parametersOf(narrow: Narrow): [string, string][] {
 	const days = (["date_from", "date_to"] as const)
 		.filter((name) => narrow[name] !== "")
 		.map((name): [string, string] => [name, narrow[name]]);
-	return [...groups, ...days];
+	return [...groups, ...days, ...(narrow.undated ? [["undated", "true"] as [string, string]] : [])];
 }
 
 /** Return how many groups narrow a search down. */
 export function chosenIn(narrow: Narrow): number {
 	const groups = GROUPS.filter((group) => narrow[group].length > 0).length;
-	return groups + (narrow.date_from + narrow.date_to === "" ? 0 : 1);
+	return groups + (narrow.date_from + narrow.date_to === "" && !narrow.undated ? 0 : 1);
 }
 
 /** Choose a value, or give it up where it is chosen. A folder gives up those around and within it. */
@@ -149,6 +157,7 @@ export function recordOf(narrow: Narrow): Record<string, unknown> {
 		folders: narrow.folder,
 		date_from: narrow.date_from || null,
 		date_to: narrow.date_to || null,
+		undated: narrow.undated,
 		text_from: narrow.text_from,
 		labels: narrow.label,
 		statuses: narrow.status,
@@ -171,5 +180,6 @@ export function narrowOf(record: Narrowing): Narrow {
 		kind: record.kinds ?? [],
 		date_from: record.date_from ?? "",
 		date_to: record.date_to ?? "",
+		undated: record.undated ?? false,
 	};
 }

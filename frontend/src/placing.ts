@@ -152,3 +152,13 @@ export function between(pieces: readonly Run[], from: number, to: number): Run[]
 		return [{ ...run, text: run.text.slice(start - run.start, end - run.start), start }];
 	});
 }
+
+/** Return the boxes of the words in a stretch of the text (UTF-16 units), none for no stretch. */
+export function boxesIn(
+	words: readonly Placed[],
+	stretch: readonly [number, number] | undefined,
+): readonly Box[] {
+	if (stretch === undefined) return [];
+	const [from, to] = stretch;
+	return words.filter((word) => word.start < to && word.end > from).map((word) => word.box);
+}

@@ -1,26 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { citation } from "../src/citation";
+import { type Cited, citation } from "../src/citation";
+import { FRONTEND } from "./sources";
 
-const CITED = {
-	case: "Arven cache",
-	title: "Контракт_24-117_прил2.pdf",
-	document: "3f2a9c81d04bffff",
-	page: 14,
-	quote: "Гранина Льва Аркадьевича",
-};
+interface Example {
+	why: string;
+	cited: Cited;
+	citation: string;
+}
 
-test("a citation names file, page, words, case and the beginning of the hash", () => {
-	expect(citation(CITED)).toBe(
-		"Контракт_24-117_прил2.pdf, p. 14: “Гранина Льва Аркадьевича” (Arven cache, sha256 3f2a9c81d04b)",
-	);
-});
+/** The examples that the server's citations are held to as well. */
+const examples = JSON.parse(
+	readFileSync(join(FRONTEND, "../tests/citations.json"), "utf8"),
+) as Example[];
 
-test("a document without a chosen place is cited without page and words", () => {
-	expect(citation({ ...CITED, page: null, quote: "" })).toBe(
-		"Контракт_24-117_прил2.pdf (Arven cache, sha256 3f2a9c81d04b)",
-	);
-});
-
-test("a quote over several lines is cited on one", () => {
-	expect(citation({ ...CITED, quote: " Annex 7\n\ton repair " })).toContain("“Annex 7 on repair”");
-});
+for (const example of examples) {
+	test(example.why, () => {
+		expect(citation(example.cited)).toBe(example.citation);
+	});
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { languageName, say, typeName } from "../src/messages";
+import { languageName, languageOf, say, typeName } from "../src/messages";
 import { en } from "../src/messages/en";
 import { sources } from "./sources";
 
@@ -18,6 +18,14 @@ test("languages and types have names, and what has none stays as it is", () => {
 	expect(languageName("no language")).toBe("no language");
 	expect(typeName("application/pdf")).toBe("PDF");
 	expect(typeName("application/x-unheard")).toBe("application/x-unheard");
+});
+
+test("the browser's languages choose among the files, English where none fits", () => {
+	const there = new Set(["en", "uk", "zh-Hant"]);
+
+	expect(languageOf(["de-AT", "uk-UA", "en"], there)).toBe("uk");
+	expect(languageOf(["zh-Hant"], there)).toBe("zh-Hant");
+	expect(languageOf(["fr"], there)).toBe("en");
 });
 
 test("no message is left over that nothing says", () => {

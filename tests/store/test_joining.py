@@ -214,3 +214,17 @@ def test_whatever_is_taken_apart_each_page_stays_in_one_item(
         for page in range(part.first_page, (part.last_page or 0) + 1)
     ]
     assert sorted(held) == sorted((scan, page) for scan in scans for page in (1, 2, 3, 4))
+
+
+def test_a_later_part_has_its_title_and_both_are_found_by_their_document(
+    db: apsw.Connection, scans: list[Digest]
+) -> None:
+    with transaction(db):
+        joining.split(
+            db,
+            SplitAsked(document=scans[0], after_page=1, title="Letter of 3 May", why="two letters"),
+        )
+
+    first, later = items.of_document(db, scans[0])
+    assert (first.item, later.name) == (1, "Letter of 3 May")
+    assert [(part.first_page, part.last_page) for part in later.parts] == [(2, 4)]

@@ -6,7 +6,7 @@ import apsw
 import pytest
 
 from stemma.model.searches import Narrowing, Stretch
-from stemma.store import counting, facets, search
+from stemma.store import counting, facets, grouping, search
 from stemma.store.files import Files
 from tests.store import cases
 
@@ -66,6 +66,18 @@ def places(db: apsw.Connection, narrowing: Narrowing) -> list[str]:
                 "papers/mail.zip › in/first.eml 1",
             ],
             id="one of two languages, and a collection",
+        ),
+        pytest.param(
+            Narrowing(undated=True, collections=("coverage",)), ["article.txt 1"], id="undated"
+        ),
+        pytest.param(
+            Narrowing(
+                undated=True,
+                date_from=dt.date(2023, 5, 4),
+                folders=("article.txt", "papers/mail.zip"),
+            ),
+            ["papers/mail.zip › in/first.eml 1", "article.txt 1"],
+            id="from a day on, and the undated",
         ),
         pytest.param(
             Narrowing(types=("message/rfc822",)),
@@ -182,3 +194,16 @@ def test_the_undated_come_last(case: apsw.Connection) -> None:
     found = search.pages(case, asked, Stretch(10)).pages
 
     assert [each.day for each in found] == ["2023-05-04", None, None, None]
+
+
+def test_a_document_stands_once_with_its_best_pages_and_how_many_others(
+    case: apsw.Connection,
+) -> None:
+    found = grouping.documents(case, search.asked("договор", Narrowing()), Stretch(10))
+    [long] = [each for each in found.documents if len(each.pages) > 1]
+
+    assert len(found.documents) == 3
+    assert (len(long.pages), long.further, long.exact) == (2, 0, True)
+    assert found.totals is not None
+    assert found.totals.pages == 4
+    assert not found.more

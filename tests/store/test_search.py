@@ -8,7 +8,7 @@ from stemma.model.answers import Found
 from stemma.model.places import Collection
 from stemma.model.readings import PageReading, PageText
 from stemma.model.searches import Narrowing, Stretch
-from stemma.store import contents, readings, search
+from stemma.store import contents, items, readings, search
 from stemma.store.files import Files
 from tests import make
 from tests.store import cases
@@ -112,9 +112,9 @@ def test_a_page_belongs_to_the_item_that_holds_it(case: apsw.Connection) -> None
         (content,),
     )
 
-    assert search.item_of(case, content, 2) == 77
-    assert search.item_of(case, content, 1) not in {0, 77}
-    assert search.item_of(case, cases.digest(b"unknown"), 1) == 0
+    assert items.item_of(case, content, 2) == 77
+    assert items.item_of(case, content, 1) not in {0, 77}
+    assert items.item_of(case, cases.digest(b"unknown"), 1) == 0
 
 
 def test_a_hit_says_in_which_cell_or_comment_it_stands(db: apsw.Connection, files: Files) -> None:

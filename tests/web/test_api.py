@@ -174,6 +174,8 @@ def test_what_was_given_wrongly_is_not_repeated(browser: TestClient) -> None:
 def test_a_damaged_document_has_no_page_to_draw(browser: TestClient) -> None:
     pdfs = browser.get("/api/documents", params={"type": "application/pdf"}).json()["documents"]
     [broken] = [each for each in pdfs if each["problem"]]
+    assert broken["why"] == "The file is damaged or not what its name says."
+    assert broken["remedy"].startswith("Look for another copy of it")
 
     answer = browser.get(f"/api/documents/{broken['document']}/pages/1/picture")
 
@@ -200,6 +202,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
     schema = browser.get("/api/openapi.json").json()
 
     assert sorted(schema["paths"]) == [
+        "/api/again",
+        "/api/again.csv",
         "/api/case",
         "/api/decisions",
         "/api/decisions.csv",
@@ -211,6 +215,7 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/documents/{hash}/custody.csv",
         "/api/documents/{hash}/files",
         "/api/documents/{hash}/hits",
+        "/api/documents/{hash}/items",
         "/api/documents/{hash}/nesting",
         "/api/documents/{hash}/pages",
         "/api/documents/{hash}/pages/{number}",
@@ -218,8 +223,10 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/documents/{hash}/pages/{number}/picture",
         "/api/documents/{hash}/pages/{number}/table",
         "/api/documents/{hash}/pages/{number}/text",
+        "/api/documents/{hash}/pages/{number}/text/keep",
         "/api/documents/{hash}/pages/{number}/texts",
         "/api/documents/{hash}/pages/{number}/translation",
+        "/api/documents/{hash}/pages/{number}/translation/keep",
         "/api/documents/{hash}/status",
         "/api/documents/{hash}/thread",
         "/api/failures.csv",
@@ -236,6 +243,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/notes.jsonld",
         "/api/notes/facets",
         "/api/notes/{number}",
+        "/api/notes/{number}/keep",
+        "/api/notes/{number}/place",
         "/api/overview",
         "/api/progress",
         "/api/run",
@@ -243,6 +252,7 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/search.csv",
         "/api/search/batch",
         "/api/search/batch.csv",
+        "/api/search/documents",
         "/api/search/facets",
         "/api/search/pages",
         "/api/search/totals",

@@ -39,6 +39,7 @@ def test_one_document_can_be_searched(browser: TestClient) -> None:
     here = browser.get("/api/search", params={"q": "gliders", "document": first["document"]}).json()
 
     assert here["hits"] == [first]
+    assert first["control"].endswith(f"-{first['item']:06}")
 
 
 def test_facets_say_what_can_be_chosen(browser: TestClient) -> None:
@@ -56,6 +57,13 @@ def test_the_table_has_every_hit(browser: TestClient) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="hits.csv"'
     assert [row["path"] for row in table] == ["contract.pdf", "mail.eml", "article.txt"]
     assert [row["quote"] for row in table] == ["gliders"] * 3
+    assert table[0]["citation"] == (
+        f"untitled, p. 1: “gliders” (leak, {table[0]['control number']}, "
+        f"sha256 {table[0]['SHA-256'][:12]})"
+    )
+    assert [row["control number"].partition("-")[0] for row in table] == [
+        "CACHE", "CACHE", "COVERAGE",
+    ]  # fmt: skip
     assert table[1]["date"] == "2023-03-07"
 
 

@@ -2,6 +2,7 @@
 import { get, route, send } from "./asking";
 import { one } from "./index";
 import type {
+	AgainListed,
 	CustodyListed,
 	DecisionsListed,
 	ItemSeen,
@@ -12,6 +13,7 @@ import type {
 	NoteAsked,
 	NoteEdited,
 	NoteFacets,
+	NoteMoved,
 	NotesListed,
 	ReadingStatus,
 	TakenBack,
@@ -46,6 +48,23 @@ export const changeNote = (number: number, asked: NoteEdited) =>
 export const deleteNote = (number: number, decision: number) =>
 	send<Changed>("DELETE", route(`notes/${number}`, { decision }));
 
+/** What people wrote about words that are no longer there. */
+export const readAgain = (
+	asked: { offset: number; limit: number; kind?: string; sort?: string },
+	signal?: AbortSignal,
+) => get<AgainListed>(route("again", { ...asked }), signal);
+export const keepNote = (number: number, decision: number) =>
+	send<Note>("POST", route(`notes/${number}/keep`), { decision });
+export const moveNote = (number: number, asked: NoteMoved) =>
+	send<Note>("PUT", route(`notes/${number}/place`), asked);
+/** Say that a correction (`text`) or a translation holds on the text that is there now. */
+export const keepText = (
+	document: string,
+	page: number,
+	what: "text" | "translation",
+	decision: number,
+) => send<unknown>("POST", route(`${one(document)}/pages/${page}/${what}/keep`), { decision });
+
 export const readLabels = (signal?: AbortSignal) => get<Label[]>(route("labels"), signal);
 export const putLabel = (documents: readonly string[], label: string, on: boolean) =>
 	send<Changed>("POST", route("labels"), { documents, label, on });
@@ -57,8 +76,15 @@ export const mark = (documents: readonly string[], status: ReadingStatus) =>
 export const readItem = (item: number, signal?: AbortSignal) =>
 	get<ItemSeen>(route(`items/${item}`), signal);
 export const joinItems = (asked: JoinAsked) => send<ItemSeen>("POST", route("items/join"), asked);
-export const splitItem = (document: string, page: number) =>
-	send<ItemSeen>("POST", route("items/split"), { document, after_page: page });
+export const splitItem = (asked: {
+	document: string;
+	after_page: number;
+	title: string;
+	why: string;
+}) => send<ItemSeen>("POST", route("items/split"), asked);
+/** The items that pages of a document are in. */
+export const readItemsOf = (document: string, signal?: AbortSignal) =>
+	get<ItemSeen[]>(route(`${one(document)}/items`), signal);
 
 export const readNesting = (
 	document: string,

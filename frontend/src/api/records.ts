@@ -10,6 +10,10 @@ type Schemas = components["schemas"];
 
 /** A rectangle in fractions of the upright page, origin top left: x0, y0, x1, y1. */
 export type Box = Schemas["Box"];
+export type Again = Schemas["Again"];
+export type AgainListed = Schemas["AgainListed"];
+export type AgainKind = Again["kind"];
+export type NoteMoved = Partial<Schemas["NoteMoved"]> & { decision: number; page: number };
 export type Appearance = Schemas["Appearance"];
 export type Counted = Schemas["Counted"];
 export type CustodyLine = Schemas["CustodyLine"];
@@ -37,6 +41,7 @@ export type FolderCount = Schemas["FolderCount"];
 export type LineFound = Schemas["LineFound"];
 export type Narrowing = Schemas["Narrowing"];
 export type PageFound = Schemas["PageFound"];
+export type DocumentsFound = Schemas["DocumentsFound"];
 export type PagesFound = Schemas["PagesFound"];
 export type SavedSearch = Schemas["SavedSearch"];
 export type SavedSearches = Schemas["SavedSearches"];

@@ -2,6 +2,7 @@
 import { type Narrow, parametersOf, recordOf } from "../narrowing";
 import { get, refusal, send } from "./asking";
 import type {
+	DocumentsFound,
 	Facets,
 	LineFound,
 	PagesFound,
@@ -29,6 +30,21 @@ export const searchPages = (wanted: Wanted, offset: number, limit: number, signa
 		address("search/pages", wanted, [
 			["offset", String(offset)],
 			["limit", String(limit)],
+		]),
+		signal,
+	);
+export const searchDocuments = (
+	wanted: Wanted,
+	whole: string,
+	offset: number,
+	limit: number,
+	signal?: AbortSignal,
+) =>
+	get<DocumentsFound>(
+		address("search/documents", wanted, [
+			["offset", String(offset)],
+			["limit", String(limit)],
+			...(whole === "" ? [] : [["whole", whole] as [string, string]]),
 		]),
 		signal,
 	);

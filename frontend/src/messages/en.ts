@@ -198,7 +198,20 @@ export const en = {
 	"page.nopicture": "There is no picture of this page. Its text is shown.",
 	"page.blank": "The page is blank.",
 	"page.pending": "The page is a scan that is still to be read.",
-	"page.unreadable": "The page could not be read: {reason}",
+	"differ.title": "Where the two texts differ",
+	"differ.which": "{n} of {all}",
+	"differ.go": "Difference {n}",
+	"differ.foreign": "The pages are in different languages: their words cannot be compared.",
+	"differ.notext": "One of the pages has no text.",
+	"differ.none": "The two texts do not differ.",
+	"differ.nothing": "nothing",
+	"differ.unfold": "all of it",
+	"keys.differ": "next, previous difference of two pages",
+	"beside.more": {
+		one: "{n} more: write more of the name",
+		other: "{n} more: write more of the name",
+	},
+	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
 	"page.table": "Table",
 	"page.both": "Layer and OCR",
@@ -315,7 +328,7 @@ export const en = {
 	"facts.problem": "Not all of it could be read",
 	"facts.own": "Properties of the file",
 	"facts.none": "The file carries no properties of its own.",
-	"facts.item": "item {n}",
+	"facts.item.none": "in no item",
 	"outcome.pending": "still to read",
 	"outcome.text": "text of its own",
 	"outcome.ocr": "read by OCR",
@@ -352,3 +365,5 @@ export const en = {
 	"keys.correct": "correct",
 	"keys.rotate": "rotate",
 } as const;
+
+export default en;

@@ -1,6 +1,6 @@
 /** The notes of the page that is looked at: read, drawn, written, changed, deleted. */
-import { type Box, type Link, type Note, type NoteAsked, Refused } from "../api";
-import { addNote, changeNote, deleteNote, readNote, readNotes } from "../api/notes";
+import { type Box, type Link, type Note, type NoteAsked, type NoteMoved, Refused } from "../api";
+import { addNote, changeNote, deleteNote, moveNote, readNote, readNotes } from "../api/notes";
 import { say } from "../messages";
 import { kept } from "./linking";
 import { marks } from "./marks.svelte";
@@ -117,6 +117,15 @@ export class NotesHere {
 		this.draft.note = this.clash.theirs;
 		this.clash = null;
 		await this.save();
+	}
+
+	/** Put a note on another place of its document. */
+	async move(note: Note, place: Omit<NoteMoved, "decision">): Promise<void> {
+		this.cancel();
+		await marks.decide(async () => {
+			await moveNote(note.number, { ...place, decision: note.decision } as NoteMoved);
+			return say("notes.moved", { n: String(note.number) });
+		});
 	}
 
 	async remove(note: Note): Promise<void> {

@@ -25,6 +25,8 @@ export class Noting {
 	/** The page whose notes are shown. */
 	#at = "";
 	#heard = marks.changes;
+	/** The note that the next box is for, null where it is for a new one. */
+	#moving: Note | null = null;
 
 	/** Say what the viewer shows. */
 	on(on: On): void {
@@ -72,6 +74,21 @@ export class Noting {
 		this.notes.begin(place, quoteOf(on.page.text, stretch));
 	};
 
+	/** Put a note on the words that are marked, or into the box that is drawn next. */
+	move = (note: Note): void => {
+		const on = this.#on;
+		const page = on?.page ?? null;
+		if (on === null || page === null) return;
+		const stretch = selected(page.text, on.words);
+		if (stretch === null || page.text_hash === null) {
+			this.draw();
+			this.#moving = note;
+			shared.told = say("notes.move.help");
+			return;
+		}
+		void this.notes.move(note, { page: on.address.page, text_hash: page.text_hash, ...stretch });
+	};
+
 	/** Begin to draw a box, in the middle of what is in sight. */
 	draw = (): void => {
 		const sheet = globalThis.document.querySelector(".sheet")?.getBoundingClientRect();
@@ -80,6 +97,7 @@ export class Noting {
 			sheet === undefined || stage === undefined || sheet.height === 0
 				? 0.5
 				: (stage.top + stage.height / 2 - sheet.top) / sheet.height;
+		this.#moving = null;
 		this.notes.cancel();
 		this.notes.drawing = begun(middle);
 		shared.told = say("notes.draw.help");
@@ -91,6 +109,11 @@ export class Noting {
 		if (on === null) return;
 		const { document, page } = on.address;
 		const [x0, y0, x1, y1] = box;
+		if (this.#moving !== null) {
+			void this.notes.move(this.#moving, { page, box: { x0, y0, x1, y1 } });
+			this.#moving = null;
+			return;
+		}
 		this.notes.begin({ document, page, box: { x0, y0, x1, y1 } }, "");
 	};
 
@@ -103,6 +126,11 @@ export class Noting {
 		return [
 			{ keys: ["a"], says: "keys.note", bar: true, does: this.add },
 			{ keys: ["A"], says: "keys.draw", does: this.draw },
+			{
+				keys: ["m"],
+				says: "keys.note.move",
+				does: () => this.current !== undefined && this.move(this.current),
+			},
 			{ keys: ["1", "2", "3", "4"], says: "keys.status", does: this.#mark },
 			{ keys: ["."], says: "keys.next", does: () => void this.#next() },
 		];

@@ -44,6 +44,72 @@ export function compared(one: string, other: string): Compared {
 	};
 }
 
+/** A stretch of two texts: words that both have, or words in place of which the other has others. */
+export interface Part {
+	/** The number of the difference, from 1; 0 where the texts agree. */
+	number: number;
+	one: string;
+	other: string;
+	/** Where it stands in either text (UTF-16 units); empty where that text has nothing there. */
+	inOne: [number, number];
+	inOther: [number, number];
+}
+
+/** Lay two texts beside each other in parts, each difference with its number. */
+export function parts(one: string, other: string): Part[] {
+	const [left, right] = [wordsOf(one), wordsOf(other)];
+	const [inLeft, inRight] = shared(left, right);
+	const found: Part[] = [];
+	let number = 0;
+	for (let i = 0, j = 0; i < left.length || j < right.length; ) {
+		const [fromLeft, fromRight] = [i, j];
+		while (inLeft[i] === true && inRight[j] === true) {
+			i += 1;
+			j += 1;
+		}
+		const agrees = i > fromLeft;
+		if (!agrees) {
+			while (inLeft[i] === false) i += 1;
+			while (inRight[j] === false) j += 1;
+			number += 1;
+		}
+		const inOne = span(left, fromLeft, i);
+		const inOther = span(right, fromRight, j);
+		found.push({
+			number: agrees ? 0 : number,
+			one: one.slice(...inOne),
+			other: other.slice(...inOther),
+			inOne,
+			inOther,
+		});
+	}
+	return found;
+}
+
+/** Where the words from one to another stand; where there are none, an empty place. */
+function span(words: readonly Word[], from: number, to: number): [number, number] {
+	const first = words[from];
+	const last = words[to - 1];
+	if (to <= from || first === undefined || last === undefined) return [0, 0];
+	return [first.start, last.end];
+}
+
+/** Characters of an agreeing stretch that are shown at each of its ends. */
+const EDGE = 40;
+
+/** Shorten a stretch in which nothing differs to its two ends; short ones stay whole. */
+export function foldedPieces(pieces: readonly Piece[]): Piece[] {
+	return pieces.map((piece) =>
+		piece.differs ? piece : { ...piece, text: foldedText(piece.text) },
+	);
+}
+
+export function foldedText(text: string): string {
+	const letters = [...text];
+	if (letters.length <= 3 * EDGE) return text;
+	return `${letters.slice(0, EDGE).join("")} […] ${letters.slice(-EDGE).join("")}`;
+}
+
 /** Say of each word whether it is in both, by the longest common run of words in order. */
 function shared(left: readonly Word[], right: readonly Word[]): [boolean[], boolean[]] {
 	const most = Math.min(left.length, right.length);

@@ -13,6 +13,7 @@ from stemma.model.answers import (
 )
 from stemma.model.custody import CustodyLine
 from stemma.model.places import Digest
+from stemma.publish import sentences
 from stemma.store import custody, listing, looking, naming
 from stemma.store.database import told
 
@@ -28,13 +29,13 @@ class Catalogue:
         """Return a stretch of the documents asked for."""
         with told():
             total, found = listing.listed(self._db, asked, limit, offset)
-            documents = tuple(looking.document(self._db, content) for content in found)
+            documents = tuple(map(self._seen, found))
         return Listed(total=total, documents=documents)
 
     def every(self, asked: DocumentsAsked) -> Iterator[DocumentSeen]:
         """Return all documents asked for, one after the other."""
         _, found = listing.listed(self._db, asked, None, 0)
-        return (looking.document(self._db, content) for content in found)
+        return map(self._seen, found)
 
     def nesting(self, content: Digest, *, limit: int = 50, offset: int = 0) -> Nesting:
         """Return what holds a document, and a stretch of what it holds.
@@ -68,3 +69,6 @@ class Catalogue:
         """
         naming.existing(self._db, content)
         return custody.lines(self._db, content=content)
+
+    def _seen(self, content: Digest) -> DocumentSeen:
+        return sentences.document(looking.document(self._db, content))

@@ -6,7 +6,9 @@ import apsw
 
 from stemma.errors import UsageError
 from stemma.model.answers import Found, Totals
+from stemma.model.places import Digest
 from stemma.model.searches import (
+    DocumentsFound,
     Facets,
     HitRow,
     LineFound,
@@ -15,7 +17,7 @@ from stemma.model.searches import (
     Sort,
     Stretch,
 )
-from stemma.store import counting, facets, search, table
+from stemma.store import counting, facets, grouping, search, table
 from stemma.store.database import told
 from stemma.store.index import EVERYTHING
 from stemma.store.search import asked
@@ -63,6 +65,23 @@ class Finding:
         """
         with told():
             return search.pages(self._db, asked(query, narrowing, sort), stretch, per_document)
+
+    def documents(
+        self,
+        query: str,
+        narrowing: Narrowing = EVERYTHING,
+        *,
+        sort: Sort = "best",
+        stretch: Stretch = Stretch(10),  # noqa: B008 (it is frozen)
+        opened: Sequence[Digest] = (),
+    ) -> DocumentsFound:
+        """Return documents that answer a query, each with its best pages; many of those `opened`.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with told():
+            return grouping.documents(self._db, asked(query, narrowing, sort), stretch, opened)
 
     def totals(self, query: str, narrowing: Narrowing = EVERYTHING) -> Totals:
         """Return how many hits, pages and documents answer a query; may take a second.

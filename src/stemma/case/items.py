@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import apsw
 
 from stemma.model.items import ItemsAsked, ItemSeen, ItemsListed, JoinAsked, SplitAsked
-from stemma.store import items, joining
+from stemma.model.places import Digest
+from stemma.store import items, joining, naming
 from stemma.store.database import told, transaction
 
 
@@ -24,6 +25,15 @@ class Items:
         """
         with told():
             return items.seen(self._db, number)
+
+    def of_document(self, content: Digest) -> tuple[ItemSeen, ...]:
+        """Return the items that pages of a document are in, in the order of its pages.
+
+        Raises:
+            MissingError: if this is no document of the case.
+        """
+        with told():
+            return items.of_document(self._db, naming.existing(self._db, content))
 
     def listed(self, asked: ItemsAsked, *, limit: int = 50, offset: int = 0) -> ItemsListed:
         """Return a stretch of the items asked for."""

@@ -7,6 +7,7 @@ from typing import Self
 
 import apsw
 
+from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
@@ -35,6 +36,7 @@ from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
 from stemma.pipeline.progress import Progress, Watcher, progress
 from stemma.pipeline.worker import WorkerSettings
+from stemma.publish import sentences
 from stemma.publish import status as publish_status
 from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for
 from stemma.sandbox.cells import ALL_LAYERS, Layer
@@ -86,7 +88,7 @@ class Case:
         self.decisions = Decisions(db)
         self.items = Items(db)
         self.labels = Labels(db)
-        self.notes = Notes(db)
+        self.notes, self.again = Notes(db), LookAgain(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -249,7 +251,7 @@ class Case:
     def documents(self) -> Iterator[DocumentSeen]:
         """Return every document that has been read, in the order of hashes."""
         rows = self._db.execute("SELECT content FROM reading ORDER BY content")
-        return (looking.document(self._db, content) for (content,) in rows)
+        return (sentences.document(looking.document(self._db, content)) for (content,) in rows)
 
     def document(self, content: Digest) -> DocumentSeen:
         """Return one document as it was read.
@@ -257,11 +259,11 @@ class Case:
         Raises:
             MissingError: if it is not in the case, or has not been read yet.
         """
-        return looking.document(self._db, content)
+        return sentences.document(looking.document(self._db, content))
 
     def pages(self, content: Digest) -> Iterator[PageSeen]:
         """Return the pages of a document with their leading texts."""
-        return looking.pages(self._db, content)
+        return map(sentences.page, looking.pages(self._db, content))
 
     def page(self, content: Digest, number: int) -> PageSeen:
         """Return one page of a document with its leading text.
@@ -269,7 +271,7 @@ class Case:
         Raises:
             MissingError: if there is no such page.
         """
-        return looking.page(self._db, content, number)
+        return sentences.page(looking.page(self._db, content, number))
 
     def custody(self, content: Digest | None = None) -> Iterator[CustodyLine]:
         """Return the custody chain, or its lines about one content."""

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from stemma.model.answers import DocumentRead, Found, Hit, Status
-from stemma.model.problems import Problem, Reason
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
-from stemma.publish.sentences import sentence
 
 _FAILURES_SHOWN = 40
 _TITLE = 60
@@ -100,13 +98,12 @@ def document(read: DocumentRead) -> None:
         zone = "" if moment.zone_known else " (zone unknown)"
         exits.say(f"{name}: {moment.at.isoformat()}{zone}")
     if seen.problem is not None:
-        said = sentence(Problem(Reason(seen.problem), seen.problem_detail))
-        exits.say(f"Not read, or not whole. {said.reason} {said.remedy}", strong=True)
+        exits.say(f"Not read, or not whole. {seen.why} {seen.remedy}", strong=True)
     for path in seen.contains:
         exits.say(f"contains {path}")
     for page in read.pages:
         exits.say()
         text_from = "" if page.text_from is None else f", text from {page.text_from}"
-        why = "" if page.reason is None else f": {page.reason}"
+        why = f": {page.why} {page.remedy}" if page.why else ""
         exits.say(f"-- page {page.number} ({page.outcome}{why}{text_from})", strong=True)
         exits.say_lines(page.text)

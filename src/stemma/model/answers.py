@@ -23,7 +23,9 @@ class Matched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One place that answers a query. `document` is the content's hash, `item` its number.
+    """One place that answers a query. `document` is the content's hash, `item` its item's number.
+
+    `control` is the item's control number, by which it is cited; None for a page in no item.
 
     `start` and `end` count code points in the page's text (`text_from` says which); `quote` is what
     stands there, `context` the words around it with the quote at `context_start`. Boxes are
@@ -33,6 +35,7 @@ class Hit:
 
     document: Digest
     item: int
+    control: str | None
     page: int
     text_from: TextFrom
     text_hash: Digest
@@ -188,7 +191,8 @@ class PageSeen:
     """One page of a document with its leading text.
 
     `width` and `height` are points of the upright page, 0 where the page has no size of its own.
-    `text_hash` fixes which text this is; None where there is none.
+    `text_hash` fixes which text this is; None where there is none. Of a page that could not be read
+    `reason` is the code and `detail` the machine's detail; `why` and `remedy` are sentences.
     """
 
     number: int
@@ -196,6 +200,9 @@ class PageSeen:
     height: float
     outcome: Outcome
     reason: str | None
+    detail: str
+    why: str
+    remedy: str
     text_from: TextFrom | None
     text_hash: Digest | None
     language: str | None
@@ -208,7 +215,8 @@ class PageSeen:
 class DocumentSeen:
     """A content as it was read, everywhere it was met, and the names of what it contains.
 
-    `problem` is the code of why not all of it could be read, None where all was. `control` is the
+    `problem` is the code of why not all of it could be read, None where all was; `why` and `remedy`
+    are sentences. `control` is the
     number under which its item is cited, that of its first page; `date` the day of the earliest
     date that it carries, as written; `languages` are those of its pages, most pages first.
     """
@@ -228,6 +236,8 @@ class DocumentSeen:
     children: int
     problem: str | None
     problem_detail: str
+    why: str
+    remedy: str
     contains: tuple[str, ...]
     properties: Mapping[str, str]
     moments: Mapping[str, Moment]

@@ -49,10 +49,14 @@ class JoinAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SplitAsked:
-    """After which page of which document an item shall be split; the later part gets a number."""
+    """After which page of which document an item shall be split; the later part gets a number.
+
+    `title` names the later part; empty leaves it without a name of its own.
+    """
 
     document: _Hash
     after_page: _Page
+    title: Annotated[str, Field(max_length=500)] = ""
     why: Annotated[str, Field(max_length=2000)] = ""
 
 

@@ -28,8 +28,9 @@ class Narrowing:
     """What a search is narrowed down to: one of each group that names any, in all such groups.
 
     `folders` are beginnings of shown paths, through all containers. The days are those of a
-    document's own earliest date (a mail's date, a property), both included. `kinds` are the kinds
-    of match that count. A document whose reading status nobody set is unread.
+    document's own earliest date (a mail's date, a property), both included; `undated` asks for
+    those that carry none, beside those of the days where there are any. `kinds` are the kinds of
+    match that count. A document whose reading status nobody set is unread.
     """
 
     collections: tuple[Collection, ...] = ()
@@ -38,6 +39,7 @@ class Narrowing:
     folders: tuple[str, ...] = ()
     date_from: dt.date | None = None
     date_to: dt.date | None = None
+    undated: bool = False
     text_from: tuple[TextFrom, ...] = ()
     labels: tuple[str, ...] = ()
     statuses: tuple[ReadingStatus, ...] = ()
@@ -92,6 +94,32 @@ class PagesFound:
     more: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFound:
+    """A document that answers a search: its best pages, and how many further pages answer.
+
+    Where `exact` is false there were too many to read, and `further` is the most there can be.
+    """
+
+    document: Digest
+    pages: tuple[PageFound, ...]
+    further: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsFound:
+    """A stretch of the documents that answer a search; `more` tells that there are others.
+
+    `totals` as in `Found`.
+    """
+
+    query: str
+    documents: tuple[DocumentFound, ...]
+    totals: Totals | None
+    more: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FacetCount:
     """How many documents may answer a search that is narrowed down to a value."""
@@ -136,15 +164,16 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitRow:
-    """A hit as a row of a table, with what a person needs to find it again.
+    """A hit as a row of a table, with what a person needs to find it again and to cite it.
 
     `label` is that of the hit: the cell, or the header, the comment it stands in.
     """
 
+    case: str
     query: str
     title: str
     path: str
-    item: int
+    control: str
     page: int
     start: int
     quote: str

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from stemma.model.again import Again
 from stemma.model.answers import DocumentSeen
 from stemma.model.custody import CustodyLine
 from stemma.model.decisions import DecisionSeen
@@ -28,6 +29,25 @@ def notes(rows: Iterable[Note]) -> Iterator[bytes]:
         *("by", "at", "first by", "first at", "stands", "SHA-256"),
     )
     return csv.lines(heads, map(_note, rows))
+
+
+def again(rows: Iterable[Again]) -> Iterator[bytes]:
+    """Yield what is to be looked at again as CSV."""
+    heads = (
+        *("kind", "note", "control number", "document", "page", "what was written"),
+        *("the words it was about", "what stands there now", "by", "at", "SHA-256"),
+    )
+    return csv.lines(
+        heads,
+        (
+            (
+                *(row.kind, None if row.number is None else f"N {row.number}", row.control),
+                *(row.name, row.page, row.says, row.was, row.now),
+                *(row.who, row.at.isoformat(), row.document),
+            )
+            for row in rows
+        ),
+    )
 
 
 def labels(rows: Iterable[Label]) -> Iterator[bytes]:

@@ -1,8 +1,10 @@
 """The sentence for every reason, and for each the line that mends it. English, for now."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from stemma.model.answers import DocumentSeen, PageSeen
 from stemma.model.problems import Problem, Reason
 
 
@@ -119,3 +121,19 @@ def sentence(problem: Problem) -> Sentence:
     reason, remedy = _SENTENCES[problem.reason]
     detail = problem.detail or "no detail"
     return Sentence(reason.format(detail=detail), remedy)
+
+
+def document(seen: DocumentSeen) -> DocumentSeen:
+    """Return a document with the sentences for why not all of it could be read."""
+    if seen.problem is None:
+        return seen
+    words = sentence(Problem(Reason(seen.problem), seen.problem_detail))
+    return replace(seen, why=words.reason, remedy=words.remedy)
+
+
+def page(seen: PageSeen) -> PageSeen:
+    """Return a page with the sentences for why it could not be read."""
+    if seen.reason is None:
+        return seen
+    words = sentence(Problem(Reason(seen.reason), seen.detail))
+    return replace(seen, why=words.reason, remedy=words.remedy)

@@ -5,25 +5,40 @@ from collections.abc import Iterable, Iterator
 from stemma.model.answers import Failure
 from stemma.model.searches import HitRow, LineFound
 from stemma.publish import csv
+from stemma.publish.citing import Cited, citation
 
 
 def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
-    """Yield hits as CSV."""
+    """Yield hits as CSV, each with its citation."""
     heads = (
-        *("query", "document title", "path", "item", "page", "start", "quote", "context"),
-        *("how matched", "text from", "collection", "language", "date", "SHA-256"),
+        *("query", "document title", "path", "control number", "page", "start", "quote", "context"),
+        *("how matched", "text from", "collection", "language", "date", "SHA-256", "citation"),
         "stands in",
     )
     return csv.lines(
         heads,
         (
             (
-                *(row.query, row.title, row.path, row.item, row.page, row.start),
+                *(row.query, row.title, row.path, row.control, row.page, row.start),
                 *(row.quote, row.context, row.matched, row.text_from, row.collection),
-                *(row.language, row.day, row.document, row.label),
+                *(row.language, row.day, row.document, _cited(row)),
+                row.label,
             )
             for row in rows
         ),
+    )
+
+
+def _cited(row: HitRow) -> str:
+    return citation(
+        Cited(
+            case=row.case,
+            title=row.title,
+            control=row.control,
+            document=row.document,
+            page=row.page,
+            quote=row.quote,
+        )
     )
 
 

@@ -9,7 +9,6 @@ from stemma.model.decisions import Item, ItemPart
 from stemma.model.items import ItemsAsked, ItemSeen, ItemSort, PartSeen
 from stemma.model.places import Collection, Digest
 from stemma.store import naming
-from stemma.store.search import item_of
 from stemma.toolkit.numbering import Control, control_number
 
 _COLLECTION = (
@@ -73,6 +72,16 @@ def first_content(db: apsw.Connection, number: int) -> list[Digest]:
     return [Digest(content) for (content,) in rows]
 
 
+def item_of(db: apsw.Connection, content: Digest, page: int) -> int:
+    """Return the number of the item that a page belongs to, 0 where it belongs to none."""
+    number = db.execute(
+        "SELECT item FROM item_part WHERE content = ? AND first_page <= ? "
+        "AND (last_page IS NULL OR last_page >= ?) ORDER BY item LIMIT 1",
+        (content, page, page),
+    ).get
+    return 0 if number is None else int(str(number))
+
+
 def control(db: apsw.Connection, number: int) -> str:
     """Return the control number of an item."""
     return control_number(_collection(db, number) or "cache", number)
@@ -104,6 +113,15 @@ def seen(db: apsw.Connection, number: int) -> ItemSeen:
         joined_into=None if into is None else control(db, _standing(db, number)),
         joined=tuple(control(db, each) for (each,) in joined),
     )
+
+
+def of_document(db: apsw.Connection, content: Digest) -> tuple[ItemSeen, ...]:
+    """Return the items that pages of a document are in, in the order of its pages."""
+    rows = db.execute(
+        "SELECT item FROM item_part WHERE content = ? GROUP BY item ORDER BY min(first_page), item",
+        (content,),
+    )
+    return tuple(seen(db, number) for (number,) in list(rows))
 
 
 def listed(

@@ -5,7 +5,7 @@ from the decisions that hold. A number is never given twice: an item that lost i
 says where they went.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 import apsw
@@ -15,7 +15,6 @@ from stemma.errors import ConflictError, MissingError, UsageError
 from stemma.model.decisions import Decision, Item, ItemPart, Subject, Verb
 from stemma.model.items import ItemChange, JoinAsked, PagesAsked, SplitAsked
 from stemma.store import decisions, items, readings
-from stemma.store.search import item_of
 from stemma.toolkit.parts import Parts, merged, split_after, without
 
 _CHANGE = TypeAdapter(ItemChange)
@@ -39,7 +38,7 @@ def join(db: apsw.Connection, asked: JoinAsked) -> tuple[Decision, int]:
         if number is not None:
             table.parts[number] = ()
     table.parts[target] = merged(part for _, parts in pieces for part in parts)
-    change = table.change(target, asked.title)
+    change = table.change(target, {target: asked.title})
     return _decide(db, "joined", change, asked.why), target
 
 
@@ -52,7 +51,7 @@ def split(db: apsw.Connection, asked: SplitAsked) -> tuple[Decision, int]:
     """
     readings.existing_page(db, asked.document, asked.after_page)
     table = _Table(db)
-    number = item_of(db, asked.document, asked.after_page)
+    number = items.item_of(db, asked.document, asked.after_page)
     parts = table.lay_out(number)
     cut = ItemPart(content=asked.document, first_page=asked.after_page, last_page=asked.after_page)
     first, later = split_after(parts, cut)
@@ -60,7 +59,7 @@ def split(db: apsw.Connection, asked: SplitAsked) -> tuple[Decision, int]:
         raise UsageError(f"Nothing of this item follows page {asked.after_page}.")
     fresh = table.new()
     table.parts[number], table.parts[fresh] = first, later
-    return _decide(db, "split", table.change(number, ""), asked.why), fresh
+    return _decide(db, "split", table.change(number, {fresh: asked.title}), asked.why), fresh
 
 
 def settle(db: apsw.Connection, decision: Decision) -> None:
@@ -81,7 +80,7 @@ def settle(db: apsw.Connection, decision: Decision) -> None:
     _set(db, (*change.before, *(Item(item.id, item.title, ()) for item in fresh)))
     for item in fresh:
         first = item.parts[0]
-        into = item_of(db, first.content, first.first_page)
+        into = items.item_of(db, first.content, first.first_page)
         db.execute("UPDATE item SET joined_into = ? WHERE id = ?", (into, item.id))
 
 
@@ -119,12 +118,11 @@ class _Table:
         self._db.execute("INSERT INTO item (title) VALUES ('')")
         return self._db.last_insert_rowid()
 
-    def change(self, target: int, title: str) -> ItemChange:
-        """Return the change, the item that it is about first."""
+    def change(self, target: int, named: Mapping[int, str]) -> ItemChange:
+        """Return the change, the item that it is about first; an empty name leaves the old one."""
         numbers = (target, *(number for number in self.parts if number != target))
         titles = {number: item.title for number, item in self.before.items()}
-        if title:
-            titles[target] = title.strip()
+        titles |= {number: title.strip() for number, title in named.items() if title.strip()}
         return ItemChange(
             before=tuple(self.before.values()),
             after=tuple(

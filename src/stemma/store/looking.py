@@ -8,7 +8,6 @@ from stemma.errors import MissingError, UsageError
 from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
 from stemma.model.places import Digest
 from stemma.store import contents, items, labels, listing, reading_status, readings
-from stemma.store.search import item_of
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.numbering import read_control
 
@@ -54,7 +53,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
     if reading is None:
         raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))
-    item = item_of(db, content, 1) or None
+    item = items.item_of(db, content, 1) or None
     return DocumentSeen(
         document=content,
         item=item,
@@ -71,6 +70,8 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         children=reading.children,
         problem=None if reading.problem is None else reading.problem.reason,
         problem_detail="" if reading.problem is None else reading.problem.detail,
+        why="",
+        remedy="",
         contains=tuple(contents.names_inside(db, content)),
         properties=reading.properties,
         moments=reading.moments,
@@ -103,6 +104,9 @@ def _seen(db: apsw.Connection, page: readings.StoredPage) -> PageSeen:
         height=height,
         outcome=page.outcome,
         reason=None if page.problem is None else page.problem.reason,
+        detail="" if page.problem is None else page.problem.detail,
+        why="",
+        remedy="",
         text_from=None if text is None else text.text.text_from,
         text_hash=None if text is None else text.hash,
         language=None if text is None else text.text.language,

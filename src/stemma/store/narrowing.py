@@ -73,12 +73,13 @@ def _folders(narrowing: Narrowing) -> Iterator[Condition]:
 
 def _dates(narrowing: Narrowing) -> Iterator[Condition]:
     edges = ((">=", narrowing.date_from), ("<=", narrowing.date_to))
-    for relation, day in edges:
-        if day is not None:
-            yield Condition(
-                f"+candidate.content IN (SELECT content FROM own_day WHERE day {relation} ?)",  # noqa: S608
-                (day.isoformat(),),
-            )
+    days = [(relation, day.isoformat()) for relation, day in edges if day is not None]
+    between = " AND ".join(f"day {relation} ?" for relation, _ in days)
+    wanted = [f"+candidate.content IN (SELECT content FROM own_day WHERE {between})"] * bool(days)  # noqa: S608
+    if narrowing.undated:
+        wanted.append("+candidate.content NOT IN (SELECT content FROM own_day WHERE day NOTNULL)")
+    if wanted:
+        yield Condition(f"({' OR '.join(wanted)})", tuple(day for _, day in days))
 
 
 def _text_from(narrowing: Narrowing) -> Iterator[Condition]:

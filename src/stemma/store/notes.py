@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import apsw
 from pydantic import TypeAdapter
 
 from stemma.errors import ChangedError, ConflictError, MissingError
+from stemma.model.again import NoteMoved
 from stemma.model.decisions import Decision, Subject
 from stemma.model.notes import Edition, Link, NoteAsked, NoteEdited
-from stemma.model.places import Digest
-from stemma.store import acts, decisions, labels, naming, placing
+from stemma.model.places import Digest, Place
+from stemma.store import acts, decisions, labels, naming, placing, readings
 from stemma.toolkit.overlap import around
 
 _EDITION = TypeAdapter(Edition)
@@ -93,6 +95,43 @@ def change(db: apsw.Connection, number: int, asked: NoteEdited) -> None:
         settle(db, _decide(db, edition, supersedes=kept.decision.id))
 
 
+def keep(db: apsw.Connection, number: int, seen: int) -> None:
+    """Let a note stand where it stood, on the picture, whatever words are there now.
+
+    It still says which words it was written about. Where its page is gone it is on the document.
+
+    Raises:
+        MissingError: if there is no such note.
+        ConflictError: if it was changed since the edition `seen`.
+    """
+    kept = _unchanged(db, number, seen)
+    place = replace(kept.edition.place, stretch=None)
+    if place.page is not None and readings.page(db, place.content, place.page) is None:
+        place = Place(content=place.content, page=None, quote=place.quote)
+    _stand(db, kept, replace(kept.edition, place=place))
+
+
+def move(db: apsw.Connection, number: int, asked: NoteMoved) -> None:
+    """Put a note on other words of its document, or into another box.
+
+    Raises:
+        MissingError: if there is no such note, page or text.
+        ConflictError: if it was changed since the edition that the person had before them.
+        UsageError: if the place is none.
+    """
+    kept = _unchanged(db, number, asked.decision)
+    wanted = NoteAsked(
+        document=kept.edition.place.content,
+        page=asked.page,
+        text_hash=asked.text_hash,
+        start=asked.start,
+        end=asked.end,
+        box=asked.box,
+    )
+    place, turn = placing.place(db, wanted)
+    _stand(db, kept, replace(kept.edition, place=place, turn=turn))
+
+
 def delete(db: apsw.Connection, number: int, seen: int | None) -> None:
     """Delete a note; its number stays taken. `seen` is the edition that one had before one.
 
@@ -100,9 +139,7 @@ def delete(db: apsw.Connection, number: int, seen: int | None) -> None:
         MissingError: if there is no such note.
         ConflictError: if it was changed since that edition.
     """
-    kept = existing(db, number)
-    if seen is not None and kept.decision.id != seen:
-        raise ConflictError(f"{called(number)} was changed by {kept.decision.who} meanwhile.")
+    kept = _unchanged(db, number, seen)
     gone = Edition(
         number=number,
         place=kept.edition.place,
@@ -173,10 +210,28 @@ def settle(db: apsw.Connection, decision: Decision) -> None:
         "UPDATE note SET decision = ?, words = ? WHERE number = ?",
         (holds.id if holds is not None and stands else None, words, number),
     )
+    if edition is not None:
+        stretch = edition.place.stretch
+        db.execute(
+            "UPDATE note SET page = ?, text_hash = ? WHERE number = ?",
+            (edition.place.page, None if stretch is None else stretch.text_hash, number),
+        )
     db.execute("DELETE FROM note_label WHERE note = ?", (number,))
     for word in edition.labels if edition is not None else ():
         labels.adopt(db, word)
         db.execute("INSERT INTO note_label (note, label) VALUES (?, ?)", (number, word))
+
+
+def _unchanged(db: apsw.Connection, number: int, seen: int | None) -> Kept:
+    """Return a note as it rests, if its edition is the one that was `seen`."""
+    kept = existing(db, number)
+    if seen is not None and kept.decision.id != seen:
+        raise ConflictError(f"{called(number)} was changed by {kept.decision.who} meanwhile.")
+    return kept
+
+
+def _stand(db: apsw.Connection, kept: Kept, edition: Edition) -> None:
+    settle(db, _decide(db, edition, supersedes=kept.decision.id))
 
 
 def _decide(db: apsw.Connection, edition: Edition, *, supersedes: int | None) -> Decision:

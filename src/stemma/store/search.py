@@ -17,7 +17,7 @@ from stemma.model.searches import (
     Sort,
     Stretch,
 )
-from stemma.store import contents, index, readings
+from stemma.store import contents, index, items, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
@@ -56,7 +56,7 @@ def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
         hits=taken[: stretch.limit],
         pages=index.count(db, candidates(query), narrowing),
         collections=narrowing.collections or COLLECTIONS,
-        totals=totals(db, query, narrowing, AT_ONCE) if _few(db, search) else None,
+        totals=totals(db, query, narrowing, AT_ONCE) if few(db, search) else None,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 
@@ -69,8 +69,8 @@ def pages(
     taken = list(islice(found, stretch.offset, stretch.end))
     return PagesFound(
         query=search.query.text,
-        pages=tuple(_page(db, each, search) for each in taken[: stretch.limit]),
-        totals=totals(db, search.query, search.narrowing, AT_ONCE) if _few(db, search) else None,
+        pages=tuple(page_found(db, each, search) for each in taken[: stretch.limit]),
+        totals=totals(db, search.query, search.narrowing, AT_ONCE) if few(db, search) else None,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 
@@ -128,7 +128,7 @@ def _hits_on(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> Itera
             yield _hit(text, match, frame)
 
 
-def _few(db: apsw.Connection, search: Asked) -> bool:
+def few(db: apsw.Connection, search: Asked) -> bool:
     """Tell whether there are so few candidates that all can be read while a person waits."""
     return index.count(db, candidates(search.query), search.narrowing) <= AT_ONCE
 
@@ -152,6 +152,7 @@ class _Frame:
 
     title: str
     item: int
+    control: str | None
     collection: Collection
     turn: int
     score: float
@@ -160,16 +161,19 @@ class _Frame:
 def _frame(db: apsw.Connection, answer: Answer, narrowing: Narrowing) -> _Frame:
     seen = contents.shown_as(db, answer.content, narrowing.collections or COLLECTIONS)
     page = readings.page(db, answer.content, answer.page)
+    item = items.item_of(db, answer.content, answer.page)
     return _Frame(
         title=_title(db, answer.content) or seen.shown,
-        item=item_of(db, answer.content, answer.page),
+        item=item,
+        control=items.control(db, item) if item else None,
         collection=seen.collection,
         turn=0 if page is None else page.turn,
         score=answer.score,
     )
 
 
-def _page(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
+def page_found(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
+    """Return a page that answers with what its row in a list shows."""
     text = readings.text(db, answer.text)
     assert text is not None, "a text that has just been read"  # noqa: S101
     frame = _frame(db, answer, search.narrowing)
@@ -196,6 +200,7 @@ def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
     return Hit(
         document=text.content,
         item=frame.item,
+        control=frame.control,
         page=text.page,
         text_from=text.text.text_from,
         text_hash=text.hash,
@@ -242,13 +247,3 @@ def _labels(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
         "SELECT label FROM standing_label WHERE content = ? ORDER BY label", (content,)
     )
     return tuple(label for (label,) in rows)
-
-
-def item_of(db: apsw.Connection, content: Digest, page: int) -> int:
-    """Return the number of the item that a page belongs to, 0 where it belongs to none."""
-    number = db.execute(
-        "SELECT item FROM item_part WHERE content = ? AND first_page <= ? "
-        "AND (last_page IS NULL OR last_page >= ?) ORDER BY item LIMIT 1",
-        (content, page, page),
-    ).get
-    return 0 if number is None else int(str(number))

@@ -6,7 +6,7 @@ import apsw
 
 from stemma.model.answers import Hit
 from stemma.model.searches import HitRow
-from stemma.store import contents
+from stemma.store import contents, facts
 from stemma.store.contents import COLLECTIONS
 from stemma.store.search import Asked, every, own_day
 
@@ -19,10 +19,11 @@ def rows(db: apsw.Connection, search: Asked) -> Iterator[HitRow]:
 def _row(db: apsw.Connection, search: Asked, hit: Hit) -> HitRow:
     shown = contents.shown_as(db, hit.document, search.narrowing.collections or COLLECTIONS)
     return HitRow(
+        case=facts.get(db, "name") or "",
         query=search.query.text,
         title=hit.title,
         path=shown.path,
-        item=hit.item,
+        control=hit.control or "",
         page=hit.page,
         start=hit.start,
         quote=hit.quote,

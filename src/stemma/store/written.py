@@ -6,12 +6,12 @@ lies under it, and are made again when that is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.errors import ChangedError, MissingError, UsageError
+from stemma.errors import ChangedError, ConflictError, MissingError, UsageError
 from stemma.model.decisions import Decision, Subject, Verb
 from stemma.model.pages import Brought, Correction, Translation
 from stemma.model.places import Digest
@@ -103,6 +103,26 @@ def translate(
     return _decide(db, content, number, "translation", written, "")
 
 
+def keep(
+    db: apsw.Connection, content: Digest, number: int, brought: Brought, seen: int
+) -> Decision:
+    """Say that what was written holds on the text under it now, inside the caller's transaction.
+
+    Raises:
+        MissingError: if there is no such page, or nothing was written.
+        ConflictError: if somebody wrote another one since the decision `seen`.
+    """
+    page = readings.existing_page(db, content, number)
+    before = _standing(db, content, number, brought)
+    if before is None:
+        raise MissingError("Nothing that was written stands on this page.")
+    if before.id != seen:
+        raise ConflictError(f"{before.who} wrote another text meanwhile.")
+    under = ground(db, before, page)
+    hash_now = "" if under is None else under.hash
+    return _decide(db, content, number, brought, replace(written(before), under=hash_now))
+
+
 def take_back(db: apsw.Connection, content: Digest, number: int, brought: Brought) -> Decision:
     """Withdraw what stands of a page, inside the caller's transaction; what was before holds again.
 
@@ -171,6 +191,14 @@ def machine_text(texts: list[StoredText], page: StoredPage) -> StoredText | None
     """Return the text that leads a page where no person corrected it, as its outcome has it."""
     wanted = ("ocr",) if page.outcome == "ocr" else ("layer", "markup")
     return next((each for each in texts if each.text.text_from in wanted), None)
+
+
+def ground(db: apsw.Connection, decision: Decision, page: StoredPage) -> StoredText | None:
+    """Return the text that lies under what was written: a translation's may be a person's."""
+    texts = readings.texts(db, page.content, page.number)
+    if kind(decision) == "translation" and page.leading is not None:
+        return readings.text(db, page.leading)
+    return machine_text(texts, page)
 
 
 def written(decision: Decision) -> Written:

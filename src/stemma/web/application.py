@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.model.answers import Refusal
 from stemma.web import (
     about,
+    again,
     decisions,
     documents,
     failures,
@@ -47,6 +48,7 @@ _NOUNS = (
     pages,
     pictures,
     notes,
+    again,
     items,
     decisions,
     progress,

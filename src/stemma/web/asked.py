@@ -45,6 +45,7 @@ class Asked:
     ]
     date_from: _Day = None
     date_to: _Day = None
+    undated: Annotated[bool, Query(description="Those without a date, too.")] = False
     sort: Sort = "best"
 
     @property
@@ -57,6 +58,7 @@ class Asked:
             folders=tuple(self.folder),
             date_from=self.date_from,
             date_to=self.date_to,
+            undated=self.undated,
             text_from=tuple(self.text_from),
             labels=tuple(self.label),
             statuses=tuple(self.status),

@@ -13,7 +13,7 @@ from stemma.model.items import (
     SplitAsked,
 )
 from stemma.publish import listings
-from stemma.web.asking import Collections, Limit, Named, Offset, chosen
+from stemma.web.asking import Collections, Hash, Limit, Named, Offset, chosen
 from stemma.web.desk import TheCase, ThePen
 from stemma.web.sheets import CSV, Sheet, sheet
 
@@ -53,6 +53,12 @@ def items(case: TheCase, asked: Asked, offset: Offset = 0, limit: Limit = 50) ->
 def table(case: TheCase, asked: Asked) -> Sheet:
     """Return the items asked for as CSV, all of them."""
     return sheet("items", listings.items(case.items.every(asked)))
+
+
+@router.get("/documents/{hash}/items")
+def of_document(case: TheCase, content: Hash) -> list[ItemSeen]:
+    """Return the items that pages of a document are in, in the order of its pages."""
+    return list(case.items.of_document(content))
 
 
 @router.get("/items/{number}")

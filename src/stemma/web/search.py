@@ -5,7 +5,15 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from stemma.model.answers import Found, Totals
-from stemma.model.searches import Facets, LineFound, ListToSearch, PagesFound, Stretch
+from stemma.model.places import Digest
+from stemma.model.searches import (
+    DocumentsFound,
+    Facets,
+    LineFound,
+    ListToSearch,
+    PagesFound,
+    Stretch,
+)
 from stemma.publish import tables
 from stemma.web.asked import TheAsked
 from stemma.web.asking import Limit, Offset, Words
@@ -13,6 +21,11 @@ from stemma.web.desk import TheCase
 from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
+
+Whole = Annotated[
+    list[Annotated[Digest, Query(pattern="^[0-9a-f]{64}$")]],
+    Query(default_factory=list, max_length=20, description="Documents shown with many pages."),
+]
 
 Each = Annotated[
     int | None, Query(ge=1, le=500, description="Pages of one document at most; all if left out.")
@@ -52,6 +65,21 @@ def pages(
         sort=asked.sort,
         stretch=Stretch(limit, offset),
         per_document=per_document,
+    )
+
+
+@router.get("/search/documents")
+def documents(
+    case: TheCase,
+    q: Words,
+    asked: TheAsked,
+    whole: Whole,
+    offset: Offset = 0,
+    limit: Annotated[int, Query(ge=1, le=100, description="How many documents.")] = 10,
+) -> DocumentsFound:
+    """Return the documents that have hits, each with its best pages and how many others."""
+    return case.finding.documents(
+        q, asked.narrowing, sort=asked.sort, stretch=Stretch(limit, offset), opened=whole
     )
 
 

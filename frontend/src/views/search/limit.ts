@@ -2,6 +2,11 @@
 import type { Status } from "../../api";
 import { say } from "../../messages";
 
+/** Tell whether something of the case could not be searched. */
+export function isLimited(status: Status | undefined): boolean {
+	return (status?.pages_pending ?? 0) + (status?.pages.unreadable ?? 0) > 0;
+}
+
 /** Say how much of the case could not be searched; `none` where the search found nothing. */
 export function limitOf(status: Status | undefined, none: boolean): string {
 	const pending = status?.pages_pending ?? 0;

@@ -1,11 +1,11 @@
 /** Where a person was in the list of hits, to find it again when coming back from a page. */
-import type { PagesFound } from "../../api";
+import type { Rows } from "./rows";
 
 export interface Left {
 	/** The address of the search, as it is written. */
 	search: string;
 	/** The list as it was, shown until it has been asked for anew. */
-	answer: PagesFound;
+	answer: Rows;
 	/** The row that was selected, and how far the list was scrolled (CSS pixels). */
 	at: number;
 	top: number;

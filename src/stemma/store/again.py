@@ -1,0 +1,97 @@
+"""To look at again: what people wrote whose ground a new reading has changed, side by side."""
+
+from collections.abc import Iterator
+
+import apsw
+
+from stemma.model.again import Again, AgainAsked
+from stemma.model.decisions import Decision
+from stemma.model.notes import Note, NotesAsked
+from stemma.model.places import Digest, Place
+from stemma.store import items, naming, noted, readings, written
+from stemma.toolkit.boxes import upright
+from stemma.toolkit.overlap import around
+
+_EDGE = 0.005
+"""How far beyond a box the middle of a word may lie that stands there (fractions of the page)."""
+
+
+def entries(db: apsw.Connection, asked: AgainAsked) -> list[Again]:
+    """Return all that is to be looked at again, in the order asked for."""
+    found = [*_notes(db), *_texts(db)]
+    chosen = [each for each in found if not asked.kinds or each.kind in asked.kinds]
+    if asked.sort == "document":
+        return sorted(chosen, key=lambda each: (naming.folded(each.name), each.page, each.decision))
+    return sorted(chosen, key=lambda each: each.decision, reverse=asked.sort == "late")
+
+
+def _notes(db: apsw.Connection) -> Iterator[Again]:
+    for note in noted.listed(db, NotesAsked(again=True), None, 0)[1]:
+        yield _note(db, note)
+
+
+def _note(db: apsw.Connection, note: Note) -> Again:
+    page = note.page or 1
+    return Again(
+        kind="note",
+        decision=note.decision,
+        number=note.number,
+        document=note.document,
+        name=note.name,
+        control=note.control,
+        page=page,
+        is_page_there=readings.page(db, note.document, page) is not None,
+        who=note.who,
+        at=note.at,
+        says=note.text,
+        was=note.place.quote,
+        now=words_at(db, note.place),
+        boxes=note.place.boxes,
+        language=note.language,
+    )
+
+
+def _texts(db: apsw.Connection) -> Iterator[Again]:
+    for decision in written.standing(db):
+        if written.is_to_look_at(db, decision):
+            yield _text(db, decision)
+
+
+def _text(db: apsw.Connection, decision: Decision) -> Again:
+    content, number = decision.subject.content, decision.subject.page or 1
+    what = written.written(decision)
+    page = readings.page(db, content, number)
+    under = None if page is None else written.ground(db, decision, page)
+    return Again(
+        kind=written.kind(decision),
+        decision=decision.id,
+        number=None,
+        document=content,
+        name=naming.name(db, content),
+        control=items.control_of(db, content, number),
+        page=number,
+        is_page_there=page is not None,
+        who=decision.who,
+        at=decision.at,
+        says=what.text,
+        was="",
+        now="" if under is None else under.text.text,
+        boxes=(),
+        language=what.language,
+    )
+
+
+def words_at(db: apsw.Connection, place: Place) -> str:
+    """Return the words of a page's leading text that stand in the boxes of a place today."""
+    page = None if place.page is None else readings.page(db, Digest(place.content), place.page)
+    text = None if page is None or page.leading is None else readings.text(db, page.leading)
+    frame = around(place.boxes)
+    if page is None or text is None or frame is None:
+        return ""
+    words, found = text.text.words, []
+    for index in range(len(words)):
+        box = upright(words.box(index), page.turn)
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        if frame.x0 - _EDGE <= x <= frame.x1 + _EDGE and frame.y0 - _EDGE <= y <= frame.y1 + _EDGE:
+            found.append(text.text.text[words.starts[index] : words.ends[index]])
+    return " ".join(found)
