@@ -70,7 +70,7 @@ def _text(window: Window) -> None:
 
 
 def _unreadable(window: Window) -> None:
-    window.page.get_by_role("link", name="FILE0047.pdf").first.click()
+    window.unread("FILE0047.pdf").get_by_role("link", name="FILE0047.pdf").click()
     expect(window.page.get_by_text("could not be read").first).to_be_visible()
     window.means("400 (Bad Request)")
 

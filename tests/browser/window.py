@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 QUIET = (
     "--no-sandbox",
@@ -50,6 +50,13 @@ class Window:
         self.page.keyboard.press("/")
         self.page.keyboard.type(words)
         self.page.keyboard.press("Enter")
+
+    def unread(self, name: str) -> Locator:
+        """Open what the overview says of a file that could not be read; return reason and files."""
+        row = self.page.locator("#unread details", has=self.page.get_by_text(name)).first
+        row.locator("summary").click()
+        expect(row.get_by_text(name)).to_be_visible()
+        return row
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
