@@ -103,9 +103,7 @@ def test_a_note_is_labelled_linked_changed_deleted_and_brought_back(writer: Wind
     expect(note).to_contain_text("Ask who signed.")
 
 
-def test_the_link_of_a_note_opens_its_page_with_the_box_lit(
-    writer: Window, chromium: Browser
-) -> None:
+def test_the_link_of_a_note_opens_its_page_with_the_box_lit(writer: Window) -> None:
     page = _noted(writer)
     page.locator(".notes .number").click()
     page.locator(".notes").get_by_role("button", name="Copy citation").click()
