@@ -91,14 +91,14 @@ def _unknown(window: Window) -> None:
 
 def _mail(window: Window) -> None:
     window.press("g", "d")
-    window.page.get_by_role("link", name="subject").first.click()
+    window.page.locator("main tbody tr", has_text="01.eml").locator("a.cell").click()
     expect(window.page.get_by_role("heading", name="The mail")).to_be_visible()
 
 
 def _both_texts(window: Window) -> None:
     _page(window)
     window.page.get_by_role("button", name="Layer and OCR").click()
-    expect(window.page.get_by_role("heading", name="Two texts of this page")).to_be_visible()
+    expect(window.page.get_by_text("This page has one text")).to_be_visible()
 
 
 def _beside(window: Window) -> None:
