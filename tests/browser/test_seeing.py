@@ -91,7 +91,7 @@ def _unknown(window: Window) -> None:
 
 def _mail(window: Window) -> None:
     window.press("g", "d")
-    window.page.locator("main tbody tr", has_text="01.eml").locator("a.cell").click()
+    window.page.locator("main tbody tr", has_text="01.eml").locator("a.cell").first.click()
     expect(window.page.get_by_role("heading", name="The mail")).to_be_visible()
 
 
