@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
 from stemma.demo.building import LEAK, Built
 from tests.browser import leak
@@ -52,17 +52,20 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def key(workbench: Running, chromium: Browser) -> StorageState:
     """What the browser keeps after it came in through the file on disk."""
+    return _key(workbench, chromium)
+
+
+def _key(server: Running, chromium: Browser) -> StorageState:
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(workbench.arrival.as_uri())
-    page.wait_for_url(workbench.home)
+    page.goto(server.arrival.as_uri())
+    page.wait_for_url(server.home)
     kept = context.storage_state()
     context.close()
     return kept
 
 
-@pytest.fixture
-def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
+def _context(chromium: Browser, key: StorageState) -> BrowserContext:
     context = chromium.new_context(
         storage_state=key,
         viewport={"width": 1440, "height": 900},
@@ -70,6 +73,12 @@ def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.set_default_timeout(15_000)
+    return context
+
+
+@pytest.fixture
+def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
+    context = _context(chromium, key)
     yield context
     context.close()
 
@@ -82,6 +91,48 @@ def window(context: BrowserContext, workbench: Running) -> Iterator[Window]:
     page.goto(workbench.home)
     yield seen
     assert seen.unmeant == []
+
+
+@pytest.fixture(scope="session")
+def desk(case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server of a copy of the case: here people write."""
+    folder = tmp_path_factory.mktemp("desk")
+    with serving(Path(shutil.copytree(case, folder / "leak.case"))) as running:
+        yield running
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def pass_(desk: Running, chromium: Browser) -> StorageState:
+    """What the browser keeps after it came in where people write."""
+    return _key(desk, chromium)
+
+
+@pytest.fixture
+def writer(chromium: Browser, desk: Running, pass_: StorageState) -> Iterator[Window]:
+    """A window in which a person writes; afterwards all of it is taken back."""
+    context = _context(chromium, pass_)
+    page = context.new_page()
+    seen = watched(page, desk.home)
+    page.goto(desk.home)
+    expect(page.get_by_role("heading", name="What came in")).to_be_visible()
+    yield seen
+    _take_back(context, desk.home)
+    context.close()
+    assert seen.unmeant == []
+
+
+def _take_back(context: BrowserContext, home: str) -> None:
+    """Take everything back that was decided, and forget the searches that were saved."""
+    page = context.new_page()
+    page.goto(home)
+    page.evaluate(
+        """async () => {
+            while ((await fetch("/api/undo", {method: "POST"})).ok);
+            for (const {search} of (await (await fetch("/api/searches")).json()).searches)
+                await fetch(`/api/searches/${search.id}`, {method: "DELETE"});
+        }"""
+    )
 
 
 @pytest.fixture

@@ -18,6 +18,16 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1"])
 @pytest.fixture
 def unmoved(window: Window) -> Iterator[Window]:
     """A window in which nothing of a document may ever run."""
+    yield from _unmoved(window)
+
+
+@pytest.fixture
+def unwritten(writer: Window) -> Iterator[Window]:
+    """A window in which nothing that people write may ever run."""
+    yield from _unmoved(writer)
+
+
+def _unmoved(window: Window) -> Iterator[Window]:
     asked: list[str] = []
 
     def dismissed(dialog: Dialog) -> None:
@@ -89,7 +99,7 @@ def test_a_walk_through_every_view_asks_nobody_but_the_server(
     expect(unmoved.page.locator(".pane").first).to_be_visible()
 
     assert len(seen) > 10
-    assert [url for url in seen if not url.startswith(workbench.home)] == []
+    assert [url for url in seen if not url.startswith((workbench.home, "data:"))] == []
 
 
 def test_a_script_that_got_in_could_still_do_nothing(window: Window) -> None:
@@ -234,3 +244,67 @@ def test_a_foreign_name_for_this_machine_is_refused(chromium: Browser, workbench
 
 def test_no_script_can_read_the_cookie(page: Page) -> None:
     assert page.evaluate("document.cookie") == ""
+
+
+FORMULA = "=HYPERLINK(`http://evil.example/`)"
+
+
+def test_what_people_write_is_shown_as_text_wherever_it_stands(
+    writer: Window, unwritten: Window
+) -> None:
+    """A note, a label and a translation that hold scripts and formulas."""
+    page, script = writer.page, leak.SCRIPT
+    assert unwritten is writer
+    writer.open(leak.HOSTILE_WORD)
+    page.get_by_role("button", name="Add", exact=True).first.click()
+    page.get_by_label("Language").fill("en")
+    page.get_by_label("Made by").fill(script)
+    page.get_by_label("Text", exact=True).fill(f"quillwort {leak.PICTURE}{script}")
+    page.get_by_role("button", name="Keep the translation").click()
+    expect(page.get_by_text("made by <script>")).to_be_visible()
+    writer.press("a")
+    page.get_by_label("What is to be noted").fill(f"{FORMULA} {leak.PICTURE}{script}")
+    page.get_by_label("Add a label").fill(script)
+    writer.press("Enter", "Control+Enter")
+    expect(page.locator(".notes > ul > li")).to_contain_text("<script>")
+    writer.press("g", "n")
+    expect(page.locator("article")).to_contain_text("<img src=")
+    table = writer.saves(page.get_by_role("link", name="CSV of all 1")).decode()
+    assert f"'{FORMULA}" in table
+    assert f",{FORMULA}" not in table
+    writer.search("quillwort")
+    expect(page.locator("article")).to_contain_text("<script>")
+    writer.go("/notes/decisions")
+    expect(page.locator("main tbody tr").first).to_be_visible()
+
+    assert page.locator("main script, main iframe, main img:not([src^='/api/'])").count() == 0
+
+
+def test_the_name_of_a_search_that_is_a_script_is_a_text(writer: Window, unwritten: Window) -> None:
+    page = writer.page
+    assert unwritten is writer
+    writer.search("договор")
+    page.get_by_role("button", name="Save this search").click()
+    page.get_by_label("Name of the search").fill(f"{FORMULA}{leak.SCRIPT}")
+    writer.press("Enter")
+    expect(page.get_by_text("Saved as")).to_contain_text("<script>")
+    writer.go("/search")
+    expect(page.locator(".saved")).to_contain_text("<script>")
+
+    assert page.locator("main script").count() == 0
+
+
+def test_a_correction_that_is_a_script_is_a_text(writer: Window, unwritten: Window) -> None:
+    assert unwritten is writer
+    writer.open(leak.HOSTILE_WORD)
+    writer.press("e")
+    line = writer.page.get_by_role("region", name="Correct a line").get_by_role("textbox")
+    line.fill(f"quillwort {leak.PICTURE}{leak.SCRIPT}")
+    writer.press("Enter")
+    expect(line).to_have_count(0)
+
+    writer.open("quillwort")
+    writer.press("t")
+
+    expect(writer.page.get_by_role("main")).to_contain_text("<script>document.title")
+    assert writer.page.locator("main script, main img:not([src^='/api/'])").count() == 0

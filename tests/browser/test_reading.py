@@ -28,11 +28,11 @@ def test_the_counts_of_what_came_in_add_up(page: Page) -> None:
     expect(page.get_by_text("do not add up")).to_have_count(0)
 
 
-def test_what_could_not_be_read_says_why_and_what_mends_it(page: Page) -> None:
-    row = page.locator("#unread tr", has_text="График (закрыто).pdf")
+def test_what_could_not_be_read_says_why_and_what_mends_it(window: Window) -> None:
+    row = window.unread("График (закрыто).pdf")
 
     expect(row).to_contain_text("locked with a password")
-    expect(row).to_contain_text("take the unlocked copy in")
+    expect(row).to_contain_text("Put its password on a line of a file and run again")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_search_in_each_script_leads_to_the_lit_place(
 
 def test_the_next_hit_and_back_again(window: Window) -> None:
     page = window.page
-    _open_first_hit(window, "Продавец")
+    window.open("Продавец")
     first = page.url
 
     window.press("n")
@@ -72,7 +72,7 @@ def test_the_next_hit_and_back_again(window: Window) -> None:
 
 def test_a_reload_keeps_the_place(window: Window) -> None:
     page = window.page
-    _open_first_hit(window, "Продавец")
+    window.open("Продавец")
     before = page.url
 
     page.reload()
@@ -84,7 +84,7 @@ def test_a_reload_keeps_the_place(window: Window) -> None:
 
 def test_a_link_opens_the_same_place_in_another_window(window: Window, workbench: Running) -> None:
     page = window.page
-    _open_first_hit(window, "Продавец")
+    window.open("Продавец")
     window.press("Y")
     expect(page.get_by_text("Link copied.")).to_be_visible()
     link = str(page.evaluate("navigator.clipboard.readText()"))
@@ -99,35 +99,19 @@ def test_a_link_opens_the_same_place_in_another_window(window: Window, workbench
 
 def test_what_is_copied_from_the_picture_reads_as_the_text(window: Window) -> None:
     page = window.page
-    _open_first_hit(window, "Kulik-56")
-    expect(page.locator("[data-word]").first).to_be_attached()
-    text = page.locator("[data-word]").all_inner_texts()
-    at = next(index for index, word in enumerate(text) if word.startswith("Kulik"))
-
-    ends = page.locator(f'[data-word="{at}"]'), page.locator(f'[data-word="{at + 1}"]')
-    boxes = [end.bounding_box() for end in ends]
-    assert boxes[0]
-    assert boxes[1]
-    page.mouse.move(boxes[0]["x"] + 1, boxes[0]["y"] + boxes[0]["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(
-        boxes[1]["x"] + boxes[1]["width"] - 1, boxes[1]["y"] + boxes[1]["height"] / 2, steps=5
-    )
-    page.mouse.up()
+    window.open("Kulik-56")
+    marked = window.mark("Kulik", 2)
     page.keyboard.press("Control+c")
 
-    copied = str(page.evaluate("navigator.clipboard.readText()"))
-    assert copied.split() == text[at : at + 2]
+    assert window.copied.split() == marked
 
 
 def test_a_citation_names_document_page_and_words(window: Window) -> None:
-    _open_first_hit(window, "Kulik-56")
+    window.open("Kulik-56")
     window.press("y")
     expect(window.page.get_by_text("Citation copied.")).to_be_visible()
 
-    cited = str(window.page.evaluate("navigator.clipboard.readText()"))
-
-    assert re.search(r"p\. 1: “Kulik-56”", cited), cited
+    assert re.search(r"p\. 1: “Kulik-56”", window.copied), window.copied
 
 
 def test_the_keyboard_alone_is_enough(window: Window) -> None:
@@ -142,7 +126,7 @@ def test_the_keyboard_alone_is_enough(window: Window) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
     window.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    _open_first_hit(window, "Kulik-56")
+    window.open("Kulik-56")
     window.press("t")
     expect(page.get_by_role("button", name="Text", exact=True)).to_have_attribute(
         "aria-pressed", "true"
@@ -153,12 +137,12 @@ def test_the_keyboard_alone_is_enough(window: Window) -> None:
 
 
 def test_the_same_place_again_and_again_has_the_same_address(window: Window) -> None:
-    _open_first_hit(window, "合同")
+    window.open("合同")
     first = window.page.url
     window.press("g", "o")
     expect(window.page.get_by_role("heading", name="What came in")).to_be_visible()
 
-    _open_first_hit(window, "合同")
+    window.open("合同")
 
     assert window.page.url == first
 

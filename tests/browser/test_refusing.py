@@ -65,11 +65,11 @@ def test_a_refusal_is_told_with_what_mends_it_and_can_be_tried_again(window: Win
     def busy(route: Route) -> None:
         route.fulfill(status=503, json={"error": "The case is busy.", "remedy": "Try again."})
 
-    window.page.route("**/api/search*", busy)
+    window.page.route("**/api/search/**", busy)
     window.search("договор")
     told = window.page.get_by_role("alert")
     expect(told).to_contain_text("The case is busy.")
-    window.page.unroute("**/api/search*")
+    window.page.unroute("**/api/search/**")
 
     told.get_by_role("button", name="Try again").click()
 
@@ -125,9 +125,7 @@ def test_a_page_beyond_the_last_is_told_with_how_many_there_are(window: Window) 
 
 def test_a_page_that_could_not_be_read_says_why(window: Window) -> None:
     window.means("400")
-    row = window.page.locator("#unread tr", has_text="FILE0047.pdf").first
-
-    row.get_by_role("link").click()
+    window.unread("FILE0047.pdf").get_by_role("link", name="FILE0047.pdf").click()
 
     told = window.page.get_by_role("region", name="Text")
     expect(told).to_contain_text("There is no picture of this page.")
@@ -137,9 +135,7 @@ def test_a_page_that_could_not_be_read_says_why(window: Window) -> None:
 def test_a_document_that_could_not_be_opened_at_all_says_why(window: Window) -> None:
     window.means("400")
     window.means("404")
-    row = window.page.locator("#unread tr", has_text="График (закрыто).pdf")
-
-    row.get_by_role("link").click()
+    window.unread("График (закрыто).pdf").get_by_role("link").click()
 
     expect(window.page.get_by_role("complementary", name="Properties")).to_contain_text(
         "locked with a password"

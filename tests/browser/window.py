@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 QUIET = (
     "--no-sandbox",
@@ -50,6 +50,49 @@ class Window:
         self.page.keyboard.press("/")
         self.page.keyboard.type(words)
         self.page.keyboard.press("Enter")
+
+    def open(self, words: str) -> None:
+        """Search, and open the page of the first hit."""
+        self.search(words)
+        expect(self.page.locator("article.on")).to_be_visible()
+        self.press("Enter")
+        expect(self.page.locator(".sheet .bx.now").first).to_be_in_viewport()
+
+    def mark(self, beginning: str, words: int) -> list[str]:
+        """Mark words of the picture by mouse, from the first that begins so; return them."""
+        placed = self.page.locator("[data-word]")
+        expect(placed.first).to_be_attached()
+        texts = placed.all_inner_texts()
+        at = next(index for index, word in enumerate(texts) if word.startswith(beginning))
+        first, last = (
+            self.page.locator(f'[data-word="{one}"]').bounding_box() for one in (at, at + words - 1)
+        )
+        assert first
+        assert last
+        self.page.mouse.move(first["x"] + 1, first["y"] + first["height"] / 2)
+        self.page.mouse.down()
+        end = last["x"] + last["width"] - 1, last["y"] + last["height"] / 2
+        self.page.mouse.move(*end, steps=5)
+        self.page.mouse.up()
+        return texts[at : at + words]
+
+    @property
+    def copied(self) -> str:
+        """What lies on the clipboard."""
+        return str(self.page.evaluate("navigator.clipboard.readText()"))
+
+    def saves(self, link: Locator) -> bytes:
+        """Click what saves a file, and return the file."""
+        with self.page.expect_download() as download:
+            link.click()
+        return download.value.path().read_bytes()
+
+    def unread(self, name: str) -> Locator:
+        """Open what the overview says of a file that could not be read; return reason and files."""
+        row = self.page.locator("#unread details", has=self.page.get_by_text(name)).first
+        row.locator("summary").click()
+        expect(row.get_by_text(name)).to_be_visible()
+        return row
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""

@@ -1,5 +1,7 @@
 """The searches that were saved in a case."""
 
+from collections.abc import Iterator
+
 import apsw
 
 from stemma.model.searches import SavedSearch, SavedSearches, SavedSearchSeen, SearchToSave
@@ -34,10 +36,17 @@ class Searches:
         with transaction(self._db):
             return saved_searches.remove(self._db, number)
 
-    def listed(self, *, limit: int = 50, offset: int = 0) -> SavedSearches:
+    def every(self, *, descending: bool = False) -> Iterator[SavedSearchSeen]:
+        """Return all of them by name, each with what answers it at present."""
+        kept = saved_searches.listed(self._db, -1, 0, descending=descending)
+        return (self._seen(each) for each in kept)
+
+    def listed(
+        self, *, limit: int = 50, offset: int = 0, descending: bool = False
+    ) -> SavedSearches:
         """Return a stretch of them by name, each with what answers it at present."""
         with told():
-            kept = saved_searches.listed(self._db, limit, offset)
+            kept = saved_searches.listed(self._db, limit, offset, descending=descending)
             total = saved_searches.count(self._db)
             return SavedSearches(total, tuple(self._seen(each) for each in kept))
 

@@ -12,7 +12,6 @@ from stemma.model.pages import (
     PageTexts,
     TextSeen,
     Translation,
-    WrittenListed,
     WrittenSeen,
 )
 from stemma.model.places import Digest
@@ -89,13 +88,12 @@ class Texts:
             written.take_back(self._db, content, number, brought)
         return self.of_page(content, number)
 
-    def brought(self, kind: Brought | None = None, *, again: bool = False) -> Iterator[WrittenSeen]:
-        """Return what people wrote, latest first; `again`: only what is to be looked at again."""
-        return viewing.brought(self._db, kind, again=again)
+    def brought(
+        self, kind: Brought | None = None, *, again: bool = False, late: bool = True
+    ) -> Iterator[WrittenSeen]:
+        """Return what people wrote, latest first unless told otherwise.
 
-    def brought_listed(
-        self, kind: Brought | None = None, *, again: bool = False, offset: int = 0, limit: int = 50
-    ) -> WrittenListed:
-        """Return a stretch of what people wrote, and how much there is."""
-        with told():
-            return viewing.brought_listed(self._db, kind, again=again, offset=offset, limit=limit)
+        `again`: only what is to be looked at again.
+        """
+        found = viewing.brought(self._db, kind, again=again)
+        return found if late else reversed(tuple(found))

@@ -3,14 +3,21 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from pydantic import TypeAdapter
+
 from stemma.model.again import Again
 from stemma.model.answers import DocumentSeen
 from stemma.model.custody import CustodyLine
 from stemma.model.decisions import DecisionSeen
+from stemma.model.inside import FileInside
 from stemma.model.items import ItemSeen
 from stemma.model.labels import Label
 from stemma.model.notes import Note
+from stemma.model.pages import PageListed, WrittenSeen
+from stemma.model.searches import Narrowing, SavedSearchSeen
 from stemma.publish import csv
+
+_NARROWING = TypeAdapter(Narrowing)
 
 
 def documents(rows: Iterable[DocumentSeen]) -> Iterator[bytes]:
@@ -73,6 +80,33 @@ def decisions(rows: Iterable[DecisionSeen]) -> Iterator[bytes]:
     return csv.lines(heads, map(_decision, rows))
 
 
+def searches(rows: Iterable[SavedSearchSeen]) -> Iterator[bytes]:
+    """Yield saved searches with what answers them at present as CSV."""
+    heads = ("name", "query", "narrowed to", "hits", "pages", "documents", "exact", "by", "at")
+    return csv.lines(heads, map(_search, rows))
+
+
+def texts(rows: Iterable[WrittenSeen]) -> Iterator[bytes]:
+    """Yield what people wrote on pages as CSV."""
+    heads = (
+        *("document", "page", "kind", "language", "made by", "at", "to look at again"),
+        *("characters", "SHA-256"),
+    )
+    return csv.lines(heads, map(_text, rows))
+
+
+def pages(rows: Iterable[PageListed]) -> Iterator[bytes]:
+    """Yield the pages of a document as CSV; the size is in points."""
+    heads = ("page", "outcome", "text from", "width", "height", "corrected", "translated")
+    return csv.lines(heads, map(_page, rows))
+
+
+def files(rows: Iterable[FileInside]) -> Iterator[bytes]:
+    """Yield the files inside a document as CSV."""
+    heads = ("name", "kind", "bytes", "type", "title", "pages", "problem", "SHA-256")
+    return csv.lines(heads, map(_file, rows))
+
+
 def custody(rows: Iterable[CustodyLine]) -> Iterator[bytes]:
     """Yield lines of custody as CSV."""
     return csv.lines(("line", "at", "by", "act", "facts", "hash"), map(_line, rows))
@@ -114,3 +148,34 @@ def _decision(row: DecisionSeen) -> tuple[csv.Cell, ...]:
 def _line(row: CustodyLine) -> tuple[csv.Cell, ...]:
     facts = json.dumps(dict(row.facts), ensure_ascii=False, sort_keys=True)
     return (row.seq, row.at.isoformat(), row.actor, row.act, facts, row.hash)
+
+
+def _search(row: SavedSearchSeen) -> tuple[csv.Cell, ...]:
+    search, found = row.search, row.totals
+    narrowed = json.dumps(_NARROWING.dump_python(search.narrowing, mode="json"), ensure_ascii=False)
+    return (
+        *(search.name, search.query, narrowed, found.hits, found.pages, found.documents),
+        *("yes" if found.exact else "no, the most there can be", search.who),
+        search.at.isoformat(),
+    )
+
+
+def _text(row: WrittenSeen) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.title, row.page, row.text_from, row.language, row.maker, row.at.isoformat()),
+        *("yes" if row.again else "no", row.characters, row.document),
+    )
+
+
+def _page(row: PageListed) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.number, row.outcome, row.text_from, f"{row.width:g}", f"{row.height:g}"),
+        *("yes" if row.corrected else "no", "yes" if row.translated else "no"),
+    )
+
+
+def _file(row: FileInside) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.name, row.kind, row.size, row.media_type, row.title, row.pages, row.problem),
+        row.document,
+    )

@@ -67,8 +67,13 @@ def count(db: apsw.Connection) -> int:
     return int(str(db.execute("SELECT count(*) FROM saved_search").get))
 
 
-def listed(db: apsw.Connection, limit: int, offset: int) -> list[SavedSearch]:
-    """Return a stretch of the kept searches, by name."""
+def listed(
+    db: apsw.Connection, limit: int, offset: int, *, descending: bool = False
+) -> list[SavedSearch]:
+    """Return a stretch of the kept searches, by name; all of them where the limit is below 0."""
+    if descending:
+        kept = listed(db, -1, 0)[::-1][offset:]
+        return kept if limit < 0 else kept[:limit]
     rows = db.execute(f"{_SELECT} ORDER BY name, id LIMIT ? OFFSET ?", (limit, offset))
     return [_saved(row) for row in rows]
 

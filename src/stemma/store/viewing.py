@@ -11,7 +11,6 @@ from stemma.model.pages import (
     PagesListed,
     PageTexts,
     TextSeen,
-    WrittenListed,
     WrittenSeen,
 )
 from stemma.model.places import Digest
@@ -84,14 +83,6 @@ def brought(db: apsw.Connection, kind: Brought | None, *, again: bool) -> Iterat
         is_due = written.is_to_look_at(db, decision)
         if is_due or not again:
             yield _written(db, decision, is_due=is_due)
-
-
-def brought_listed(
-    db: apsw.Connection, kind: Brought | None, *, again: bool, offset: int, limit: int
-) -> WrittenListed:
-    """Return a stretch of what people wrote, and how much there is."""
-    found = tuple(brought(db, kind, again=again))
-    return WrittenListed(total=len(found), texts=found[offset : offset + limit])
 
 
 def _written(db: apsw.Connection, decision: Decision, *, is_due: bool) -> WrittenSeen:

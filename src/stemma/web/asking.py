@@ -11,6 +11,9 @@ from stemma.model.places import Collection, Digest
 MOST = 500
 """Records in one answer."""
 
+ALL = 2**31
+"""Records in a table: as many as there are."""
+
 Hash = Annotated[
     Digest, Path(alias="hash", pattern="^[0-9a-f]{64}$", description="SHA-256 of the document.")
 ]

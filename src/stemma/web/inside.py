@@ -6,8 +6,10 @@ from fastapi import APIRouter, Depends, Query
 
 from stemma.model.inside import FilesInside, TablePage, Thread
 from stemma.model.pages import HitsInside
-from stemma.web.asking import Hash, Limit, Offset, PageNumber, Words
+from stemma.publish import listings
+from stemma.web.asking import ALL, Hash, Limit, Offset, PageNumber, Words
 from stemma.web.desk import TheCase
+from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter(prefix="/documents/{hash}")
 
@@ -50,6 +52,12 @@ def hits(
 def files(case: TheCase, content: Hash, offset: Offset = 0, limit: Limit = 100) -> FilesInside:
     """Return the files inside an archive, or attached to a mail."""
     return case.inside.files(content, offset=offset, limit=limit)
+
+
+@router.get("/files.csv", response_class=Sheet, responses=CSV)
+def files_table(case: TheCase, content: Hash) -> Sheet:
+    """Return the files inside a document as CSV, all of them."""
+    return sheet("files", listings.files(case.inside.files(content, limit=ALL).files))
 
 
 @router.get("/pages/{number}/table")

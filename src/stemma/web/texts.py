@@ -14,8 +14,10 @@ from stemma.model.pages import (
     Translation,
     WrittenListed,
 )
-from stemma.web.asking import Hash, Limit, Offset, PageNumber
+from stemma.publish import listings
+from stemma.web.asking import ALL, Hash, Limit, Offset, PageNumber
 from stemma.web.desk import TheCase, ThePen
+from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
 
@@ -71,7 +73,28 @@ def untranslate(pen: ThePen, content: Hash, number: PageNumber) -> PageTexts:
 
 @router.get("/texts")
 def brought(
-    case: TheCase, *, kind: Kind = None, again: Again = False, offset: Offset = 0, limit: Limit = 50
+    case: TheCase,
+    *,
+    kind: Kind = None,
+    again: Again = False,
+    descending: bool = True,
+    offset: Offset = 0,
+    limit: Limit = 50,
 ) -> WrittenListed:
-    """Return what people wrote on pages, latest first."""
-    return case.texts.brought_listed(kind, again=again, offset=offset, limit=limit)
+    """Return what people wrote on pages, latest first unless told otherwise."""
+    texts = tuple(case.texts.brought(kind, again=again, late=descending))
+    return WrittenListed(total=len(texts), texts=texts[offset : offset + limit])
+
+
+@router.get("/texts.csv", response_class=Sheet, responses=CSV)
+def brought_table(
+    case: TheCase, *, kind: Kind = None, again: Again = False, descending: bool = True
+) -> Sheet:
+    """Return what people wrote on pages as CSV, all of it."""
+    return sheet("texts", listings.texts(case.texts.brought(kind, again=again, late=descending)))
+
+
+@router.get("/documents/{hash}/pages.csv", response_class=Sheet, responses=CSV)
+def pages_table(case: TheCase, content: Hash) -> Sheet:
+    """Return a document's pages as CSV, all of them."""
+    return sheet("pages", listings.pages(case.texts.pages(content, limit=ALL).pages))
