@@ -1,6 +1,7 @@
 /** What a document is called on the screen, and why not all of it could be read. */
 import type { DocumentSeen, Failure } from "./api";
 import { shortHash } from "./citation";
+import { typed } from "./messages";
 
 /**
  * Return the title a document gives itself, else its file name, else the beginning of its hash.
@@ -19,5 +20,5 @@ export function whyOf(
 	failures: readonly Failure[],
 ): string {
 	const failure = failures.find((one) => one.document === seen.document);
-	return failure?.reason ?? seen.problem ?? "";
+	return typed(failure?.reason ?? seen.problem ?? "");
 }

@@ -1,11 +1,12 @@
 /** What a search cannot know: the sentence above its results. */
 import type { Status } from "../../api";
+import { filesIn } from "../../counting";
 import { say } from "../../messages";
 
 /** Say how much of the case could not be searched; `none` where the search found nothing. */
 export function limitOf(status: Status | undefined, none: boolean): string {
 	const pending = status?.pages_pending ?? 0;
-	const unread = status?.pages.unreadable ?? 0;
+	const unread = filesIn(status?.failures ?? []);
 	if (pending + unread === 0) return say("search.limit.none");
 	const values = {
 		pending: say("search.limit.pending", { n: pending }),
