@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { languageName, say, typeName } from "../src/messages";
+import { languageName, say, typed, typeName } from "../src/messages";
 import { en } from "../src/messages/en";
 import { sources } from "./sources";
 
@@ -18,6 +18,13 @@ test("languages and types have names, and what has none stays as it is", () => {
 	expect(languageName("no language")).toBe("no language");
 	expect(typeName("application/pdf")).toBe("PDF");
 	expect(typeName("application/x-unheard")).toBe("application/x-unheard");
+});
+
+test("a media type in a sentence of the server is said in words", () => {
+	expect(typed("No reader for this type yet (application/vnd.ms-excel).")).toBe(
+		"No reader for this type yet (Excel (old)).",
+	);
+	expect(typed("Read as text (HTML or/and).")).toBe("Read as text (HTML or/and).");
 });
 
 test("no message is left over that nothing says", () => {

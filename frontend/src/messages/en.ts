@@ -143,8 +143,8 @@ export const en = {
 		"Nothing was looked for: this version of Stemma has no checks yet. That says nothing about the documents.",
 
 	"span.title": "Dates the files carry",
-	"span.each": "as they say of themselves, a month each",
-	"span.gaps": "a break stands for years without any",
+	"span.each": "a month each, as they say of themselves",
+	"span.gaps": "// none for years",
 	"span.gap": { one: "{n} month without any", other: "{n} months without any" },
 	"span.none": "No file carries a date of its own.",
 	"span.bar": { one: "{month}: {n} document", other: "{month}: {n} documents" },

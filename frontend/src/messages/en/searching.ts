@@ -1,6 +1,6 @@
 /** What Stemma says in the search, in English; part of en.ts. */
 export const searching = {
-	"search.facets": "Narrow the search to",
+	"search.facets": "Narrow to",
 	"search.narrow": "Narrow",
 	"search.match": "Match",
 	"kinds.exact": "same word",
