@@ -123,8 +123,8 @@ def _beside(page: Page) -> None:
 
 def _found(page: Page, name: str) -> str:
     """Return the hash of the document of a name."""
-    answer = page.request.get(f"{page.url.split('#')[0]}api/documents", params={"name": name})
-    return str(answer.json()["documents"][0]["document"])
+    ask = "name => fetch(`/api/documents?name=${encodeURIComponent(name)}`).then(had => had.json())"
+    return str(page.evaluate(ask, name)["documents"][0]["document"])
 
 
 def _documents(page: Page) -> None:
