@@ -36,6 +36,14 @@ trailer <</Root 1 0 R /Size 5>>
 %%EOF"""
 
 
+_WORKBOOK = '<w xmlns:r="r"><sheets><sheet name="A" r:id="s"/></sheets></w>'
+_SHOW = '<p xmlns:r="r"><sldIdLst><sldId id="1" r:id="p"/></sldIdLst></p>'
+_RELATIONS = (
+    '<R><Relationship Id="s" Type="x/worksheet" Target="/s1.xml"/>'
+    '<Relationship Id="p" Type="x/slide" Target="/p1.xml"/></R>'
+)
+
+
 def seeds() -> dict[str, bytes]:
     """Return one small file of each kind, by its name."""
     picture = Image.new("RGB", (120, 80), "white")
@@ -56,7 +64,47 @@ def seeds() -> dict[str, bytes]:
         for name in ("a.pdf", "a.eml"):
             archive.writestr(zipfile.ZipInfo(name), made[name], zipfile.ZIP_DEFLATED)
     made["a.zip"] = packed.getvalue()
+    return made | offices()
+
+
+def offices() -> dict[str, bytes]:
+    """Return a small office document of each kind; the parts of a zip are not packed.
+
+    So a wound goes into their XML and not only into what is packed.
+    """
+    word = "<w:p><w:r><w:t>Счёт 1187</w:t></w:r></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>"
+    sheet = '<sheetData><row r="1"><c r="B1"><f>A1*2</f><v>1187</v></c></row></sheetData>'
+    slide = "<p:txBody><a:p><a:r><a:t>1187</a:t></a:r></a:p></p:txBody>"
+    text = "<text:p>Счёт</text:p><text:list><text:list-item/></text:list>"
+    table = "<table:table><table:table-row><table:table-cell/></table:table-row></table:table>"
+    rich = rb"{\rtf1\ansi\ansicpg1251 \'d1\u1095?{\footnote a}{\pict\pngblip 89504e47}\par}"
+    made = {"a.rtf": rich}
+    for name, main, inner in (
+        ("a.docx", "word/document.xml", f'<w:d xmlns:w="w"><w:body>{word}</w:body></w:d>'),
+        ("a.xlsx", "xl/workbook.xml", _WORKBOOK),
+        ("a.pptx", "ppt/presentation.xml", _SHOW),
+        ("a.odt", "content.xml", _content("text", text)),
+        ("a.ods", "content.xml", _content("spreadsheet", table)),
+        ("a.odp", "content.xml", _content("presentation", f"<d:page>{text}</d:page>")),
+    ):
+        kind = {"a.odt": "text", "a.ods": "spreadsheet", "a.odp": "presentation"}.get(name)
+        declared = f"application/vnd.oasis.opendocument.{kind}"
+        parts = {"mimetype": declared} if kind else {"[Content_Types].xml": "<Types/>"}
+        parts |= {main: inner, "s1.xml": f"<worksheet>{sheet}</worksheet>"}
+        parts |= {"p1.xml": f'<p:sld xmlns:p="p" xmlns:a="a">{slide}</p:sld>'}
+        folder, _, last = main.rpartition("/")
+        parts[f"{folder}/_rels/{last}.rels"] = _RELATIONS
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for part, data in parts.items():
+                archive.writestr(zipfile.ZipInfo(part), data)
+        made[name] = packed.getvalue()
     return made
+
+
+def _content(kind: str, inner: str) -> str:
+    spaces = 'xmlns:text="text" xmlns:table="table" xmlns:d="draw" xmlns:o="office"'
+    return f"<o:doc {spaces}><o:body><o:{kind}>{inner}</o:{kind}></o:body></o:doc>"
 
 
 def mutated(count: int, seed: int = _SEED) -> Iterator[tuple[str, bytes]]:

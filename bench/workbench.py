@@ -115,7 +115,10 @@ def _pictures(folder: Path) -> list[Record]:
         case.take_in([folder / "leak"])
         case.run()
         [document] = [
-            each.document for each in case.catalogue.listed(DocumentsAsked(collections=("cache",)), limit=1).documents
+            each.document
+            for each in case.catalogue.listed(
+                DocumentsAsked(collections=("cache",)), limit=1
+            ).documents
         ]
     pages = f"/api/documents/{document}/pages"
     with _served(folder / "pictures.case") as server:

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placed } from "../src/placing";
 import { compared } from "../src/viewer/differing";
-import { columnName, faceOf, isSheet, kindOf } from "../src/viewer/kinds";
+import { faceOf, isSheet, kindOf } from "../src/viewer/kinds";
 import { lineAt, lineFrom, linesOf, withLine } from "../src/viewer/lines";
 import { mailText } from "../src/viewer/mail";
 import { HELD, Near, nearPages } from "../src/viewer/pictures";
@@ -85,11 +85,8 @@ test("each kind of document has the face that suits it, unless another is asked 
 	expect(faceOf({ face: "own" }, "mail", false)).toBe("text");
 	expect(faceOf({ face: "picture" }, "mail", false)).toBe("picture");
 	expect(faceOf({ face: "own" }, "paper", true)).toBe("text");
-	expect(isSheet("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).toBe(true);
-});
-
-test("columns are lettered as sheets letter them", () => {
-	expect([0, 25, 26, 27, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AB", "ZZ", "AAA"]);
+	expect(kindOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).toBe("table");
+	expect(["application/vnd.ms-excel", "text/csv"].map(isSheet)).toEqual([true, false]);
 });
 
 test("pictures around a page are held, and the others dropped", () => {

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from stemma.model.places import Box
 from stemma.model.readings import PageText
 from stemma.model.words import NO_WORDS, Words
+from tests import make
 
 TWO = Words.of([(0, 3, Box(0.1, 0.1, 0.2, 0.2), 95), (4, 9, Box(0.3, 0.1, 0.5, 0.2), None)])
 
@@ -81,3 +82,30 @@ def test_no_text_crosses_the_border_as_words_by_accident(text: str) -> None:
     page = {"text_from": "ocr", "text": "", "words": text}
     with suppress(ValidationError):
         assert len(TypeAdapter(PageText).validate_python(page).words) == 0
+
+
+def test_labels_travel_with_the_words() -> None:
+    words = make.words((0.0, 0.0, 0.1, 0.1), (0.2, 0.0, 0.3, 0.1), (0.4, 0.0, 0.5, 0.1))
+
+    labelled = words.labelled([(0, 1, "header"), (4, 5, "sheet Цены!B14")])
+
+    back = Words.unpack(labelled.pack())
+    assert back == labelled
+    assert [back.label(index) for index in range(3)] == ["header", None, "sheet Цены!B14"]
+
+
+def test_words_without_labels_rest_as_they_always_did() -> None:
+    words = make.words((0.0, 0.0, 0.1, 0.1))
+
+    assert words.labelled([]) is words
+    assert len(words.pack()) == 4 + 17
+
+
+@pytest.mark.parametrize(
+    "tail", [b"\2\0" + b'["a"]', b"\1\0" + b"[1]", b"\1\0" + b"[]", b"\1\0" + b"{}", b"\1\0["]
+)
+def test_labels_that_lie_are_refused(tail: bytes) -> None:
+    packed = make.words((0.0, 0.0, 0.1, 0.1)).pack()
+
+    with pytest.raises(ValueError, match=r"label|Expecting|length"):
+        Words.unpack(packed + tail)

@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from itertools import pairwise
 
 GIBIBYTE = 1 << 30
 _STEP = 1 << 20
@@ -195,3 +196,47 @@ def nested_archive(depth: int) -> bytes:
     for level in range(depth):
         data, name = archive((name, data)), f"{level}.zip"
     return data
+
+
+def office(kind: str, part: bytes, name: str = "") -> bytes:
+    """Return an office document with this main part: docx, xlsx or odt."""
+    names = {"docx": "word/document.xml", "odt": "content.xml", "xlsx": "xl/workbook.xml"}
+    declared = ("mimetype", b"application/vnd.oasis.opendocument.text")
+    first = declared if kind == "odt" else ("[Content_Types].xml", b"<Types/>")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr(zipfile.ZipInfo(first[0]), first[1])
+        packed.writestr(zipfile.ZipInfo(name or names[kind]), part, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def entities_that_grow(levels: int) -> bytes:
+    """Return XML whose entities double ten times each: "a billion laughs"."""
+    names = [f"e{level}" for level in range(levels)]
+    rows = [b'<!ENTITY e0 "laugh">'] + [
+        f'<!ENTITY {name} "{f"&{before};" * 10}">'.encode() for before, name in pairwise(names)
+    ]
+    return b"<!DOCTYPE d [" + b"".join(rows) + b"]><d><p><t>&%b;</t></p></d>" % names[-1].encode()
+
+
+def elements(depth: int) -> bytes:
+    """Return XML of elements within elements."""
+    return b"<d>" * depth + b"</d>" * depth
+
+
+def spreadsheet_of(rows: int, columns: int) -> bytes:
+    """Return an Excel file whose one sheet has so many cells; it packs to next to nothing."""
+    row = b"<row>" + b"<c><v>1</v></c>" * columns + b"</row>"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", b"<Types/>")
+        book = b'<w xmlns:r="r"><sheets><sheet name="A" r:id="s"/></sheets></w>'
+        packed.writestr("xl/workbook.xml", book)
+        rel = b'<R><Relationship Id="s" Type="x/worksheet" Target="/s.xml"/></R>'
+        packed.writestr("xl/_rels/workbook.xml.rels", rel)
+        with packed.open("s.xml", "w") as sheet:
+            sheet.write(b"<worksheet><sheetData>")
+            for _ in range(rows):
+                sheet.write(row)
+            sheet.write(b"</sheetData></worksheet>")
+    return out.getvalue()

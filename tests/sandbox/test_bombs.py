@@ -138,3 +138,40 @@ def test_an_archive_in_an_archive_comes_out_one_layer_at_a_time(zygote: Zygote) 
     frames, reason = _read(zygote, bombs.nested_archive(42))
 
     assert (frames["ChildHead"], reason) == (1, None)
+
+
+@_needs("docx")
+@pytest.mark.parametrize("kind", ["docx", "odt", "xlsx"])
+@pytest.mark.parametrize(
+    ("part", "reasons"),
+    [
+        pytest.param(bombs.entities_that_grow(20), {Reason.DAMAGED}, id="entities"),
+        pytest.param(bombs.elements(100_000), {Reason.DAMAGED}, id="depth"),
+        pytest.param(
+            b"<d>" + b" " * 512 * MEBIBYTE + b"</d>",
+            {Reason.LIMIT_OUTPUT, *OUT_OF_MEMORY},
+            id="size",
+        ),
+        pytest.param(
+            b'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><d><p><t>&e;</t></p></d>',
+            {None, Reason.DAMAGED},
+            id="a file from outside",
+        ),
+    ],
+)
+def test_xml_that_would_grow_ends_with_its_reason(
+    zygote: Zygote, kind: str, part: bytes, reasons: set[Reason | None]
+) -> None:
+    bomb = bombs.office(kind, part)
+
+    assert len(bomb) < MEBIBYTE
+    frames, reason = _read(zygote, bomb, f"a.{kind}")
+    assert reason in reasons
+    assert not frames["bytes"]
+
+
+@_needs("xlsx")
+def test_a_sheet_of_a_hundred_thousand_rows_does_not_stand_in_memory_whole(zygote: Zygote) -> None:
+    frames, reason = _read(zygote, bombs.spreadsheet_of(20_000, 5))
+
+    assert (frames["PageReading"], reason) == (100, None)

@@ -6,9 +6,11 @@ import pytest
 from stemma.errors import UsageError
 from stemma.model.answers import Found
 from stemma.model.places import Collection
+from stemma.model.readings import PageReading, PageText
 from stemma.model.searches import Narrowing, Stretch
 from stemma.store import contents, readings, search
 from stemma.store.files import Files
+from tests import make
 from tests.store import cases
 
 EVERYWHERE: tuple[Collection, ...] = ("cache", "coverage", "reference")
@@ -113,3 +115,16 @@ def test_a_page_belongs_to_the_item_that_holds_it(case: apsw.Connection) -> None
     assert search.item_of(case, content, 2) == 77
     assert search.item_of(case, content, 1) not in {0, 77}
     assert search.item_of(case, cases.digest(b"unknown"), 1) == 0
+
+
+def test_a_hit_says_in_which_cell_or_comment_it_stands(db: apsw.Connection, files: Files) -> None:
+    prices = cases.take_in(db, files, b"prices", "prices.xlsx")
+    words = make.words(*[(0.0, 0.0, 0.1, 0.1)] * 2).labelled([(2, 3, "sheet Цены!B14")])
+    text = PageText(text_from="markup", text="a б", words=words, maker="test")
+    cases.read(db, prices, PageReading(number=1, width=9.0, height=9.0, picture=True, text=text))
+    cases.index_all(db, files)
+
+    [body] = find(db, "a").hits
+    [cell] = find(db, "б").hits
+
+    assert (body.label, cell.label) == (None, "sheet Цены!B14")

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from stemma.model.places import Box
 from stemma.model.words import NO_WORDS, Words
-from stemma.toolkit.boxes import boxes_for, quote_around, upright
+from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
+from tests import make
 
 TEXT = "Договор поставки\nот 5 мая"
 WORDS = Words.of(
@@ -113,3 +114,11 @@ def test_an_excerpt_always_holds_its_hit(text: str, data: st.DataObject) -> None
 )
 def test_a_box_follows_when_its_picture_is_turned_back(turn: int, expected: Box) -> None:
     assert upright(Box(0.0, 0.0, 0.2, 0.1), turn) == pytest.approx(expected)
+
+
+def test_a_stretch_has_the_labels_of_its_words() -> None:
+    words = make.words(*[(0.0, 0.0, 0.1, 0.1)] * 3).labelled([(2, 3, "A1"), (4, 5, "B1")])
+
+    assert label_for(words, 0, 1) is None
+    assert label_for(words, 2, 3) == "A1"
+    assert label_for(words, 0, 5) == "A1, B1"

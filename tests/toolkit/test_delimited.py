@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.toolkit.delimited import count, delimiter_of, rows
+from stemma.toolkit.delimited import column_name, count, delimiter_of, rows
 
 
 def values(text: str, delimiter: str = ",") -> list[list[str]]:
@@ -43,3 +43,9 @@ def test_a_cell_knows_where_it_stands() -> None:
 )
 def test_the_sign_that_divides_the_lines_evenly(text: str, sign: str) -> None:
     assert delimiter_of(text) == sign
+
+
+def test_columns_are_lettered_as_sheets_letter_them() -> None:
+    names = [column_name(index) for index in (0, 25, 26, 27, 701, 702)]
+
+    assert names == ["A", "Z", "AA", "AB", "ZZ", "AAA"]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from stemma.model.places import Box
 from stemma.model.problems import Reason, UnreadableError
 from stemma.model.words import Words
-from stemma.toolkit import typeset as module
-from stemma.toolkit.typeset import COLUMNS, draw, typeset
+from stemma.toolkit import glyphs
+from stemma.toolkit.typeset import COLUMNS, WIDTH, draw, typeset
 
 
 def _spoken(text: str) -> list[str]:
@@ -46,8 +46,8 @@ def test_han_takes_two_cells() -> None:
 def test_a_tab_leads_to_the_next_stop() -> None:
     words = typeset("a\tb\nabcdefgh\tc").words
 
-    assert words.box(1).x0 == pytest.approx(words.box(0).x0 + 8 * 5.4 / module.WIDTH, abs=1e-4)
-    assert words.box(3).x0 == pytest.approx(words.box(0).x0 + 16 * 5.4 / module.WIDTH, abs=1e-4)
+    assert words.box(1).x0 == pytest.approx(words.box(0).x0 + 8 * 5.4 / WIDTH, abs=1e-4)
+    assert words.box(3).x0 == pytest.approx(words.box(0).x0 + 16 * 5.4 / WIDTH, abs=1e-4)
 
 
 def _ink_within(text: str, box: Box) -> float:
@@ -81,7 +81,7 @@ def test_a_text_of_too_many_lines_has_no_picture() -> None:
 
 
 def test_a_machine_without_fonts_has_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_FONTS", (None, None))
+    monkeypatch.setattr(glyphs, "_FONTS", (None, None))
 
     with pytest.raises(UnreadableError) as raised:
         draw("a", 72)

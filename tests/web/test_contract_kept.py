@@ -64,7 +64,10 @@ def running(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ru
 def documents(made: Path) -> list[str]:
     """The hashes of the documents that there are: a hash made up is never one of them."""
     with Case.open(made) as case:
-        return [each.document for each in case.catalogue.listed(DocumentsAsked(collections=("cache",))).documents]
+        return [
+            each.document
+            for each in case.catalogue.listed(DocumentsAsked(collections=("cache",))).documents
+        ]
 
 
 @pytest.mark.parametrize(("path", "method", "mode"), MADE_UP)

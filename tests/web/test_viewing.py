@@ -233,7 +233,7 @@ def test_what_is_attached_is_listed_and_a_table_has_cells(viewer: TestClient) ->
     [file] = inside["files"]
     assert (inside["total"], file["name"], file["media_type"]) == (1, "list.csv", "text/csv")
     table = viewer.get(f"/api/documents/{file['document']}/pages/1/table").json()
-    assert (table["delimiter"], table["first_row"]) == (",", 1)
+    assert (table["delimiter"], table["columns"], table["numbers"]) == (",", ["A", "B"], [1, 2])
     assert [[cell["text"] for cell in row] for row in table["rows"]] == [
         ["part", "pieces"],
         ["glider, small", "12"],

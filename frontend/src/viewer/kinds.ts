@@ -3,15 +3,15 @@ import type { Face, PageAddress } from "../address";
 
 export type Kind = "paper" | "mail" | "table" | "flow";
 
-const TABLES: readonly string[] = ["text/csv", "text/tab-separated-values"];
+const TABLES =
+	/^(text\/(csv|tab-separated-values)$|application\/(vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.oasis\.opendocument\.spreadsheet|vnd\.ms-excel\.sheet\.macroenabled))/;
 /** Sheets that no reader of this version opens. */
-const SHEETS =
-	/^application\/(vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.oasis\.opendocument\.spreadsheet)/;
+const SHEETS = /^application\/vnd\.ms-excel(\.sheet\.binary|$)/;
 
 /** Return what kind of page documents of a media type have. */
 export function kindOf(type: string): Kind {
 	if (type === "message/rfc822") return "mail";
-	if (TABLES.includes(type)) return "table";
+	if (TABLES.test(type)) return "table";
 	return type.startsWith("text/") || type === "application/mbox" ? "flow" : "paper";
 }
 
@@ -27,10 +27,4 @@ export function faceOf(
 	const own = kind === "paper" ? "picture" : "text";
 	const face = address.face === "own" ? own : address.face;
 	return face === "picture" && bare ? "text" : face;
-}
-
-/** Return the name of a column of a table: A, B, ... Z, AA. `index` counts from 0. */
-export function columnName(index: number): string {
-	const letter = String.fromCharCode(65 + (index % 26));
-	return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

@@ -27,7 +27,8 @@ class Hit:
 
     `start` and `end` count code points in the page's text (`text_from` says which); `quote` is what
     stands there, `context` the words around it with the quote at `context_start`. Boxes are
-    fractions of the upright page.
+    fractions of the upright page. `label` says what a box cannot: a cell (`sheet Prices!B14`), or
+    that it stands in a header, a comment, deleted text; None for the body of a text.
     """
 
     document: Digest
@@ -45,6 +46,7 @@ class Hit:
     score: float
     title: str
     collection: Collection
+    label: str | None = None
 
 
 MatchKind = Literal["exact", "folded", "inflected"]
@@ -173,11 +175,12 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordSeen:
-    """One word of a page."""
+    """One word of a page; `label` as that of a hit."""
 
     text: str
     box: Box
     confidence: int | None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

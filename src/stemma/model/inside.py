@@ -44,14 +44,21 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePage:
-    """A page of a text with delimiters as rows of cells. `first_row` counts from 1."""
+    """A page of a sheet, or of a text with delimiters, as rows of cells.
+
+    `numbers` are those of the rows in the sheet or text, from 1; `columns` the names of the columns
+    (A, B ...). A row of a text may be shorter than others. `remarks` are lines about a sheet: its
+    name, comments, formulas. `delimiter` is empty for a sheet.
+    """
 
     document: Digest
     page: int
     text_hash: Digest
     delimiter: str
-    first_row: int
+    columns: tuple[str, ...]
+    numbers: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    remarks: tuple[Cell, ...] = ()
 
 
 How = Literal["this", "named", "subject"]

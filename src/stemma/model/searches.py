@@ -136,7 +136,10 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitRow:
-    """A hit as a row of a table, with what a person needs to find it again."""
+    """A hit as a row of a table, with what a person needs to find it again.
+
+    `label` is that of the hit: the cell, or the header, the comment it stands in.
+    """
 
     query: str
     title: str
@@ -152,6 +155,7 @@ class HitRow:
     language: str
     day: str
     document: Digest
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
     heads = (
         *("query", "document title", "path", "item", "page", "start", "quote", "context"),
         *("how matched", "text from", "collection", "language", "date", "SHA-256"),
+        "stands in",
     )
     return csv.lines(
         heads,
@@ -19,7 +20,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
             (
                 *(row.query, row.title, row.path, row.item, row.page, row.start),
                 *(row.quote, row.context, row.matched, row.text_from, row.collection),
-                *(row.language, row.day, row.document),
+                *(row.language, row.day, row.document, row.label),
             )
             for row in rows
         ),

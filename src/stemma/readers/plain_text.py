@@ -1,6 +1,6 @@
 """Plain text: logs, notes, tables with commas, and whatever else is only characters.
 
-It bids lowest of all, so that any other reader goes first; CSV, HTML or JSON are read as the
+It bids lowest of all, so that any other reader goes first; CSV, XML or JSON are read as the
 characters they are, and that is told. Nobody says in which charset a text file is: see
 stemma.toolkit.charsets. Pages end at form feeds, else at the paragraph after 3,000 characters.
 """
@@ -24,8 +24,7 @@ _SLACK = 1000
 """How far the end of a paragraph, then of a line, then a space is sought."""
 _ENDS = tuple(map(re.compile, (r"\n[ \t]*\n", r"\n", r"\s|(?<=[。；，])")))
 _MARKUP = frozenset(
-    {"text/html", "application/xhtml+xml", "text/xml", "application/xml", "image/svg+xml"}
-    | {"application/json"}
+    {"application/xhtml+xml", "text/xml", "application/xml", "image/svg+xml"} | {"application/json"}
 )
 """Formats in which words may stand cut or encoded: read as they are, and told so."""
 _NEW_LINES = re.compile(r"\r\n?|\0")

@@ -11,7 +11,9 @@ from stemma.model.inside import FileInside, FilesInside, TablePage
 from stemma.model.pages import HitsInside, HitsOnPage
 from stemma.model.places import Digest
 from stemma.store import contents, looking, readings, search
+from stemma.store.readings import StoredText
 from stemma.toolkit import delimited
+from stemma.toolkit.labelled_cells import sheet_rows
 
 _DELIMITERS = {"text/csv": None, "text/tab-separated-values": "\t"}
 
@@ -99,7 +101,7 @@ def files(db: apsw.Connection, content: Digest, *, offset: int, limit: int) -> F
 
 
 def table(db: apsw.Connection, content: Digest, number: int) -> TablePage | None:
-    """Return a page of a text with delimiters as rows of cells; None where it is no such text.
+    """Return a page of a sheet or of a text with delimiters as rows; None where it is neither.
 
     Raises:
         MissingError: if there is no such page.
@@ -107,21 +109,40 @@ def table(db: apsw.Connection, content: Digest, number: int) -> TablePage | None
     page = readings.existing_page(db, content, number)
     media_type = looking.document(db, content).media_type
     text = None if page.leading is None else readings.text(db, page.leading)
-    if media_type not in _DELIMITERS or text is None:
-        return None
+    if text is None or media_type not in _DELIMITERS:
+        return None if text is None else _sheet(text)
     first = _leading_text(db, content, 1)
     delimiter = _DELIMITERS[media_type] or delimited.delimiter_of(first)
     before = sum(
         delimited.count(_leading_text(db, content, earlier), delimiter)
         for earlier in range(1, number)
     )
+    rows = delimited.rows(text.text.text, delimiter)
     return TablePage(
         document=content,
         page=number,
         text_hash=text.hash,
         delimiter=delimiter,
-        first_row=before + 1,
-        rows=delimited.rows(text.text.text, delimiter),
+        columns=tuple(map(delimited.column_name, range(max(map(len, rows), default=0)))),
+        numbers=tuple(range(before + 1, before + 1 + len(rows))),
+        rows=rows,
+    )
+
+
+def _sheet(text: StoredText) -> TablePage | None:
+    """Return a page whose words name the cells they come from."""
+    found = sheet_rows(text.text.text, text.text.words)
+    if not found.rows:
+        return None
+    return TablePage(
+        document=text.content,
+        page=text.page,
+        text_hash=text.hash,
+        delimiter="",
+        columns=found.columns,
+        numbers=found.numbers,
+        rows=found.rows,
+        remarks=found.remarks,
     )
 
 

@@ -126,4 +126,5 @@ def words_of(text: readings.StoredText, turn: int) -> Iterator[WordSeen]:
             text=text.text.text[words.starts[index] : words.ends[index]],
             box=upright(words.box(index), turn),
             confidence=words.confidence(index),
+            label=words.label(index),
         )

@@ -22,7 +22,7 @@ from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
 from stemma.store.readings import StoredText
-from stemma.toolkit.boxes import boxes_for, quote_around, upright
+from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
 from stemma.toolkit.finding import Match, candidates
 from stemma.toolkit.query import Query, parse
 
@@ -211,6 +211,7 @@ def _hit(text: StoredText, match: Match, frame: _Frame) -> Hit:
         score=round(frame.score, 4),
         title=frame.title,
         collection=frame.collection,
+        label=label_for(text.text.words, match.start, match.end),
     )
 
 

@@ -33,6 +33,7 @@ def _row(db: apsw.Connection, search: Asked, hit: Hit) -> HitRow:
         language=_language(db, hit),
         day=own_day(db, hit.document) or "",
         document=hit.document,
+        label=hit.label or "",
     )
 
 

@@ -9,6 +9,7 @@ from stemma.model.words import Words
 
 _SAME_LINE = 0.5
 """Words whose heights overlap by half of the lower one stand on one line."""
+_MOST_LABELS = 3
 
 
 class Excerpt(NamedTuple):
@@ -38,6 +39,23 @@ def boxes_for(words: Words, start: int, end: int) -> tuple[Box, ...]:
         else:
             lines.append(box)
     return tuple(lines)
+
+
+def label_for(words: Words, start: int, end: int) -> str | None:
+    """Return what labels the code points from `start` to `end` bear, None where they bear none.
+
+    A stretch over several labels (cells of a sheet, say) names the first three of them.
+    """
+    found: dict[str, None] = {}
+    if not words.label_names:
+        return None
+    index = bisect_right(words.ends, start)
+    while index < len(words) and words.starts[index] < end:
+        label = words.label(index)
+        if label is not None:
+            found[label] = None
+        index += 1
+    return ", ".join(list(found)[:_MOST_LABELS]) or None
 
 
 def upright(box: Box, turn: int) -> Box:

@@ -39,6 +39,12 @@ def count(text: str, delimiter: str) -> int:
     return text.count("\n") + (not text.endswith("\n") and text != "")
 
 
+def column_name(index: int) -> str:
+    """Return the name of a column: A, B, ... Z, AA. `index` counts from 0."""
+    letter = chr(ord("A") + index % 26)
+    return letter if index < 26 else column_name(index // 26 - 1) + letter
+
+
 def _rows(text: str, delimiter: str) -> Iterator[tuple[Cell, ...]]:
     at, row = 0, []
     while at < len(text):

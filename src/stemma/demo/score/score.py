@@ -8,12 +8,13 @@ from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
 from stemma.demo.score.figures import Line
+from stemma.demo.score.places import places
 from stemma.demo.score.reading import reading
 from stemma.demo.score.searching import searching
 
 Measure = Callable[[Case, AnswerKey], Iterator[Line]]
 
-MEASURES: Sequence[Measure] = (accounting, reading, searching)
+MEASURES: Sequence[Measure] = (accounting, reading, places, searching)
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
 
