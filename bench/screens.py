@@ -118,6 +118,9 @@ def _beside(page: Page) -> None:
     )
     page.goto(f"{page.url.split('#')[0]}#/document/{russian}/1?q=0508&beside={chinese}.1")
     page.locator(".sheet").nth(1).wait_for()
+    page.wait_for_function(
+        "[...document.querySelectorAll('.sheet > img')].every(one => one.naturalWidth > 0)"
+    )
     page.wait_for_timeout(_SETTLED)
 
 
@@ -214,7 +217,7 @@ def _worked_on(made: Path) -> Path:
         _note(case, price[0], "Another price than in the offer.", ("price", "to check"), vehicle[0])
         listed = case.catalogue.listed(DocumentsAsked(collections=("cache",)), limit=12).documents
         case.labels.mark([one.document for one in listed[1:9]], "read")
-        case.labels.mark([listed[-1].document], "aside")
+        case.labels.mark([listed[-3].document], "aside")
         case.labels.mark([director[0].document, vehicle[0].document], "important")
         case.labels.put([director[0].document, contract[0].document], "contract")
         case.labels.put([vehicle[0].document], "price")

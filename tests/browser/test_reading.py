@@ -28,11 +28,12 @@ def test_the_counts_of_what_came_in_add_up(page: Page) -> None:
     expect(page.get_by_text("do not add up")).to_have_count(0)
 
 
-def test_what_could_not_be_read_says_why_and_what_mends_it(page: Page) -> None:
-    row = page.locator("#unread tr", has_text="График (закрыто).pdf")
+def test_what_could_not_be_read_says_why_and_what_mends_it(window: Window) -> None:
+    reason = window.unread("График (закрыто).pdf")
 
-    expect(row).to_contain_text("locked with a password")
-    expect(row).to_contain_text("take the unlocked copy in")
+    expect(reason).to_contain_text("locked with a password")
+    expect(reason).to_contain_text("Put its password on a line of a file")
+    expect(reason.get_by_role("link", name="График (закрыто).pdf")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _text(window: Window) -> None:
 
 
 def _unreadable(window: Window) -> None:
-    window.page.get_by_role("link", name="FILE0047.pdf").first.click()
+    window.unread("FILE0047.pdf").get_by_role("link", name="FILE0047.pdf").click()
     expect(window.page.get_by_text("could not be read").first).to_be_visible()
     window.means("400 (Bad Request)")
 
@@ -78,6 +78,35 @@ def _unreadable(window: Window) -> None:
 def _keys(window: Window) -> None:
     window.press("?")
     expect(window.page.get_by_role("dialog")).to_be_visible()
+
+
+def _document(window: Window) -> None:
+    _documents(window)
+    window.page.get_by_role("link", name="CACHE-000001").click()
+    expect(window.page.get_by_role("heading", name="Custody")).to_be_visible()
+
+
+def _notes(window: Window) -> None:
+    window.press("g", "n")
+    expect(window.page.get_by_text("No notes yet.")).to_be_visible()
+
+
+def _note_begun(window: Window) -> None:
+    _page(window)
+    window.press("A", "Enter")
+    expect(window.page.get_by_placeholder("What is to be noted")).to_be_visible()
+
+
+def _beside(window: Window) -> None:
+    _page(window)
+    window.press("b")
+    expect(window.page.locator(".sheet")).to_have_count(2)
+
+
+def _correcting(window: Window) -> None:
+    _page(window)
+    window.press("e")
+    expect(window.page.get_by_role("button", name="Keep")).to_be_visible()
 
 
 def _unbuilt(window: Window) -> None:
@@ -102,6 +131,11 @@ VIEWS = {
         _page,
         _text,
         _unreadable,
+        _document,
+        _notes,
+        _note_begun,
+        _beside,
+        _correcting,
         _keys,
         _unbuilt,
         _unknown,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 QUIET = (
     "--no-sandbox",
@@ -50,6 +50,12 @@ class Window:
         self.page.keyboard.press("/")
         self.page.keyboard.type(words)
         self.page.keyboard.press("Enter")
+
+    def unread(self, name: str) -> Locator:
+        """Open the reason under which a file is listed on the overview, and return the reason."""
+        reason = self.page.locator("#unread details", has_text=name).first
+        reason.locator("summary").click()
+        return reason
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
