@@ -3,12 +3,11 @@
 A PDF is made, taken in and read; the workbench is served; Chromium opens the document in a new
 window again and again, turns pages one after another, goes to pages by number, and turns 300 more
 while the memory of its tab is looked at. Times run from the act to the moment at which the browser
-has painted the picture of the page. Needs Node with the packages of frontend/, and Chromium.
+has painted the picture of the page. Needs Chromium.
 """
 
 import argparse
 import io
-import json
 import subprocess
 import sys
 import time
@@ -19,12 +18,11 @@ from statistics import median, quantiles
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bench.material import ROOT
 from bench.record import Record, table
+from bench.turning import Turned, reading, turned
 from stemma.case import Case
 
 PART = "viewer"
-_SCRIPT = ROOT / "frontend" / "mock" / "turns.mjs"
 _LINE = (
     "{page}.{line} The Seller delivers and the Buyer takes and pays for the goods of Annex {page}."
 )
@@ -37,16 +35,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.viewer", description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path("bench-viewer"), help="kept for later")
     parser.add_argument("--pages", type=int, default=5000)
-    parser.add_argument("--turns", type=int, default=100)
+    parser.add_argument("--turns", type=int, default=60)
+    parser.add_argument("--more", type=int, default=300, help="turns for the memory")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     chosen = parser.parse_args()
     case = _case(chosen.folder, chosen.pages)
-    with _served(case) as arrival:
-        asked = [str(arrival), chosen.chromium, str(chosen.turns)]
-        done = subprocess.run(
-            ["node", str(_SCRIPT), *asked], check=True, capture_output=True, cwd=ROOT / "frontend"
-        )
-    print(table(list(_records(json.loads(done.stdout), chosen.pages))))
+    with _served(case) as arrival, reading(arrival, chosen.chromium) as reader:
+        seen = turned(reader, chosen.turns, chosen.more)
+    print(table(list(_records(seen, chosen.pages, chosen.more))))
 
 
 def _case(folder: Path, pages: int) -> Path:
@@ -96,31 +92,31 @@ def _arrival(server: "subprocess.Popen[str]") -> Path:
     raise SystemExit("The server did not say how to come in.")
 
 
-def _records(seen: dict[str, list[float]], pages: int) -> Iterator[Record]:
-    yield _times("first page, a new window", seen["first"], 0.5, f"document of {pages} pages")
-    yield _times("page turn by key, one after another", seen["turn"], 0.2, "picture painted")
-    yield _times("page turn at once, without a rest", seen["fast"], 0.2, "picture painted")
-    yield _times("to a page by number", seen["jump"], 0.5, "never shown before")
-    start, end = seen["heap"]
+def _records(seen: Turned, pages: int, more: int) -> Iterator[Record]:
+    yield _times("first page, a new window", seen.first, 0.5, f"document of {pages} pages")
+    yield _times("page turn by key, one after another", seen.turn, 0.2, "picture painted")
+    yield _times("page turn at once, without a rest", seen.fast, 0.2, "picture painted")
+    yield _times("to a page by number", seen.jump, 0.5, "never shown before")
+    start, end = seen.heap
     yield Record(
         part=PART,
-        what="memory of the tab's scripts after 300 more turns",
+        what=f"memory of the tab's scripts after {more} more turns",
         value=(end - start) / _MEGABYTE,
         unit="MB more",
         goal=5.0,
         less_is_better=True,
-        n=300,
+        n=more,
         note=f"{start / _MEGABYTE:.1f} to {end / _MEGABYTE:.1f} MB, after collecting",
     )
-    start, end = seen["process"]
+    start, end = seen.process
     yield Record(
         part=PART,
-        what="memory of the tab's process after 300 more turns",
+        what=f"memory of the tab's process after {more} more turns",
         value=(end - start) / _MEGABYTE,
         unit="MB more",
         goal=50.0,
         less_is_better=True,
-        n=300,
+        n=more,
         note=f"{start / _MEGABYTE:.0f} to {end / _MEGABYTE:.0f} MB (private)",
     )
 

@@ -11,6 +11,7 @@ import http.client
 import io
 import json
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -100,6 +101,16 @@ def _searches(server: _Server, pages: int, rounds: int) -> list[Record]:
         took = [_milliseconds(partial(_get, server, path)) for _ in range(rounds)]
         note = f"hits shown: {len(found['hits'])}"
         records += _records(f"search, {pages:,} pages: {name}", took, note)
+    for name, path in {
+        "facets of a word, first": f"/api/search/facets?q={quote('contract')}&open=",
+        "facets of a word, again": f"/api/search/facets?q={quote('contract')}",
+        "facets of the whole case, first": "/api/search/facets?open=",
+        "the case at a glance, first": "/api/case",
+        "the case at a glance, again": "/api/case",
+    }.items():
+        again = name.endswith("again")
+        took = [_milliseconds(partial(_get, server, path)) for _ in range(rounds if again else 1)]
+        records += _records(f"{pages:,} pages: {name}", took)
     every = list(paths.values()) * rounds
     began = time.perf_counter()
     with ThreadPoolExecutor(_READERS) as readers:
@@ -187,17 +198,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.workbench", description=__doc__)
     parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 100_000])
     parser.add_argument("--rounds", type=int, default=10, help="searches of each kind")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("bench-workbench"), help="cases are kept for later"
+    )
     chosen: Any = parser.parse_args()
     records = [_bundle()]
     with tempfile.TemporaryDirectory(prefix="stemma-bench-") as name:
-        folder = Path(name)
-        records += _pictures(folder)
-        for pages in chosen.pages:
-            print(f"bench: a case of {pages:,} pages ...", file=sys.stderr, flush=True)
-            made_case.make(folder / f"{pages}.case", pages)
-            with _served(folder / f"{pages}.case") as server:
-                records += _searches(server, pages, chosen.rounds)
+        records += _pictures(Path(name))
+    for pages in chosen.pages:
+        with _served(_made(chosen.folder, pages)) as server:
+            records += _searches(server, pages, chosen.rounds)
     print(table(records))
+
+
+def _made(folder: Path, pages: int) -> Path:
+    """Return a case of so many pages, making it the first time."""
+    case = folder / f"{pages}.case"
+    if not case.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        print(f"bench: a case of {pages:,} pages ...", file=sys.stderr, flush=True)
+        part = folder / f"{pages}.part"
+        shutil.rmtree(part, ignore_errors=True)  # of a bench that was broken off
+        made_case.make(part, pages)
+        part.rename(case)
+    return case
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ export function byImage(): Fetched {
 /** The pictures held around a page. */
 export class Near {
 	readonly #held = new Map<string, Fetched>();
+	/** Those that hold nothing, to be used again: Chromium keeps every image that a script made. */
+	readonly #free: Fetched[] = [];
 
 	constructor(private readonly fetched: () => Fetched = byImage) {}
 
@@ -39,11 +41,12 @@ export class Near {
 		for (const [source, one] of this.#held) {
 			if (wanted.includes(source)) continue;
 			one.drop();
+			this.#free.push(one);
 			this.#held.delete(source);
 		}
 		for (const source of wanted) {
 			if (this.#held.has(source)) continue;
-			const one = this.fetched();
+			const one = this.#free.pop() ?? this.fetched();
 			this.#held.set(source, one);
 			one.start(source);
 		}

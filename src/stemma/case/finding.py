@@ -19,6 +19,7 @@ from stemma.store import counting, facets, search, table
 from stemma.store.database import told
 from stemma.store.index import EVERYTHING
 from stemma.store.search import asked
+from stemma.store.unchanged import Unchanged
 
 
 class Finding:
@@ -27,6 +28,7 @@ class Finding:
     def __init__(self, db: apsw.Connection) -> None:
         """Ask the case behind a connection."""
         self._db = db
+        self._kept = Unchanged(db)
 
     def hits(
         self,
@@ -70,7 +72,10 @@ class Finding:
         """
         with told():
             understood = asked(query, narrowing).query
-            return counting.totals(self._db, understood, narrowing, counting.WITH_PATIENCE)
+            return self._kept.answer(
+                ("totals", understood, narrowing),
+                lambda: counting.totals(self._db, understood, narrowing, counting.WITH_PATIENCE),
+            )
 
     def facets(
         self, query: str, narrowing: Narrowing = EVERYTHING, *, opened: Sequence[str] = ()
@@ -83,7 +88,10 @@ class Finding:
             UsageError: if the query is not empty and asks for nothing.
         """
         with told():
-            return facets.facets(self._db, query, narrowing, opened)
+            return self._kept.answer(
+                ("facets", query, narrowing, tuple(opened)),
+                lambda: facets.facets(self._db, query, narrowing, opened),
+            )
 
     def rows(
         self, query: str, narrowing: Narrowing = EVERYTHING, *, sort: Sort = "best"

@@ -52,6 +52,7 @@ from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told
 from stemma.store.database import transaction
 from stemma.store.files import Files
+from stemma.store.unchanged import Unchanged
 
 _DEFAULT_DPI = 150
 
@@ -77,7 +78,8 @@ class Case:
         self._db = db
         self._files = Files(folder)
         self._settings = settings
-        self._easel = Easel(db, self._files, self._layers(), settings.passwords)
+        self._kept = Unchanged(db)
+        self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
@@ -153,7 +155,7 @@ class Case:
 
     def close(self) -> None:
         """Close the database and end the cells; everything acknowledged is durable already."""
-        self._easel.close()
+        self.easel.close()
         self._db.close()
 
     def take_in(
@@ -203,12 +205,12 @@ class Case:
     def seen(self) -> CaseSeen:
         """Return the case at a glance: its name, how it stands, whose name its chain has."""
         with database_told():
-            return publish_status.case(self._db)
+            return self._kept.answer("case", lambda: publish_status.case(self._db))
 
     def overview(self) -> Overview:
         """Return what came in by collection, type, language and date, and what was not read."""
         with database_told():
-            return publish_status.overview(self._db)
+            return self._kept.answer("overview", lambda: publish_status.overview(self._db))
 
     def progress(self) -> Progress:
         """Return how far the work stands."""
@@ -318,7 +320,7 @@ class Case:
             UsageError: if it cannot be drawn.
             CaseError: if the bytes of the document are gone.
         """
-        return self._easel.picture(order)
+        return self.easel.picture(order)
 
     def picture_mark(self, order: PictureOrder) -> PictureMark:
         """Return what a picture would be known by, without drawing it.
@@ -326,7 +328,7 @@ class Case:
         Raises:
             MissingError: if there is no such page.
         """
-        return self._easel.mark(order)
+        return self.easel.mark(order)
 
     def boxes(self, content: Digest, page: int, query: str) -> tuple[Box, ...]:
         """Return the boxes of all places on a page that answer a query.

@@ -4,7 +4,8 @@ An easel keeps its cells warm between pictures: the first takes a second, the ne
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,9 +13,10 @@ from typing import NamedTuple
 import apsw
 from pydantic_core import to_json
 
-from stemma.errors import CaseError, UsageError
+from stemma.errors import CaseError, StemmaError, UsageError
 from stemma.model.places import Box, Digest
 from stemma.model.problems import Problem
+from stemma.model.readings import Pixels
 from stemma.publish.sentences import sentence
 from stemma.sandbox import pictures
 from stemma.sandbox.cells import Layer, Order, Zygote
@@ -75,6 +77,14 @@ class Easel:
         self._db, self._files = db, files
         self._zygote = Zygote("parse", layers=layers)
 
+    def start(self) -> None:
+        """Start the cells now, so that the first picture need not wait for them.
+
+        Raises:
+            SandboxError: if they cannot be locked on this machine.
+        """
+        self._zygote.start()
+
     def close(self) -> None:
         """End the cells."""
         self._zygote.close()
@@ -99,43 +109,72 @@ class Easel:
             CaseError: if the bytes of the document are gone.
         """
         reading, page = self._page(order)
-        kept = contents.kept_in(self._db, order.content)
-        path = None if kept is None else self._files.path(kept[0], order.content)
-        if kept is None or path is None or not path.exists():
-            raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
-        asked = {"reader": reading.reader, "page": order.page, "dpi": order.dpi}
-        with path.open("rb") as file:
-            drawn = pictures.draw(
-                self._zygote,
-                Order(
-                    job="draw",
-                    descriptor=file.fileno(),
-                    size=kept[1],
-                    arguments=asked,
-                    limits=_LIMITS,
-                ),
-                self._passwords,
-            )
+        with self._ordered("draw", reading, order.dpi, {"page": order.page}) as asked:
+            drawn = pictures.draw(self._zygote, asked, self._passwords)
         if drawn.pixels is None:
             raise UsageError(_why(drawn.ended.problem))
-        encoding = EncodeOrder(
-            width=drawn.pixels.width,
-            height=drawn.pixels.height,
-            channels=drawn.pixels.channels,
-            format=order.format,
-            turn=page.turn,
-            boxes=order.boxes,
-        )
+        encoding = _encoding(drawn.pixels, page, order)
         picture = pictures.encode(self._zygote, drawn.pixels, encoding)
         if isinstance(picture, Problem):
             raise UsageError(_why(picture))
         return picture
+
+    def small(self, orders: Sequence[PictureOrder]) -> list[bytes]:
+        """Draw small pictures of one document, all in one cell, and encode them in one other.
+
+        Returns as many as could be made, from the first on; `picture` says of the next why not.
+        """
+        try:
+            pages = [self._page(order) for order in orders]
+            told = {"pages": [order.page for order in orders]}
+            with self._ordered("draw pages", pages[0][0], orders[0].dpi, told) as asked:
+                drawn = pictures.draw_several(self._zygote, asked)
+        except StemmaError:
+            return []
+        encodings = [
+            _encoding(pixels, page, order)
+            for pixels, (_, page), order in zip(drawn, pages, orders, strict=False)
+        ]
+        return pictures.encode_several(self._zygote, drawn[: len(encodings)], encodings)
+
+    @contextmanager
+    def _ordered(
+        self, job: str, reading: StoredReading, dpi: int, told: Mapping[str, object]
+    ) -> Iterator[Order]:
+        """Open the bytes of a document for a cell while the block runs.
+
+        Raises:
+            CaseError: if they are gone.
+        """
+        kept = contents.kept_in(self._db, reading.content)
+        path = None if kept is None else self._files.path(kept[0], reading.content)
+        if kept is None or path is None or not path.exists():
+            raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
+        with path.open("rb") as file:
+            yield Order(
+                job=job,
+                descriptor=file.fileno(),
+                size=kept[1],
+                arguments={"reader": reading.reader, "dpi": dpi, **told},
+                limits=_LIMITS,
+            )
 
     def _page(self, order: PictureOrder) -> tuple[StoredReading, StoredPage]:
         reading = readings.reading(self._db, order.content)
         page = readings.existing_page(self._db, order.content, order.page)
         assert reading is not None, "a page without a reading"  # noqa: S101
         return reading, page
+
+
+def _encoding(pixels: Pixels, page: StoredPage, order: PictureOrder) -> EncodeOrder:
+    return EncodeOrder(
+        width=pixels.width,
+        height=pixels.height,
+        channels=pixels.channels,
+        format=order.format,
+        turn=page.turn,
+        boxes=order.boxes,
+    )
 
 
 def format_for(path: Path | None) -> PictureFormat:

@@ -33,6 +33,8 @@ from stemma.toolkit.filetypes import identify
 Arguments = Mapping[str, object]
 Job = Callable[[Received, Arguments, int], None]
 _ENCODE_ORDER = TypeAdapter(pictures.EncodeOrder)
+_ENCODE_ORDERS = TypeAdapter(tuple[pictures.EncodeOrder, ...])
+_PAGES = TypeAdapter(tuple[int, ...])
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of the GNU C library
 
@@ -107,13 +109,24 @@ def _send_child(child: Child, results: int) -> None:
 
 def draw(received: Received, arguments: Arguments, results: int) -> None:
     """Draw one page (`page`, `dpi`) with the reader that read it (`reader`); send raw pixels."""
+    _draw(received, arguments, int(str(arguments["page"])), results)
+    send(results, End())
+
+
+def draw_pages(received: Received, arguments: Arguments, results: int) -> None:
+    """Draw several pages (`pages`) as `draw` draws one; the first that cannot be drawn ends it."""
+    for page in _PAGES.validate_python(arguments["pages"]):
+        _draw(received, arguments, page, results)
+    send(results, End())
+
+
+def _draw(received: Received, arguments: Arguments, page: int, results: int) -> None:
     reader = registry.all_readers()[str(arguments["reader"])]
     if reader.draw is None:
         raise UnreadableError(Problem(Reason.NO_PICTURE))
-    pixels = reader.draw(received, int(str(arguments["page"])), int(str(arguments["dpi"])))
+    pixels = reader.draw(received, page, int(str(arguments["dpi"])))
     send(results, PixelsHead(pixels.width, pixels.height, pixels.channels))
     send_raw(results, Kind.RAW, pixels.data)
-    send(results, End())
 
 
 def encode(received: Received, arguments: Arguments, results: int) -> None:
@@ -125,7 +138,24 @@ def encode(received: Received, arguments: Arguments, results: int) -> None:
     send(results, End())
 
 
-JOBS: Mapping[str, Job] = {"read": read, "draw": draw, "encode": encode}
+def encode_pictures(received: Received, arguments: Arguments, results: int) -> None:
+    """Encode pictures that lie one after another (`orders`), a frame each."""
+    data = memoryview(received.data())
+    at = 0
+    for order in _ENCODE_ORDERS.validate_python(arguments["orders"]):
+        size = order.width * order.height * order.channels
+        send_raw(results, Kind.RAW, pictures.encode(data[at : at + size], order))
+        at += size
+    send(results, End())
+
+
+JOBS: Mapping[str, Job] = {
+    "read": read,
+    "draw": draw,
+    "draw pages": draw_pages,
+    "encode": encode,
+    "encode pictures": encode_pictures,
+}
 
 
 def facts() -> dict[str, int]:

@@ -55,6 +55,22 @@ def _drawn(zygote: Zygote, order: Order) -> Drawn:
     return Drawn(Pixels(head.width, head.height, head.channels, data), ended)
 
 
+def draw_several(zygote: Zygote, order: Order) -> list[Pixels]:
+    """Have a parse cell draw several pages; return those that came before whatever went wrong."""
+    drawn: list[Pixels] = []
+    head: PixelsHead | None = None
+    with closing(zygote.run(order)) as frames:
+        for frame in frames:
+            if isinstance(frame, PixelsHead):
+                head = frame
+            elif isinstance(frame, bytes):
+                if head is None or len(frame) != head.width * head.height * head.channels:
+                    break
+                drawn.append(Pixels(head.width, head.height, head.channels, frame))
+                head = None
+    return drawn
+
+
 def recognise(
     zygote: Zygote, pixels: Pixels, dpi: int, languages: Sequence[str] | None, limits: Limits
 ) -> tuple[Recognised | None, Ended]:
@@ -82,6 +98,29 @@ def recognise(
                 elif isinstance(frame, Ended):
                     ended = frame
     return found, ended
+
+
+def encode_several(
+    zygote: Zygote, pages: Sequence[Pixels], orders: Sequence[EncodeOrder]
+) -> list[bytes]:
+    """Have a cell that never saw the file make picture files; return those up to the first lie."""
+    made: list[bytes] = []
+    with in_memory(b"".join(page.data for page in pages)) as descriptor:
+        cell_order = Order(
+            job="encode pictures",
+            descriptor=descriptor,
+            size=sum(len(page.data) for page in pages),
+            arguments={"orders": [asdict(order) for order in orders]},
+            limits=Limits(output=_LARGEST_PICTURE),
+        )
+        with closing(zygote.run(cell_order)) as frames:
+            for frame in frames:
+                if not isinstance(frame, bytes) or len(made) == len(orders):
+                    break
+                if not is_of(orders[len(made)].format, frame):
+                    break
+                made.append(frame)
+    return made
 
 
 def encode(zygote: Zygote, pixels: Pixels, order: EncodeOrder) -> bytes | Problem:

@@ -27,6 +27,7 @@ SELECT content, language, text_from FROM page_text INDEXED BY page_text_facts
 UNION SELECT content, NULL, NULL FROM reading
 WHERE content NOT IN (SELECT content FROM page_text)
 """
+_ALL, _PATHS = "", "paths"
 # What each group is made of; a row of `candidate` is a document, a language and an origin of text.
 _VALUES: dict[Group, tuple[str, str]] = {
     "collections": ("collection", "JOIN appearance USING (content)"),
@@ -47,16 +48,22 @@ def facets(
     Raises:
         UsageError: if the query is not empty and asks for nothing.
     """
-    found = _Candidates(db, written, narrowing)
-    groups: dict[Group, list[FacetCount]] = {group: [] for group in _VALUES}
-    for group, value, documents in found.values():
-        groups[group].append(FacetCount(value, documents))
+    groups: dict[str, list[FacetCount]] = {group: [] for group in _VALUES}
+    paths: list[tuple[Digest, str]] = []
+    documents = 0
+    for group, value, counted in _rows(db, written, narrowing):
+        if group == _ALL:
+            documents = int(counted)
+        elif group == _PATHS:
+            paths.append((Digest(str(counted)), value))
+        elif value is not None:
+            groups[group].append(FacetCount(value, int(counted)))
     return Facets(
-        documents=found.documents(),
+        documents=documents,
         collections=_most(groups["collections"], narrowing.collections),
         languages=_most(groups["languages"], narrowing.languages),
         types=_most(groups["types"], narrowing.types),
-        folders=tuple(_folders(found.paths(), {*opened, *narrowing.folders})),
+        folders=tuple(_folders(paths, {*opened, *narrowing.folders})),
         years=tuple(sorted(groups["dates"], key=lambda year: year.value or "~")),
         text_from=_most(groups["text_from"], narrowing.text_from),
         labels=_most(groups["labels"], narrowing.labels),
@@ -64,52 +71,36 @@ def facets(
     )
 
 
-class _Candidates:
-    """The candidates of a search, to be counted in several ways."""
+def _rows(
+    db: apsw.Connection, written: str, narrowing: Narrowing
+) -> Iterator[tuple[str, str, int | str]]:
+    """Yield (group, value, documents), the count of all documents, and (group, path, content).
 
-    def __init__(self, db: apsw.Connection, written: str, narrowing: Narrowing) -> None:
-        """Understand the query; an empty one means the whole case."""
-        self._db, self._narrowing = db, narrowing
-        is_empty = not written.strip()
-        self._from = f"WITH candidate AS MATERIALIZED ({_WHOLE_CASE if is_empty else _MATCHING})"
-        self._parameters = () if is_empty else (candidates(parse(written)),)
-
-    def values(self) -> Iterator[tuple[Group, str, int]]:
-        """Yield group, value and documents, all groups in one pass over the index."""
-        selects: list[str] = []
-        parameters = [*self._parameters]
-        for group, (value, joined) in _VALUES.items():
-            where = condition(self._narrowing, leaving_out=group)
-            selects.append(
-                f"SELECT '{group}', {value} AS value, count(DISTINCT candidate.content) "  # noqa: S608
-                f"FROM candidate {joined} WHERE {where.sql} GROUP BY value"
-            )
-            parameters.extend(where.parameters)
-        for group, value, documents in self._db.execute(
-            f"{self._from} {' UNION ALL '.join(selects)}", parameters
-        ):
-            if value is not None:
-                yield group, value, documents
-
-    def documents(self) -> int:
-        """Return how many documents there are within all groups."""
-        where = condition(self._narrowing)
-        [(documents,)] = self._db.execute(
-            f"{self._from} SELECT count(DISTINCT content) FROM candidate WHERE {where.sql}",  # noqa: S608
-            (*self._parameters, *where.parameters),
+    It is one statement, so that the candidates are gathered once: that takes most of the time.
+    """
+    is_empty = not written.strip()
+    selects: list[str] = []
+    parameters: list[str] = [] if is_empty else [candidates(parse(written))]
+    for group, (value, joined) in _VALUES.items():
+        where = condition(narrowing, leaving_out=group)
+        selects.append(
+            f"SELECT '{group}', {value} AS value, count(DISTINCT candidate.content) "  # noqa: S608
+            f"FROM candidate {joined} WHERE {where.sql} GROUP BY value"
         )
-        return int(documents)
-
-    def paths(self) -> list[tuple[Digest, str]]:
-        """Return where the documents were met, whatever folders are chosen."""
-        where = condition(self._narrowing, leaving_out="folders")
-        return list(
-            self._db.execute(
-                f"{self._from} SELECT content, path FROM shown_path WHERE content IN "  # noqa: S608
-                f"(SELECT content FROM candidate WHERE {where.sql})",
-                (*self._parameters, *where.parameters),
-            )
-        )
+        parameters.extend(where.parameters)
+    where = condition(narrowing)
+    selects.append(
+        f"SELECT '{_ALL}', '', count(DISTINCT content) FROM candidate WHERE {where.sql}"  # noqa: S608
+    )
+    parameters.extend(where.parameters)
+    where = condition(narrowing, leaving_out="folders")
+    selects.append(
+        f"SELECT '{_PATHS}', path, content FROM shown_path WHERE content IN "  # noqa: S608
+        f"(SELECT content FROM candidate WHERE {where.sql})"
+    )
+    parameters.extend(where.parameters)
+    gathered = f"WITH candidate AS MATERIALIZED ({_WHOLE_CASE if is_empty else _MATCHING})"
+    yield from db.execute(f"{gathered} {' UNION ALL '.join(selects)}", parameters)
 
 
 def _most(counts: Iterable[FacetCount], chosen: Sequence[str]) -> tuple[FacetCount, ...]:

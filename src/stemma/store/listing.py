@@ -11,7 +11,8 @@ from stemma.store import items, naming
 _NAME = f"folded({naming.NAMED.format('reading.content')})"
 _DATE = "(SELECT min(json_extract(each.value, '$.at')) FROM json_each(moments) AS each)"
 _LANGUAGES = (
-    "SELECT language FROM page JOIN page_text ON page_text.id = leading "
+    "SELECT language FROM page "
+    "JOIN page_text INDEXED BY page_text_facts ON page_text.id = leading "
     "WHERE page.content = {0} AND language IS NOT NULL "
     "GROUP BY language ORDER BY count(*) DESC, language"
 )

@@ -40,7 +40,7 @@ class EncodeOrder:
     boxes: tuple[Box, ...] = ()
 
 
-def encode(pixels: bytes | mmap.mmap, order: EncodeOrder) -> bytes:
+def encode(pixels: bytes | mmap.mmap | memoryview, order: EncodeOrder) -> bytes:
     """Return a PNG (lossless), JPEG or WebP (quality 80) file of the pixels."""
     mode = "L" if order.channels == 1 else "RGB"
     image = Image.frombytes(mode, (order.width, order.height), bytes(pixels))

@@ -2,13 +2,12 @@
 
 A connection to SQLite serves one thread at a time, so a request takes an opened case off a pile
 and lays it back. There is one pen: what a person decides is written by one request after another.
-Pictures are drawn by two threads of their own: each keeps a warm cell, which ends with the thread
-that started it.
+Pictures are drawn by threads of their own (`drawing`): a cell ends with the thread that started it.
 """
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, LifoQueue
@@ -20,11 +19,10 @@ from starlette.concurrency import run_in_threadpool
 from stemma.case import Case
 from stemma.publish.pictures import PictureMark, PictureOrder
 from stemma.settings import Settings
+from stemma.web.drawing import Drawing
 from stemma.web.runs import Runs
 
 Answer = TypeVar("Answer")
-
-_DRAWING_THREADS = 2
 
 
 class Desk:
@@ -42,9 +40,7 @@ class Desk:
         self._pile: LifoQueue[Case] = LifoQueue()
         self._writing = threading.Lock()
         self._pen: Case | None = None
-        self._drawing = ThreadPoolExecutor(_DRAWING_THREADS, "drawing")
-        self._own = threading.local()
-        self._drawers: LifoQueue[Case] = LifoQueue()
+        self._drawing = Drawing(self._open)
         self._pile.put(self._open())
 
     @contextmanager
@@ -85,29 +81,25 @@ class Desk:
         with self.case() as case:
             return case.picture_mark(order)
 
-    def draw(self, order: PictureOrder) -> bytes:
-        """Have a page drawn; waits where both threads are busy."""
-        return self._drawing.submit(self._draw, order).result()
+    def warm(self) -> None:
+        """Have the cells that draw started, so that the first picture does not wait for them."""
+        self._drawing.warm()
+
+    def draw(self, order: PictureOrder, mark: PictureMark) -> "Future[bytes]":
+        """Have a page drawn; cancel it where nobody waits any more."""
+        return self._drawing.order(order, mark.mark)
 
     def close(self) -> None:
         """End a run that is on, close every case and end the cells."""
         self.runs.close()
-        self._drawing.shutdown(cancel_futures=True)
-        for pile in (self._drawers, self._pile):
-            with suppress(Empty):  # the server's end and the command's may come at once
-                while True:
-                    pile.get_nowait().close()
+        self._drawing.close()
+        with suppress(Empty):  # the server's end and the command's may come at once
+            while True:
+                self._pile.get_nowait().close()
         with self._writing:
             if self._pen is not None:
                 self._pen.close()
                 self._pen = None
-
-    def _draw(self, order: PictureOrder) -> bytes:
-        case: Case | None = getattr(self._own, "case", None)
-        if case is None:
-            case = self._own.case = self._open()
-            self._drawers.put(case)
-        return case.draw(order)
 
     def _open(self) -> Case:
         return Case.open(self._folder, settings=self._settings)

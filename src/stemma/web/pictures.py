@@ -4,17 +4,23 @@ A browser may keep them: they are named by the hash of the document. Where a pag
 out to lie on its side, it has to ask again.
 """
 
+import asyncio
+from concurrent.futures import Future
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Response
+from fastapi import APIRouter, Header, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
 
+from stemma.errors import CaseError
 from stemma.publish.pictures import PictureOrder
 from stemma.web.asking import Hash, PageNumber
-from stemma.web.desk import Desk, TheDesk
+from stemma.web.desk import TheDesk
 
 router = APIRouter(prefix="/documents/{hash}")
 
 _YEAR = 365 * 24 * 60 * 60
+_LOOK_SECONDS = 0.1
+"""How often is looked whether whoever asked for a picture still waits for it."""
 
 Dpi = Annotated[int, Query(ge=20, le=300, description="Dots an inch.")]
 Known = Annotated[str, Header(alias="If-None-Match", include_in_schema=False)]
@@ -25,18 +31,36 @@ Known = Annotated[str, Header(alias="If-None-Match", include_in_schema=False)]
     response_class=Response,
     responses={200: {"content": {"image/jpeg": {}}}, 304: {"description": "The one you have."}},
 )
-def picture(
-    desk: TheDesk, content: Hash, number: PageNumber, dpi: Dpi = 150, known: Known = ""
+async def picture(
+    request: Request,
+    desk: TheDesk,
+    content: Hash,
+    number: PageNumber,
+    dpi: Dpi = 150,
+    known: Known = "",
 ) -> Response:
     """Return the picture of a page, upright. JPEG: WebP takes four times as long."""
     order = PictureOrder(content=content, page=number, dpi=dpi, format="jpeg")
-    return _answer(desk, order, known)
-
-
-def _answer(desk: Desk, order: PictureOrder, known: str) -> Response:
-    mark, settled = desk.mark(order)
-    keeping = f"max-age={_YEAR}, immutable" if settled else "no-cache"
-    headers = {"ETag": f'"{mark}"', "Cache-Control": f"private, {keeping}"}
+    mark = await run_in_threadpool(desk.mark, order)
+    keeping = f"max-age={_YEAR}, immutable" if mark.settled else "no-cache"
+    headers = {"ETag": f'"{mark.mark}"', "Cache-Control": f"private, {keeping}"}
     if headers["ETag"] in known:
         return Response(status_code=304, headers=headers)
-    return Response(desk.draw(order), headers=headers, media_type="image/jpeg")
+    drawn = await _awaited(desk.draw(order, mark), request)
+    return Response(drawn, headers=headers, media_type="image/jpeg")
+
+
+async def _awaited(picture: "Future[bytes]", request: Request) -> bytes:
+    """Wait for a picture as long as somebody else does.
+
+    Raises:
+        CaseError: if whoever asked has gone, or the workbench is being closed.
+    """
+    waiting = asyncio.wrap_future(picture)
+    while not waiting.done():
+        await asyncio.wait({waiting}, timeout=_LOOK_SECONDS)
+        if not waiting.done() and await request.is_disconnected():
+            waiting.cancel()
+    if waiting.cancelled():
+        raise CaseError("This picture is not drawn any more.")
+    return waiting.result()

@@ -4,7 +4,7 @@ import errno
 import os
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +37,24 @@ class Served:
     key: Path
 
 
+class _Server(uvicorn.Server):
+    """A server that says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, answers: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._answers = answers
+
+    async def startup(  # type: ignore[explicit-override]
+        self, sockets: list[socket.socket] | None = None
+    ) -> None:
+        await super().startup(sockets)
+        self._answers()
+
+
 class Workbench:
     """A server at work in a thread of its own; `where` it is served."""
 
-    def __init__(self, place: Path, door: Door, config: uvicorn.Config) -> None:
+    def __init__(self, place: Path, door: Door, server: uvicorn.Server) -> None:
         """Write the files that let in to a place, closed to other users."""
         self.where = Served(
             address=f"http://{door.host}/",
@@ -51,15 +65,13 @@ class Workbench:
         _write(self.where.key, door.bearer.encode())
         _write(self.where.arrival, arrival(door.entrance))
         self._door = door
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread()
+        self._server = server
+        self._ended = threading.Event()
 
     def start(self, sockets: list[socket.socket]) -> None:
         """Start the server on sockets that listen already."""
-        self._thread = threading.Thread(
-            target=self._server.run, kwargs={"sockets": sockets}, name="workbench", daemon=True
-        )
-        self._thread.start()
+        thread = threading.Thread(target=self._run, args=(sockets,), name="workbench", daemon=True)
+        thread.start()
 
     def let_in_again(self) -> None:
         """Write the file for the browser anew: good once more, for a minute."""
@@ -68,14 +80,24 @@ class Workbench:
         _write(self.where.arrival, arrival(self._door.entrance))
 
     def wait(self) -> None:
-        """Wait until the server ends, which an interrupt of this thread brings about."""
-        while self._thread.is_alive():
-            self._thread.join(_LOOK_SECONDS)
+        """Wait until the server ends, which an interrupt of this thread brings about.
+
+        It does not join the thread: of one whose join was interrupted, Python 3.11 says ever after
+        that it has ended, and its sockets would be closed under it.
+        """
+        while not self._ended.wait(_LOOK_SECONDS):
+            pass
 
     def close(self) -> None:
         """End the server and wait for it."""
         self._server.should_exit = True
         self.wait()
+
+    def _run(self, sockets: list[socket.socket]) -> None:
+        try:
+            self._server.run(sockets=sockets)
+        finally:
+            self._ended.set()
 
 
 @contextmanager
@@ -103,7 +125,7 @@ def served(folder: Path, settings: Settings) -> Iterator[Workbench]:
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
         place = Path(stack.enter_context(TemporaryDirectory(prefix="stemma-")))
-        workbench = Workbench(place, door, config)
+        workbench = Workbench(place, door, _Server(config, desk.warm))
         workbench.start(sockets)
         stack.callback(workbench.close)
         yield workbench
