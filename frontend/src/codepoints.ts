@@ -38,3 +38,18 @@ export function parted(context: string, start: number, quote: string): Parted {
 		after: context.slice(to),
 	};
 }
+
+/** Begin a piece of text at its first whole word, unless it has none (Chinese parts no words). */
+export function fromWord(text: string): string {
+	const at = text.search(/\s/u);
+	return at < 0 || at > LOST ? text : text.slice(at).trimStart();
+}
+
+/** End a piece of text at its last whole word. */
+export function toWord(text: string): string {
+	const found = /\s\S*$/u.exec(text);
+	return found === null || text.length - found.index > LOST ? text : text.slice(0, found.index);
+}
+
+/** A word that is longer than this is cut rather than left out. */
+const LOST = 16;

@@ -98,6 +98,36 @@ export function months(span: readonly MonthDocuments[]): {
 	return { months: filled, outside };
 }
 
+/** A month with how many documents, or a gap of so many months without any. */
+export type Column = MonthDocuments | { gap: number };
+
+/** Empty months in a row that are still drawn one by one. */
+const LONGEST_GAP = 18;
+
+/**
+ * Fold long stretches without a document into one gap each, which is drawn as a break.
+ *
+ * One file with a wrong clock would otherwise squeeze everything else into a corner.
+ */
+export function folded(drawn: readonly MonthDocuments[]): Column[] {
+	const columns: Column[] = [];
+	let empty: MonthDocuments[] = [];
+	for (const one of drawn) {
+		if (one.documents === 0) {
+			empty.push(one);
+			continue;
+		}
+		columns.push(...(empty.length > LONGEST_GAP ? [{ gap: empty.length }] : empty), one);
+		empty = [];
+	}
+	return columns;
+}
+
+/** Return how many files are among what could not be read. */
+export function filesIn(failures: readonly Failure[]): number {
+	return new Set(failures.map((one) => one.document ?? one.path)).size;
+}
+
 function numberOf(month: string): number {
 	const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month);
 	return parts === null ? Number.NaN : Number(parts[1]) * 12 + Number(parts[2]) - 1;

@@ -80,9 +80,23 @@ const TYPES: Readonly<Record<string, string>> = {
 	"text/plain": "Plain text",
 	"text/html": "HTML",
 	"text/csv": "CSV",
+	"application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
+	"application/vnd.ms-excel": "Excel (old)",
+	"application/vnd.oasis.opendocument.spreadsheet": "OpenDocument sheet",
+	"application/json": "JSON",
+	"application/xml": "XML",
+	"text/xml": "XML",
+	"application/x-7z-compressed": "7z archive",
+	"application/vnd.rar": "RAR archive",
+	"image/webp": "WebP picture",
 };
 
 /** Name a media type in words. */
 export function typeName(type: string): string {
 	return TYPES[type] ?? type;
+}
+
+/** Say the media types that stand in brackets in a sentence of the server in words. */
+export function typed(sentence: string): string {
+	return sentence.replace(/\(([\w.+-]+\/[\w.+-]+)\)/g, (_, type: string) => `(${typeName(type)})`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Failure, Status } from "../src/api";
-import { grouped, months, pagesOf, reasons, terms, unread } from "../src/counting";
+import { filesIn, folded, grouped, months, pagesOf, reasons, terms, unread } from "../src/counting";
 
 test("the terms of the sum are all pages: read, blank, unreadable, and those still to read", () => {
 	const pages = { text: 512, ocr: 231, blank: 14, unreadable: 12 };
@@ -92,4 +92,34 @@ test("failures are gathered by reason, the one with most entries first", () => {
 		["Damaged.", 3, 2],
 		["Locked.", 1, 1],
 	]);
+});
+
+test("years without a document are folded into one gap, a few empty months are not", () => {
+	const { months: drawn } = months([
+		{ month: "2000-01", documents: 2 },
+		{ month: "2022-01", documents: 1 },
+		{ month: "2022-04", documents: 3 },
+	]);
+
+	expect(folded(drawn)).toEqual([
+		{ month: "2000-01", documents: 2 },
+		{ gap: 263 },
+		{ month: "2022-01", documents: 1 },
+		{ month: "2022-02", documents: 0 },
+		{ month: "2022-03", documents: 0 },
+		{ month: "2022-04", documents: 3 },
+	]);
+});
+
+test("a file of which two pages could not be read is one file", () => {
+	const failure = (document: string | null, path: string, page: number | null) =>
+		({ document, path, page }) as Failure;
+
+	expect(
+		filesIn([
+			failure("a", "one.pdf", 2),
+			failure("a", "one.pdf", 3),
+			failure(null, "two.zip", null),
+		]),
+	).toBe(2);
 });

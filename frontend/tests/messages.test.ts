@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { languageName, languageOf, say, typeName } from "../src/messages";
+import { languageName, languageOf, say, typed, typeName } from "../src/messages";
 import { en } from "../src/messages/en";
 import { sources } from "./sources";
 
@@ -26,6 +26,13 @@ test("the browser's languages choose among the files, English where none fits", 
 	expect(languageOf(["de-AT", "uk-UA", "en"], there)).toBe("uk");
 	expect(languageOf(["zh-Hant"], there)).toBe("zh-Hant");
 	expect(languageOf(["fr"], there)).toBe("en");
+});
+
+test("a media type in a sentence of the server is said in words", () => {
+	expect(typed("No reader for this type yet (application/vnd.ms-excel).")).toBe(
+		"No reader for this type yet (Excel (old)).",
+	);
+	expect(typed("Read as text (HTML or/and).")).toBe("Read as text (HTML or/and).");
 });
 
 test("no message is left over that nothing says", () => {

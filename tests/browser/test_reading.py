@@ -29,10 +29,11 @@ def test_the_counts_of_what_came_in_add_up(page: Page) -> None:
 
 
 def test_what_could_not_be_read_says_why_and_what_mends_it(window: Window) -> None:
-    row = window.unread("График (закрыто).pdf")
+    reason = window.unread("График (закрыто).pdf")
 
-    expect(row).to_contain_text("locked with a password")
-    expect(row).to_contain_text("Put its password on a line of a file and run again")
+    expect(reason).to_contain_text("locked with a password")
+    expect(reason).to_contain_text("Put its password on a line of a file")
+    expect(reason.get_by_role("link", name="График (закрыто).pdf")).to_be_visible()
 
 
 @pytest.mark.parametrize(

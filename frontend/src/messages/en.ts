@@ -37,12 +37,14 @@ export const en = {
 	"room.report": "Report",
 	"rail.pages": "{n} p.",
 	"rail.sandbox": "Sandbox: {level}",
-	"rail.head": "Custody head {head}",
+	"rail.network": "No network connection",
+	"rail.unbuilt": "not built yet",
+	"rail.head": "Custody: {n} lines, {head}",
 	"rail.actor": "Working as {actor}",
 
-	"theme.system": "As system",
-	"theme.light": "Light",
-	"theme.dark": "Dark",
+	"theme.system": "System theme",
+	"theme.light": "Light theme",
+	"theme.dark": "Dark theme",
 	"theme.label": "Theme",
 
 	"ask.placeholder": "Search words, names, numbers",
@@ -72,8 +74,7 @@ export const en = {
 	"unbuilt.claims": "It will set what others say beside what the cache says.",
 	"unbuilt.hypotheses": "It will weigh the evidence between explanations that people write.",
 	"unbuilt.report": "It will gather what is to be published, each sentence with its place.",
-	"unbuilt.until":
-		"Until then the overview, the search, the documents and their pages can be read.",
+	"unbuilt.until": "The overview, the search, the documents and the notes are built.",
 	"unknown.title": "There is no such place in this case.",
 	"unknown.body":
 		"The address “{path}” leads nowhere. It may have been cut off when it was copied.",
@@ -98,38 +99,53 @@ export const en = {
 	"sum.bar": "Pages by how they ended",
 	"sum.unbalanced":
 		"These counts do not add up to what came in. “stemma verify” tells where they part.",
-	"sum.items": "{n} items",
+	"sum.cache": "{n} in the cache",
+	"sum.coverage": "{n} in coverage",
+	"sum.reference": "{n} in reference",
 	"sum.empty":
 		"Nothing has come in yet. “stemma take-in” adds material; it appears here as it is read.",
 
-	"unread.title": "Could not be read",
-	"unread.count": { one: "{n} entry", other: "{n} entries" },
+	"unread.title": "Could not be read, or not whole",
 	"unread.reasons": { one: "{n} reason", other: "{n} reasons" },
 	"unread.csv": "CSV",
 	"unread.files": { one: "{n} file", other: "{n} files" },
 	"unread.none": "Every page of every document was read, or is still to be read.",
-	"unread.whole": "all of it",
+	"unread.whole": "the whole file",
 	"unread.page": "p. {pages}",
 	"unread.pages": { one: "{n} page", other: "{n} pages" },
 	"unread.more": "{n} more are in the CSV.",
 
 	"next.title": "Look at next",
-	"next.unread": {
-		one: "{n} entry could not be read; the list says what mends it",
-		other: "{n} entries could not be read; the list says what mends them",
+	"next.failed": {
+		one: "{n} document could not be read, or not whole",
+		other: "{n} documents could not be read, or not whole",
+	},
+	"next.important": {
+		one: "{n} document marked as important",
+		other: "{n} documents marked as important",
+	},
+	"next.toread": {
+		one: "{n} document that nobody has read yet",
+		other: "{n} documents that nobody has read yet",
 	},
 	"next.pending": {
 		one: "{n} page is still to be read; a search before that is not complete",
 		other: "{n} pages are still to be read; a search before that is not complete",
 	},
-	"next.search": "Search a name as it would be written in any of the scripts",
-	"next.documents": "Go through the documents one by one",
+	"next.search": "Search a name in each script in which it may be written",
+	"next.list": "Search a whole list of names or numbers at once",
+	"sofar.title": "Read so far",
+	"sofar.keys": "in the list and on a page:",
+	"sofar.bar": "Documents by reading status",
+	"latest.title": "Latest notes",
 	"checks.title": "Observations",
 	"checks.none":
-		"No checks have a place on this screen yet. That says nothing about the documents.",
+		"Nothing was looked for: this version of Stemma has no checks yet. That says nothing about the documents.",
 
 	"span.title": "Dates the files carry",
-	"span.each": "a month each, as the files say of themselves",
+	"span.each": "a month each, as they say of themselves",
+	"span.gaps": "// none for years",
+	"span.gap": { one: "{n} month without any", other: "{n} months without any" },
 	"span.none": "No file carries a date of its own.",
 	"span.bar": { one: "{month}: {n} document", other: "{month}: {n} documents" },
 	"span.label": "Documents by month, {from} to {to}",
@@ -140,6 +156,7 @@ export const en = {
 	"languages.title": "Languages",
 	"languages.none": "no words",
 	"types.title": "Types",
+	"types.more": { one: "{n} more type", other: "{n} more types" },
 	"count.pages": "pages",
 	"count.documents": "documents",
 	"work.title": "Work in progress",
@@ -159,7 +176,7 @@ export const en = {
 	"work.index": "Index",
 	"work.of": "of {n}",
 	"work.failed": { one: "{n} given up", other: "{n} given up" },
-	"overview.foot": "Counts cover all collections: cache, coverage and reference.",
+	"overview.foot": "Each count opens the list behind it.",
 
 	"collection.title": "Collection",
 	"collection.all": "All",
@@ -262,8 +279,7 @@ export const en = {
 	"correct.take.yours": "Keep mine instead",
 	"correct.here": "What you wrote still stands here.",
 
-	"texts.title": "Texts of this page",
-	"texts.none": "The page has no text.",
+	"texts.title": "This page and its texts",
 	"texts.back": "Take back",
 	"texts.again":
 		"The page was read anew since, and the text under this one has changed: look at it again.",
@@ -298,10 +314,10 @@ export const en = {
 	"mail.this": "this mail",
 	"mail.fault":
 		"Attachments and thread could not be listed. Nothing was lost; open the mail again.",
-	"page.empty": "The document has no pages that could be read.",
+	"page.empty": "None of it could be read.",
+	"page.empty.about": "What is known of the file",
 	"page.outside": "The document has no page {page}; it has {pages}.",
 	"page.to": "Go to page {page}",
-	"page.facts": "This page",
 	"page.sure": "{n} of 100 sure on average",
 	"page.words": { one: "{n} word with its place", other: "{n} words with their place" },
 

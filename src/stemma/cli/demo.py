@@ -1,5 +1,6 @@
 """`stemma demo`: an invented leak, taken in, searched and shown; `stemma demo score` judges it."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -56,7 +57,16 @@ def demo(
         printing.found(answer.found, most=_SHOWN, first=answer.best)
     exits.say()
     exits.say(f"A hit drawn on its page (page {done.drawn.page}): {done.picture}", strong=True)
+    exits.say()
+    exits.say("To look around in your browser:", strong=True)
+    exits.say(f"  {_program()} open {done.case}")
     return Exit.OK
+
+
+def _program() -> str:
+    """Return how this program was called, so that the line can be copied as it stands."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "stemma" else "stemma"
 
 
 @app.command("score")

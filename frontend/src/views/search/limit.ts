@@ -1,5 +1,6 @@
 /** What a search cannot know: the sentence above its results. */
 import type { Status } from "../../api";
+import { filesIn } from "../../counting";
 import { say } from "../../messages";
 
 /** Tell whether something of the case could not be searched. */
@@ -10,7 +11,7 @@ export function isLimited(status: Status | undefined): boolean {
 /** Say how much of the case could not be searched; `none` where the search found nothing. */
 export function limitOf(status: Status | undefined, none: boolean): string {
 	const pending = status?.pages_pending ?? 0;
-	const unread = status?.pages.unreadable ?? 0;
+	const unread = filesIn(status?.failures ?? []);
 	if (pending + unread === 0) return say("search.limit.none");
 	const values = {
 		pending: say("search.limit.pending", { n: pending }),
