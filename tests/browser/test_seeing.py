@@ -79,35 +79,6 @@ def _keys(window: Window) -> None:
     expect(window.page.get_by_role("dialog")).to_be_visible()
 
 
-def _document(window: Window) -> None:
-    _documents(window)
-    window.page.get_by_role("link", name="CACHE-000001").click()
-    expect(window.page.get_by_role("heading", name="Custody")).to_be_visible()
-
-
-def _notes(window: Window) -> None:
-    window.press("g", "n")
-    expect(window.page.get_by_text("No notes yet.")).to_be_visible()
-
-
-def _note_begun(window: Window) -> None:
-    _page(window)
-    window.press("A", "Enter")
-    expect(window.page.get_by_placeholder("What is to be noted")).to_be_visible()
-
-
-def _beside(window: Window) -> None:
-    _page(window)
-    window.press("b")
-    expect(window.page.locator(".sheet")).to_have_count(2)
-
-
-def _correcting(window: Window) -> None:
-    _page(window)
-    window.press("e")
-    expect(window.page.get_by_role("button", name="Keep")).to_be_visible()
-
-
 def _unbuilt(window: Window) -> None:
     window.press("g", "l")
     expect(window.page.get_by_text("is not built yet")).to_be_visible()
@@ -222,9 +193,6 @@ VIEWS = {
         _page,
         _text,
         _unreadable,
-        _document,
-        _notes,
-        _note_begun,
         _beside,
         _correcting,
         _keys,
@@ -232,8 +200,6 @@ VIEWS = {
         _unknown,
         _mail,
         _both_texts,
-        _beside,
-        _correcting,
         _translating,
         _drawing,
         _noting,
