@@ -249,13 +249,21 @@ def test_no_script_can_read_the_cookie(page: Page) -> None:
 FORMULA = "=HYPERLINK(`http://evil.example/`)"
 
 
+def _hostile_page(writer: Window) -> None:
+    """Open a page that has a picture: a PDF whose text holds a script."""
+    writer.go(f"/search?q={leak.HOSTILE_WORD}&type=application%2Fpdf")
+    expect(writer.page.locator("article.on")).to_be_visible()
+    writer.press("Enter")
+    expect(writer.page.locator(".sheet .bx.now").first).to_be_in_viewport()
+
+
 def test_what_people_write_is_shown_as_text_wherever_it_stands(
     writer: Window, unwritten: Window
 ) -> None:
     """A note, a label and a translation that hold scripts and formulas."""
     page, script = writer.page, leak.SCRIPT
     assert unwritten is writer
-    writer.open(leak.HOSTILE_WORD)
+    _hostile_page(writer)
     page.get_by_role("button", name="Add", exact=True).first.click()
     page.get_by_label("Language").fill("en")
     page.get_by_label("Made by").fill(script)
@@ -296,7 +304,7 @@ def test_the_name_of_a_search_that_is_a_script_is_a_text(writer: Window, unwritt
 
 def test_a_correction_that_is_a_script_is_a_text(writer: Window, unwritten: Window) -> None:
     assert unwritten is writer
-    writer.open(leak.HOSTILE_WORD)
+    _hostile_page(writer)
     writer.press("e")
     line = writer.page.get_by_role("region", name="Correct a line").get_by_role("textbox")
     line.fill(f"quillwort {leak.PICTURE}{leak.SCRIPT}")

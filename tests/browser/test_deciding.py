@@ -54,7 +54,7 @@ def test_a_translation_is_shown_found_and_named_as_one(writer: Window) -> None:
 
     expect(page.locator("article")).to_contain_text("translation")
     writer.press("Enter")
-    expect(page.get_by_text("The quillwort clause is void.")).to_be_visible()
+    expect(page.get_by_text("The quillwort clause is void.", exact=True)).to_be_visible()
 
 
 def test_documents_are_joined_into_one_item_and_apart_again(writer: Window) -> None:
@@ -62,6 +62,8 @@ def test_documents_are_joined_into_one_item_and_apart_again(writer: Window) -> N
     first, second = (page.locator("main tbody tr").nth(at) for at in (0, 1))
     controls = [row.locator("td.m").inner_text() for row in (first, second)]
     writer.press("x", "j", "x")
+    page.get_by_role("button", name="Join into one item").click()
+    page.get_by_label("Title of the item").fill("The contract and its annex")
     page.get_by_role("button", name="Join into one item").click()
 
     expect(first.locator("td.m")).to_have_text(controls[0])
@@ -76,6 +78,7 @@ def test_an_item_is_split_after_a_page_and_whole_again(writer: Window) -> None:
     row = _row(page, "подписан.pdf")
     control = row.locator("td.m").inner_text()
     row.locator("td.m a").click()
+    page.get_by_text("Split it", exact=True).click()
     page.get_by_label("Split after page").fill("2")
     page.get_by_role("button", name="Split", exact=True).click()
     told = page.get_by_text("From page 3 on it is now")

@@ -128,7 +128,9 @@ def test_a_page_that_could_not_be_read_says_why(window: Window) -> None:
     window.unread("FILE0047.pdf").get_by_role("link", name="FILE0047.pdf").click()
 
     told = window.page.get_by_role("region", name="Text")
-    expect(told).to_contain_text("The page could not be read: damaged. Look for another copy")
+    expect(told).to_contain_text(
+        "The file is damaged or not what its name says. Look for another copy"
+    )
 
 
 def test_a_document_that_could_not_be_opened_at_all_says_why(window: Window) -> None:

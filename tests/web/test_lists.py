@@ -33,6 +33,10 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("/api/documents/{hash}/nesting", "CSV"): "`files.csv` of the same document has these rows.",
     ("/api/documents/{hash}/custody", "sorts"): "A chain has one order, by which it is checked.",
     ("/api/documents/{hash}/custody", "filters"): "A chain with gaps proves nothing.",
+    ("/api/documents/{hash}/items", "pages"): OF_ONE_DOCUMENT,
+    ("/api/documents/{hash}/items", "sorts"): "They stand in the order of its pages.",
+    ("/api/documents/{hash}/items", "filters"): OF_ONE_DOCUMENT,
+    ("/api/documents/{hash}/items", "CSV"): "`/api/items.csv` has all items with their parts.",
     ("/api/documents/{hash}/hits", "CSV"): "`/api/search.csv?document=` has these rows.",
     ("/api/documents/{hash}/pages/{number}/boxes", "pages"): "Boxes of one page, drawn at once.",
     ("/api/documents/{hash}/pages/{number}/boxes", "sorts"): "They are drawn, not read.",
@@ -41,6 +45,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("/api/notes/facets", "sorts"): "Counts to narrow the notes by, no list of notes.",
     ("/api/notes/facets", "filters"): "Counts to narrow the notes by, no list of notes.",
     ("/api/notes/facets", "CSV"): "`/api/labels.csv` has the labels with their counts.",
+    ("/api/search/documents", "CSV"): "`/api/search.csv` has every hit of these documents.",
     ("/api/search/pages", "CSV"): "`/api/search.csv` has every hit of these pages.",
 }
 

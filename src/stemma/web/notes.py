@@ -75,13 +75,16 @@ def facets(case: TheCase) -> NoteFacets:
     return case.notes.facets()
 
 
-@router.get("/notes.jsonld", response_class=JSONResponse, response_model=None)
+class _Annotations(JSONResponse):
+    media_type = annotations.MEDIA_TYPE
+
+
+@router.get("/notes.jsonld", response_class=_Annotations, response_model=None)
 def jsonld(case: TheCase, asked: Asked) -> JSONResponse:
     """Return the notes as a collection of W3C Web Annotations, whole."""
     collection = annotations.collection(case.seen().name, case.notes.every(asked))
-    return JSONResponse(
+    return _Annotations(
         collection,
-        media_type=annotations.MEDIA_TYPE,
         headers={"Content-Disposition": 'attachment; filename="notes.jsonld"'},
     )
 
