@@ -92,13 +92,7 @@ def _unknown(window: Window) -> None:
 def _mail(window: Window) -> None:
     window.press("g", "d")
     window.page.locator("main tbody tr", has_text="01.eml").locator("a.cell").first.click()
-    expect(window.page.get_by_role("heading", name="The mail")).to_be_visible()
-
-
-def _both_texts(window: Window) -> None:
-    _page(window)
-    window.page.get_by_role("button", name="Layer and OCR").click()
-    expect(window.page.get_by_text("This page has one text")).to_be_visible()
+    expect(window.page.get_by_role("region", name="The mail")).to_be_visible()
 
 
 def _beside(window: Window) -> None:
@@ -199,7 +193,6 @@ VIEWS = {
         _unbuilt,
         _unknown,
         _mail,
-        _both_texts,
         _translating,
         _drawing,
         _noting,

@@ -214,10 +214,12 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/documents/{hash}/custody",
         "/api/documents/{hash}/custody.csv",
         "/api/documents/{hash}/files",
+        "/api/documents/{hash}/files.csv",
         "/api/documents/{hash}/hits",
         "/api/documents/{hash}/items",
         "/api/documents/{hash}/nesting",
         "/api/documents/{hash}/pages",
+        "/api/documents/{hash}/pages.csv",
         "/api/documents/{hash}/pages/{number}",
         "/api/documents/{hash}/pages/{number}/boxes",
         "/api/documents/{hash}/pages/{number}/picture",
@@ -257,8 +259,10 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/search/pages",
         "/api/search/totals",
         "/api/searches",
+        "/api/searches.csv",
         "/api/searches/{id}",
         "/api/texts",
+        "/api/texts.csv",
         "/api/undo",
     ]
     for route in [each for routes in schema["paths"].values() for each in routes.values()]:
