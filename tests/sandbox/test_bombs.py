@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from stemma import registry
 from stemma.model.problems import Reason
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import MEBIBYTE, Limits
@@ -16,11 +15,6 @@ from tests.sandbox import bombs
 SMALL = Limits(memory=256 * MEBIBYTE, cpu_seconds=5, child_bytes=16 * MEBIBYTE)
 OUT_OF_MEMORY = {Reason.CRASHED, Reason.LIMIT_MEMORY}
 """pdfium ends its process where it gets no memory; other libraries say so."""
-
-
-def _needs(reader: str) -> pytest.MarkDecorator:
-    missing = reader not in registry.all_readers()
-    return pytest.mark.skipif(missing, reason=f"the reader {reader} is not built yet")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +56,6 @@ def _drawn(zygote: Zygote, data: bytes, reader: str) -> Drawn:
         return draw(zygote, order)
 
 
-@_needs("image")
 def test_a_picture_of_900_megabytes_is_not_unpacked(zygote: Zygote) -> None:
     bomb = bombs.picture(30_000, 30_000)
 
@@ -123,7 +116,6 @@ def test_a_page_that_is_its_own_parent_and_content_ends(zygote: Zygote) -> None:
     assert _read(zygote, bombs.own_child())[1] is None
 
 
-@_needs("archive")
 def test_an_archive_that_unpacks_to_more_than_the_budget_is_cut_off(zygote: Zygote) -> None:
     bomb = bombs.archive_of_zeros(32 * MEBIBYTE, 2)
 
@@ -133,14 +125,12 @@ def test_an_archive_that_unpacks_to_more_than_the_budget_is_cut_off(zygote: Zygo
     assert reason is Reason.LIMIT_OUTPUT
 
 
-@_needs("archive")
 def test_an_archive_in_an_archive_comes_out_one_layer_at_a_time(zygote: Zygote) -> None:
     frames, reason = _read(zygote, bombs.nested_archive(42))
 
     assert (frames["ChildHead"], reason) == (1, None)
 
 
-@_needs("docx")
 @pytest.mark.parametrize("kind", ["docx", "odt", "xlsx"])
 @pytest.mark.parametrize(
     ("part", "reasons"),
@@ -170,7 +160,6 @@ def test_xml_that_would_grow_ends_with_its_reason(
     assert not frames["bytes"]
 
 
-@_needs("xlsx")
 def test_a_sheet_of_a_hundred_thousand_rows_does_not_stand_in_memory_whole(zygote: Zygote) -> None:
     frames, reason = _read(zygote, bombs.spreadsheet_of(20_000, 5))
 

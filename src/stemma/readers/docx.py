@@ -86,8 +86,7 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 def _opened(received: Received) -> _Document:
     refuse_locked(received)
     opened = Package(received)
-    outer = opened.relations("").values()
-    main = next((one.target for one in outer if one.kind == "officeDocument"), "word/document.xml")
+    main = opened.main("word/document.xml")
     root = opened.tree(main)
     relations = opened.relations(main)
     parts = {relation.kind: relation.target for relation in relations.values()}

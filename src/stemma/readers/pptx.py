@@ -76,10 +76,7 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 def _opened(received: Received) -> _Show:
     refuse_locked(received)
     opened = Package(received)
-    outer = opened.relations("").values()
-    main = next(
-        (one.target for one in outer if one.kind == "officeDocument"), "ppt/presentation.xml"
-    )
+    main = opened.main("ppt/presentation.xml")
     root = opened.tree(main)
     relations = opened.relations(main)
     ids = (_relation_id(one) for one in child(root, "sldIdLst") or ())

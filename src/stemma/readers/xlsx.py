@@ -89,8 +89,7 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 def _opened(received: Received) -> _Workbook:
     refuse_locked(received)
     opened = Package(received)
-    outer = opened.relations("").values()
-    main = next((one.target for one in outer if one.kind == "officeDocument"), "xl/workbook.xml")
+    main = opened.main("xl/workbook.xml")
     root = opened.tree(main)
     relations = opened.relations(main)
     parts = {relation.kind: relation.target for relation in relations.values()}

@@ -158,6 +158,11 @@ class Package:
             found[element.get("Id", "")] = Relation(kind, place, external)
         return found
 
+    def main(self, usual: str) -> str:
+        """Return the name of the part that the document begins with; `usual` where none is told."""
+        outer = self.relations("").values()
+        return next((one.target for one in outer if one.kind == "officeDocument"), usual)
+
     def problem(self) -> Problem | None:
         """Return what to tell of a document some of whose lesser parts are broken."""
         return Problem(Reason.DAMAGED, ", ".join(self.faults)[:200]) if self.faults else None
