@@ -15,6 +15,7 @@ from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.notes import Notes
+from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.texts import Texts
@@ -87,7 +88,7 @@ class Case:
         self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
-        self.items = Items(db)
+        self.items, self.proposals = Items(db), Proposals(db)
         self.labels = Labels(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
