@@ -1,19 +1,24 @@
 """Stemma: the evidence workbench for leaked document caches.
 
-`Case` and `read_file` are imported on first use: the processes that parse hostile files import this
-package too, and must carry nothing they do not need.
+`Case`, `read_file` and `examine_file` are imported on first use: the processes that parse hostile
+files import this package too, and must carry nothing they do not need.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from stemma.case import Case, read_file
+    from stemma.case import Case, examine_file, read_file
     from stemma.settings import Settings
 
-__all__ = ["Case", "Settings", "read_file"]
+__all__ = ["Case", "Settings", "examine_file", "read_file"]
 
-_HOMES = {"Case": "stemma.case", "Settings": "stemma.settings", "read_file": "stemma.case"}
+_HOMES = {
+    "Case": "stemma.case",
+    "Settings": "stemma.settings",
+    "examine_file": "stemma.case",
+    "read_file": "stemma.case",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (whatever the public name stands for)

@@ -1,11 +1,15 @@
-"""Reading one file without keeping a case."""
+"""Reading or examining one file without keeping a case."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stemma.case.opened import Case
 from stemma.errors import UsageError
 from stemma.model.answers import DocumentRead, DocumentSeen
+from stemma.model.findings import Examined
+from stemma.model.places import Digest
 from stemma.settings import Settings
 
 
@@ -15,6 +19,28 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
     Raises:
         UsageError: if there is no such file.
     """
+    with _alone(path, settings) as (case, content):
+        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+
+
+def examine_file(path: Path, settings: Settings | None = None) -> Examined:
+    """Run all checks on one file without keeping a case.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    with _alone(path, settings) as (case, content):
+        return Examined(
+            document=content,
+            name=path.name,
+            runs=tuple(case.observations.runs(content)),
+            observations=tuple(case.observations.every(document=content)),
+        )
+
+
+@contextmanager
+def _alone(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest]]:
+    """Yield a case that holds one file and is gone afterwards, and the file's content."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
     with (
@@ -25,8 +51,7 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
         case.run()
-        content = next(seen.document for seen in case.documents() if _is_outermost(seen))
-        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+        yield case, next(seen.document for seen in case.documents() if _is_outermost(seen))
 
 
 def _is_outermost(seen: DocumentSeen) -> bool:

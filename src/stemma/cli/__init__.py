@@ -9,7 +9,9 @@ import typer
 from stemma.cli import (
     demo,
     doctor,
+    examine,
     export,
+    observations,
     open_,
     read,
     remove,
@@ -49,7 +51,9 @@ app.command("run")(run.run)
 app.command("status")(status.status)
 app.command("search")(search.search)
 app.command("show")(show.show)
+app.command("observations")(observations.observations)
 app.command("read")(read.read)
+app.command("examine")(examine.examine)
 app.command("remove")(remove.remove)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.examined import About, ExaminedPage
+from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
@@ -55,7 +57,23 @@ class IndexOrder:
     texts: tuple[tuple[int, str], ...]
 
 
-WorkOrder = Annotated[ReadOrder | RecogniseOrder | IndexOrder, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamineOrder:
+    """Run all checks on one content. `pages` is None where its texts are too long to be handed."""
+
+    kind: Literal["examine"] = "examine"
+    key: str
+    token: int
+    content: Digest
+    path: str
+    about: About
+    pages: tuple[ExaminedPage, ...] | None
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+
+
+WorkOrder = Annotated[
+    ReadOrder | RecogniseOrder | IndexOrder | ExamineOrder, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +140,17 @@ class IndexDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExamineDone:
+    """A content was examined: how every check ended."""
+
+    kind: Literal["examine"] = "examine"
+    key: str
+    token: int
+    content: Digest
+    runs: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
     """The worker died over an order."""
 
@@ -140,17 +169,23 @@ class Broken:
     error: int
 
 
-Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost | Broken, Field(discriminator="kind")]
+Done = Annotated[
+    ReadDone | RecogniseDone | IndexDone | ExamineDone | Lost | Broken,
+    Field(discriminator="kind"),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
     """What this machine brings to the results: versions and languages, told by a worker's cells.
 
+    `checks` are their versions by id.
+
     `passwords` names the list of passwords without telling it; empty where there is none.
     """
 
     readers: Mapping[str, int] = field(default_factory=dict)
+    checks: Mapping[str, int] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     level: str = ""

@@ -19,6 +19,8 @@ from stemma.model.words import NO_WORDS
 from stemma.model.work import (
     Done,
     Environment,
+    ExamineDone,
+    ExamineOrder,
     IndexDone,
     IndexOrder,
     ReadDone,
@@ -29,6 +31,7 @@ from stemma.model.work import (
 )
 from stemma.pipeline.spool import SpoolWriter
 from stemma.recognition import languages
+from stemma.sandbox import examining
 from stemma.sandbox.cells import Ended, Layer, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import draw, recognise
@@ -74,20 +77,38 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
+            checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
             programs={name: version(name) for name in _PROGRAMS},
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
 
-    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder) -> Done:
+    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder | ExamineOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
         if isinstance(order, IndexOrder):
             columns = ((number, analysis.columns(text)) for number, text in order.texts)
             return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, ExamineOrder):
+            return self._examine(order)
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:
             return self._unopened(order)
+
+    def _examine(self, order: ExamineOrder) -> ExamineDone:
+        """Run the checks of the reading on the reading, and the others on the bytes."""
+        runs = examining.examine_reading(self._parse, order)
+        try:
+            with _opened(self._files.folder / order.path) as (descriptor, size):
+                runs += examining.examine_bytes(self._parse, order, descriptor, size)
+        except _UnopenedError:
+            runs += examining.without_bytes(self._parse)
+        return ExamineDone(
+            key=order.key,
+            token=order.token,
+            content=order.content,
+            runs=tuple(sorted(runs, key=lambda run: run.check)),
+        )
 
     def _read(self, order: ReadOrder) -> ReadDone:
         done = self._read_with(order, ())

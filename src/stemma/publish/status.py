@@ -8,7 +8,17 @@ from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, items, queue, readings, removing, summary
+from stemma.store import (
+    contents,
+    custody,
+    examining,
+    facts,
+    items,
+    queue,
+    readings,
+    removing,
+    summary,
+)
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -34,9 +44,9 @@ def status(db: apsw.Connection) -> Status:
 
 
 def pending(db: apsw.Connection) -> int:
-    """Return how many units are still due: contents to read, pages to recognise, texts to index."""
+    """Return how many units are due: to read, to recognise, to index, to examine."""
     unindexed = readings.count_unindexed(db, ANALYSER)
-    return queue.due(db) + summary.unread_due(db) + unindexed
+    return queue.due(db) + summary.unread_due(db) + examining.count_due(db) + unindexed
 
 
 def overview(db: apsw.Connection) -> Overview:

@@ -17,6 +17,7 @@ from stemma import registry
 from stemma.model.plugins import Reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading, Received
+from stemma.sandbox import checking
 from stemma.sandbox.protocol import (
     MEBIBYTE,
     ChildHead,
@@ -155,6 +156,8 @@ JOBS: Mapping[str, Job] = {
     "draw pages": draw_pages,
     "encode": encode,
     "encode pictures": encode_pictures,
+    "examine": checking.examine,
+    "examine reading": checking.examine_reading,
 }
 
 

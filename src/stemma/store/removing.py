@@ -14,6 +14,9 @@ from stemma.model.removals import Going, Removal, Removed
 from stemma.store import contents, custody, index, readings
 
 _EVERYTHING = (
+    "DELETE FROM observation WHERE content = ?",
+    "DELETE FROM check_run WHERE content = ?",
+    "DELETE FROM examined WHERE content = ?",
     "DELETE FROM page_text WHERE content = ?",
     "DELETE FROM page WHERE content = ?",
     "DELETE FROM reading WHERE content = ?",
