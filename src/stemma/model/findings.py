@@ -78,13 +78,15 @@ class Measured:
 class Observed:
     """One thing that a check saw. `says` names the sentence of the check that tells it.
 
-    `values` fill the sentence, by name. `confidence` (0..1) says how sure it is that the evidence
-    was read right, never how likely anything is.
+    `values` fill the sentence, by name; `category` stands where it is not the check's.
+    `confidence` (0..1) says how sure it is that the evidence was read right, never how likely
+    anything is.
     """
 
     says: Key
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, max_length=200)]
     values: Mapping[Key, Measured] = field(default_factory=dict)
+    category: Category | None = None
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
 
 

@@ -45,7 +45,7 @@ def observation(stored: StoredObservation, name: str) -> Observation | None:
         title=check.title,
         document=stored.content,
         name=name,
-        category=check.category,
+        category=seen.category or check.category,
         basis=check.basis,
         says=seen.says,
         sentence=_filled(check, seen.says, seen.values),
