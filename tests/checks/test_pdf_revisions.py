@@ -36,8 +36,8 @@ def test_reports_a_sum_that_was_changed_with_both_figures_whole() -> None:
 
     [seen] = run.observed
     assert seen.says == "pdf.revisions.changed"
-    assert subjects.quotes(run.observed) == ["12 900 000"]
-    assert subjects.quotes(run.observed, "compare") == ["12 300 000"]
+    assert subjects.quotes(run.observed) == ["12 900 000 dollars"]
+    assert subjects.quotes(run.observed, "compare") == ["12 300 000 dollars"]
     now, then = seen.evidence
     assert (now.revision, then.revision) == (2, 1)
     assert then.place.label == "earlier revision"

@@ -23,13 +23,15 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
         return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
 
 
-def examine_file(path: Path, settings: Settings | None = None) -> Examined:
-    """Run all checks on one file without keeping a case.
+def examine_file(
+    path: Path, settings: Settings | None = None, *, keys: Path | None = None
+) -> Examined:
+    """Run all checks on one file without keeping a case; `keys` is an archive of mail keys.
 
     Raises:
         UsageError: if there is no such file.
     """
-    with _alone(path, settings) as (case, content):
+    with _alone(path, settings, keys) as (case, content):
         return Examined(
             document=content,
             name=path.name,
@@ -39,7 +41,9 @@ def examine_file(path: Path, settings: Settings | None = None) -> Examined:
 
 
 @contextmanager
-def _alone(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest]]:
+def _alone(
+    path: Path, settings: Settings | None, keys: Path | None = None
+) -> Iterator[tuple[Case, Digest]]:
     """Yield a case that holds one file and is gone afterwards, and the file's content."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
@@ -47,6 +51,8 @@ def _alone(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest
         TemporaryDirectory(prefix="stemma-read-") as folder,
         Case.create(Path(folder) / "one.case", settings=settings) as case,
     ):
+        if keys is not None:
+            case.take_in([keys], collection="reference")
         case.take_in([path])
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
@@ -55,4 +61,7 @@ def _alone(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest
 
 
 def _is_outermost(seen: DocumentSeen) -> bool:
-    return any(appearance.container is None for appearance in seen.appearances)
+    return any(
+        appearance.container is None and appearance.collection == "cache"
+        for appearance in seen.appearances
+    )

@@ -157,6 +157,8 @@ def _whole_numbers(change: _Change, old: Sequence[str], new: Sequence[str]) -> _
         i, k = i - 1, k - 1
     while j < len(old) and m < len(new) and _is_group(old[j]) and old[j] == new[m]:
         j, m = j + 1, m + 1
+    if j < len(old) and m < len(new) and old[j] == new[m] and old[j].strip(".,;").isalpha():
+        j, m = j + 1, m + 1  # what the number counts
     return _Change(range(i, j), range(k, m))
 
 
@@ -166,7 +168,7 @@ def _has_digit(words: Sequence[str]) -> bool:
 
 def _is_group(word: str) -> bool:
     """Tell whether a word is a group of digits, with at most a sign around it."""
-    return word.strip(".,").isdigit() and len(word) <= 5
+    return len(word) <= 7 and word.replace(",", "").replace(".", "").isdigit()
 
 
 def _is_seen(pages: _Comparison, change: _Change, differs: npt.NDArray[np.bool_]) -> bool:

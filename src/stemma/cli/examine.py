@@ -16,13 +16,17 @@ def examine(
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
     passwords: options.Passwords = None,
+    keys: Annotated[
+        Path | None,
+        typer.Option("--keys", metavar="FILE", help="An archive of keys for mail signatures."),
+    ] = None,
     as_json: options.Json = False,
 ) -> int:
     """Run all checks on one file in the sandbox and tell what they saw; nothing is kept."""
     settings = options.settings(
         workers=1, languages=languages, sandbox=sandbox, passwords=passwords
     )
-    found = examine_file(file, settings)
+    found = examine_file(file, settings, keys=keys)
     if as_json:
         for record in (*found.runs, *found.observations):
             exits.emit(record)

@@ -42,11 +42,24 @@ class ExaminedPage:
     text_hash: Digest | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PublicKey:
+    """A key for mail signatures that came with the case.
+
+    `name` is where it stood in the DNS, `said` what the archive says of when and by whom it was
+    seen there.
+    """
+
+    name: str
+    record: str
+    said: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What is known of a content before it is looked at: what it was read as.
 
-    `page_count` is how many pages its reading has.
+    `page_count` is how many pages its reading has. `keys` are there for mails.
     """
 
     content: Digest
@@ -56,13 +69,15 @@ class About:
     properties: Mapping[str, str] = field(default_factory=dict)
     moments: Mapping[str, Moment] = field(default_factory=dict)
     page_count: int = 0
+    keys: tuple[PublicKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One content under examination.
 
-    `pages` are there for checks of the reading, `received` and `picture` for those that need bytes.
+    `pages` are those of the reading (for checks that need bytes, only where its texts are short);
+    `received` and `picture` are there for checks that need bytes.
     """
 
     about: About

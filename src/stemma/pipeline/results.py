@@ -27,7 +27,17 @@ from stemma.model.work import (
 )
 from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, examining, index, queue, readings, removing, written
+from stemma.store import (
+    contents,
+    custody,
+    examining,
+    index,
+    mail_keys,
+    queue,
+    readings,
+    removing,
+    written,
+)
 from stemma.store.files import Files
 from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -207,6 +217,7 @@ class Results:
         content = done.content
         index.remove(self._db, _machine_texts(self._db, content))
         readings.clear(self._db, content)
+        mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         queue.forget(self._db, content, "examine")
         head = Head(reader="", version=0, media_type="application/octet-stream")
@@ -230,6 +241,8 @@ class Results:
     def _add_page(self, content: Digest, page: PageReading) -> None:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
+        if page.text is not None:
+            mail_keys.put(self._db, content, page.text.text)
         written.settle_all(self._db, content, page.number)
         if judged.outcome == "pending":
             plan.add_recognise(self._db, content, page.number, self._environment.recognise)

@@ -35,7 +35,8 @@ def examine(received: Received, arguments: Mapping[str, object], results: int) -
             raise CannotRunError("no_picture")
         return reader.draw(received, page, dpi)
 
-    _run(arguments, Subject(about, received=received, picture=picture), results)
+    pages = EXAMINED_PAGES.validate_python(arguments["pages"])
+    _run(arguments, Subject(about, pages, received, picture), results)
 
 
 def examine_reading(received: Received, arguments: Mapping[str, object], results: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 
+from stemma.model.examined import ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
@@ -19,6 +20,8 @@ from stemma.sandbox.protocol import ABOUT, EXAMINED_PAGES
 
 LIMITS = Limits(memory=768 * MEBIBYTE, cpu_seconds=20, silence=30.0, waiting=120.0)
 """The budget of a cell that examines: a check that needs more could not run."""
+
+_MOST_CHARACTERS = 500_000
 
 _REASONS = {
     Reason.LIMIT_TIME: "limit_time",
@@ -51,11 +54,21 @@ def examine_bytes(zygote: Zygote, order: ExamineOrder, descriptor: int, size: in
         descriptor=descriptor,
         size=size,
         name=order.about.name,
-        arguments={"about": ABOUT.dump_python(order.about, mode="json")},
+        arguments={
+            "about": ABOUT.dump_python(order.about, mode="json"),
+            "pages": EXAMINED_PAGES.dump_python(_short(order), mode="json"),
+        },
         limits=LIMITS,
         passwords=order.passwords,
     )
     return examined(zygote, cell_order, _checks(zygote, of_reading=False), order.content)
+
+
+def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...]:
+    """Return the pages of a short text: checks of bytes then know where on a page words stand."""
+    pages = order.pages or ()
+    characters = sum(len(page.text.text) for page in pages if page.text is not None)
+    return pages if characters <= _MOST_CHARACTERS else ()
 
 
 def without_bytes(zygote: Zygote) -> list[Checked]:

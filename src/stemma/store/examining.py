@@ -16,9 +16,10 @@ from pydantic import TypeAdapter
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked, Observed, State
 from stemma.model.places import Box, Digest
-from stemma.store import readings
+from stemma.store import mail_keys, readings
 
 _OBSERVED = TypeAdapter(Observed)
+MAIL = "message/rfc822"
 _GRID = 200
 """Boxes are compared on a grid of so many steps to a page."""
 _MOST_CHARACTERS = 20_000_000
@@ -84,9 +85,10 @@ def is_examinable(db: apsw.Connection, content: Digest) -> bool:
 def ground(db: apsw.Connection, content: Digest, environment: str) -> str:
     """Return one hash over all that the checks of a content rest on."""
     fixed = hashlib.sha256(environment.encode())
-    fixed.update(
-        str(db.execute("SELECT result FROM reading WHERE content = ?", (content,)).get).encode()
-    )
+    for media_type, result in db.execute(
+        "SELECT media_type, result FROM reading WHERE content = ?", (content,)
+    ):
+        fixed.update(f"|{result}|{mail_keys.fixed(db) if media_type == MAIL else ''}".encode())
     for (digest,) in db.execute(
         "SELECT text_hash FROM page LEFT JOIN page_text ON page_text.id = leading "
         "WHERE page.content = ? ORDER BY number",
@@ -122,6 +124,7 @@ def about(db: apsw.Connection, content: Digest, name: str) -> About | None:
         name=name,
         properties=reading.properties,
         moments=reading.moments,
+        keys=mail_keys.every(db) if reading.media_type == MAIL else (),
         page_count=reading.pages,
     )
 

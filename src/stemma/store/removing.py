@@ -14,6 +14,7 @@ from stemma.model.removals import Going, Removal, Removed
 from stemma.store import contents, custody, index, readings
 
 _EVERYTHING = (
+    "DELETE FROM mail_key WHERE content = ?",
     "DELETE FROM observation WHERE content = ?",
     "DELETE FROM check_run WHERE content = ?",
     "DELETE FROM examined WHERE content = ?",

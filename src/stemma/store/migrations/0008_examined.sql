@@ -28,4 +28,13 @@ CREATE TABLE observation (
     seen TEXT NOT NULL
 ) STRICT;
 CREATE INDEX observation_content ON observation (content, name);
+-- Keys for mail signatures that stand in texts of the case.
+CREATE TABLE mail_key (
+    content TEXT NOT NULL REFERENCES content (hash),
+    name TEXT NOT NULL,
+    record TEXT NOT NULL,
+    said TEXT NOT NULL,
+    PRIMARY KEY (content, name, record)
+) WITHOUT ROWID, STRICT;
+
 CREATE INDEX observation_fingerprint ON observation (fingerprint);
