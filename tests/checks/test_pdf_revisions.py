@@ -11,7 +11,7 @@ from stemma.demo.forgery import revisions
 from tests.checks import subjects
 
 
-def _printed(*lines: str) -> bytes:
+def printed(*lines: str) -> bytes:
     pdf = FPDF()
     pdf.add_page()
     pdf.set_font("helvetica", size=14)
@@ -24,12 +24,12 @@ def _revised(first: bytes, second: bytes) -> bytes:
     return revisions.revise(first, second, date="D:20230501100000Z", producer="Editor")
 
 
-FIRST = _printed("Contract No. 7", "Total: 12 300 000 dollars", "Delivery in May")
+FIRST = printed("Contract No. 7", "Total: 12 300 000 dollars", "Delivery in May")
 
 
 def test_reports_a_sum_that_was_changed_with_both_figures_whole() -> None:
     data = _revised(
-        FIRST, _printed("Contract No. 7", "Total: 12 900 000 dollars", "Delivery in May")
+        FIRST, printed("Contract No. 7", "Total: 12 900 000 dollars", "Delivery in May")
     )
 
     run = subjects.run_on_bytes(pdf_revisions, data)
@@ -46,7 +46,7 @@ def test_reports_a_sum_that_was_changed_with_both_figures_whole() -> None:
 
 
 def test_reports_a_line_that_is_gone() -> None:
-    data = _revised(FIRST, _printed("Contract No. 7", "Total: 12 300 000 dollars"))
+    data = _revised(FIRST, printed("Contract No. 7", "Total: 12 300 000 dollars"))
 
     [seen] = subjects.run_on_bytes(pdf_revisions, data).observed
 
@@ -69,7 +69,7 @@ def test_a_file_of_one_state_has_nothing_to_compare() -> None:
 
 @pytest.mark.parametrize("cut", [200, 600, 1000])
 def test_a_file_that_breaks_off_is_survived(cut: int) -> None:
-    data = _revised(FIRST, _printed("Another text"))
+    data = _revised(FIRST, printed("Another text"))
 
     assert subjects.run_on_bytes(pdf_revisions, data[:-cut]).state in {
         "not_applicable",
