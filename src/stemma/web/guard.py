@@ -28,7 +28,7 @@ _BEARER = "Bearer "
 LARGEST_HEAD = 4 << 20
 """Bytes of a request's line and headers that the server reads at all: more than a browser sends."""
 _LONGEST_ADDRESS = 64 << 10
-_TOO_LONG: Refused = (
+_TOO_LONG = Refused(
     414,
     Refusal("The address of this request is longer than 64 KiB.", "Ask for less at a time."),
 )
