@@ -63,6 +63,7 @@ export type Thread = Schemas["Thread"];
 export type ThreadMail = Schemas["ThreadMail"];
 export type Translation = Schemas["Translation"];
 export type Failure = Schemas["Failure"];
+export type Removed = Schemas["Removed"];
 export type Found = Schemas["Found"];
 export type Hit = Schemas["Hit"];
 export type Listed = Schemas["Listed"];
