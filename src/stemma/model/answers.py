@@ -12,7 +12,6 @@ from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
 from stemma.model.removals import Removed
 
-
 MatchKind = Literal["exact", "folded", "inflected", "transliterated", "listed", "fuzzy"]
 """The kinds of match that a search makes, the nearest first.
 

@@ -9,10 +9,10 @@ from stemma.model.answers import MatchKind
 class Form:
     """One form in which a term is looked for; `kind` is how a place that holds it matched.
 
-    `text` is the form: of kind `inflected` the dictionary word all forms of which are meant, of kind
-    `listed` a name in the table of names, else a word. `through` is the name through which it was
-    reached where that is not the term itself, `entry` the number of the table's entry, and `slips`
-    how many letters differ.
+    `text` is the form: of kind `inflected` the dictionary word all forms of which are meant, of
+    kind `listed` a name in the table of names, else a word. `through` is the name through which it
+    was reached where that is not the term itself, `entry` the number of the table's entry, and
+    `slips` how many letters differ.
     """
 
     text: str

@@ -18,11 +18,17 @@ from itertools import repeat
 from typing import NamedTuple
 
 from stemma.model.work import IndexColumns
-from stemma.toolkit import han
+from stemma.toolkit import han, sounds
 from stemma.toolkit.folding import APOSTROPHES, LONGEST_WORD, SOFT_VOWELS, lookalike, pieces
-from stemma.toolkit.lemmas import Cyrillic, is_russian_word, lemmas_of
+from stemma.toolkit.lemmas import (
+    Cyrillic,
+    is_common_noun,
+    is_known,
+    is_russian_word,
+    lemmas_of,
+)
 
-VERSION = 1
+VERSION = 2
 """Part of the key of every index entry: raised whenever the same text would be analysed anew."""
 
 
@@ -71,6 +77,10 @@ _LINE_END_HYPHEN = re.compile(
 )
 _UKRAINIAN_LETTER = re.compile("[іїєґІЇЄҐ]")
 _CACHED_STRETCHES = 2**16
+_MOST_BASES = 4
+
+SHORTEST_SPELT, LONGEST_SPELT = 4, 40
+"""Letters of the words among which slips are looked for."""
 
 
 def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
@@ -99,12 +109,52 @@ def columns(text: str) -> IndexColumns:
     others = {stem for token in words for stem in token.stems[1:]}
     for token in analysis.joined.values():
         others.update((token.word, *token.stems))
+    spelt = {token.word for token in (*words, *analysis.joined.values()) if is_spelt(token.word)}
+    known = set(filter(_is_known, spelt))
     return IndexColumns(
         word=" ".join([token.word for token in words]),
         stem=" ".join([token.stems[0] for token in words]),
         other=" ".join(sorted(others)),
         han=" ".join([token.pair for token in analysis.tokens if token.pair]),
+        known=" ".join(sorted(known)),
+        unknown=" ".join(sorted(spelt - known)),
+        names=" ".join(sorted(_names(text, (*words, *analysis.joined.values())))),
     )
+
+
+def is_spelt(word: str) -> bool:
+    """Tell whether a folded word is of letters alone, and long enough for a slip to leave it."""
+    return SHORTEST_SPELT <= len(word) <= LONGEST_SPELT and word.isalpha()
+
+
+def bases(word: str, stems: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms of a folded word by whose sound it is compared as a name."""
+    if word.isascii():
+        return (word,)
+    return tuple(dict.fromkeys((word, *stems)))[:_MOST_BASES]
+
+
+def _names(text: str, tokens: Iterable[Token]) -> set[str]:
+    """Return what may be names: capitalised words that are no common nouns, with their keys."""
+    capitals = {token.word: token.stems for token in tokens if text[token.start].isupper()}
+    return {
+        f"{key}/{base}/{word}"
+        for word, stems in capitals.items()
+        if word.isalpha() and not _is_common_noun(word)
+        for base in bases(word, stems)
+        if sounds.may_be_name(base)
+        for key in sounds.keys(base)
+    }
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _is_known(word: str) -> bool:
+    return is_known(word)
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _is_common_noun(word: str) -> bool:
+    return is_common_noun(word)
 
 
 def _characters(run: str, start: int) -> Iterator[Token]:

@@ -44,8 +44,8 @@ class Known(Protocol):
         """Return the table of names."""
 
 
-def expanded(query: Query, known: Known, kinds: Collection[MatchKind] = ALL_KINDS) -> Query:
-    """Return a query that is also answered by forms of these kinds."""
+def expanded(query: Query, known: Known, kinds: Collection[MatchKind] = ()) -> Query:
+    """Return a query that is also answered by forms of these kinds, of any if none is named."""
     return replace(query, root=_Expansion(known, kinds or ALL_KINDS).of(query.root))
 
 

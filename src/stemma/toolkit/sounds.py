@@ -1,10 +1,10 @@
 """Whether two written names may sound the same: Данилюк, Danylyuk, Daniluk.
 
-A name that crosses a script is written by ear, and by rules that changed with time and language. So
-a word is taken apart into the letters that stand for one sound; each gives the `sound` that is
+A name that crosses a script is written by ear, and by rules that changed with time and language.
+So a word is taken apart into the letters that stand for one sound; each gives the `sound` that is
 compared and the classes of consonants that may be meant by it. The classes, without vowels, make
-the **keys** of a word: two words may be the same name only where they share one. A key is a means of
-finding candidates; how alike they are is told by their **likeness**.
+the **keys** of a word: two words may be the same name only where they share one. A key is a means
+of finding candidates; how alike they are is told by their **likeness**.
 
 The tables are practical transcription as it is used in papers, not linguistics. Words are folded
 (see `folding.py`).
