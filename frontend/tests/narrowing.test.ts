@@ -56,14 +56,18 @@ test("a folder that is chosen gives up those in it and around it", () => {
 });
 
 test("kinds of match: all on is none chosen, and the last stays on", () => {
-	const some = kindSwitched(WHOLE, "inflected");
+	const less = kindSwitched(WHOLE, "fuzzy");
+	const known: Narrow = { ...WHOLE, kind: ["exact", "inflected", "folded"] };
+	const some = kindSwitched(known, "inflected");
 	const one = kindSwitched(some, "folded");
 
+	expect(less.kind).toEqual(["exact", "inflected", "folded", "transliterated", "listed"]);
+	expect(kindSwitched(less, "fuzzy")).toEqual(WHOLE);
 	expect(some.kind).toEqual(["exact", "folded"]);
 	expect([isOn(some, "exact"), isOn(some, "inflected")]).toEqual([true, false]);
 	expect(one.kind).toEqual(["exact"]);
 	expect(kindSwitched(one, "exact")).toEqual(one);
-	expect(kindSwitched(some, "inflected")).toEqual(WHOLE);
+	expect(kindSwitched(some, "inflected")).toEqual(known);
 });
 
 describe("years are a span without holes", () => {

@@ -10,9 +10,14 @@ from stemma.errors import Exit, UsageError
 from stemma.model.names import SameName
 from stemma.publish import exits
 
-app = typer.Typer(help="Names that are names of the same, and what may be.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 Why = Annotated[str, typer.Option("--why", help="The reason, for the record.")]
+
+
+@app.callback()
+def names() -> None:
+    """Hold names to be names of the same, so that a search for one finds the others."""
 
 
 @app.command("add")

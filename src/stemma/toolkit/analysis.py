@@ -11,6 +11,7 @@ few spaces do not end a run, because neither ends a Chinese word.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,16 +48,24 @@ class Token(NamedTuple):
     pair: str = ""
 
 
+class Joined(NamedTuple):
+    """A word that stands in several tokens, and the index of the one after them."""
+
+    word: Token
+    after: int
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The tokens of a text in order, none overlapping.
 
-    `joined` holds, by the index of their first half, the words that a hyphen at a line's end may
-    have cut in two. Whether it did cannot be known, so the halves are tokens as well.
+    `joined` holds, by the index of their first token, the words that a hyphen at a line's end may
+    have cut in two, and those whose letters are spaced out (Д О Г О В О Р). Whether they are words
+    cannot be known, so their pieces are tokens as well.
     """
 
     tokens: tuple[Token, ...]
-    joined: dict[int, Token]
+    joined: dict[int, Joined]
 
 
 _SPACES = r"[^\S\n\t]"
@@ -75,6 +84,12 @@ _STRETCH = re.compile(
 _LINE_END_HYPHEN = re.compile(
     r"(?<=[^\W\d_])(?:-|\u00ad|\u2010|\u00ac|\ufffe|\x02)\u00ad?[^\S\n]{0,8}\n\s{0,40}(?=[^\W\d_])"
 )
+_LETTER = r"(?<!\w)[^\W\d_]"
+_SPACED_OUT = re.compile(
+    rf"{_LETTER}(?P<gap>[ \u00a0\u2009\u202f]{{1,3}})(?:{_LETTER}(?P=gap))+{_LETTER}(?!\w)"
+)
+_SHORTEST_SPACED_OUT = 4
+"""Letters; of capitals one fewer will do (А К Т)."""
 _UKRAINIAN_LETTER = re.compile("[іїєґІЇЄҐ]")
 _CACHED_STRETCHES = 2**16
 _MOST_BASES = 4
@@ -99,7 +114,8 @@ def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
             continue
         for begin, end, word, stems in words(stretch[0]):
             tokens.append(Token(start + begin, start + end, word, stems))
-    return Analysis(tuple(tokens), _joined(text, tokens, reading))
+    joined = _cut_in_two(text, tokens, reading) | _spaced_out(text, tokens, reading)
+    return Analysis(tuple(tokens), joined)
 
 
 def columns(text: str) -> IndexColumns:
@@ -107,9 +123,10 @@ def columns(text: str) -> IndexColumns:
     analysis = analyse(text)
     words = [token for token in analysis.tokens if not token.pair]
     others = {stem for token in words for stem in token.stems[1:]}
-    for token in analysis.joined.values():
+    joined = [each.word for each in analysis.joined.values()]
+    for token in joined:
         others.update((token.word, *token.stems))
-    spelt = {token.word for token in (*words, *analysis.joined.values()) if is_spelt(token.word)}
+    spelt = {token.word for token in (*words, *joined) if is_spelt(token.word)}
     known = set(filter(_is_known, spelt))
     return IndexColumns(
         word=" ".join([token.word for token in words]),
@@ -118,7 +135,7 @@ def columns(text: str) -> IndexColumns:
         han=" ".join([token.pair for token in analysis.tokens if token.pair]),
         known=" ".join(sorted(known)),
         unknown=" ".join(sorted(spelt - known)),
-        names=" ".join(sorted(_names(text, (*words, *analysis.joined.values())))),
+        names=" ".join(sorted(_names(text, (*words, *joined)))),
     )
 
 
@@ -217,9 +234,24 @@ def _may_be_designator(word: str, written: str) -> bool:
     return written.isupper() or has_digit or not is_russian_word(word)
 
 
-def _joined(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Token]:
+def _spaced_out(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Joined]:
+    """Return the words whose letters stand apart, each as far from the next."""
+    joined: dict[int, Joined] = {}
+    for run in _SPACED_OUT.finditer(text):
+        first = bisect_left(tokens, run.start(), key=lambda token: token.start)
+        after = bisect_left(tokens, run.end(), key=lambda token: token.start)
+        letters = tokens[first:after]
+        word = "".join(token.word for token in letters)
+        is_long = len(letters) >= _SHORTEST_SPACED_OUT - run[0].isupper()
+        if is_long and len(word) <= LONGEST_WORD and not any(token.pair for token in letters):
+            stems = _stems(word, word, cyrillic)
+            joined[first] = Joined(Token(run.start(), run.end(), word, stems), after)
+    return joined
+
+
+def _cut_in_two(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Joined]:
     """Return the words made of the last of one line and the first of the next."""
-    joined: dict[int, Token] = {}
+    joined: dict[int, Joined] = {}
     index = 0
     for hyphen in _LINE_END_HYPHEN.finditer(text):
         while index < len(tokens) and tokens[index].end < hyphen.start():
@@ -230,5 +262,6 @@ def _joined(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Tok
         if first.end != hyphen.start() or second.start != hyphen.end() or first.pair or second.pair:
             continue
         halves = first.word + second.word
-        joined[index] = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+        whole = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+        joined[index] = Joined(whole, index + 2)
     return joined

@@ -129,29 +129,27 @@ class _Expansion:
         """Yield every name that the table holds to be the same, also by way of a third."""
         if "listed" not in self._kinds or any(slot.manner != "any" for slot in slots):
             return
-        met: set[str] = set()
+        met: dict[str, Form] = {}
         reached: list[tuple[tuple[Slot, ...], Form | None]] = [(slots, None)]
         for _ in range(_LONGEST_CHAIN):
-            reached = [
-                (slots_of(name), form)
-                for known, way in reached
-                for name, form in self._beside(known, way)
-                if name not in met and not met.add(name)  # type: ignore[func-returns-value]
-            ]
-            for others, form in reached:
-                if form is not None and not _are_same(others, slots):
-                    sounding = tuple(self._with_sounds(slot) for slot in others)
-                    yield Instead(form, sounding)
+            beside = (form for known, way in reached for form in self._beside(known, way))
+            new = {
+                form.text: form
+                for form in beside
+                if form.text not in met and not self._means(slots, slots_of(form.text))
+            }
+            met |= new
+            reached = [(slots_of(name), form) for name, form in new.items()]
+        for name, form in met.items():
+            yield Instead(form, tuple(map(self._with_sounds, slots_of(name))))
 
-    def _beside(self, slots: tuple[Slot, ...], way: Form | None) -> Iterator[tuple[str, Form]]:
+    def _beside(self, slots: tuple[Slot, ...], way: Form | None) -> Iterator[Form]:
+        """Yield the names beside one in the table, as reached through another where they were."""
         for entry in self._known.entries():
             for name, other in ((entry.one, entry.other), (entry.other, entry.one)):
                 if self._means(slots, slots_of(name)):
                     through = way.text if way else "" if _are_same(slots, slots_of(name)) else name
-                    yield (
-                        other,
-                        Form(text=other, kind="listed", through=through, entry=entry.number),
-                    )
+                    yield Form(text=other, kind="listed", through=through, entry=entry.number)
 
     def _means(self, asked: Sequence[Slot], name: Sequence[Slot]) -> bool:
         """Tell whether what is asked for is a name of the table, or sounds like it."""
@@ -201,6 +199,15 @@ def _terms(node: Node) -> Iterator[TermForms]:
 
 
 def _forms(phrase: Phrase) -> Iterator[Form]:
+    """Yield the forms of a term, those that were added once each."""
+    met: set[str] = set()
+    for form in _all_forms(phrase):
+        if form.text not in met or form.kind == "inflected":
+            met.add(form.text)
+            yield form
+
+
+def _all_forms(phrase: Phrase) -> Iterator[Form]:
     if phrase.slots:
         yield Form(text=phrase.text, kind="exact")
     for slot in phrase.slots:

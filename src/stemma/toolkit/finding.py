@@ -147,14 +147,14 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
             for index, token in enumerate(tokens)
             if not apart(token.stems) or token.word in also
         ]
-    joined = [index for index, token in analysis.joined.items() if _accepts(slot, token)]
+    joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
 
 
 def _step(
     slot: Slot, reached: dict[int, _Distance], text: str, analysis: Analysis
 ) -> dict[int, _Distance]:
-    """Go one slot further from each token reached; a word cut by a line's end takes two tokens."""
+    """Go one slot further from each token reached; a word in pieces takes several tokens."""
     ends: dict[int, _Distance] = {}
     for index, so_far in reached.items():
         for after, token in _standing_at(index, analysis):
@@ -167,7 +167,8 @@ def _standing_at(index: int, analysis: Analysis) -> Iterator[tuple[int, Token]]:
     if index < len(analysis.tokens):
         yield index + 1, analysis.tokens[index]
     if index in analysis.joined:
-        yield index + 2, analysis.joined[index]
+        word, after = analysis.joined[index]
+        yield after, word
 
 
 def _accepts(slot: Slot, token: Token) -> bool:
@@ -210,11 +211,11 @@ def _alone(node: Node) -> Node | None:
         case Phrase(text, slots):
             return Phrase(text, tuple(replace(slot, also=()) for slot in slots)) if slots else None
         case All(parts):
-            alone = tuple(filter(None, map(_alone, parts)))
-            return All(alone) if len(alone) == len(parts) else None
+            alone = [each for part in parts if (each := _alone(part)) is not None]
+            return All(tuple(alone)) if len(alone) == len(parts) else None
         case Any(parts):
-            alone = tuple(filter(None, map(_alone, parts)))
-            return Any(alone) if alone else None
+            alone = [each for part in parts if (each := _alone(part)) is not None]
+            return Any(tuple(alone)) if alone else None
         case Not():
             return node
 
