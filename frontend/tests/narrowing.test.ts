@@ -33,7 +33,7 @@ test("what is written as parameters reads as the same", () => {
 
 test("what makes no sense in an address is left out", () => {
 	const asked = new URLSearchParams(
-		"kind=fuzzy&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b",
+		"kind=guessed&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b",
 	);
 
 	expect(narrowIn(asked)).toEqual({ ...WHOLE, type: ["a/b"] });

@@ -16,6 +16,7 @@ from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.names import Names
 from stemma.case.notes import Notes
+from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.texts import Texts
@@ -88,7 +89,7 @@ class Case:
         self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
-        self.items = Items(db)
+        self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.names = Labels(db), Names(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
