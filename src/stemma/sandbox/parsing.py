@@ -27,7 +27,7 @@ from stemma.sandbox.protocol import (
     send,
     send_raw,
 )
-from stemma.toolkit import pictures
+from stemma.toolkit import compound, pictures
 from stemma.toolkit.filetypes import identify
 
 Arguments = Mapping[str, object]
@@ -59,7 +59,7 @@ for _codec in pkgutil.iter_modules(encodings.__path__):
 
 def read(received: Received, _: Arguments, results: int) -> None:
     """Tell the type, choose a reader, and send head, pages, children, end."""
-    head = received.head()
+    head = _telling(received)
     reader = registry.reader_for(head, received.name)
     if reader is None:
         media_type = identify(head, received.name)
@@ -77,6 +77,21 @@ def read(received: Received, _: Arguments, results: int) -> None:
     for child in reading.children:
         _send_child(child, results)
     send(results, End(reading.problem))
+
+
+def _telling(received: Received) -> bytes:
+    """Return what tells the type: the first bytes; of a compound file the names it begins with.
+
+    They may stand anywhere in it, and its first bytes say only that it is one.
+    """
+    head = received.head()
+    if not head.startswith(compound.SIGNATURE):
+        return head
+    with received.file() as file:
+        names = compound.names(file)
+    return head[: compound.HEADER] + b"".join(
+        name.encode("utf-16-le", "replace") + b"\0\0" for name in names
+    )
 
 
 def _no_reader(received: Received, media_type: str) -> Problem:
