@@ -54,7 +54,7 @@ def pst(received: Received) -> Reading:
 def _opened(received: Received) -> Any:  # noqa: ANN401 (libpff has no types)
     box = pypff.file()
     try:
-        box.open_file_object(received.file())
+        box.open_file_object(received.data())
     except _BROKEN as error:
         raise UnreadableError(Problem(Reason.DAMAGED)) from error
     return box

@@ -12,9 +12,10 @@ from typing import BinaryIO, Final
 import olefile
 
 from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import Received
 
 SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-HEADER: Final = 512
+_HEADER = 512
 """Bytes before the first sector."""
 BROKEN: Final = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RecursionError),
@@ -52,6 +53,22 @@ def names(file: BinaryIO) -> tuple[str, ...]:
         return tuple(str(entry.name) for entry in opened(file).root.kids)
     except (UnreadableError, *BROKEN):
         return ()
+
+
+def telling(received: Received) -> bytes:
+    """Return what tells the type of a content: its first bytes.
+
+    Of a compound file these say only that it is one; the names at its top say of which program, and
+    they may stand anywhere in it. So they follow its header, in UTF-16, each ended by a NUL.
+    """
+    head = received.head()
+    if not head.startswith(SIGNATURE):
+        return head
+    with received.file() as file:
+        found = names(file)
+    return head[:_HEADER] + b"".join(
+        name.encode("utf-16-le", "replace") + b"\0\0" for name in found
+    )
 
 
 def folder(ole: olefile.OleFileIO, *path: str) -> dict[str, "bytes | Folder"]:

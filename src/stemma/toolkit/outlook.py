@@ -105,8 +105,8 @@ def drawn(item: Item, page: int, dpi: int) -> Pixels:
 
 def _lines(item: Item, headers: list[Header], body: _Body) -> Iterator[Line]:
     details = "\n".join(_details(item.properties))
-    parts = (mail_headers.block(headers), details, "", body.text.strip("\n"))
-    whole = "\n".join(part for part in parts if part or part is parts[2])
+    about = "\n".join(part for part in (mail_headers.block(headers), details) if part)
+    whole = about + "\n\n" + body.text.strip("\r\n")
     text = _NEW_LINES.sub("\n", whole.strip("\n")).replace("\0", "\ufffd")
     return (Line(line) for line in text.split("\n"))
 
