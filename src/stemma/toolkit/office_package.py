@@ -244,7 +244,7 @@ class _Content(io.RawIOBase):
         return self._at
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override,explicit-override]
-        data = os.pread(self._received.descriptor, len(buffer), self._at)
+        data = self._received.at(self._at, len(buffer))
         buffer[: len(data)] = data
         self._at += len(data)
         return len(data)
