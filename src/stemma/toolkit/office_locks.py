@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import msoffcrypto
+from cryptography.hazmat.backends import default_backend
 from msoffcrypto import exceptions
 from msoffcrypto.format import doc97, ooxml, ppt97, xls97
 
@@ -19,6 +20,7 @@ from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Received
 from stemma.toolkit import compound
 
+default_backend()  # asked for by msoffcrypto, and imported only then; a cell can import nothing
 for _format in (doc97, ppt97, xls97):
     # They put what they take apart into temporary files; a cell can make none, and needs none.
     _format.tempfile = SimpleNamespace(TemporaryFile=io.BytesIO)
