@@ -35,7 +35,10 @@ def is_locked(received: Received) -> bool:
     if not received.head(8).startswith(compound.SIGNATURE):
         return False
     with _opened(received) as office:
-        return office is not None and bool(office.is_encrypted())
+        try:
+            return office is not None and bool(office.is_encrypted())
+        except (*_BROKEN, *_REFUSED):
+            return False
 
 
 def unlocked(received: Received) -> Received:
@@ -77,6 +80,7 @@ def _opened(received: Received) -> Iterator[Any]:
     """Yield the file as msoffcrypto knows it, None where it knows it not."""
     with received.file() as file:
         try:
-            yield msoffcrypto.OfficeFile(file)
+            office = msoffcrypto.OfficeFile(file)
         except (*_BROKEN, exceptions.FileFormatError):
-            yield None
+            office = None
+        yield office
