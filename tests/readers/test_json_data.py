@@ -1,6 +1,6 @@
 """JSON: the words in it, decoded, in their order, and nothing made of them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Problem, Reason
@@ -60,6 +60,7 @@ def test_depth_is_no_danger() -> None:
     assert make.problem_of(json_data, b"[" * 100_000, "deep.json") is not None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_whatever_stands_in_it_ends_well(data: bytes) -> None:
     make.problem_of(json_data, b'{"a": "' + data + b'"}', "a.json")

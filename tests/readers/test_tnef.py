@@ -2,7 +2,7 @@
 
 import struct
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Problem, Reason
@@ -74,6 +74,7 @@ def test_one_that_breaks_off_gives_what_it_has_and_is_told() -> None:
     assert make.problem_of(tnef, MAIL[:-40]) == Problem(Reason.DAMAGED)
 
 
+@settings(deadline=None)
 @given(st.integers(6, len(MAIL) - 1), st.binary(min_size=1, max_size=8))
 def test_wounds_are_no_danger(at: int, wound: bytes) -> None:
     make.problem_of(tnef, MAIL[:at] + wound + MAIL[at + len(wound) :])

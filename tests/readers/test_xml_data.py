@@ -1,6 +1,6 @@
 """XML: its texts and attributes, prose in one piece, floods and outside references refused."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Problem, Reason
@@ -57,6 +57,7 @@ def test_nesting_beyond_reason_is_shown_as_written() -> None:
     assert make.problem_of(xml_data, data, "deep.xml") == Problem(Reason.RAW_MARKUP, "text/xml")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_stands_in_it_ends_well(text: str) -> None:
     make.problem_of(xml_data, f"<?xml version='1.0'?><a>{text}</a>".encode(), "a.xml")

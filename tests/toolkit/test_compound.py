@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import UnreadableError
@@ -20,6 +20,7 @@ FOLDERS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, FOLDERS, max_size=6))
 def test_what_is_packed_comes_out(folder: dict[str, "bytes | compound.Folder"]) -> None:
     unique = {name.upper(): name for name in folder}
@@ -54,6 +55,7 @@ def test_another_program_unpacks_it(tmp_path: Path) -> None:
     assert Path(tmp_path, "inner/deep").read_bytes() == b"z" * 5000
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=700))
 def test_what_is_none_is_told(data: bytes) -> None:
     assert compound.names(io.BytesIO(compound.SIGNATURE + data)) == () or data

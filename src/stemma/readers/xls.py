@@ -16,6 +16,7 @@ from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Pixels, Reading, Received
 from stemma.toolkit import compound, office_properties, sheet_grid
+from stemma.toolkit.office_locks import is_locked
 from stemma.toolkit.sheet_grid import Cell, Page, Row, Sheet
 
 _TYPE = "application/vnd.ms-excel"
@@ -66,6 +67,8 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 def _opened(received: Received) -> CalamineWorkbook:
     if not received.size:
         raise UnreadableError(Problem(Reason.EMPTY))
+    if is_locked(received):
+        raise UnreadableError(Problem(Reason.LOCKED))
     with _told():
         return CalamineWorkbook.from_filelike(io.BytesIO(received.data()))
 

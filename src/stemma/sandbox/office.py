@@ -150,7 +150,7 @@ def _private_folder(beside: Path) -> Iterator[Path]:
     try:
         (folder / "out").mkdir()
         (folder / "profile/user").mkdir(parents=True)
-        (folder / "profile/user/registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+        (folder / "profile/user/registrymodifications.xcu").write_bytes(_SETTINGS.encode())
         yield folder
     finally:
         _remove(folder)

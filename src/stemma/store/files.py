@@ -79,8 +79,8 @@ class Files:
 
     def drop(self, content: Digest) -> None:
         """Remove the bytes of a content, wherever in the case they rest."""
-        for kept in ("originals", "blobs"):
-            place = self.path(kept, content)
+        rests = (self.path("originals", content), self.path("blobs", content))
+        for place in (*rests, self.converted(content)):
             if place.exists():
                 place.unlink()
                 sync_folder(place.parent)

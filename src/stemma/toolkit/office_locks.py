@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import msoffcrypto
+from cryptography.hazmat.backends import default_backend
 from msoffcrypto import exceptions
 from msoffcrypto.format import doc97, ooxml, ppt97, xls97
 
@@ -19,6 +20,7 @@ from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Received
 from stemma.toolkit import compound
 
+default_backend()  # asked for by msoffcrypto, and imported only then; a cell can import nothing
 for _format in (doc97, ppt97, xls97):
     # They put what they take apart into temporary files; a cell can make none, and needs none.
     _format.tempfile = SimpleNamespace(TemporaryFile=io.BytesIO)
@@ -33,7 +35,10 @@ def is_locked(received: Received) -> bool:
     if not received.head(8).startswith(compound.SIGNATURE):
         return False
     with _opened(received) as office:
-        return office is not None and bool(office.is_encrypted())
+        try:
+            return office is not None and bool(office.is_encrypted())
+        except (*_BROKEN, *_REFUSED):
+            return False
 
 
 def unlocked(received: Received) -> Received:
@@ -75,6 +80,7 @@ def _opened(received: Received) -> Iterator[Any]:
     """Yield the file as msoffcrypto knows it, None where it knows it not."""
     with received.file() as file:
         try:
-            yield msoffcrypto.OfficeFile(file)
+            office = msoffcrypto.OfficeFile(file)
         except (*_BROKEN, exceptions.FileFormatError):
-            yield None
+            office = None
+        yield office
