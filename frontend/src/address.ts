@@ -256,6 +256,11 @@ function joined(path: string, asked: URLSearchParams): string {
 	return query === "" ? path : `${path}?${query}`;
 }
 
+/** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
+export function slides(address: Address): boolean {
+	return address.view === "page" || address.view === "about";
+}
+
 /** Return the address of a search, of the whole case unless narrowed down. */
 export function searchFor(q: string, narrow: Narrow = WHOLE): Extract<Address, { view: "search" }> {
 	return { view: "search", q, sheet: 1, narrow, sort: "best", whole: "" };
