@@ -75,6 +75,12 @@ def test_a_sentence_that_goes_on_holds_two_pages_together() -> None:
     assert list(cuts(scan(f"{OPEN}", f"{WITHIN}\nPage 1 of 2"))) == []
 
 
+def test_numbers_of_a_whole_on_both_pages_decide_against_a_sentence() -> None:
+    found = list(cuts(scan(f"{OPEN}\nPage 1 of 1", f"{WITHIN}\nPage 1 of 1")))
+
+    assert cut_after(found) == [1]
+
+
 def test_a_running_title_is_no_head_of_a_letter() -> None:
     page = f"Contract 07-15 on the delivery of gliders\n{BODY}"
 

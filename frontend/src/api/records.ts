@@ -85,3 +85,6 @@ export type MatchKind = Matched["kind"];
 export type ReadingStatus = DocumentSeen["status"];
 export type Outcome = PageSeen["outcome"];
 export type Sort = SavedSearch["sort"];
+export type ProposalSeen = Schemas["ProposalSeen"];
+export type ProposalsListed = Schemas["ProposalsListed"];
+export type ProposalsDone = Schemas["ProposalsDone"];

@@ -40,11 +40,14 @@ def cuts(leaves: Sequence[Leaf]) -> Iterator[Proposal]:
 
 
 def goes_on(left: Leaf, right: Leaf) -> bool:
-    """Tell whether two pages say themselves that one follows the other."""
-    if left.mark is not None and right.mark is not None:
-        same_whole = left.mark.of == right.mark.of
-        if same_whole and right.mark.number == left.mark.number + 1:
-            return True
+    """Tell whether two pages say themselves that one follows the other.
+
+    Numbers that both name a whole decide; else a sentence over the edge is enough.
+    """
+    if left.mark is not None and right.mark is not None and left.mark.of == right.mark.of:
+        counts_on = right.mark.number == left.mark.number + 1
+        if counts_on or left.mark.of is not None:
+            return counts_on
     return left.ends_open and right.begins_within
 
 
