@@ -14,6 +14,7 @@ from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
+from stemma.case.names import Names
 from stemma.case.notes import Notes
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
@@ -37,7 +38,7 @@ from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
 from stemma.pipeline.progress import Progress, Watcher, progress
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.publish import sentences
 from stemma.publish import status as publish_status
 from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for
@@ -89,7 +90,7 @@ class Case:
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels = Labels(db)
+        self.labels, self.names = Labels(db), Names(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 
