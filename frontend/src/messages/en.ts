@@ -230,8 +230,8 @@ export const en = {
 	"differ.unfold": "all of it",
 	"keys.differ": "next, previous difference of two pages",
 	"beside.more": {
-		one: "{n} more: write more of the name",
-		other: "{n} more: write more of the name",
+		one: "{n} more: scroll, or write a part of the name",
+		other: "{n} more: scroll, or write a part of the name",
 	},
 	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
