@@ -13,7 +13,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
     heads = (
         *("query", "document title", "path", "control number", "page", "start", "quote", "context"),
         *("how matched", "text from", "collection", "language", "date", "SHA-256", "citation"),
-        "stands in",
+        *("stands in", "date from"),
     )
     return csv.lines(
         heads,
@@ -22,7 +22,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
                 *(row.query, row.title, row.path, row.control, row.page, row.start),
                 *(row.quote, row.context, row.matched, row.text_from, row.collection),
                 *(row.language, row.day, row.document, _cited(row)),
-                row.label,
+                *(row.label, row.day_from),
             )
             for row in rows
         ),

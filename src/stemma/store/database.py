@@ -15,6 +15,7 @@ from urllib.parse import quote
 import apsw
 
 from stemma.errors import CaseError
+from stemma.store import naming
 
 _APPLICATION_ID = 0x53544D41  # "STMA"
 HEADER_BYTES = 100
@@ -144,6 +145,7 @@ def _configure(db: apsw.Connection) -> None:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA trusted_schema = OFF")
+    naming.teach(db)
 
 
 def _migrations() -> list[str]:

@@ -1,15 +1,16 @@
 """The list of documents: narrowed, sorted, a stretch at a time."""
 
-from collections.abc import Sequence
-
 import apsw
 
-from stemma.model.answers import DocumentsAsked, DocumentSort, NestedSeen
+from stemma.model.answers import DayFrom, DocumentSort, NestedSeen
 from stemma.model.places import Digest
+from stemma.model.searches import DocumentsAsked
 from stemma.store import items, naming
+from stemma.store.contents import COLLECTIONS
+from stemma.store.narrowing import of_documents
 
 _NAME = f"folded({naming.NAMED.format('reading.content')})"
-_DATE = "(SELECT min(json_extract(each.value, '$.at')) FROM json_each(moments) AS each)"
+_DATE = "(SELECT day FROM own_day WHERE own_day.content = reading.content)"
 _LANGUAGES = (
     "SELECT language FROM page "
     "JOIN page_text INDEXED BY page_text_facts ON page_text.id = leading "
@@ -47,14 +48,15 @@ def listed(
 
     All of them where `limit` is None. What has no value in the column sorted by comes last.
     """
-    naming.teach(db)
+    collections = asked.narrowing.collections or COLLECTIONS
     where, values = _where(asked)
-    marks = ", ".join("?" * len(asked.collections))
+    marks = ", ".join("?" * len(collections))
     chosen = (
         "FROM reading JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608 (constants and marks)
-        f"WHERE collection IN ({marks}) GROUP BY content) USING (content) WHERE {where}"
+        f"WHERE collection IN ({marks}) GROUP BY content) AS candidate USING (content) "
+        f"WHERE {where}"
     )
-    given = (*asked.collections, *values)
+    given = (*collections, *values)
     total = db.execute(f"SELECT count(*) {chosen}", given).get
     order = "DESC" if asked.descending else "ASC"
     rows = db.execute(
@@ -71,10 +73,11 @@ def languages(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
     return tuple(language for (language,) in rows)
 
 
-def date(db: apsw.Connection, content: Digest) -> str | None:
-    """Return the day of the earliest date that a document carries, as written; None for none."""
-    found = db.execute(f"SELECT {_DATE} FROM reading WHERE content = ?", (content,)).get  # noqa: S608 (a constant)
-    return None if found is None else str(found)[: len("2024-03-14")]
+def day(db: apsw.Connection, content: Digest) -> tuple[str, DayFrom] | None:
+    """Return the day that a document gives itself (ISO) and what gave it; None where none does."""
+    return db.execute(  # type: ignore[no-any-return]
+        "SELECT day, day_from FROM own_day WHERE content = ?", (content,)
+    ).get
 
 
 def containers(db: apsw.Connection, content: Digest) -> tuple[NestedSeen, ...]:
@@ -117,24 +120,8 @@ def _nested(db: apsw.Connection, content: Digest, shown: str) -> NestedSeen:
 
 
 def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
-    parts, values = ["true"], list[str]()
-
-    def one_of(template: str, chosen: Sequence[str]) -> None:
-        if chosen:
-            parts.append(template.format(", ".join("?" * len(chosen))))
-            values.extend(chosen)
-
-    one_of("media_type IN ({})", asked.types)
-    one_of(
-        "EXISTS (SELECT 1 FROM page JOIN page_text ON page_text.id = leading "
-        "WHERE page.content = reading.content AND language IN ({}))",
-        asked.languages,
-    )
-    one_of(f"{_STATUS} IN ({{}})", asked.statuses)
-    one_of("content IN (SELECT content FROM standing_label WHERE label IN ({}))", asked.labels)
-    if asked.problem is not None:
-        parts.append(f"(reason IS NOT NULL) = {int(asked.problem)}")
-    if asked.name.strip():
-        parts.append(f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})")
-        values += (asked.name, asked.name)
-    return " AND ".join(parts), tuple(values)
+    chosen = of_documents(asked.narrowing)
+    if not asked.name.strip():
+        return chosen
+    named = f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})"
+    return f"{chosen.sql} AND {named}", (*chosen.parameters, asked.name, asked.name)
