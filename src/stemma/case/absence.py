@@ -17,11 +17,11 @@ from stemma.model.absence import (
     PageClass,
     Standing,
 )
-from stemma.model.decisions import Decision
+from stemma.model.decisions import DecisionSeen
 from stemma.model.searches import Narrowing, Stretch
 from stemma.publish import absence as wording
 from stemma.publish import status
-from stemma.store import absence, counting, custody, facts, search
+from stemma.store import absence, acts, counting, custody, facts, search
 from stemma.store.absence import Looked
 from stemma.store.database import told, transaction
 from stemma.store.search import Asked
@@ -95,7 +95,7 @@ class AbsenceOf:
         near, _ = absence.with_judgements(self._db, asked.term, self._look(asked).near)
         return iter(sorted(near, key=lambda each: (each.judged is not None, each.distance)))
 
-    def judge(self, judged: NearJudged) -> Decision:
+    def judge(self, judged: NearJudged) -> DecisionSeen:
         """Record what a person says of a near place; the case must be open for writing.
 
         Raises:
@@ -103,7 +103,7 @@ class AbsenceOf:
             UsageError: if the term has no letter.
         """
         with transaction(self._db):
-            return absence.judge(self._db, judged)
+            return acts.seen(self._db, absence.judge(self._db, judged))
 
     def _look(self, asked: AbsenceAsked) -> Looked:
         """Look, or return what was found before where no text has changed since."""

@@ -39,12 +39,12 @@ class Measured(NamedTuple):
     high: Reading
 
 
-_ALPHABETIC: dict[PageClass, Measured] = {
+ALPHABETIC: dict[PageClass, Measured] = {
     "sharp": Measured(Reading(0.0, 0.002), Reading(0.0, 0.0005), Reading(0.01, 0.004)),
     "worn": Measured(Reading(0.015, 0.005), Reading(0.0, 0.002), Reading(0.04, 0.01)),
     "poor": Measured(Reading(0.07, 0.04), Reading(0.03, 0.03), Reading(0.13, 0.06)),
 }
-_HAN: dict[PageClass, Measured] = {
+HAN: dict[PageClass, Measured] = {
     "sharp": Measured(Reading(0.015, 0.02), Reading(0.0, 0.01), Reading(0.04, 0.03)),
     "worn": Measured(Reading(0.05, 0.05), Reading(0.01, 0.03), Reading(0.12, 0.08)),
     "poor": Measured(Reading(0.15, 0.15), Reading(0.06, 0.1), Reading(0.28, 0.2)),
@@ -91,7 +91,7 @@ def missed(letters: int, allowed: int, where: PageClass, *, unspaced: bool) -> C
     """
     if where == "text":
         return None
-    measured = (_HAN if unspaced else _ALPHABETIC)[where]
+    measured = (HAN if unspaced else ALPHABETIC)[where]
     value, low, high = (_more_than(allowed, letters, reading) for reading in measured)
     return Chance(value=value, low=min(low, value), high=max(high, value))
 

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.model.answers import Refusal
 from stemma.web import (
     about,
+    absent,
     again,
     decisions,
     documents,
@@ -41,6 +42,7 @@ _NOUNS = (
     failures,
     search,
     searches,
+    absent,
     labels,
     documents,
     inside,
