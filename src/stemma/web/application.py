@@ -26,6 +26,7 @@ from stemma.web import (
     pages,
     pictures,
     progress,
+    proposals,
     refusals,
     search,
     searches,
@@ -52,6 +53,7 @@ _NOUNS = (
     notes,
     again,
     items,
+    proposals,
     decisions,
     progress,
 )
