@@ -5,7 +5,7 @@ import pytest
 
 from stemma.case.absence import AbsenceOf
 from stemma.errors import MissingError, UsageError
-from stemma.model.absence import Absence, AbsenceAsked, NearHit, NearJudged
+from stemma.model.absence import Absence, AbsenceAsked, NearAsked, NearHit, NearJudged
 from stemma.model.problems import Problem, Reason
 from stemma.store import undoing
 from stemma.store.database import transaction
@@ -37,7 +37,7 @@ def state(db: apsw.Connection, term: str, *where: str) -> Absence:
 
 
 def near(db: apsw.Connection, term: str) -> tuple[NearHit, ...]:
-    return AbsenceOf(db).near(AbsenceAsked(term=term)).places
+    return AbsenceOf(db).near(NearAsked(of=AbsenceAsked(term=term))).places
 
 
 def judge(db: apsw.Connection, place: NearHit, judged: str) -> None:

@@ -31,11 +31,13 @@ def test_a_page_belongs_to_a_class(
     assert found == expected
 
 
-@given(st.integers(1, 40), st.sampled_from(["sharp", "worn", "poor"]), st.booleans())
+@given(
+    letters=st.integers(1, 40),
+    where=st.sampled_from(["sharp", "worn", "poor"]),
+    unspaced=st.booleans(),
+)
 def test_a_chance_lies_in_its_interval_and_grows_where_fewer_letters_may_differ(
-    letters: int,
-    where: PageClass,
-    unspaced: bool,  # noqa: FBT001 (drawn)
+    *, letters: int, where: PageClass, unspaced: bool
 ) -> None:
     chances = [misreading.missed(letters, k, where, unspaced=unspaced) for k in range(5)]
 

@@ -1,4 +1,4 @@
-"""Places that almost hold a term: what counts as a letter, what is near, and that none is missed."""
+"""Places that almost hold a term: what counts as a letter, what is near, and none is missed."""
 
 import pytest
 from hypothesis import given

@@ -1,7 +1,7 @@
 """`case.absence`: the statement that a term was not found, and the near places to be judged."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import apsw
@@ -10,10 +10,12 @@ from stemma.model.absence import (
     Absence,
     AbsenceAsked,
     ClassSearched,
+    NearAsked,
     NearCounts,
     NearHit,
     NearJudged,
     NearListed,
+    NearSort,
     PageClass,
     Standing,
 )
@@ -30,6 +32,12 @@ from stemma.toolkit import misreading
 _HITS_SHOWN = 20
 _ORDER: tuple[PageClass, ...] = ("text", "sharp", "worn", "poor")
 _KEPT = 4
+_ORDERS: dict[NearSort, Callable[[NearHit], tuple[float, ...]]] = {
+    "open": lambda each: (each.judged is not None, each.distance),
+    "near": lambda each: (each.distance,),
+    "sure": lambda each: (101.0 if each.confidence is None else each.confidence,),
+    "document": lambda _: (),
+}
 
 
 class AbsenceOf:
@@ -79,8 +87,8 @@ class AbsenceOf:
             )
         return replace(found, statement=wording.statement(found))
 
-    def near(self, asked: AbsenceAsked, *, limit: int | None = 50, offset: int = 0) -> NearListed:
-        """Return a stretch of the near places: what is not judged first, then the nearest.
+    def near(self, asked: NearAsked, *, limit: int | None = 50, offset: int = 0) -> NearListed:
+        """Return a stretch of the near places asked for.
 
         Raises:
             UsageError: if the term has no letter.
@@ -90,10 +98,13 @@ class AbsenceOf:
         end = None if limit is None else offset + limit
         return NearListed(len(every), tuple(every[offset:end]))
 
-    def every(self, asked: AbsenceAsked) -> Iterator[NearHit]:
-        """Return all near places, one after the other."""
-        near, _ = absence.with_judgements(self._db, asked.term, self._look(asked).near)
-        return iter(sorted(near, key=lambda each: (each.judged is not None, each.distance)))
+    def every(self, asked: NearAsked) -> Iterator[NearHit]:
+        """Return all near places asked for, one after the other."""
+        near, _ = absence.with_judgements(self._db, asked.of.term, self._look(asked.of).near)
+        chosen = [
+            each for each in near if not asked.judged or (each.judged or "open") in asked.judged
+        ]
+        return iter(sorted(chosen, key=_ORDERS[asked.sort]))
 
     def judge(self, judged: NearJudged) -> DecisionSeen:
         """Record what a person says of a near place; the case must be open for writing.

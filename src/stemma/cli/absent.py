@@ -7,7 +7,7 @@ import typer
 from stemma.case import Case
 from stemma.cli import options, printing
 from stemma.errors import Exit
-from stemma.model.absence import AbsenceAsked
+from stemma.model.absence import AbsenceAsked, NearAsked
 from stemma.publish import exits
 
 
@@ -34,7 +34,7 @@ def absent(
     asked = AbsenceAsked(term=term, collections=options.collections(collections or ["cache"]))
     with Case.open(case_path) as case:
         found = case.absence.state(asked)
-        near = case.absence.near(asked, limit=None if as_json else limit)
+        near = case.absence.near(NearAsked(of=asked), limit=None if as_json else limit)
         if as_json:
             exits.emit({"statement": found, "near": near.places})
         else:

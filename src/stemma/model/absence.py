@@ -17,6 +17,10 @@ Standing = Literal["found", "judged", "open", "not_found"]
 are not judged yet; none of these."""
 Judged = Literal["is", "is_not"]
 
+NearSort = Literal["open", "near", "sure", "document"]
+"""What is not judged first, then the nearest; the nearest; where the recogniser was least sure; as
+documents came in."""
+
 LONGEST_TERM = 200
 
 
@@ -138,6 +142,15 @@ class Absence:
     at: dt.datetime
     measured_with: str
     statement: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearAsked:
+    """Which near places of a term, in which order; `judged` names judgements, "open" for none."""
+
+    of: AbsenceAsked
+    judged: tuple[Literal["open", "is", "is_not"], ...] = ()
+    sort: NearSort = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """`/api/absent`: the statement that a term was not found, and the near places to be judged."""
 
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Depends, Query
 
@@ -8,8 +9,10 @@ from stemma.model.absence import (
     LONGEST_TERM,
     Absence,
     AbsenceAsked,
+    NearAsked,
     NearJudged,
     NearListed,
+    NearSort,
 )
 from stemma.model.decisions import DecisionSeen
 from stemma.publish import tables
@@ -25,13 +28,22 @@ Term = Annotated[
 
 
 def _asked(term: Term, collection: Collections = None) -> AbsenceAsked:
-    return AbsenceAsked(
-        term=term,
-        collections=chosen(collection) if collection else AbsenceAsked(term=term).collections,
-    )
+    asked = AbsenceAsked(term=term)
+    return replace(asked, collections=chosen(collection)) if collection else asked
 
 
 Asked = Annotated[AbsenceAsked, Depends(_asked)]
+JudgedSo = Annotated[
+    list[Literal["open", "is", "is_not"]] | None,
+    Query(alias="judged", description="Only those judged so; open: not judged."),
+]
+
+
+def _near(asked: Asked, judged: JudgedSo = None, sort: NearSort = "open") -> NearAsked:
+    return NearAsked(of=asked, judged=tuple(judged or ()), sort=sort)
+
+
+Near = Annotated[NearAsked, Depends(_near)]
 
 
 @router.get("/absent")
@@ -41,13 +53,13 @@ def absent(case: TheCase, asked: Asked) -> Absence:
 
 
 @router.get("/absent/near")
-def near(case: TheCase, asked: Asked, offset: Offset = 0, limit: Limit = 50) -> NearListed:
-    """Return a stretch of the near places: what is not judged first, then the nearest."""
+def near(case: TheCase, asked: Near, offset: Offset = 0, limit: Limit = 50) -> NearListed:
+    """Return a stretch of the places that almost hold a term."""
     return case.absence.near(asked, limit=limit, offset=offset)
 
 
 @router.get("/absent/near.csv", response_class=Sheet, responses=CSV)
-def table(case: TheCase, asked: Asked) -> Sheet:
+def table(case: TheCase, asked: Near) -> Sheet:
     """Return all near places as CSV."""
     return sheet("near", tables.near(case.absence.every(asked)))
 
