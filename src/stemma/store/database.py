@@ -88,7 +88,9 @@ def _open(path: Path, *, write: bool) -> apsw.Connection:
 def _connect(path: Path, flags: int, options: str = "") -> apsw.Connection:
     """Connect by an address of bytes: names of folders need not be UTF-8."""
     address = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
-    return apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    db = apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    naming.teach(db)
+    return db
 
 
 def _check(db: apsw.Connection, path: Path) -> None:
@@ -145,7 +147,6 @@ def _configure(db: apsw.Connection) -> None:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA trusted_schema = OFF")
-    naming.teach(db)
 
 
 def _migrations() -> list[str]:

@@ -1,5 +1,7 @@
 """The list of documents: narrowed, sorted, a stretch at a time."""
 
+from dataclasses import replace
+
 import apsw
 
 from stemma.model.answers import DayFrom, DocumentSort, NestedSeen
@@ -9,8 +11,7 @@ from stemma.store import items, naming
 from stemma.store.contents import COLLECTIONS
 from stemma.store.narrowing import of_documents
 
-_NAME = f"folded({naming.NAMED.format('reading.content')})"
-_DATE = "(SELECT day FROM own_day WHERE own_day.content = reading.content)"
+_DATE = "(SELECT day FROM own_day WHERE own_day.content = candidate.content)"
 _LANGUAGES = (
     "SELECT language FROM page "
     "JOIN page_text INDEXED BY page_text_facts ON page_text.id = leading "
@@ -19,21 +20,26 @@ _LANGUAGES = (
 )
 _STATUS = (
     "coalesce((SELECT status FROM standing_status "
-    "WHERE standing_status.content = reading.content), 'unread')"
+    "WHERE standing_status.content = candidate.content), 'unread')"
 )
 _ON_PATH = (
-    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = reading.content "
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
     "AND instr(folded(met.shown), folded(?)) > 0)"
+)
+_MET = "candidate.content IN (SELECT content FROM appearance WHERE collection IN ({}))"
+"""For going through all documents; the other asks the same of one after the other."""
+_IS_MET = (
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
+    "AND met.collection IN ({}))"
 )
 _ORDERS: dict[DocumentSort, str] = {
     "met": "first",
-    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = reading.content)",
-    "name": _NAME,
+    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = candidate.content)",
     "type": "media_type",
     "pages": "pages",
     "places": "places",
     "date": _DATE,
-    "language": f"({_LANGUAGES.format('reading.content')} LIMIT 1)",
+    "language": f"({_LANGUAGES.format('candidate.content')} LIMIT 1)",
     "status": (
         f"CASE {_STATUS} WHEN 'important' THEN 1 WHEN 'unread' THEN 2 WHEN 'read' THEN 3 ELSE 4 END"
     ),
@@ -50,18 +56,26 @@ def listed(
     """
     collections = asked.narrowing.collections or COLLECTIONS
     where, values = _where(asked)
+    every = set(collections) == set(COLLECTIONS)  # each document was met in one of them
     marks = ", ".join("?" * len(collections))
-    chosen = (
-        "FROM reading JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608 (constants and marks)
-        f"WHERE collection IN ({marks}) GROUP BY content) AS candidate USING (content) "
-        f"WHERE {where}"
-    )
-    given = (*collections, *values)
-    total = db.execute(f"SELECT count(*) {chosen}", given).get
-    order = "DESC" if asked.descending else "ASC"
+    met, is_met = ("true", "true") if every else (_MET.format(marks), _IS_MET.format(marks))
+    given = values if every else (*collections, *values)
+    total = db.execute(
+        f"SELECT count(*) FROM reading AS candidate WHERE {met} AND {where}",  # noqa: S608 (constants and marks)
+        given,
+    ).get
+    way = "DESC" if asked.descending else "ASC"
+    if asked.sort == "name":  # an index holds them in order: nothing is sorted
+        chosen = f"WHERE {is_met} AND {where} ORDER BY name {way}, content {way}"
+    else:
+        given = (*collections, *values)
+        chosen = (
+            "JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608
+            f"WHERE collection IN ({marks}) GROUP BY content) USING (content) "
+            f"WHERE {where} ORDER BY {_ORDERS[asked.sort]} {way} NULLS LAST, first"
+        )
     rows = db.execute(
-        f"SELECT content {chosen} ORDER BY {_ORDERS[asked.sort]} {order} NULLS LAST, first "
-        "LIMIT ? OFFSET ?",
+        f"SELECT content FROM reading AS candidate {chosen} LIMIT ? OFFSET ?",  # noqa: S608
         (*given, -1 if limit is None else limit, offset),
     )
     return int(str(total)), [Digest(content) for (content,) in rows]
@@ -120,8 +134,8 @@ def _nested(db: apsw.Connection, content: Digest, shown: str) -> NestedSeen:
 
 
 def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
-    chosen = of_documents(asked.narrowing)
+    chosen = of_documents(replace(asked.narrowing, collections=()))
     if not asked.name.strip():
         return chosen
-    named = f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})"
+    named = f"(instr(name, folded(?)) > 0 OR {_ON_PATH})"
     return f"{chosen.sql} AND {named}", (*chosen.parameters, asked.name, asked.name)
