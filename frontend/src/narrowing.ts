@@ -48,7 +48,14 @@ export const WHOLE: Narrow = {
 	undated: false,
 };
 export const SORTS: readonly Sort[] = ["best", "date", "document"];
-export const KINDS = ["exact", "inflected", "folded"] as const satisfies readonly MatchKind[];
+export const KINDS = [
+	"exact",
+	"inflected",
+	"folded",
+	"transliterated",
+	"listed",
+	"fuzzy",
+] as const satisfies readonly MatchKind[];
 export type Kind = (typeof KINDS)[number];
 export const HAS = ["attachment", "date", "label", "note", "problem"] as const;
 /** Groups that can be typed only: what is chosen in them is shown above those to choose from. */

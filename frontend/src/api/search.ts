@@ -9,6 +9,7 @@ import type {
 	SavedSearch,
 	SavedSearches,
 	Sort,
+	TermForms,
 	Totals,
 	Understood,
 } from "./records";
@@ -53,6 +54,8 @@ export const searchDocuments = (
 export const understand = (q: string) => get<Understood>(route("search/understood", { q }));
 export const readTotals = (wanted: Wanted, signal?: AbortSignal) =>
 	get<Totals>(address("search/totals", wanted), signal);
+export const readForms = (wanted: Wanted, signal?: AbortSignal) =>
+	get<TermForms[]>(address("search/forms", wanted), signal);
 export const readFacets = (wanted: Wanted, opened: readonly string[], signal?: AbortSignal) =>
 	get<Facets>(
 		address(

@@ -23,7 +23,7 @@ from stemma.model.decisions import DecisionSeen
 from stemma.model.searches import Narrowing, Stretch
 from stemma.publish import absence as wording
 from stemma.publish import status
-from stemma.store import absence, acts, counting, custody, facts, search
+from stemma.store import absence, acts, counting, custody, facts, judging, search
 from stemma.store.absence import Looked
 from stemma.store.database import told, transaction
 from stemma.store.search import Asked
@@ -58,7 +58,7 @@ class AbsenceOf:
         """
         with told():
             looked = self._look(asked)
-            near, lost = absence.with_judgements(self._db, asked.term, looked.near)
+            near, lost = judging.with_judgements(self._db, asked.term, looked.near)
             hits = self._search(asked, looked)
             totals = counting.totals(self._db, hits.query, hits.narrowing, counting.WITH_PATIENCE)
             count = totals.pages if totals.hits is None else totals.hits
@@ -100,7 +100,7 @@ class AbsenceOf:
 
     def every(self, asked: NearAsked) -> Iterator[NearHit]:
         """Return all near places asked for, one after the other."""
-        near, _ = absence.with_judgements(self._db, asked.of.term, self._look(asked.of).near)
+        near, _ = judging.with_judgements(self._db, asked.of.term, self._look(asked.of).near)
         chosen = [
             each for each in near if not asked.judged or (each.judged or "open") in asked.judged
         ]
@@ -114,7 +114,7 @@ class AbsenceOf:
             UsageError: if the term has no letter.
         """
         with transaction(self._db):
-            return acts.seen(self._db, absence.judge(self._db, judged))
+            return acts.seen(self._db, judging.judge(self._db, judged))
 
     def _look(self, asked: AbsenceAsked) -> Looked:
         """Look, or return what was found before where no text has changed since."""
@@ -130,9 +130,7 @@ class AbsenceOf:
         return self._looked[key]
 
     def _search(self, asked: AbsenceAsked, looked: Looked) -> Asked:
-        narrowing = Narrowing(
-            collections=asked.collections, text_from=("layer", "ocr", "markup", "person")
-        )
+        narrowing = Narrowing(collections=asked.collections, text_from=absence.TEXTS)
         return Asked(written=asked.term, query=looked.query, narrowing=narrowing)
 
 

@@ -11,6 +11,7 @@ from stemma.cli import (
     demo,
     doctor,
     export,
+    names,
     open_,
     read,
     remove,
@@ -57,6 +58,7 @@ app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)
+app.add_typer(names.app, name="names")
 app.add_typer(demo.app, name="demo")
 
 

@@ -79,6 +79,7 @@ class NotSearched:
 class NearHit:
     """A place that almost holds the term, to be judged by a person.
 
+    `how` it is near: by its letters, or by its sound (a name in another spelling or script).
     `distance` counts letters that differ from `spelling`, the form that it is nearest to, and ends
     in the middle of a word. The rest is as in `Hit`. `judged` is what a person decided, by `who`.
     """
@@ -97,6 +98,7 @@ class NearHit:
     quote: str
     context: str
     context_start: int
+    how: Literal["letters", "sound"]
     distance: int
     spelling: str
     confidence: float | None

@@ -1,46 +1,48 @@
 """Looking for a term that is said to be nowhere: every text is read, and near places are listed.
 
 The index would find whole words; here every page's texts are compared letter by letter, since what
-recognition has spoilt is no word. What a person judged of a near place is a decision about its
-document, page, words and term, found again where these are the same, or where its box is.
+recognition has spoilt is no word.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, islice
 
 import apsw
 
-from stemma.errors import MissingError, UsageError
+from stemma.errors import UsageError
 from stemma.model.absence import (
     AbsenceAsked,
     FormSought,
-    Judged,
     NearHit,
-    NearJudged,
     NotSearched,
     PageClass,
 )
-from stemma.model.decisions import Decision, Subject, Verb
+from stemma.model.answers import MatchKind
 from stemma.model.places import Box, Collection, Digest, TextFrom
+from stemma.model.searches import Narrowing
 from stemma.model.words import NO_WORDS, Words
-from stemma.store import acts, contents, decisions, items, naming, readings
+from stemma.store import contents, items, naming, readings, search
 from stemma.store.answering import places
+from stemma.store.expanding import understood
+from stemma.store.search import Asked
 from stemma.toolkit import misreading
 from stemma.toolkit.boxes import boxes_for, quote_around, upright
+from stemma.toolkit.expansion import forms_of
 from stemma.toolkit.nearness import Near, Pattern, letters_in, near, patterns
-from stemma.toolkit.overlap import around, overlap
-from stemma.toolkit.query import Query, parse
+from stemma.toolkit.query import Query
 from stemma.toolkit.scripts import is_unspaced
 from stemma.toolkit.spellings import spellings
 
-KIND = "near"
-"""The kind of the subject of what a person judges here."""
 MOST = 2000
 """Near places of one term; a term that has more is too short to be judged."""
 _CONTEXT = 120
-_SAME_PLACE = 0.5
-_VERBS: Mapping[Judged, Verb] = {"is": "confirmed", "is_not": "rejected"}
+TEXTS: tuple[TextFrom, ...] = ("layer", "ocr", "markup", "person")
+"""A translation is no word of the document."""
+_SURE: tuple[MatchKind, ...] = ("exact", "folded", "inflected", "listed")
+"""Kinds of match that say that the term is there; the others are near places."""
+_SOUND: tuple[MatchKind, ...] = ("transliterated",)
 _TEXTS = """
 SELECT candidate.id, candidate.content, candidate.page, candidate.text_from, candidate.text,
   candidate.text_hash, candidate.confidence, page.ink_total, page.turn,
@@ -86,28 +88,94 @@ class Looked:
 
 
 def look(db: apsw.Connection, asked: AbsenceAsked) -> Looked:
-    """Read every text of some collections for a term.
+    """Read every text of some collections for a term, and for names that are held to be the same.
 
     Raises:
         UsageError: if the term has no letter.
     """
-    query = understood(asked.term)
-    term = bare(asked.term)
-    work = _Looking(query, term, is_unspaced(term))
+    query = understood(db, quoted(asked.term), _SURE)
+    forms = tuple(_forms(query, bare(asked.term)))
+    work = _Looking(query, tuple(_written(forms)))
     marks = ", ".join("?" * len(asked.collections))
     for row in db.execute(_TEXTS.format(marks=marks), asked.collections):
         work.read(_Text(*row))
     found = [_hit(db, asked.collections, *each) for each in work.found]
+    taken = {(each.document, each.page, each.start, each.end) for each in found}
+    sound = [
+        each
+        for each in islice(_sounding(db, asked, work.pages), MOST - len(found))
+        if (each.document, each.page, each.start, each.end) not in taken
+    ]
+    term = bare(asked.term)
     return Looked(
         query=query,
         letters=letters_in(term),
-        unspaced=work.unspaced,
-        forms=tuple(FormSought(text=each, kind="spelling") for each in work.spellings),
+        unspaced=is_unspaced(term),
+        forms=(*forms, *dict.fromkeys(_sounds(each) for each in sound)),
         documents=len(work.documents),
         pages=Counter(work.pages.values()),
-        near=tuple(found),
-        is_cut=len(found) >= MOST,
+        near=(*found, *sound),
+        is_cut=len(found) + len(sound) >= MOST,
     )
+
+
+def _forms(query: Query, term: str) -> Iterator[FormSought]:
+    """Yield what is looked for: every spelling of the term and of names held to be the same."""
+    for spelling in spellings(term):
+        yield FormSought(text=spelling, kind="spelling")
+    for each in forms_of(query):
+        for form in each.forms:
+            if form.kind == "listed":
+                for spelling in spellings(form.text):
+                    yield FormSought(text=spelling, kind="listed", through=form.text)
+
+
+def _written(forms: Iterable[FormSought]) -> Iterator[tuple[str, ...]]:
+    """Yield the spellings of the term, and those of each name held to be the same."""
+    for _, same in groupby(forms, key=lambda form: (form.kind, form.through)):
+        yield tuple(form.text for form in same)
+
+
+def _for_class(spelt: tuple[str, ...], where: PageClass) -> tuple[Pattern, ...]:
+    """Return what to look for on pages of a class: as many slips as the first spelling allows."""
+    most = misreading.slips(letters_in(spelt[0]), where, unspaced=is_unspaced(spelt[0]))
+    return patterns(spelt, most)
+
+
+def _sounds(place: NearHit) -> FormSought:
+    return FormSought(text=place.quote, kind="transliterated", through=place.spelling)
+
+
+def _sounding(
+    db: apsw.Connection, asked: AbsenceAsked, pages: Mapping[tuple[Digest, int], PageClass]
+) -> Iterator[NearHit]:
+    """Yield the places of words that sound like the term: names in another spelling or script."""
+    query = understood(db, quoted(asked.term), _SOUND)
+    narrowing = Narrowing(collections=asked.collections, text_from=TEXTS, kinds=_SOUND)
+    for hit in search.every(db, Asked(written=asked.term, query=query, narrowing=narrowing)):
+        yield NearHit(
+            document=hit.document,
+            control=hit.control,
+            title=hit.title,
+            path=contents.shown_as(db, hit.document, asked.collections).path,
+            collection=hit.collection,
+            page=hit.page,
+            text_from=hit.text_from,
+            text_hash=hit.text_hash,
+            start=hit.start,
+            end=hit.end,
+            boxes=hit.boxes,
+            quote=hit.quote,
+            context=hit.context,
+            context_start=hit.context_start,
+            how="sound",
+            distance=0,
+            spelling=bare(asked.term),
+            confidence=None,
+            page_class=pages.get((hit.document, hit.page), "text"),
+            judged=None,
+            who="",
+        )
 
 
 def bare(term: str) -> str:
@@ -115,7 +183,7 @@ def bare(term: str) -> str:
     return " ".join(term.split()).strip("\"«»“”„'")
 
 
-def understood(term: str) -> Query:
+def quoted(term: str) -> str:
     """Return the query that finds a term: its words in this order.
 
     Raises:
@@ -123,7 +191,7 @@ def understood(term: str) -> Query:
     """
     if not letters_in(bare(term)):
         raise UsageError("The term has no letter and no figure to look for.")
-    return parse('"' + bare(term).replace('"', " ") + '"')
+    return '"' + bare(term).replace('"', " ") + '"'
 
 
 def not_searched(db: apsw.Connection, collections: Sequence[Collection]) -> Iterator[NotSearched]:
@@ -132,95 +200,6 @@ def not_searched(db: apsw.Connection, collections: Sequence[Collection]) -> Iter
     for select in (_UNREAD_PAGES, _PARTLY_READ, _UNREAD_DOCUMENTS):
         for code, pages, documents in db.execute(select.format(marks=marks), collections):
             yield NotSearched(code=str(code), why="", pages=pages, documents=documents)
-
-
-def judge(db: apsw.Connection, judged: NearJudged) -> Decision:
-    """Record what a person says of a near place, inside the caller's transaction.
-
-    Raises:
-        MissingError: if the page was read anew since, or there is no such place.
-        UsageError: if the term has no letter.
-    """
-    understood(judged.term)
-    content = naming.existing(db, judged.document)
-    page = readings.existing_page(db, content, judged.page)
-    texts = readings.texts(db, content, judged.page)
-    text = next((each for each in texts if each.hash == judged.text_hash), None)
-    if text is None:
-        raise MissingError("The page was read anew since. Look at the list of near places again.")
-    quote = text.text.text[judged.start : judged.end]
-    if not quote.strip():
-        raise MissingError("There are no words at this place.")
-    boxes = [
-        upright(box, page.turn) for box in boxes_for(text.text.words, judged.start, judged.end)
-    ]
-    subject = Subject(
-        kind=KIND,
-        content=content,
-        page=judged.page,
-        quote=quote,
-        box=around(boxes),
-        value=naming.folded(bare(judged.term)),
-    )
-    before = next(
-        (each for each in _judgements(db, judged.term) if _is_about(each.subject, subject)), None
-    )
-    return decisions.add(
-        db,
-        subject,
-        _VERBS[judged.judged],
-        why=judged.why,
-        supersedes=None if before is None else before.id,
-    )
-
-
-def with_judgements(
-    db: apsw.Connection, term: str, found: Sequence[NearHit]
-) -> tuple[tuple[NearHit, ...], int]:
-    """Return near places with what people judged, and how many judgements have no place now."""
-    made = _judgements(db, term)
-    used: set[int] = set()
-    seen = []
-    for each in found:
-        subject = decisions.normalised(
-            Subject(
-                kind=KIND,
-                content=each.document,
-                page=each.page,
-                quote=each.quote,
-                box=around(each.boxes),
-            )
-        )
-        mine = next((one for one in made if _is_about(one.subject, subject)), None)
-        if mine is not None:
-            used.add(mine.id)
-            judged: Judged = "is" if mine.verb == "confirmed" else "is_not"
-            seen.append(replace(each, judged=judged, who=mine.who))
-        else:
-            seen.append(each)
-    return tuple(seen), len(made) - len(used)
-
-
-def _judgements(db: apsw.Connection, term: str) -> list[Decision]:
-    value = naming.folded(bare(term))
-    numbers = db.execute(
-        "SELECT id FROM decision WHERE json_extract(subject, '$.kind') = ? "
-        "AND json_extract(subject, '$.value') = ? AND verb IN ('confirmed', 'rejected') "
-        "ORDER BY id DESC",
-        (KIND, value),
-    )
-    every = [acts.by_number(db, number) for (number,) in list(numbers)]
-    return [each for each in every if each is not None and acts.holds(db, each.id)]
-
-
-def _is_about(made: Subject, place: Subject) -> bool:
-    """Tell whether a judgement is about a place: the same words in the same box, or in none."""
-    place = decisions.normalised(place)
-    if (made.content, made.page, made.quote) != (place.content, place.page, place.quote):
-        return False
-    if made.box is None or place.box is None:
-        return made.box is place.box
-    return overlap(made.box, place.box) >= _SAME_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,16 +224,11 @@ class _Looking:
     """One term looked for in one text after the other."""
 
     query: Query
-    term: str
-    unspaced: bool
-    spellings: tuple[str, ...] = ()
+    terms: tuple[tuple[str, ...], ...]
     documents: set[Digest] = field(default_factory=set)
     pages: dict[tuple[Digest, int], PageClass] = field(default_factory=dict)
     found: list[tuple[_Text, PageClass, Near]] = field(default_factory=list)
-    wanted: dict[int, tuple[Pattern, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.spellings = spellings(self.term)
+    wanted: dict[PageClass, tuple[Pattern, ...]] = field(default_factory=dict)
 
     def read(self, text: _Text) -> None:
         """Look for the term in one text."""
@@ -289,10 +263,11 @@ class _Looking:
         return misreading.page_class(text.text_from, text.confidence, text.ink, covered)
 
     def _patterns(self, where: PageClass) -> tuple[Pattern, ...]:
-        most = misreading.slips(letters_in(self.term), where, unspaced=self.unspaced)
-        if most not in self.wanted:
-            self.wanted[most] = patterns(self.spellings, most)
-        return self.wanted[most]
+        if where not in self.wanted:
+            self.wanted[where] = tuple(
+                pattern for spelt in self.terms for pattern in _for_class(spelt, where)
+            )
+        return self.wanted[where]
 
 
 def _hit(
@@ -324,6 +299,7 @@ def _hit(
         quote=text.text[place.start : place.end],
         context=excerpt.text,
         context_start=excerpt.start,
+        how="letters",
         distance=place.distance,
         spelling=place.spelling,
         confidence=_sureness(words, place) if text.text_from == "ocr" else None,

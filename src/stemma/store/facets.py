@@ -16,9 +16,9 @@ import apsw
 
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
+from stemma.store.expanding import understood
 from stemma.store.narrowing import Condition, Group, condition, text_exclusions
 from stemma.toolkit.finding import candidates
-from stemma.toolkit.query import parse
 
 _MOST_VALUES = 40
 _MOST_FOLDERS = 60
@@ -191,7 +191,7 @@ def _rows(
 
     It is one statement, so that the candidates are gathered once: that takes most of the time.
     """
-    query = [candidates(parse(written))] if written.strip() else []
+    query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
     folders = _only("folders", narrowing)
     dates = _only("dates", narrowing)
     exclusions = text_exclusions(narrowing)

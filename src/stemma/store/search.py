@@ -22,11 +22,12 @@ from stemma.store import contents, index, items, listing, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
+from stemma.store.expanding import understood
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
 from stemma.toolkit.filters import joined, understand
 from stemma.toolkit.finding import Match, candidates
-from stemma.toolkit.query import Query, parse
+from stemma.toolkit.query import Query
 
 _CONTEXT = 120
 
@@ -44,7 +45,7 @@ class Asked:
     sort: Sort = "best"
 
 
-def asked(written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
+def asked(db: apsw.Connection, written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
     """Understand what is searched for, filters included.
 
     Raises:
@@ -56,12 +57,9 @@ def asked(written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
             "The query only narrows down: add a word to look for. "
             "The list of documents can be narrowed down without one."
         )
-    return Asked(
-        written=written,
-        query=parse(line.words),
-        narrowing=joined(narrowing, line.narrowing),
-        sort=sort,
-    )
+    both = joined(narrowing, line.narrowing)
+    query = understood(db, line.words, both.kinds)
+    return Asked(written=written, query=query, narrowing=both, sort=sort)
 
 
 def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
@@ -105,7 +103,7 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
         UsageError: if the query asks for nothing.
         MissingError: if there is no such page.
     """
-    query = asked(written, index.EVERYTHING).query
+    query = asked(db, written, index.EVERYTHING).query
     turn = readings.existing_page(db, content, page).turn
     return tuple(
         upright(box, turn)
@@ -126,7 +124,7 @@ def pages_inside(
     Raises:
         UsageError: if the query asks for nothing.
     """
-    search = asked(written, index.EVERYTHING)
+    search = asked(db, written, index.EVERYTHING)
 
     def hits(number: int, score: float) -> Iterator[Hit]:
         found = answer(db, search.query, search.narrowing, number, score)

@@ -241,6 +241,7 @@ export const notes = {
 	"decided.marked": "Marked as {what}",
 	"decided.corrected": "Corrected a text",
 	"decided.translated": "Wrote a translation",
+	"decided.named": "Held to be the same: {what}",
 	"decided.withdrawn": "Took back {what}",
 	"decided.other": "Decided {what}",
 	"undo.act": "Take back my last decision",
