@@ -11,6 +11,7 @@ from stemma.model.problems import Problem, Reason
 from stemma.publish.sentences import sentence
 
 _MOST_FORMS = 40
+_SMALLEST = 0.001
 _CLASSES: dict[PageClass, str] = {
     "text": "with a text of their own",
     "sharp": "recognised from clear pictures",
@@ -132,7 +133,7 @@ def _chance(each: ClassSearched) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return "less than 0.1 %" if share < _SMALLEST else f"{100 * share:.1f} %"
 
 
 def _count(number: int, thing: str) -> str:
