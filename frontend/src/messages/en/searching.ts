@@ -93,7 +93,7 @@ export const searching = {
 	"facet.undated": "none",
 	"facet.from": "from",
 	"facet.to": "to",
-	"facet.origin": "Origin of the text",
+	"facet.origin": "Text from",
 	"facet.from.layer": "text of the file",
 	"facet.from.ocr": "OCR",
 	"facet.from.markup": "text of a mail or page",
