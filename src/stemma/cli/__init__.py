@@ -10,6 +10,7 @@ from stemma.cli import (
     demo,
     doctor,
     export,
+    extract,
     open_,
     read,
     run,
@@ -49,6 +50,7 @@ app.command("status")(status.status)
 app.command("search")(search.search)
 app.command("show")(show.show)
 app.command("read")(read.read)
+app.command("extract")(extract.extract)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

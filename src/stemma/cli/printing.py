@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from stemma.model.answers import DocumentRead, Found, Hit, Status
+from stemma.model.mentions import MentionSeen
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
@@ -107,3 +108,24 @@ def document(read: DocumentRead) -> None:
         why = f": {page.why} {page.remedy}" if page.why else ""
         exits.say(f"-- page {page.number} ({page.outcome}{why}{text_from})", strong=True)
         exits.say_lines(page.text)
+
+
+def mentions(found: Sequence[MentionSeen]) -> None:
+    """Print values: the kind, what is said of it, the value, and the words it stands for."""
+    for each in found:
+        page = "" if each.place.page is None else f"page {each.place.page}  "
+        limit = "" if each.qualifier == "exact" else f"{each.qualifier.replace('_', ' ')} "
+        value = ", ".join(
+            _part(name, part) for name, part in each.value.items() if part is not None
+        )
+        notes = [f"but the words say {each.conflict}"] if each.conflict is not None else []
+        notes += ["planned or expected"] if each.forecast else []
+        exits.say(f"{page}{each.kind:<11}{limit}{value}  {'; '.join(notes)}".rstrip())
+        exits.say(f"    {' '.join(each.quote.split())}")
+    exits.say(f"{_count(len(found), 'value')}.")
+
+
+def _part(name: str, part: str | int | bool) -> str:  # noqa: FBT001 (one of many parts)
+    if name == "valid":
+        return "check digits fit" if part else "CHECK DIGITS DO NOT FIT"
+    return f"{name} {part}"

@@ -1,0 +1,102 @@
+"""Amounts: a number with its sign, a limit or a range, before a unit, a currency or a thing."""
+
+from decimal import Decimal
+
+from stemma.model.values import Bounds, Qualifier
+from stemma.toolkit.grammar.notation import Match
+from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.tokens import Token
+
+_SIGN = "(?:MINUS|BELOW_ZERO|PLUS|ABOVE_ZERO)"
+_JOINT = "(?(between)(?:AND|DASH)|(?:DASH|TILDE|DOTS|TO))"
+
+
+def amount(unit: str) -> str:
+    """Return the notation of an amount; after the first end of a range `unit` may stand too."""
+    before = "(?:(?P<limit>LIMIT) |(?P<up>UP_TO) |(?P<between>BETWEEN) |(?P<start>FROM) )?"
+    single = rf"{before}(?P<sign>{_SIGN})? (?P<one>NUM)"
+    spread = r"(?: PLUS_MINUS (?P<spread>NUM))?"
+    until = rf"(?: (?:{unit})? (?P<joint>{_JOINT}) (?P<sign2>{_SIGN})? (?P<two>NUM))?"
+    return rf"(?P<around>PLUS_MINUS )?{single}(?:{spread}|{until})(?: (?P<inner>LIMIT_AFTER))?"
+
+
+def bounds(match: Match) -> Bounds | None:
+    """Return what an amount says; None where it contradicts itself (a range from 30 to 10)."""
+    first = _number(match, "one")
+    one = _signed(match, "sign", "one", first.value)
+    if match.token("around") is not None:
+        return Bounds(-abs(one), abs(one), "between")
+    if match.token("spread") is not None:
+        width = _number(match, "spread").value
+        return Bounds(one - width, one + width, "between")
+    if match.token("two") is not None:
+        return _range(match, one, first)
+    return limited(one, qualifier(match))
+
+
+def limited(value: Decimal, qualifier: Qualifier) -> Bounds:
+    """Return the bounds of one number with what is said of it."""
+    if qualifier in ("at_least", "more_than"):
+        return Bounds(value, None, qualifier)
+    if qualifier in ("at_most", "less_than"):
+        return Bounds(None, value, qualifier)
+    return Bounds(value, value, qualifier)
+
+
+def conflict(match: Match) -> str | None:
+    """Return what the words of an amount say where its figures say something else."""
+    for name in ("one", "two"):
+        if match.token(name) is not None and (said := _number(match, name).said) is not None:
+            return f"{said:f}"
+    return None
+
+
+def _range(match: Match, one: Decimal, first: Number) -> Bounds | None:
+    second = _number(match, "two")
+    two = _signed(match, "sign2", "two", second.value)
+    if first.scale == 1 and second.scale > 1 and abs(one) < abs(second.value / second.scale):
+        one *= second.scale
+    return Bounds(one, two, "between") if one < two else None
+
+
+def qualifier(match: Match) -> Qualifier:
+    """Return what is said of a number: not less than, about, or more."""
+    if (limit := match.value("limit", "LIMIT")) is not None:
+        return _as_qualifier(limit)
+    for name in ("inner", "more"):
+        if (after := match.value(name, "LIMIT_AFTER")) is not None:
+            return _as_qualifier(after)
+    if match.token("up") is not None:
+        return "at_most"
+    start = match.token("start")
+    return "at_least" if start is not None and start.word == "от" else "exact"
+
+
+def _as_qualifier(limit: object) -> Qualifier:
+    for qualifier in _QUALIFIERS:
+        if qualifier == limit:
+            return qualifier
+    raise ValueError(limit)
+
+
+_QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "more_than", "less_than", "about")
+
+
+def _number(match: Match, name: str) -> Number:
+    number = match.value(name, "NUM")
+    assert isinstance(number, Number)  # noqa: S101 (what the tag means)
+    return number
+
+
+def _signed(match: Match, sign: str, name: str, value: Decimal) -> Decimal:
+    """Return a value with its sign. A dash counts as one only right before the figures."""
+    token, figure = match.token(sign), match.token(name)
+    if token is None or figure is None or not {"MINUS", "BELOW_ZERO"} & token.meaning.keys():
+        return value
+    is_bullet = token.word[:1] == "-" and (token.end != figure.start or _begins_line(match, token))
+    return value if is_bullet else -value
+
+
+def _begins_line(match: Match, token: Token) -> bool:
+    before = match.row.text[max(0, token.start - 20) : token.start]
+    return bool(before) and not before.rsplit("\n", 1)[-1].strip() and "\n" in before

@@ -1,0 +1,106 @@
+"""Values as they are told to programs: flat, amounts as plain strings, limits as a qualifier.
+
+money       {"amount"} or {"low", "high"}, "currency", and "per" where it is the price of one
+measure     {"value"} or {"low", "high"}, "unit", and "anchor" where it is counted from something
+count       {"value"} or {"low", "high"}, "thing"
+date        {"from", "to", "precision"}
+ordinal     {"value"}
+identifier  {"scheme", "value", "valid"}
+name        {"type", "text", "canonical"}
+designator  {"text"}
+contact     {"type", "text"}
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from stemma.model.mentions import MentionKind, Told
+from stemma.model.values import (
+    Bounds,
+    Contact,
+    Count,
+    Date,
+    DateLimit,
+    Designator,
+    Identifier,
+    Measure,
+    Money,
+    Name,
+    Ordinal,
+    PartialDate,
+    Qualifier,
+    Value,
+)
+
+_SHOWN_DIGITS = 3
+
+
+class ToldValue(NamedTuple):
+    """A value ready to be told."""
+
+    kind: MentionKind
+    value: Told
+    qualifier: Qualifier
+
+
+def told(value: Value) -> ToldValue:
+    """Return a value as programs are told it."""
+    match value:
+        case Money():
+            more = {} if value.per is None else {"per": value.per}
+            return _bounded("money", "amount", value.amount, {"currency": value.currency, **more})
+        case Measure():
+            more = {} if value.anchor is None else {"anchor": value.anchor}
+            return _bounded("measure", "value", value.amount, {"unit": value.unit, **more})
+        case Count():
+            return _bounded("count", "value", value.number, {"thing": value.thing})
+        case DateLimit():
+            return ToldValue("date", _date(value.date), value.qualifier)
+        case Date() | PartialDate():
+            return ToldValue("date", _date(value), "exact")
+        case _:
+            return _plain(value)
+
+
+def plain(number: Decimal) -> str:
+    """Return an amount without exponent and without zeros that say nothing."""
+    written = f"{number:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def masked(number: str) -> str:
+    """Return a number of which only the last characters are shown."""
+    return "•" * max(0, len(number) - _SHOWN_DIGITS) + number[-_SHOWN_DIGITS:]
+
+
+def _plain(value: Ordinal | Identifier | Name | Designator | Contact) -> ToldValue:
+    match value:
+        case Ordinal():
+            return ToldValue("ordinal", {"value": str(value.number)}, "exact")
+        case Identifier():
+            told = {"scheme": value.scheme, "value": value.value, "valid": value.valid}
+            return ToldValue("identifier", told, "exact")
+        case Name():
+            told = {"type": value.type, "text": value.text, "canonical": value.canonical}
+            return ToldValue("name", told, "exact")
+        case Designator():
+            return ToldValue("designator", {"text": value.text}, "exact")
+        case Contact():
+            return ToldValue("contact", {"type": value.type, "text": value.text}, "exact")
+
+
+def _bounded(kind: MentionKind, name: str, bounds: Bounds, more: dict[str, str]) -> ToldValue:
+    """Tell one number by its name, a range by both ends."""
+    low, high = bounds.low, bounds.high
+    if low is not None and high is not None and low != high:
+        return ToldValue(kind, {"low": plain(low), "high": plain(high), **more}, bounds.qualifier)
+    number = low if low is not None else high
+    assert number is not None  # noqa: S101 (bounds have one end at least)
+    return ToldValue(kind, {name: plain(number), **more}, bounds.qualifier)
+
+
+def _date(date: Date | PartialDate) -> Told:
+    if isinstance(date, PartialDate):
+        return {"from": date.first, "to": date.last, "precision": date.precision}
+    first, last = date.first.isoformat(), date.last.isoformat()
+    return {"from": first, "to": last, "precision": date.precision}
