@@ -24,7 +24,7 @@ _OTHERS = re.compile(
     r"(?:ISO|ИСО|ГОСТ|GOST|ОСТ|ТУ|СНиП|СП|ГН|РД|МЭК|IEC|IEEE|EN|DIN|ASTM|UTF|SHA|MD|AES|RSA|RFC|COVID|SARS|USB"
     r"|HTTP|IP|MP|PDF|ISBN|ISSN|INN|ИНН|КПП|ФЗ|ст|пп|Ст|Рис|Табл|Fig|Tab|Sec|No|Art|Vol|Ch|Pg|Jan|Feb|Mar|Apr|May"
     r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Top|Page|Room|Item|Form|Type|Step|Part|Line"
-    r"|Ver|FY|CY|VAT|НДС|XX|XIX|XVIII|XXI|HR|PO|OP|INV|CN|RU|US|UK|EU|SSD|VGA|LED|GPS)-?\d",
+    r"|Ver|FY|CY|VAT|НДС|XIX|XVIII|XXI|HR|PO|OP|INV|CN|RU|US|UK|EU|SSD|VGA|LED|GPS)-?\d",
 )
 
 

@@ -11,13 +11,22 @@ _SIGN = "(?:MINUS|BELOW_ZERO|PLUS|ABOVE_ZERO)"
 _JOINT = "(?(between)(?:AND|DASH)|(?:DASH|TILDE|DOTS|TO))"
 
 
-def amount(unit: str) -> str:
-    """Return the notation of an amount; after the first end of a range `unit` may stand too."""
-    before = "(?:(?P<limit>LIMIT) |(?P<up>UP_TO) |(?P<between>BETWEEN) |(?P<start>FROM) )?"
-    single = rf"{before}(?P<sign>{_SIGN})? (?P<one>NUM)"
-    spread = r"(?: PLUS_MINUS (?P<spread>NUM))?"
-    until = rf"(?: (?:{unit})? (?P<joint>{_JOINT}) (?P<sign2>{_SIGN})? (?P<two>NUM))?"
-    return rf"(?P<around>PLUS_MINUS )?{single}(?:{spread}|{until})(?: (?P<inner>LIMIT_AFTER))?"
+def amount(unit: str, before: str = "") -> str:
+    """Return the notation of an amount.
+
+    `before` stands between the words of a limit and the number (a currency), `unit` may stand at
+    the first end of a range too, before or behind it.
+    """
+    limit = "(?:(?P<limit>LIMIT) |(?P<up>UP_TO) |(?P<between>BETWEEN) |(?P<start>FROM) )?"
+    number = rf"(?P<sign>{_SIGN})? (?P<one>NUM)"
+    until = (
+        rf"(?: (?P<unit1>{unit}))? (?P<joint>{_JOINT}) (?:{unit} )?(?P<sign2>{_SIGN})? (?P<two>NUM)"
+    )
+    spread = r" PLUS_MINUS (?P<spread>NUM)"
+    return (
+        rf"(?P<around>PLUS_MINUS )?{limit}{before}{number}"
+        rf"(?:{until}|{spread})?(?: (?P<inner>LIMIT_AFTER))?"
+    )
 
 
 def bounds(match: Match) -> Bounds | None:
@@ -29,6 +38,8 @@ def bounds(match: Match) -> Bounds | None:
     if match.token("spread") is not None:
         width = _number(match, "spread").value
         return Bounds(one - width, one + width, "between")
+    if not _same_unit(match):
+        return None
     if match.token("two") is not None:
         return _range(match, one, first)
     return limited(one, qualifier(match))
@@ -49,6 +60,16 @@ def conflict(match: Match) -> str | None:
         if match.token(name) is not None and (said := _number(match, name).said) is not None:
             return f"{said:f}"
     return None
+
+
+def _same_unit(match: Match) -> bool:
+    """Tell whether both ends of a range have one unit, or the first has none."""
+    first = match.token("unit1")
+    last = match.token("unit") or match.token("currency") or match.token("thing")
+    if first is None or last is None:
+        return True
+    shared = first.meaning.keys() & last.meaning.keys() & {"UNIT", "CURRENCY"}
+    return all(first.meaning[tag] == last.meaning[tag] for tag in shared)
 
 
 def _range(match: Match, one: Decimal, first: Number) -> Bounds | None:

@@ -1,4 +1,4 @@
-"""Numerals in Chinese characters, of documents (壹佰贰拾伍万) and of every day (二〇二五, 三点五)."""
+"""Numerals in Chinese characters, of documents (壹佰贰拾伍万) and of every day (二〇二五)."""
 
 import re
 from decimal import Decimal

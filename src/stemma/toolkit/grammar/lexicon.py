@@ -81,18 +81,15 @@ class Lexicon:
             if (folded := self.folded.get(fold(piece))) is not None:
                 self.exact[piece] = self.exact[piece].with_(folded)
         entries = [*self.exact.values(), *self.folded.values()]
-        for phrases in self.phrases.values():
+        for first, phrases in self.phrases.items():
+            longest_first = sorted(phrases, key=len, reverse=True)
+            self.phrases[first] = {rest: phrases[rest] for rest in longest_first}
             entries.extend(phrases.values())
         known: set[frozenset[str]] = {entry.tags for entry in entries} | {frozenset()}
         for tags in sorted(known, key=sorted):
             for looks in (*SHAPES, HAN, SIGN):
                 self.alphabet.sign(tags | looks)
-        for first, phrases in self.phrases.items():
-            longest_first = sorted(phrases, key=len, reverse=True)
-            self.phrases[first] = {rest: phrases[rest] for rest in longest_first}
-        for word in self.folded:
-            if "\u3005" <= word[0] <= "\uffff":
-                self.han_words[word[0]] = max(len(word), self.han_words.get(word[0], 0))
+        self.han_words = _longest(word for word in self.folded if "\u3005" <= word[0] <= "\uffff")
 
     def sign_of(self, entry: Entry, looks: frozenset[str]) -> str:
         """Return the sign of a word with this entry that looks so."""
@@ -101,3 +98,11 @@ class Lexicon:
 
 def _add(entries: dict[_Key, Entry], key: _Key, entry: Entry) -> None:
     entries[key] = entries[key].with_(entry) if key in entries else entry
+
+
+def _longest(words: Iterable[str]) -> dict[str, int]:
+    """Return by first character how long the longest word is that begins with it."""
+    longest: dict[str, int] = {}
+    for word in words:
+        longest[word[0]] = max(len(word), longest.get(word[0], 0))
+    return longest

@@ -105,7 +105,9 @@ def numbered(row: Row, alphabet: Alphabet) -> Row:
     begins = _beginnings(alphabet)
     while (found := begins.search(row.signs, build.at)) is not None:
         build.copy(found.start())
-        if build.has(build.at, "INT"):
+        if build.has(build.at - 1, "NTH"):
+            build.take(build.at + 1)
+        elif build.has(build.at, "INT"):
             _figure(build)
         elif build.has(build.at, "NUMERAL"):
             _scaled(build, build.at + 1, _decimal(build, build.at, "NUMERAL"), said=True)
