@@ -13,6 +13,7 @@ from stemma.cli import (
     extract,
     open_,
     read,
+    remove,
     run,
     search,
     serve,
@@ -51,6 +52,7 @@ app.command("search")(search.search)
 app.command("show")(show.show)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
+app.command("remove")(remove.remove)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

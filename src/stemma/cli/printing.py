@@ -35,6 +35,11 @@ def status(found: Status, folder: Path) -> None:
         else "All accounted for."
     )
     exits.say(f"Sandbox: {found.sandbox}.  Custody head: {found.head}")
+    if found.removed:
+        exits.say()
+        exits.say(f"Removed on purpose ({len(found.removed)}):", strong=True)
+    for gone in found.removed:
+        exits.say(f"  {gone.document[:12]}  {gone.at:%Y-%m-%d}, {gone.who}: {gone.reason}")
     if found.failures:
         exits.say()
         exits.say(f"Not read ({len(found.failures)}):", strong=True)

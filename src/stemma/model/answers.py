@@ -10,6 +10,7 @@ from stemma.model.decisions import ReadingStatus
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
+from stemma.model.removals import Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ class Status:
     balanced: bool
     types: Mapping[str, int]
     collections: Mapping[str, int]
+    removed: tuple[Removed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

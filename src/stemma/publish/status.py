@@ -8,7 +8,7 @@ from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, items, queue, readings, summary
+from stemma.store import contents, custody, facts, items, queue, readings, removing, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -29,6 +29,7 @@ def status(db: apsw.Connection) -> Status:
         balanced=summary.is_balanced(db),
         types=summary.types(db),
         collections=summary.collections(db),
+        removed=tuple(removing.listed(db)),
     )
 
 
