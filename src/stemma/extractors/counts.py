@@ -234,12 +234,12 @@ _RULES: tuple[tuple[str, str, Callable[[Match, Bounds], _Thing | None]], ...] = 
     ("count.pieces", rf"{amounts.amount('PIECES')} (?P<thing>PIECES)", _pieces),
     (
         "count.russian",
-        rf"{amounts.amount('PIECES')} (?P<words>CYRILLIC(?: CYRILLIC){{0,4}})",
+        rf"{amounts.amount('PIECES')}[BLANK|NEWLINE](?P<words>CYRILLIC(?: CYRILLIC){{0,4}})",
         _russian,
     ),
     (
         "count.english",
-        rf"{amounts.amount('PIECES')} (?P<words>LATIN(?: DASH? LATIN){{0,5}})",
+        rf"{amounts.amount('PIECES')}[BLANK|NEWLINE](?P<words>LATIN(?: DASH? LATIN){{0,5}})",
         _english,
     ),
 )

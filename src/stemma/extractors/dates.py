@@ -33,7 +33,7 @@ class _Found:
 
 
 _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
-_SPOKEN = r"(?P<tens>NWORD)? (?P<spoken>ORDINAL)"
+_SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
 _DAYS = r"QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?(?:DASH|TO|SLASH) QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
@@ -65,7 +65,8 @@ def _of_figures(match: Match) -> tuple[Named, Named]:
     month, day = _number(match, "month", "INT"), _number(match, "day", "INT")
     first = periods.day(year=year, month=month, day=day)
     last = _number(match, "day2", "INT")
-    return first, first if last is None else replace(first, day=last)
+    last_month = _number(match, "month2", "INT") or month
+    return first, first if last is None else replace(first, day=last, month=last_month)
 
 
 def _of_short_year(match: Match) -> tuple[Named, Named] | None:
@@ -112,7 +113,7 @@ def _of_part(match: Match) -> tuple[Named, Named] | None:
     for name, most, make in (("quarter", 4, periods.quarter), ("half", 2, periods.half)):
         token = match.token(name)
         if token is not None:
-            tags = ("INT", "ROMAN", "ORDINAL", "Q", "H_HALF", "HAN_HALF", "NUMERAL")
+            tags = ("INT", "ROMAN", "ORDINAL", "NTH_QUARTER", "H_HALF", "HAN_HALF", "NUMERAL")
             number = next(int(str(token.meaning[tag])) for tag in tags if tag in token.meaning)
             named = make(number, year)
             return (named, named) if 1 <= number <= most else None
@@ -146,34 +147,41 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT? (?:DASH|TO|SLASH) (?P<day2>DAY)DOT(?P<month2>MONTH_NUMBER)DOT(?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures", rf"{_BEGINS}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)DASH(?P<two>DAY)DASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.short", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT(?P<short>INT){_ENDS}", _of_short_year),
-    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"{_SPOKEN} OF? {_MONTH} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_DAY} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:OF )?{_YEAR}", _of_words),
-    ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} {_DAY}(?! YEAR)", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} OF? {_DAY}(?! YEAR)", _of_words),
+    ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH|DOT](?P<month>MONTH)[DASH|SLASH|DOT]?(?P<year>YEAR){_ENDS}", _of_words),
+    ("date.words", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<day>DAY){_ENDS}", _of_words),
+    ("date.words", rf"(?P<month>MONTH)[DASH|SLASH](?P<day>DAY)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_words),
     ("date.quarter", rf"{_Q} QUARTER (?:OF|IN)? {_YEAR}", _of_part),
-    ("date.quarter", rf"(?P<quarter>Q) (?:OF|IN)? {_YEAR}", _of_part),
-    ("date.quarter", rf"{_YEAR} (?P<quarter>Q)", _of_part),
+    ("date.quarter", rf"(?P<quarter>NTH_QUARTER) (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.quarter", rf"{_YEAR} DASH?(?P<quarter>NTH_QUARTER)", _of_part),
     ("date.quarter", rf"{_YEAR} {_Q} QUARTER", _of_part),
     ("date.half", rf"{_H} HALF (?:OF|IN)? {_YEAR}", _of_part),
-    ("date.half", rf"(?P<half>H_HALF) (?:OF )?{_YEAR}", _of_part),
+    ("date.half", rf"(?P<half>H_HALF) (?:[OF|IN] )?{_YEAR}", _of_part),
     ("date.half", rf"{_YEAR} (?:(?P<half>H_HALF|HAN_HALF))", _of_part),
     ("date.half", rf"{_YEAR} {_H} HALF", _of_part),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH", _of_figures),
-    ("date.month", rf"{_MONTH} (?:DASH|TO) (?P<month2>MONTH) COMMA? (?:OF )?{_YEAR}", _of_month),
-    ("date.month", rf"{_MONTH} COMMA? (?:OF )?{_YEAR}", _of_month),
+    ("date.month", rf"{_MONTH} (?:DASH|TO) (?P<month2>MONTH) COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
+    ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
+    ("date.month", rf"(?P<month>MONTH)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_month),
     ("date.yearless", rf"{_BEGINS}{_DAYS} OF? {_MONTH}", _of_words),
     ("date.yearless", rf"{_BEGINS}{_DAY} OF? {_MONTH}", _of_words),
-    ("date.yearless", rf"{_SPOKEN} OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_MONTH} {_SPOKEN}", _of_words),
     ("date.yearless", rf"{_MONTH} {_DAYS}{_ENDS}", _of_words),
-    ("date.yearless", rf"{_MONTH} {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_MONTH} OF? {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
     ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
     ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
     ("date.year", rf"{_BEGINS}(?P<year>YEAR) YEAR_WORD", _of_year),
@@ -207,12 +215,12 @@ def _found(row: Row) -> Iterator[_Found]:
         spans = []
         for match in find(name, notation, row):
             named = build(match)
+            spans.append(match.span())
             if named is not None and period(*named) is not None:
                 names = match.found.re.groupindex
                 starts = [match.span(part)[0] for part in names if match.token(part) is not None]
                 start, end = min(starts), match.span()[1]
                 yield _Found(start=start, end=end, first=named[0], last=named[1], rule=name)
-                spans.append((start, end))
         if spans:
             row = row.without(spans)
 

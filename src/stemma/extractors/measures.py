@@ -13,14 +13,19 @@ from stemma.toolkit.grammar.number_tokens import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 from stemma.toolkit.grammar.unit_words import TIME
 
-_UNIT = r"(?P<unit>UNIT)(?P<power>[SQUARED|CUBED])?(?:SLASH(?P<per>UNIT))?"
+_UNIT = r"(?P<unit>UNIT)(?P<half>HALF_MORE)?(?P<power>[SQUARED|CUBED])?(?:SLASH(?P<per>UNIT))?"
+
+_AMOUNT, _SINGLE = amounts.amount("UNIT"), amounts.single()
+_TAIL = rf" DASH?{_UNIT}(?: (?P<more>LIMIT_AFTER))?"
+_PERCENT = r"(?P<whole>PERCENT_OF) (?P<one>NUM)(?:(?:DASH|TO|TILDE)PERCENT_OF(?P<two>NUM))?"
 
 _RULES = (
     ("measure.two", r"(?P<one>NUM) DASH?(?P<unit>UNIT) (?:AND )?(?P<two>NUM) (?P<unit2>UNIT)"),
-    ("measure", rf"{amounts.amount('UNIT')} (?:DASH)?{_UNIT}(?: (?P<more>LIMIT_AFTER))?"),
-    ("measure.percent", r"(?:(?P<limit>LIMIT) )?PERCENT_OF (?P<one>NUM)(?:(?:DASH|TO|TILDE)PERCENT_OF(?P<two>NUM))?(?: (?P<more>LIMIT_AFTER))?"),
+    ("measure", rf"{_AMOUNT}{_TAIL}"),
+    ("measure.single", rf"{_SINGLE}{_TAIL}"),
+    ("measure.percent", rf"(?:(?P<limit>LIMIT) )?{_PERCENT}(?: (?P<more>LIMIT_AFTER))?"),
     ("measure.one", r"(?P<article>FUNCTION) (?P<unit>UNIT) (?P<more>LIMIT_AFTER)"),
-)  # fmt: skip
+)
 _SMALLER = {
     ("year", "month"): 12,
     ("h", "min"): 60,
@@ -43,6 +48,8 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
         spans = []
         for match in find(name, notation, row):
             value = _READ[name](match)
+            if value is None and name == "measure" and amounts.has_one_unit(match):
+                spans.append(match.span())  # no part of what contradicts itself is a value
             if value is not None:
                 start, end = match.span()
                 yield Mention(
@@ -58,19 +65,40 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
 
 
 def _measure(match: Match) -> Measure | None:
-    unit = str(match.value("unit", "UNIT"))
+    unit = _unit(match)
     amount = amounts.bounds(match)
     if amount is None or not _is_unit(match):
         return None
+    if match.token("half") is not None:
+        amount = _plus(amount, Decimal("0.5"))
+    factor, unit = _OTHERWISE.get(unit, (1, unit))
+    return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
+
+
+def _unit(match: Match) -> str:
+    unit = str(match.value("unit", "UNIT"))
     if match.token("power") is not None:
         unit += "2" if match.value("power", "SQUARED") else "3"
     if match.token("per") is not None:
         unit += f"/{match.value('per', 'UNIT')}"
-    factor, unit = _OTHERWISE.get(unit, (1, unit))
-    if factor != 1:
-        low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
-        amount = Bounds(low, high, amount.qualifier)
-    return Measure(amount, unit, _anchor(match) if unit in TIME else None)
+    if unit == "deg":
+        start = match.span()[0]
+        before = _THERMOMETER.search(match.row.text[max(0, start - 8) : start])
+        return unit if before is None else "degF" if before[1] in "华華" else "degC"
+    return unit
+
+
+_THERMOMETER = re.compile(r"([华華摄攝])氏(?:温度|溫度)?(?:为|是)?$")
+
+
+def _times(amount: Bounds, factor: int) -> Bounds:
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    return Bounds(low, high, amount.qualifier)
+
+
+def _plus(amount: Bounds, more: Decimal) -> Bounds:
+    low, high = (None if end is None else end + more for end in (amount.low, amount.high))
+    return Bounds(low, high, amount.qualifier)
 
 
 def _of_two(match: Match) -> Measure | None:
@@ -88,14 +116,14 @@ def _of_two(match: Match) -> Measure | None:
 
 def _percent(match: Match) -> Measure | None:
     one, two = match.value("one", "NUM"), match.value("two", "NUM")
+    unit = str(match.value("whole", "PERCENT_OF"))
     if not isinstance(one, Number):
         return None
-    if isinstance(two, Number):
-        return (
-            Measure(Bounds(one.value, two.value, "between"), "%") if one.value < two.value else None
-        )
-    qualifier = amounts.qualifier(match)
-    return Measure(amounts.limited(one.value, qualifier), "%")
+    if not isinstance(two, Number):
+        return Measure(amounts.limited(one.value, amounts.qualifier(match)), unit)
+    if one.value >= two.value:
+        return None
+    return Measure(Bounds(one.value, two.value, "between"), unit)
 
 
 def _single(match: Match) -> Measure | None:
@@ -109,6 +137,7 @@ def _single(match: Match) -> Measure | None:
 
 _READ = {
     "measure": _measure,
+    "measure.single": _measure,
     "measure.two": _of_two,
     "measure.percent": _percent,
     "measure.one": _single,
@@ -116,18 +145,15 @@ _READ = {
 
 
 def _is_unit(match: Match) -> bool:
-    r"""Tell whether a short word after a number is a unit: "5 м" is, "5\\nм. Киев" is not."""
+    """Tell whether a short word after a number is a unit: "5 м" is, "5" and "г. Киев" are none."""
     word = match.text("unit")
     if word.rstrip(".") not in _SHORT:
         return True
     start, end = match.span("unit")
     text = match.row.text
     line_between = "\n" in text[max(0, start - 3) : start]
-    return (
-        not line_between
-        and not word.endswith(".")
-        and not re.match(r"\.\s?\S", text[end : end + 3])
-    )
+    is_part = word in ("ч", "h") and re.match(r"\.\s?\d", text[end : end + 3])
+    return not line_between and not word.endswith(".") and not is_part
 
 
 _ANCHOR = re.compile(

@@ -25,7 +25,7 @@ _TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
 _AMOUNT = amounts.amount("CURRENCY")
 _BEHIND = amounts.amount("CURRENCY", before="(?P<currency>CURRENCY) ")
 _RULES = (
-    ("money.before", rf"{_BEHIND}(?P<letter>[SCALE_LETTER|METRE])?(?: (?P<currency2>CURRENCY))?(?: EVEN)?{_TAIL}"),
+    ("money.before", rf"(?<!NUM){_BEHIND}(?P<letter>[SCALE_LETTER|METRE])?(?: (?P<currency2>CURRENCY))?(?: EVEN)?{_TAIL}"),
     ("money.after", rf"{_AMOUNT}(?P<letter>SCALE_LETTER)? (?P<currency>CURRENCY)(?: EVEN)?{_TAIL}"),
 )  # fmt: skip
 _YEN = re.compile(r"\b(?:JPY|yen)\b|日元|日圆|[ий]ен[аы]?\b", re.IGNORECASE)

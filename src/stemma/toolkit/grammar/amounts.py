@@ -29,6 +29,11 @@ def amount(unit: str, before: str = "") -> str:
     )
 
 
+def single() -> str:
+    """Return the notation of an amount that is no range."""
+    return rf"(?:(?P<limit>LIMIT) |(?P<up>UP_TO) )?(?P<sign>{_SIGN})? (?P<one>NUM)"
+
+
 def bounds(match: Match) -> Bounds | None:
     """Return what an amount says; None where it contradicts itself (a range from 30 to 10)."""
     first = _number(match, "one")
@@ -38,7 +43,7 @@ def bounds(match: Match) -> Bounds | None:
     if match.token("spread") is not None:
         width = _number(match, "spread").value
         return Bounds(one - width, one + width, "between")
-    if not _same_unit(match):
+    if not has_one_unit(match):
         return None
     if match.token("two") is not None:
         return _range(match, one, first)
@@ -62,7 +67,7 @@ def conflict(match: Match) -> str | None:
     return None
 
 
-def _same_unit(match: Match) -> bool:
+def has_one_unit(match: Match) -> bool:
     """Tell whether both ends of a range have one unit, or the first has none."""
     first = match.token("unit1")
     last = match.token("unit") or match.token("currency") or match.token("thing")

@@ -157,7 +157,7 @@ def _periods(lexicon: Lexicon) -> None:
     for value, word in {1: "上半年", 2: "下半年"}.items():
         lexicon.put("HAN_HALF", value, [word])
     for value in range(1, 5):
-        lexicon.put("Q", value, [f"Q{value}", f"{value}Q", f"{value}кв."])
+        lexicon.put("NTH_QUARTER", value, [f"Q{value}", f"{value}Q", f"{value}кв."])
     for value in (1, 2):
         lexicon.put("H_HALF", value, [f"H{value}"])
     lexicon.put("YEAR_BEFORE", True, ["year", "fiscal year", "FY", "calendar year"])

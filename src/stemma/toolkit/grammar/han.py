@@ -26,7 +26,9 @@ TAG_SETS = (
 """The tags that numerals may have."""
 
 _D, _T, _M = ("".join(table) for table in (_DIGITS, _TENS, _MYRIADS))
-_NUMERAL = re.compile(rf"[{_D}{_T}{_M}]{{1,40}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?")
+_NUMERAL = re.compile(
+    rf"[{_D}{_T}{_M}]{{1,40}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?(?:(?:兆|分之)[{_D}{_T}{_M}]{{1,40}})?"
+)
 _DIGITWISE = re.compile(rf"[{_D}]+")
 _SCALE = re.compile(rf"[{_T}{_M}]+")
 
@@ -78,6 +80,8 @@ def numeral(word: str) -> Decimal | None:
     二〇二五 is read digit by digit; 两千四百五 is 2450: a last digit counts the tenth of the unit
     before it, unless 零 stands between. 五六 is "five or six", no number.
     """
+    if re.search("[兆分之]", word):
+        return None
     whole, _, fraction = word.replace("點", "点").partition("点")
     if fraction:
         base = _whole(whole)
@@ -104,37 +108,40 @@ def _whole(word: str) -> int | None:
     return _composed(word)
 
 
-def _composed(word: str) -> int | None:  # noqa: C901 (one pass over the signs, one case for each kind)
-    """Read 二百零五万三千: each unit smaller than the one before it within its myriad."""
-    total = section = 0
-    digit: int | None = None
-    unit, ceiling = 10**4, 10**16
-    zero = False
-    for sign in word:
-        if sign in _DIGITS:
-            if digit:
-                return None
-            digit, zero = _DIGITS[sign], zero or _DIGITS[sign] == 0
-        elif sign in _TENS:
-            if _TENS[sign] >= unit or digit == 0:
-                return None
-            if digit is None and not (sign in "十拾" and (section == 0 or zero)):
-                return None
-            section += (1 if digit is None else digit) * _TENS[sign]
-            unit, digit, zero = _TENS[sign], None, False
-        else:
-            myriad = _MYRIADS[sign]
-            section += digit or 0
-            if section == 0 and total == 0:
-                return None
-            if section == 0 or myriad >= ceiling:
-                total *= myriad  # 一万亿
-            elif myriad > 10**4:
-                total = (total + section) * myriad
-            else:
-                total += section * myriad
-            section, unit, digit, zero, ceiling = 0, 10**4, None, False, myriad
-    if digit and not zero and (unit < 10**4 or ceiling < 10**16) and word[-2] not in "十拾":
-        short = unit if unit < 10**4 and section else ceiling
-        return total + section + digit * short // 10
-    return total + section + (digit or 0)
+_SECTION = re.compile(
+    rf"(?:(?P<thousands>[{_D}])[千仟])?(?P<gap>[零〇○])?(?:(?P<hundreds>[{_D}])[百佰])?"
+    rf"(?P<gap2>[零〇○])?(?:(?P<tens>[{_D}])?[十拾])?(?P<gap3>[零〇○])?(?P<ones>[{_D}])?"
+)
+
+
+def _composed(word: str) -> int | None:
+    """Read 二百零五万三千: myriads of myriads, each with a section below ten thousand."""
+    for signs, unit in (("亿億", 10**8), ("万萬", 10**4)):
+        at = max(map(word.rfind, signs))
+        if at < 0:
+            continue
+        head, tail = word[:at], word[at + 1 :]
+        many = _composed(head) if unit == 10**8 else _section(head)
+        few = _composed(tail) if tail else 0
+        if not many or few is None or few >= unit:
+            return None
+        if len(tail) == 1 and few:
+            few *= unit // 10  # 一万五 is 15,000
+        return many * unit + few
+    return _section(word)
+
+
+def _section(word: str) -> int | None:
+    """Read a number below ten thousand; 四百五 is 450, 四百零五 is 405."""
+    found = _SECTION.fullmatch(word)
+    if found is None or not word:
+        return None
+    thousands, hundreds, ones = (
+        _DIGITS.get(found[name] or "零", 0) for name in ("thousands", "hundreds", "ones")
+    )
+    has_tens = found.start("tens") >= 0 or "十" in word or "拾" in word
+    tens = _DIGITS[found["tens"]] if found["tens"] else int(has_tens)
+    is_short = bool(found["ones"]) and not has_tens and not any(sign in "零〇○" for sign in word)
+    if is_short and (thousands or hundreds):
+        ones *= 10 if hundreds else 100
+    return thousands * 1000 + hundreds * 100 + tens * 10 + ones

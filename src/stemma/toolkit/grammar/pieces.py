@@ -6,6 +6,8 @@ ordinary ones, kinds of dashes and quotation marks one each.
 
 import re
 
+from stemma.toolkit.han import fold as fold_han
+
 _SMOOTH = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63"), "-"),
@@ -31,8 +33,17 @@ PIECE = re.compile(
 _ZERO = str.maketrans("OОoо", "0000")
 
 
+_HAN_COMMA = re.compile(r"(?<![\uff10-\uff19])\uff0c|\uff0c(?![\uff10-\uff19])")
+_ANY_HAN = re.compile(f"[{HAN}\uff0c]")
+
+
 def smooth(text: str) -> str:
-    """Return a text of the same length with one form for each sign."""
+    """Return a text of the same length with one form for each sign and Chinese character.
+
+    A full-width comma groups full-width digits only; elsewhere it parts what stands beside it.
+    """
+    if _ANY_HAN.search(text):
+        text = fold_han(_HAN_COMMA.sub("、", text))
     return text.translate(_SMOOTH)
 
 

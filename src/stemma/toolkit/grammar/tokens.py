@@ -113,8 +113,8 @@ class _Reader:
             if self._is(at, ".") and word != ".":
                 at += 1
             if at < len(self._pieces) and self._pieces[at][0] == "white":
-                if word.isdigit():
-                    return None  # "м2" is an area, "5 м 2" is not
+                if not word[0].isalpha():
+                    return None  # "м2" is an area, "5 м 2" is not; "A$" a currency, "a $" is not
                 if _white(self._pieces[at][3]) is GAP:
                     return None
                 at += 1
@@ -150,7 +150,8 @@ class _Reader:
         while start < end:
             entry, stop = self._han_word(start, end)
             numeral = han.numeral_end(self._text, start, end)
-            if numeral is not None and numeral >= stop:
+            is_share = entry is not None and "PERCENT_OF" in entry.meaning
+            if numeral is not None and numeral >= stop and not is_share:
                 stop = numeral
                 meaning, tags = han.meaning(self._text[start:stop])
                 self._put(Token(start, stop, "", meaning), self._sign(tags))

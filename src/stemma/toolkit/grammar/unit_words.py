@@ -89,7 +89,7 @@ _WORDS = {
     "mu": ("亩",),
     "jin": ("斤",),
     "km/h": (
-        *"公里/小时 千米/小时 公里每小时 千米每小时 km/hr".split(),
+        *"公里/小时 千米/小时 公里每小时 千米每小时 km/hr kmph".split(),
         *"километров в час,километра в час,километр в час,км в час".split(","),
         *"kilometres per hour,kilometers per hour,km per hour,kilometres an hour".split(","),
         *"公里/时 千米/时".split(),
@@ -157,9 +157,11 @@ _WORDS = {
     ),
     "quarter": ("quarters", "квартала", "кварталов", "个季度"),
     "year": (
-        *"год года лет годам годами годах 年 yr yrs 周年 年内".split(),
+        *"岁 周岁 year-old years-old год года лет годам годами годах 年 yr yrs 周年 年内".split(),
         "календарных лет", "calendar years",
     ),
+    "B": ("字节", "байт", "байта", "bytes"),
+    "MB": ("兆字节", "мегабайт"),
     "decade": ("decade", "decades", "десятилетие", "десятилетия", "десятилетий"),
     "h": ("час", "часа", "часов", "часам", "часами", "часах", "小时", "个小时", "钟头", "个钟头"),
     "min": (*feminine("минут"), "分钟", "mins"),
@@ -197,7 +199,9 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("UNIT", unit, [word for word in words if len(word) <= 3], exact=True)
     lexicon.put("SQUARED", 2, ["²"])
     lexicon.put("CUBED", 3, ["³"])
-    lexicon.put("PERCENT_OF", True, ["百分之"])
+    lexicon.put("PERCENT_OF", "%", ["百分之"])
+    lexicon.put("PERCENT_OF", "‰", ["千分之", "仟分之"])
+    lexicon.put("HALF_MORE", True, ["半"])
     lexicon.put("BELOW_ZERO", True, ["零下", "摄氏零下"])
     lexicon.put("ABOVE_ZERO", True, ["零上", "摄氏零上"])
 
