@@ -98,3 +98,16 @@ def test_a_document_tells_what_holds_it_and_what_it_holds(
 
     assert (total, inside.document, inside.path, inside.read) == (1, letter, "in/letter.eml", True)
     assert (outside.document, outside.name, outside.read) == (archive, "mails.zip", False)
+
+
+def test_a_long_list_is_not_sorted_by_name_each_time(db: apsw.Connection) -> None:
+    plan = db.execute("EXPLAIN QUERY PLAN SELECT content FROM reading ORDER BY name, content")
+
+    assert [row[3] for row in plan] == ["SCAN reading USING COVERING INDEX reading_name"]
+
+
+def test_names_run_both_ways(db: apsw.Connection, met: list[Digest]) -> None:
+    down = listed(db, sort="name", descending=True)
+
+    assert down == list(reversed(listed(db, sort="name")))
+    assert len(down) == len(met)

@@ -43,14 +43,15 @@ export class Noting {
 			});
 	}
 
-	/** Read the notes of a page, and again when something was decided. */
-	load(document: string, page: number): void {
+	/** Read the notes of a page once it is `ready`, and again when something was decided. */
+	load(document: string, page: number, ready: boolean): void {
 		void marks.changes;
-		void marks.load();
 		const at = `${document} ${page}`;
 		untrack(() => {
 			if (at !== this.#at) this.notes.leave();
 			this.#at = at;
+			if (!ready) return;
+			void marks.load();
 			void this.notes.of(document, page);
 		});
 	}

@@ -37,7 +37,7 @@ from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
 from stemma.pipeline.progress import Progress, Watcher, progress
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.publish import sentences
 from stemma.publish import status as publish_status
 from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for

@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,8 +28,9 @@ from stemma.model.work import (
     StoredChild,
 )
 from stemma.pipeline.spool import SpoolWriter
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages
-from stemma.sandbox.cells import Ended, Layer, Order, Zygote
+from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
@@ -42,14 +43,6 @@ _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
 _GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
 _PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerSettings:
-    """What a worker is started with: the layers of its cells, the languages to recognise."""
-
-    layers: tuple[Layer, ...]
-    languages: tuple[str, ...] | None = None
 
 
 class Worker:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import apsw
 
 from stemma.errors import CaseError
+from stemma.store import naming
 
 _APPLICATION_ID = 0x53544D41  # "STMA"
 HEADER_BYTES = 100
@@ -155,6 +156,7 @@ def _migrations() -> list[str]:
 
 def _migrate(db: apsw.Connection) -> None:
     """Bring the schema up to date; of two processes that try at once, one does it."""
+    naming.teach(db)
     for number, script in enumerate(_migrations(), start=1):
         if int(str(db.pragma("user_version"))) >= number:
             continue

@@ -7,8 +7,8 @@ import apsw
 from stemma.model.answers import DocumentsAsked, DocumentSort, NestedSeen
 from stemma.model.places import Digest
 from stemma.store import items, naming
+from stemma.store.contents import COLLECTIONS
 
-_NAME = f"folded({naming.NAMED.format('reading.content')})"
 _DATE = "(SELECT min(json_extract(each.value, '$.at')) FROM json_each(moments) AS each)"
 _LANGUAGES = (
     "SELECT language FROM page "
@@ -18,21 +18,26 @@ _LANGUAGES = (
 )
 _STATUS = (
     "coalesce((SELECT status FROM standing_status "
-    "WHERE standing_status.content = reading.content), 'unread')"
+    "WHERE standing_status.content = candidate.content), 'unread')"
 )
 _ON_PATH = (
-    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = reading.content "
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
     "AND instr(folded(met.shown), folded(?)) > 0)"
+)
+_MET = "candidate.content IN (SELECT content FROM appearance WHERE collection IN ({}))"
+"""For going through all documents; the other asks the same of one after the other."""
+_IS_MET = (
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
+    "AND met.collection IN ({}))"
 )
 _ORDERS: dict[DocumentSort, str] = {
     "met": "first",
-    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = reading.content)",
-    "name": _NAME,
+    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = candidate.content)",
     "type": "media_type",
     "pages": "pages",
     "places": "places",
     "date": _DATE,
-    "language": f"({_LANGUAGES.format('reading.content')} LIMIT 1)",
+    "language": f"({_LANGUAGES.format('candidate.content')} LIMIT 1)",
     "status": (
         f"CASE {_STATUS} WHEN 'important' THEN 1 WHEN 'unread' THEN 2 WHEN 'read' THEN 3 ELSE 4 END"
     ),
@@ -49,17 +54,26 @@ def listed(
     """
     naming.teach(db)
     where, values = _where(asked)
+    every = set(asked.collections) == set(COLLECTIONS)  # each document was met in one of them
     marks = ", ".join("?" * len(asked.collections))
-    chosen = (
-        "FROM reading JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608 (constants and marks)
-        f"WHERE collection IN ({marks}) GROUP BY content) USING (content) WHERE {where}"
-    )
-    given = (*asked.collections, *values)
-    total = db.execute(f"SELECT count(*) {chosen}", given).get
-    order = "DESC" if asked.descending else "ASC"
+    met, is_met = ("true", "true") if every else (_MET.format(marks), _IS_MET.format(marks))
+    given = values if every else (*asked.collections, *values)
+    total = db.execute(
+        f"SELECT count(*) FROM reading AS candidate WHERE {met} AND {where}",  # noqa: S608 (constants and marks)
+        given,
+    ).get
+    way = "DESC" if asked.descending else "ASC"
+    if asked.sort == "name":  # an index holds them in order: nothing is sorted
+        chosen = f"WHERE {is_met} AND {where} ORDER BY name {way}, content {way}"
+    else:
+        given = (*asked.collections, *values)
+        chosen = (
+            "JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608
+            f"WHERE collection IN ({marks}) GROUP BY content) USING (content) "
+            f"WHERE {where} ORDER BY {_ORDERS[asked.sort]} {way} NULLS LAST, first"
+        )
     rows = db.execute(
-        f"SELECT content {chosen} ORDER BY {_ORDERS[asked.sort]} {order} NULLS LAST, first "
-        "LIMIT ? OFFSET ?",
+        f"SELECT content FROM reading AS candidate {chosen} LIMIT ? OFFSET ?",  # noqa: S608
         (*given, -1 if limit is None else limit, offset),
     )
     return int(str(total)), [Digest(content) for (content,) in rows]
@@ -127,7 +141,7 @@ def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
     one_of("media_type IN ({})", asked.types)
     one_of(
         "EXISTS (SELECT 1 FROM page JOIN page_text ON page_text.id = leading "
-        "WHERE page.content = reading.content AND language IN ({}))",
+        "WHERE page.content = candidate.content AND language IN ({}))",
         asked.languages,
     )
     one_of(f"{_STATUS} IN ({{}})", asked.statuses)
@@ -135,6 +149,6 @@ def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
     if asked.problem is not None:
         parts.append(f"(reason IS NOT NULL) = {int(asked.problem)}")
     if asked.name.strip():
-        parts.append(f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})")
+        parts.append(f"(instr(name, folded(?)) > 0 OR {_ON_PATH})")
         values += (asked.name, asked.name)
     return " AND ".join(parts), tuple(values)

@@ -11,7 +11,7 @@ import apsw
 
 from stemma.model.places import Digest
 from stemma.model.removals import Going, Removal, Removed
-from stemma.store import contents, custody, index, readings
+from stemma.store import contents, custody, index, naming, readings
 
 _EVERYTHING = (
     "DELETE FROM page_text WHERE content = ?",
@@ -61,11 +61,7 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
     going = _closed(db, named)
     chosen = set(going)
     holders = {h for each in going for (h,) in db.execute(_HOLDERS, (each,))} - chosen
-    inside = {
-        content
-        for each in going
-        for (content,) in db.execute("SELECT content FROM appearance WHERE container = ?", (each,))
-    }
+    inside = {content for each in going for content in _inside(db, each)}
     marks = json.dumps(going)
     writings = db.execute(
         "SELECT count(*) FROM decision WHERE verb <> 'withdrawn' "
@@ -83,6 +79,7 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
 def remove(db: apsw.Connection, going: Iterable[Digest], reason: str) -> None:
     """Delete all that the case holds of these contents, inside the caller's transaction."""
     for content in going:
+        inside = _inside(db, content)
         index.remove(db, readings.text_ids(db, content))
         held = [
             item
@@ -93,11 +90,18 @@ def remove(db: apsw.Connection, going: Iterable[Digest], reason: str) -> None:
         for item in held:
             db.execute(_RENUMBER, (item,))
             db.execute("UPDATE item_part SET position = -position WHERE item = ?", (item,))
+        for each in inside:
+            naming.keep(db, each)
         custody.append(db, "removed", {"content": content, "reason": reason})
         db.execute(
             "INSERT OR REPLACE INTO removed (content, line) VALUES (?, ?)",
             (content, custody.head(db).seq),
         )
+
+
+def _inside(db: apsw.Connection, container: Digest) -> set[Digest]:
+    found = db.execute("SELECT content FROM appearance WHERE container = ?", (container,))
+    return {Digest(content) for (content,) in found}
 
 
 def scrub(db: apsw.Connection) -> bool:

@@ -119,11 +119,10 @@ def is_balanced(db: apsw.Connection) -> bool:
           -- in no item
           (SELECT count(*) FROM content WHERE NOT EXISTS
              (SELECT 1 FROM item_part WHERE item_part.content = hash)),
-          -- pages too few or too many
+          -- pages too few or too many, of a reading, and of none
           (SELECT count(*) FROM reading WHERE pages <>
              (SELECT count(*) FROM page WHERE page.content = reading.content)),
-          (SELECT count(*) FROM page WHERE NOT EXISTS
-             (SELECT 1 FROM reading WHERE reading.content = page.content)),
+          (SELECT count(*) FROM page) - (SELECT total(pages) FROM reading),
           -- without a reason, or without the text they claim to have
           (SELECT count(*) FROM page WHERE outcome = 'unreadable' AND reason IS NULL),
           (SELECT count(*) FROM page WHERE outcome IN ('text', 'ocr') AND NOT EXISTS
