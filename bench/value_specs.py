@@ -315,6 +315,8 @@ def _no_share(text: str) -> str | None:
 def _no_plain(text: str) -> str | None:
     if re.search(r"[负負^/又打]|分之|-[\d.]|\d[eE][\d-]|\d ?[kKMGT](?![a-z])", text):
         return "signs, powers, fractions, dozens, letters for thousands"
+    if re.search(r"(?:th|st|rd|half|quarter|dozen|third)s?\b|\bover\b|\d\.\d+\.|\d +[一-龥]", text):
+        return "signs, powers, fractions, dozens, letters for thousands"
     if re.search(r"[一-龥] [一-龥]", text):
         return "spaces inside a Chinese number"
     if re.search(r"[余餘多几幾]", text):
@@ -346,6 +348,7 @@ def _no_date(timex: str, written: str, result: dict[str, Any]) -> str | None:
             r"\d ?[/.-] ?\d", written
         )
         and not re.search(iso, written),
+        "no such day": re.search(r"-02-30|-02-29(?!.*20[02][048])", timex),
         "periods of years: the set ends them with the first day of the last": re.search(
             r"-01-01,\d{4}-01-01", timex
         ),
@@ -370,6 +373,8 @@ def _of_timex(timex: str) -> tuple[Canonical | None, str | None]:
     if found := re.fullmatch(rf"\({day},{day},P\w+\)", timex):
         first = f"{found[1]}-{found[2]}-{found[3]}".replace("XXXX", "-")
         last = f"{found[4]}-{found[5]}-{found[6]}".replace("XXXX", "-")
+        if re.search(r",P\d+[MY]", timex):
+            return ("date", first, str(dt.date.fromisoformat(last) - dt.timedelta(days=1))), None
         return ("date", first, last), None
     if found := re.fullmatch(r"(\d{4})-(\d\d)", timex):
         end = calendar.monthrange(int(found[1]), int(found[2]))[1]

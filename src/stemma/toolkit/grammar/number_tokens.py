@@ -110,7 +110,7 @@ def numbered(row: Row, alphabet: Alphabet) -> Row:
         elif build.has(build.at, "INT"):
             _figure(build)
         elif build.has(build.at, "NUMERAL"):
-            _scaled(build, build.at + 1, _decimal(build, build.at, "NUMERAL"), said=True)
+            _numeral(build)
         elif build.has(build.at, "ONE_AND_A_HALF"):
             _scaled(build, build.at + 1, Decimal("1.5"), said=True)
         elif build.has(build.at, "NWORD") or _is_alone(build):
@@ -131,6 +131,17 @@ def _beginnings(alphabet: Alphabet) -> re.Pattern[str]:
 @cache
 def _repeating(alphabet: Alphabet) -> Rule:
     return rule(alphabet, "number.repeated", r"(?P<one>NUM) OPEN (?P<other>NUM) CLOSE")
+
+
+def _numeral(build: _Builder) -> None:
+    """Read a Chinese numeral; not one whose parts lie apart (三千 八百) or are in doubt (一千多万)."""
+    after = build.at + 1
+    apart = build.skip_blank(after)
+    is_part = apart > after and build.has(apart, "NUMERAL") and not build.has(apart, "CLASSIFIER")
+    if is_part or (build.has(after, "MANY") and build.has(after + 1, "SCALE")):
+        build.take(apart + 1 if is_part else after + 2)
+        return
+    _scaled(build, after, _decimal(build, build.at, "NUMERAL"), said=True)
 
 
 def _decimal(build: _Builder, index: int, tag: str) -> Decimal:
@@ -287,7 +298,21 @@ def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
 
 
 def _is_alone(build: _Builder) -> bool:
-    return build.has(build.at, "SCALE") and build.row.tokens[build.at].word in number_words.ALONE
+    """Tell whether a scale word stands for one of its kind: "миллион", "a million"."""
+    word = build.row.tokens[build.at].word
+    if not build.has(build.at, "SCALE") or word not in number_words.ALONE:
+        return False
+    before = build.at - 1 if build.at and not build.is_blank(build.at - 1) else build.at - 2
+    article = build.row.tokens[before].word if before >= 0 else ""
+    if not word.isascii():
+        return "MANY" not in build.row.tokens[before].meaning if before >= 0 else True
+    return article in ("a", "an") and not _is_half(build, before)
+
+
+def _is_half(build: _Builder, article: int) -> bool:
+    """Tell whether half or a quarter of it is meant: "half a million"."""
+    words = [token.word for token in build.row.tokens[max(0, article - 4) : article]]
+    return bool({"half", "quarter", "third"} & set(words))
 
 
 def _words(build: _Builder) -> None:
@@ -296,6 +321,8 @@ def _words(build: _Builder) -> None:
     after = build.at + 1
     while (found := _next_word(build, after)) is not None:
         index, joined = found
+        if joined and values[-1] < 100:
+            break
         longer = [*values, _spoken(build, index)]
         if number_words.compose(longer) is None:
             if not joined:
@@ -305,13 +332,20 @@ def _words(build: _Builder) -> None:
         values, after = longer, index + 1
     total = number_words.compose(values)
     half = build.skip_blank(after)
-    if total is None:
+    if total is None or _is_fraction(build, half):
         build.take(after)
     elif build.has(half, "AND_A_HALF"):
         build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
     else:
         scale = Decimal(values[-1] if values[-1] >= 1000 else 1)
         build.put(after, Number(Decimal(total), scale=scale), said=True)
+
+
+def _is_fraction(build: _Builder, index: int) -> bool:
+    """Tell whether number words count parts: "two thirds", "three-quarters", "две трети"."""
+    index += build.sign(index) == "-"
+    word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
+    return word in number_words.PARTS
 
 
 def _spoken(build: _Builder, index: int) -> int:

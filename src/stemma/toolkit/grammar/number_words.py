@@ -79,6 +79,13 @@ ALONE = frozenset(
 )
 """Scale words that may stand for one of their kind; "тысячи" alone may mean any number of them."""
 
+PARTS = frozenset(
+    "third thirds quarter quarters fourths fifth fifths sixths sevenths eighth eighths ninths tenths"
+    " half halves hundredths thousandths треть трети третей четверть четверти четвертей пятых десятых"
+    " сотых тысячных".split()
+)
+"""What a fraction in words ends with."""
+
 ONE_AND_A_HALF = ("полтора", "полторы", "полутора")
 AND_A_HALF = ("с половиной", "and a half", "and one half")
 

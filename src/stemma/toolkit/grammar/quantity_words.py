@@ -105,7 +105,7 @@ def put(lexicon: Lexicon) -> None:
     lexicon.put("PART", True, _PARTS)
     lexicon.put("CLASSIFIER", True, _CLASSIFIERS)
     lexicon.put("PIECES", True, _PIECES)
-    lexicon.put("MANY", True, ["几", "数", "幾", "several", "несколько", "多"])
+    lexicon.put("MANY", True, ["几", "数", "余", "several", "несколько", "нескольких", "пол", "多"])
     prices = [
         "за",
         "per",
