@@ -14,6 +14,7 @@ from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
+from stemma.case.mentions import Mentions
 from stemma.case.notes import Notes
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
@@ -89,7 +90,7 @@ class Case:
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels = Labels(db)
+        self.labels, self.mentions = Labels(db), Mentions(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 
@@ -192,7 +193,7 @@ class Case:
     def run(
         self, watcher: Watcher = _watch_nothing, *, again: queue.Stage | None = None
     ) -> Progress:
-        """Do everything that is due: read, recognise, index. An interrupt loses nothing.
+        """Do everything that is due, stage by stage. An interrupt loses nothing.
 
         Raises:
             SandboxError: if no cell can be locked on this machine.

@@ -11,6 +11,7 @@ from stemma.cli import (
     doctor,
     export,
     extract,
+    mentions,
     open_,
     read,
     remove,
@@ -53,6 +54,7 @@ app.command("show")(show.show)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
+app.command("mentions")(mentions.mentions)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

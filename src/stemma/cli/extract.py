@@ -19,7 +19,7 @@ def extract(
         str | None, typer.Option("--text", metavar="TEXT", help="A text, in place of a file.")
     ] = None,
     unmasked: Annotated[
-        bool, typer.Option("--unmasked", help="Show numbers of passports in full.")
+        bool, typer.Option("--unmasked", help="With --text: show numbers of passports in full.")
     ] = False,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
@@ -35,7 +35,7 @@ def extract(
         settings = options.settings(
             workers=1, languages=languages, sandbox=sandbox, passwords=passwords
         )
-        found = extract_file(file, settings, unmasked=unmasked)
+        found = extract_file(file, settings)
     for mention in found if as_json else ():
         exits.emit(mention)
     if not as_json:

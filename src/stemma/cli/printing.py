@@ -115,10 +115,11 @@ def document(read: DocumentRead) -> None:
         exits.say_lines(page.text)
 
 
-def mentions(found: Sequence[MentionSeen]) -> None:
-    """Print values: the kind, what is said of it, the value, and the words it stands for."""
+def mentions(found: Sequence[MentionSeen], total: int | None = None) -> None:
+    """Print values: place, kind, what is said of it, the value, and the words it stands for."""
     for each in found:
-        page = "" if each.place.page is None else f"page {each.place.page}  "
+        place = each.place
+        page = "" if place.page is None else f"{str(place.document)[:12]}  page {place.page}  "
         limit = "" if each.qualifier == "exact" else f"{each.qualifier.replace('_', ' ')} "
         value = ", ".join(
             _part(name, part) for name, part in each.value.items() if part is not None
@@ -127,10 +128,11 @@ def mentions(found: Sequence[MentionSeen]) -> None:
         notes += ["planned or expected"] if each.forecast else []
         exits.say(f"{page}{each.kind:<11}{limit}{value}  {'; '.join(notes)}".rstrip())
         exits.say(f"    {' '.join(each.quote.split())}")
-    exits.say(f"{_count(len(found), 'value')}.")
+    more = "" if total in (None, len(found)) else f" shown of {total} (--all)"
+    exits.say(f"{_count(len(found), 'value')}{more}.")
 
 
-def _part(name: str, part: str | int | bool) -> str:  # noqa: FBT001 (one of many parts)
+def _part(name: str, part: str | bool) -> str:  # noqa: FBT001 (one of many parts)
     if name == "valid":
         return "check digits fit" if part else "CHECK DIGITS DO NOT FIT"
     return f"{name} {part}"

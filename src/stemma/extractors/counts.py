@@ -34,7 +34,7 @@ def counts(page: Unread, hints: Hints) -> Iterator[Mention]:
             thing = thing_of(match, amount)
             if thing is None:
                 continue
-            start, end = match.span()[0], thing[1]
+            start, end = amounts.span(match)[0], thing[1]
             text = " ".join(page.text[thing[0] : end].split())
             value = Count(amount, text)
             conflict = amounts.conflict(match)
@@ -127,9 +127,11 @@ def _russian(match: Match, amount: Bounds) -> _Thing | None:
     """Return the adjectives and the noun that agree with the number."""
     last = amount.high if amount.high is not None else amount.low
     assert last is not None  # noqa: S101 (bounds have one end at least)
-    words = [token for token in match.tokens("words") if token.word]
+    words = [token for token in match.tokens("words") if token.word.isalpha()]
     for place, token in enumerate(words):
         parts = russian_parts(token.word)
+        if not match.row.text[token.start].islower():
+            return None
         if "PART" in token.meaning or "FUNCTION" in token.meaning or not parts:
             return None
         if any(_agrees(part, last) for part in parts) and not _is_adjective(parts):
@@ -234,7 +236,7 @@ _RULES: tuple[tuple[str, str, Callable[[Match, Bounds], _Thing | None]], ...] = 
     ("count.pieces", rf"{amounts.amount('PIECES')} (?P<thing>PIECES)", _pieces),
     (
         "count.russian",
-        rf"{amounts.amount('PIECES')}[BLANK|NEWLINE](?P<words>CYRILLIC(?: CYRILLIC){{0,4}})",
+        rf"{amounts.amount('PIECES')}[BLANK|NEWLINE](?P<words>CYRILLIC(?: DASH? ?CYRILLIC){{0,5}})",
         _russian,
     ),
     (

@@ -13,7 +13,9 @@ from stemma.toolkit.grammar.number_tokens import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 from stemma.toolkit.grammar.unit_words import TIME
 
-_UNIT = r"(?P<unit>UNIT)(?P<half>HALF_MORE)?(?P<power>[SQUARED|CUBED])?(?:SLASH(?P<per>UNIT))?"
+_UNIT = (
+    r"(?P<unit>UNIT)(?P<half>HALF_MORE)?(?P<power>[SQUARED|CUBED])?(?:SLASH(?P<per>[UNIT|SECOND]))?"
+)
 
 _AMOUNT, _SINGLE = amounts.amount("UNIT"), amounts.single()
 _TAIL = rf" DASH?{_UNIT}(?: (?P<more>LIMIT_AFTER))?"
@@ -51,7 +53,7 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
             if value is None and name == "measure" and amounts.has_one_unit(match):
                 spans.append(match.span())  # no part of what contradicts itself is a value
             if value is not None:
-                start, end = match.span()
+                start, end = amounts.span(match)
                 yield Mention(
                     start=start,
                     end=end,
@@ -80,7 +82,7 @@ def _unit(match: Match) -> str:
     if match.token("power") is not None:
         unit += "2" if match.value("power", "SQUARED") else "3"
     if match.token("per") is not None:
-        unit += f"/{match.value('per', 'UNIT')}"
+        unit += f"/{match.value('per', 'UNIT') or 's'}"
     if unit == "deg":
         start = match.span()[0]
         before = _THERMOMETER.search(match.row.text[max(0, start - 8) : start])

@@ -19,7 +19,7 @@ from stemma.toolkit.grammar.reading import find, numbers_of
 
 _HUNDREDTHS = r"(?:(?: [AND|COMMA])? (?P<minor>NUM) MINOR)?"
 _REPEATED = r"(?: OPEN (?:[WORD|HAN] COLON? ?){0,4}(?:CURRENCY )?(?P<again>NUM)(?: (?:[CURRENCY|EVEN|FUNCTION|LOWER]))?(?: EVEN)?(?: NUM MINOR)? CLOSE)?"
-_PER = r"(?: PER (?:(?P<one_of>NUM) )?(?P<per>[WORD|CLASSIFIER]))?"
+_PER = r"(?: PER (?P<per>[WORD|CLASSIFIER]))?"
 _TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
 
 _AMOUNT = amounts.amount("CURRENCY")
@@ -52,7 +52,7 @@ def _sum(match: Match, rule: str) -> Mention | None:
     if currency is None or amount is None or not _may_stand_there(match, rule):
         return None
     amount = _with_hundredths(match, _scaled(match, amount))
-    start, end = match.span()
+    start, end = amounts.span(match)
     per = match.text("per") or None
     said = amounts.conflict(match) or _repeated(match, amount)
     return Mention(

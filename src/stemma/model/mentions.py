@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from stemma.model.places import Box, Digest, TextFrom
+from stemma.model.places import Box, Collection, Digest, TextFrom
 from stemma.model.values import Value
 
 Span = tuple[int, int]
@@ -60,7 +60,7 @@ class Mention:
     forecast: bool = False
 
 
-Told = Mapping[str, str | int | bool | None]
+Told = Mapping[str, str | bool | None]
 """A value as JSON: see stemma.toolkit.told_values."""
 
 
@@ -88,3 +88,43 @@ class MentionSeen:
     rule: str
     conflict: str | None = None
     forecast: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """A mention as a worker answers it and as it rests in the store.
+
+    `low`, `high` and `unit` are the value in the unit in which its quantity is compared, `first`
+    and `last` the days of a date ("2024-03-08", "--03-08"); None for what a value does not have.
+    """
+
+    start: int
+    stop: int
+    kind: MentionKind
+    value: dict[str, str | bool | None]
+    qualifier: str
+    rule: str
+    conflict: str | None
+    forecast: bool
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionsAsked:
+    """Which mentions: of these kinds (all where none is named), of one document, of collections."""
+
+    kinds: tuple[MentionKind, ...] = ()
+    document: Digest | None = None
+    collections: tuple[Collection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionsListed:
+    """A stretch of mentions in the order of documents, pages and text; `total` is how many are."""
+
+    total: int
+    mentions: tuple[MentionSeen, ...]

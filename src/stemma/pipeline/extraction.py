@@ -1,20 +1,28 @@
 """Extraction: what the extractors make of a text, one after the other, no character used twice."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from stemma.model.mentions import Hints, Mention, Span, Unread
+from stemma.model.mentions import Hints, Mention, MentionRow, Span, Unread
 from stemma.registry import all_extractors
+from stemma.toolkit.told_values import as_row
 
 VERSION = 1
-"""Part of the key of every result; the versions of the extractors are further parts."""
+"""Raised when the way the extractors are run changes what they find."""
 
 _LONGEST_PIECE = 20_000
 _NO_HINTS = Hints()
 
 
-def version() -> str:
-    """Return the name of this version of all extractors together."""
-    return f"{VERSION}:" + ",".join(f"{each.id}{each.version}" for each in all_extractors())
+@cache
+def version() -> int:
+    """Return the version of all extractors together: it rises with that of any."""
+    return VERSION * 1000 + sum(each.version for each in all_extractors())
+
+
+def rows(text: str) -> tuple[MentionRow, ...]:
+    """Return the values of a text as they rest in the store."""
+    return tuple(as_row(mention) for mention in extract(text))
 
 
 def extract(text: str, hints: Hints = _NO_HINTS) -> tuple[Mention, ...]:

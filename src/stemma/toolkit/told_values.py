@@ -14,7 +14,7 @@ contact     {"type", "text"}
 from decimal import Decimal
 from typing import NamedTuple
 
-from stemma.model.mentions import MentionKind, Told
+from stemma.model.mentions import Mention, MentionKind, MentionRow, Told
 from stemma.model.values import (
     Bounds,
     Contact,
@@ -31,6 +31,7 @@ from stemma.model.values import (
     Qualifier,
     Value,
 )
+from stemma.toolkit.conversion import in_base
 
 _SHOWN_DIGITS = 3
 
@@ -60,6 +61,63 @@ def told(value: Value) -> ToldValue:
             return ToldValue("date", _date(value), "exact")
         case _:
             return _plain(value)
+
+
+def as_row(mention: Mention, *, unmasked: bool = False) -> MentionRow:
+    """Return a mention as it rests in the store; numbers of passports are masked for good."""
+    kind, value, qualifier = told(mention.value)
+    if _is_personal(mention.value) and not unmasked:
+        value = {**value, "value": masked(str(value["value"]))}
+    low, high, unit = _compared(mention.value)
+    dates = value if kind == "date" else {}
+    return MentionRow(
+        start=mention.start,
+        stop=mention.end,
+        kind=kind,
+        value=dict(value),
+        qualifier=qualifier,
+        rule=mention.rule,
+        conflict=mention.conflict,
+        forecast=mention.forecast,
+        low=low,
+        high=high,
+        unit=unit,
+        first=_text(dates.get("from")),
+        last=_text(dates.get("to")),
+    )
+
+
+def is_masked(kind: str, value: Told) -> bool:
+    """Tell whether a told value identifies a person's papers, and its words are masked as well."""
+    return kind == "identifier" and value.get("scheme") == "passport"
+
+
+def _is_personal(value: Value) -> bool:
+    return isinstance(value, Identifier) and value.scheme == "passport"
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _compared(value: Value) -> tuple[float | None, float | None, str | None]:
+    """Return the ends of an amount in the unit in which its quantity is compared."""
+    match value:
+        case Money():
+            return (*_ends(value.amount, "")[:2], value.currency)
+        case Measure():
+            return _ends(value.amount, value.unit)
+        case Count():
+            return (*_ends(value.number, "")[:2], None)
+        case _:
+            return None, None, None
+
+
+def _ends(bounds: Bounds, unit: str) -> tuple[float | None, float | None, str]:
+    low, high = (
+        None if end is None else float(in_base(end, unit)[0]) for end in (bounds.low, bounds.high)
+    )
+    return low, high, in_base(Decimal(1), unit)[1]
 
 
 def plain(number: Decimal) -> str:

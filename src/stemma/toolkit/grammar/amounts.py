@@ -50,6 +50,15 @@ def bounds(match: Match) -> Bounds | None:
     return limited(one, qualifier(match))
 
 
+def span(match: Match) -> tuple[int, int]:
+    """Return where an amount stands, without the dash of a list before it."""
+    sign, first = match.token("sign"), match.token("one")
+    start, end = match.span()
+    if sign is None or first is None or start != sign.start or not _is_bullet(match, sign, first):
+        return start, end
+    return first.start, end
+
+
 def limited(value: Decimal, qualifier: Qualifier) -> Bounds:
     """Return the bounds of one number with what is said of it."""
     if qualifier in ("at_least", "more_than"):
@@ -119,8 +128,12 @@ def _signed(match: Match, sign: str, name: str, value: Decimal) -> Decimal:
     token, figure = match.token(sign), match.token(name)
     if token is None or figure is None or not {"MINUS", "BELOW_ZERO"} & token.meaning.keys():
         return value
-    is_bullet = token.word[:1] == "-" and (token.end != figure.start or _begins_line(match, token))
-    return value if is_bullet else -value
+    return value if _is_bullet(match, token, figure) else -value
+
+
+def _is_bullet(match: Match, sign: Token, figure: Token) -> bool:
+    """Tell whether a dash is none of the number: it stands apart, or begins the line of a list."""
+    return sign.word[:1] == "-" and (sign.end != figure.start or _begins_line(match, sign))
 
 
 def _begins_line(match: Match, token: Token) -> bool:

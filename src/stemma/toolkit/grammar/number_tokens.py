@@ -134,7 +134,7 @@ def _repeating(alphabet: Alphabet) -> Rule:
 
 
 def _numeral(build: _Builder) -> None:
-    """Read a Chinese numeral; not one whose parts lie apart (三千 八百) or are in doubt (一千多万)."""
+    """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
     after = build.at + 1
     apart = build.skip_blank(after)
     is_part = apart > after and build.has(apart, "NUMERAL") and not build.has(apart, "CLASSIFIER")

@@ -36,7 +36,7 @@ _CLDR = {
 }  # fmt: skip
 _LOCALES = ("en", "ru", "zh_Hans", "zh_Hant", "uk")
 
-_UNSAFE = frozenset("in с А a A В в d м. п Т T K К′ ″ ° N Н J Дж д д. P".split())
+_UNSAFE = frozenset("К K in с А a A В в d м. п Т T K К′ ″ ° N Н J Дж д д. P".split())
 """Too short to mean a unit wherever they stand: prepositions, initials, other abbreviations."""
 
 _SYMBOLS = {
@@ -131,7 +131,7 @@ _WORDS = {
     "degC": (
         *"градусов Цельсия,градуса Цельсия,градус Цельсия,град. С,град. C,гр. С,гр. Ц".split(","),
         *"degrees Celsius,degree Celsius,degrees C,degree C,deg C,deg. C,degrees centigrade".split(","),
-        *"摄氏度 度摄氏 ° C ° С".split(),
+        *"摄氏度 度摄氏".split(),
         *("° C", "° С", "celsius", "celcius", "centigrade", "по Цельсию", "градусов по Цельсию"),
     ),
     "degF": (
@@ -197,6 +197,7 @@ def put(lexicon: Lexicon) -> None:
         words = sorted(set(_of_cldr(name)) - _UNSAFE)
         lexicon.put("UNIT", unit, [word for word in words if len(word) > 3])
         lexicon.put("UNIT", unit, [word for word in words if len(word) <= 3], exact=True)
+    lexicon.put("SECOND", "s", ["с", "s", "c"])  # behind a slash only
     lexicon.put("SQUARED", 2, ["²"])
     lexicon.put("CUBED", 3, ["³"])
     lexicon.put("PERCENT_OF", "%", ["百分之"])
