@@ -38,7 +38,14 @@ export const WHOLE: Narrow = {
 	undated: false,
 };
 export const SORTS: readonly Sort[] = ["best", "date", "document"];
-export const KINDS = ["exact", "inflected", "folded"] as const satisfies readonly MatchKind[];
+export const KINDS = [
+	"exact",
+	"inflected",
+	"folded",
+	"transliterated",
+	"listed",
+	"fuzzy",
+] as const satisfies readonly MatchKind[];
 export type Kind = (typeof KINDS)[number];
 
 /** What may stand in a group of which all values are known; the server refuses anything else. */

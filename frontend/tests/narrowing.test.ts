@@ -33,7 +33,7 @@ test("what is written as parameters reads as the same", () => {
 
 test("what makes no sense in an address is left out", () => {
 	const asked = new URLSearchParams(
-		"kind=fuzzy&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b",
+		"kind=guessed&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b",
 	);
 
 	expect(narrowIn(asked)).toEqual({ ...WHOLE, type: ["a/b"] });
@@ -56,14 +56,18 @@ test("a folder that is chosen gives up those in it and around it", () => {
 });
 
 test("kinds of match: all on is none chosen, and the last stays on", () => {
-	const some = kindSwitched(WHOLE, "inflected");
+	const less = kindSwitched(WHOLE, "fuzzy");
+	const known: Narrow = { ...WHOLE, kind: ["exact", "inflected", "folded"] };
+	const some = kindSwitched(known, "inflected");
 	const one = kindSwitched(some, "folded");
 
+	expect(less.kind).toEqual(["exact", "inflected", "folded", "transliterated", "listed"]);
+	expect(kindSwitched(less, "fuzzy")).toEqual(WHOLE);
 	expect(some.kind).toEqual(["exact", "folded"]);
 	expect([isOn(some, "exact"), isOn(some, "inflected")]).toEqual([true, false]);
 	expect(one.kind).toEqual(["exact"]);
 	expect(kindSwitched(one, "exact")).toEqual(one);
-	expect(kindSwitched(some, "inflected")).toEqual(WHOLE);
+	expect(kindSwitched(some, "inflected")).toEqual(known);
 });
 
 describe("years are a span without holes", () => {

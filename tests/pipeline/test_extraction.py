@@ -14,8 +14,8 @@ from stemma.toolkit.grammar.reading import _compiled
 WORDS = (
     "12 5 2024 31.12.2023 1 250 000,00 руб. $ € 万元 三十 辆 км °C % № ИНН 7707083893 от до по с и",
     "- — – / . , ; ( ) марта March may I II квартал г. шт. vehicles единиц million тыс. двадцать",
-    "two (two) page п. договор contract @ a@b.example +7 495 1234567 XX-4M 第三 百分之十 之 5-й × ±",
-    "... ≥ «05» ____",
+    "two (two) page п. договор contract @ a@b.example +7 495 1234567 XX-4M 第三 百分之十 之 5-й",
+    "× ± ... ≥ «05» ____",
 )
 PIECES = st.sampled_from([*(word for line in WORDS for word in line.split()), "\n", "\n\n"])
 

@@ -38,7 +38,7 @@ def dated(db: apsw.Connection, content: str, at: str) -> None:
 
 
 def places(db: apsw.Connection, narrowing: Narrowing) -> list[str]:
-    asked = search.asked("договор", narrowing, "document")
+    asked = search.asked(db, "договор", narrowing, "document")
     found = search.pages(db, asked, Stretch(None)).pages
     return [f"{each.path} {each.hit.page}" for each in found]
 
@@ -157,7 +157,7 @@ def test_folders_are_counted_level_by_level(case: apsw.Connection) -> None:
 
 
 def test_hits_are_counted_exactly_or_said_not_to_be(case: apsw.Connection) -> None:
-    query = search.asked("договор", Narrowing()).query
+    query = search.asked(case, "договор", Narrowing()).query
 
     exact = counting.totals(case, query, Narrowing(), most=4)
     rough = counting.totals(case, query, Narrowing(), most=3)
@@ -171,7 +171,7 @@ def test_hits_are_counted_exactly_or_said_not_to_be(case: apsw.Connection) -> No
 
 
 def test_a_page_is_found_once_with_the_boxes_of_all_its_hits(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(text_from=("ocr",)))
+    asked = search.asked(case, "договор", Narrowing(text_from=("ocr",)))
 
     [page] = search.pages(case, asked, Stretch(10)).pages
 
@@ -180,7 +180,7 @@ def test_a_page_is_found_once_with_the_boxes_of_all_its_hits(case: apsw.Connecti
 
 
 def test_a_document_does_not_fill_the_list(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(), "document")
+    asked = search.asked(case, "договор", Narrowing(), "document")
 
     found = search.pages(case, asked, Stretch(10), per_document=1).pages
 
@@ -189,7 +189,7 @@ def test_a_document_does_not_fill_the_list(case: apsw.Connection) -> None:
 
 
 def test_the_undated_come_last(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(), "date")
+    asked = search.asked(case, "договор", Narrowing(), "date")
 
     found = search.pages(case, asked, Stretch(10)).pages
 
@@ -199,7 +199,7 @@ def test_the_undated_come_last(case: apsw.Connection) -> None:
 def test_a_document_stands_once_with_its_best_pages_and_how_many_others(
     case: apsw.Connection,
 ) -> None:
-    found = grouping.documents(case, search.asked("договор", Narrowing()), Stretch(10))
+    found = grouping.documents(case, search.asked(case, "договор", Narrowing()), Stretch(10))
     [long] = [each for each in found.documents if len(each.pages) > 1]
 
     assert len(found.documents) == 3

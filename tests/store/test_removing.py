@@ -47,7 +47,7 @@ def letter(db: apsw.Connection, files: Files, text: str, path: str) -> Digest:
 
 
 def finds(db: apsw.Connection, word: str) -> int:
-    return len(list(search.every(db, search.asked(word, Narrowing()))))
+    return len(list(search.every(db, search.asked(db, word, Narrowing()))))
 
 
 def naming_tables(db: apsw.Connection, content: Digest) -> set[str]:

@@ -9,6 +9,7 @@ import type {
 	SavedSearch,
 	SavedSearches,
 	Sort,
+	TermForms,
 	Totals,
 } from "./records";
 
@@ -50,6 +51,8 @@ export const searchDocuments = (
 	);
 export const readTotals = (wanted: Wanted, signal?: AbortSignal) =>
 	get<Totals>(address("search/totals", wanted), signal);
+export const readForms = (wanted: Wanted, signal?: AbortSignal) =>
+	get<TermForms[]>(address("search/forms", wanted), signal);
 export const readFacets = (wanted: Wanted, opened: readonly string[], signal?: AbortSignal) =>
 	get<Facets>(
 		address(

@@ -189,9 +189,10 @@ export const en = {
 	"collection.reference": "Reference",
 	"match.exact": "same word",
 	"match.inflected": "word form",
-	"match.transliterated": "other script",
+	"match.transliterated": "same sound",
 	"match.folded": "other spelling",
-	"match.fuzzy": "one letter off",
+	"match.listed": "names table",
+	"match.fuzzy": "a slip away",
 	"from.layer": "text of the file",
 	"from.ocr": "OCR",
 	"from.markup": "text of the file",
@@ -229,8 +230,8 @@ export const en = {
 	"differ.unfold": "all of it",
 	"keys.differ": "next, previous difference of two pages",
 	"beside.more": {
-		one: "{n} more: write more of the name",
-		other: "{n} more: write more of the name",
+		one: "{n} more: scroll, or write a part of the name",
+		other: "{n} more: scroll, or write a part of the name",
 	},
 	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
@@ -242,8 +243,6 @@ export const en = {
 	"text.shade": "Mark unsure words",
 	"text.some": "dotted: below {n} of 100 sure",
 	"text.much": "double line: below {n}",
-	"sheet.unread":
-		"Sheets of this kind cannot be read yet. The file is kept as it came; save a copy as CSV in its own program and take that in to see it as a table.",
 	"thumb.corrected": "corrected by hand",
 
 	"both.title": "Two texts of this page",

@@ -15,6 +15,7 @@ from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.mentions import Mentions
+from stemma.case.names import Names
 from stemma.case.notes import Notes
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
@@ -90,7 +91,7 @@ class Case:
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels, self.mentions = Labels(db), Mentions(db)
+        self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

@@ -12,6 +12,7 @@ from stemma.cli import (
     export,
     extract,
     mentions,
+    names,
     open_,
     read,
     remove,
@@ -59,6 +60,7 @@ app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)
+app.add_typer(names.app, name="names")
 app.add_typer(demo.app, name="demo")
 
 

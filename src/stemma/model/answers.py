@@ -12,12 +12,19 @@ from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
 from stemma.model.removals import Removed
 
+MatchKind = Literal["exact", "folded", "inflected", "transliterated", "listed", "fuzzy"]
+"""The kinds of match that a search makes, the nearest first.
+
+As typed; another way to write the same letters; another form of the word; a name that sounds the
+same; another name of the same in the table of names; a word that is a slip or two away.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
     """How a place matched: as asked for, in another form, or another way to write the same."""
 
-    kind: Literal["exact", "inflected", "transliterated", "folded", "fuzzy"]
+    kind: MatchKind
     query: str
     found: str
 
@@ -51,10 +58,6 @@ class Hit:
     title: str
     collection: Collection
     label: str | None = None
-
-
-MatchKind = Literal["exact", "folded", "inflected"]
-"""The kinds of match that a search makes: as typed, another spelling, another form of the word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ import apsw
 
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
+from stemma.store.expanding import understood
 from stemma.store.narrowing import Group, condition
 from stemma.toolkit.finding import candidates
-from stemma.toolkit.query import parse
 
 _MOST_VALUES = 40
 _MOST_FOLDERS = 60
@@ -80,7 +80,9 @@ def _rows(
     """
     is_empty = not written.strip()
     selects: list[str] = []
-    parameters: list[str] = [] if is_empty else [candidates(parse(written))]
+    parameters: list[str] = (
+        [] if is_empty else [candidates(understood(db, written, narrowing.kinds))]
+    )
     for group, (value, joined) in _VALUES.items():
         where = condition(narrowing, leaving_out=group)
         selects.append(

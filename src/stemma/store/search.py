@@ -21,10 +21,11 @@ from stemma.store import contents, index, items, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
+from stemma.store.expanding import understood
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
 from stemma.toolkit.finding import Match, candidates
-from stemma.toolkit.query import Query, parse
+from stemma.toolkit.query import Query
 
 _CONTEXT = 120
 
@@ -38,13 +39,13 @@ class Asked:
     sort: Sort = "best"
 
 
-def asked(written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
+def asked(db: apsw.Connection, written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
     """Understand what is searched for.
 
     Raises:
         UsageError: if the query asks for nothing.
     """
-    return Asked(query=parse(written), narrowing=narrowing, sort=sort)
+    return Asked(query=understood(db, written, narrowing.kinds), narrowing=narrowing, sort=sort)
 
 
 def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
@@ -88,7 +89,7 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
         UsageError: if the query asks for nothing.
         MissingError: if there is no such page.
     """
-    query = parse(written)
+    query = understood(db, written)
     turn = readings.existing_page(db, content, page).turn
     return tuple(
         upright(box, turn)
@@ -109,7 +110,7 @@ def pages_inside(
     Raises:
         UsageError: if the query asks for nothing.
     """
-    search = asked(written, index.EVERYTHING)
+    search = asked(db, written, index.EVERYTHING)
 
     def hits(number: int, score: float) -> Iterator[Hit]:
         found = answer(db, search.query, search.narrowing, number, score)

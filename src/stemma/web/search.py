@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from stemma.model.answers import Found, Totals
+from stemma.model.forms import TermForms
 from stemma.model.places import Digest
 from stemma.model.searches import (
     DocumentsFound,
@@ -87,6 +88,12 @@ def documents(
 def totals(case: TheCase, q: Words, asked: TheAsked) -> Totals:
     """Return how many hits, pages and documents there are; this may take a second."""
     return case.finding.totals(q, asked.narrowing)
+
+
+@router.get("/search/forms")
+def forms(case: TheCase, q: Words, asked: TheAsked) -> list[TermForms]:
+    """Return each term with all forms in which it is looked for, and through what."""
+    return list(case.finding.forms(q, asked.narrowing.kinds))
 
 
 @router.get("/search/facets")

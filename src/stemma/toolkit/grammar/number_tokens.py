@@ -70,7 +70,7 @@ class _Builder:
     def is_blank(self, index: int, kinds: tuple[frozenset[str], ...] = (BLANK,)) -> bool:
         """Tell whether a token of the old row is white space of certain kinds."""
         inside = 0 <= index < len(self.row.signs)
-        return inside and self.row.signs[index] in {self.alphabet.sign(kind) for kind in kinds}
+        return inside and self.row.signs[index] in map(self.alphabet.sign, kinds)
 
     def skip_blank(self, index: int) -> int:
         """Return the index after a space or line's end, if there is one."""

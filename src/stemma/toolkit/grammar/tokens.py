@@ -1,6 +1,8 @@
 """A text as a row of tokens, each with its place and a sign that says what it may be."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from stemma.toolkit.grammar import han
@@ -32,17 +34,14 @@ class Row(NamedTuple):
     def without(self, spans: Iterable[tuple[int, int]]) -> "Row":
         """Return this row with the tokens that touch a span marked as taken."""
         signs = list(self.signs)
-        ordered = iter(sorted(spans))
-        span = next(ordered, None)
-        for index, token in enumerate(self.tokens):
-            while span is not None and span[1] <= token.start:
-                span = next(ordered, None)
-            if span is None:
-                break
-            if token.end > span[0]:
-                signs[index] = TAKEN
+        for start, end in spans:
+            first = bisect_right(self.tokens, start, key=_end)
+            after = bisect_left(self.tokens, end, lo=first, key=_start)
+            signs[first:after] = TAKEN * (after - first)
         return Row(self.text, self.tokens, "".join(signs))
 
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 BLANK, NEWLINE, GAP = frozenset({"BLANK"}), frozenset({"NEWLINE"}), frozenset({"GAP"})
 
