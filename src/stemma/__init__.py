@@ -1,22 +1,23 @@
 """Stemma: the evidence workbench for leaked document caches.
 
-`Case`, `read_file` and `examine_file` are imported on first use: the processes that parse hostile
-files import this package too, and must carry nothing they do not need.
+What is public is imported on first use: the processes that parse hostile files import this
+package too, and must carry nothing they do not need.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from stemma.case import Case, examine_file, read_file
+    from stemma.case import Case, examine_file, extract_values, read_file
     from stemma.settings import Settings
 
-__all__ = ["Case", "Settings", "examine_file", "read_file"]
+__all__ = ["Case", "Settings", "examine_file", "extract_values", "read_file"]
 
 _HOMES = {
     "Case": "stemma.case",
     "Settings": "stemma.settings",
     "examine_file": "stemma.case",
+    "extract_values": "stemma.case",
     "read_file": "stemma.case",
 }
 

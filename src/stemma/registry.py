@@ -3,10 +3,11 @@
 import importlib
 import pkgutil
 from functools import cache
+from graphlib import TopologicalSorter
 from types import ModuleType
 
-from stemma import checks, readers
-from stemma.model.plugins import Check, Reader
+from stemma import checks, extractors, readers
+from stemma.model.plugins import Check, Extractor, Reader
 
 
 def _modules(room: ModuleType) -> list[ModuleType]:
@@ -36,6 +37,19 @@ def all_checks() -> dict[str, Check]:
         if isinstance(plugin, Check)
     ]
     return {plugin.id: plugin for plugin in sorted(found, key=lambda plugin: plugin.id)}
+
+
+@cache
+def all_extractors() -> tuple[Extractor, ...]:
+    """Return every extractor, each behind those that it lets go first, else by their ids."""
+    found = {
+        plugin.id: plugin
+        for module in _modules(extractors)
+        for plugin in vars(module).values()
+        if isinstance(plugin, Extractor)
+    }
+    order = TopologicalSorter({name: sorted(found[name].after) for name in sorted(found)})
+    return tuple(found[name] for name in order.static_order())
 
 
 def reader_for(head: bytes, name: str) -> Reader | None:

@@ -58,7 +58,7 @@ def test_a_change_of_the_properties_alone_is_no_change_of_the_text() -> None:
     writer = IncrementalPdfFileWriter(io.BytesIO(FIRST))
     writer.set_info(writer.add_object(writer.root["/Pages"].get_object()))
     out = io.BytesIO()
-    writer.write(out)
+    writer.write(out)  # type: ignore[no-untyped-call]
 
     assert subjects.run_on_bytes(pdf_revisions, out.getvalue()).state == "not_observed"
 

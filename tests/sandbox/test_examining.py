@@ -1,9 +1,10 @@
 """Examining in real cells behind the lock; and what is made of a cell that dies or lies."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 
 import pytest
+from typing_extensions import override
 
 from stemma.model.examined import About
 from stemma.model.findings import Checked, Evidence, Observed
@@ -30,7 +31,8 @@ class Scripted(Zygote):
         self._stories = list(stories)
         self.asked: list[list[str]] = []
 
-    def run(self, order: Order) -> Iterator[Record | bytes | Ended]:  # type: ignore[override]
+    @override
+    def run(self, order: Order) -> Generator[Record | bytes | Ended, None, None]:
         self.asked.append(list(order.arguments["checks"]))  # type: ignore[call-overload]
         yield from self._stories.pop(0)
 

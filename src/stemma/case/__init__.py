@@ -2,6 +2,14 @@
 
 from stemma.case.one_file import examine_file, read_file
 from stemma.case.opened import Case
+from stemma.case.values import extract_file, extract_values
 from stemma.store.contents import COLLECTIONS
 
-__all__ = ["COLLECTIONS", "Case", "examine_file", "read_file"]
+__all__ = [
+    "COLLECTIONS",
+    "Case",
+    "examine_file",
+    "extract_file",
+    "extract_values",
+    "read_file",
+]

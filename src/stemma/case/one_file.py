@@ -1,4 +1,4 @@
-"""Reading or examining one file without keeping a case."""
+"""Reading one file without keeping a case."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
     Raises:
         UsageError: if there is no such file.
     """
-    with _alone(path, settings) as (case, content):
+    with one_file(path, settings) as (case, content):
         return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
 
 
@@ -31,7 +31,7 @@ def examine_file(
     Raises:
         UsageError: if there is no such file.
     """
-    with _alone(path, settings, keys) as (case, content):
+    with one_file(path, settings, keys) as (case, content):
         return Examined(
             document=content,
             name=path.name,
@@ -41,10 +41,16 @@ def examine_file(
 
 
 @contextmanager
-def _alone(
+def one_file(
     path: Path, settings: Settings | None, keys: Path | None = None
 ) -> Iterator[tuple[Case, Digest]]:
-    """Yield a case that holds one file and is gone afterwards, and the file's content."""
+    """Open a case of one file that is gone after the block, and name the file's content.
+
+    `keys` is an archive of mail keys that is taken in as reference.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
     if path.is_dir():
         raise UsageError(f"{path} is a folder. To take in a whole folder: stemma open {path}")
     with (

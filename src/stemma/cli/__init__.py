@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from stemma.cli import (
+    absent,
     demo,
     doctor,
     examine,
     export,
+    extract,
+    mentions,
+    names,
     observations,
     open_,
     read,
@@ -50,15 +54,19 @@ app.command("take-in")(take_in.take_in)
 app.command("run")(run.run)
 app.command("status")(status.status)
 app.command("search")(search.search)
+app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("observations")(observations.observations)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
+app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
+app.command("mentions")(mentions.mentions)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)
+app.add_typer(names.app, name="names")
 app.add_typer(demo.app, name="demo")
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from stemma.model.examined import Need, Subject
 from stemma.model.findings import BaseRate, Basis, Category, Observed
+from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.readings import Pixels, Reading, Received
 
 Render = Callable[[Received, int, int], Pixels]
@@ -137,5 +138,31 @@ def check(  # noqa: PLR0913 (what a check must declare)
             base_rate=base_rate,
             examine=examine,
         )
+
+    return declare
+
+
+Extract = Callable[[Unread, Hints], Iterator[Mention]]
+"""`(page, hints) -> mentions`, in order and without overlap, none of them in `page.taken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One kind of value: what finds it, and after which other extractors it has its turn."""
+
+    id: str
+    title: str
+    after: tuple[str, ...]
+    version: int
+    find: Extract
+
+
+def extractor(
+    id: str, title: str, *, after: tuple[str, ...] = (), version: int = 1
+) -> Callable[[Extract], Extractor]:
+    """Declare an extractor. `version` rises whenever its result for some text changes."""
+
+    def declare(find: Extract) -> Extractor:
+        return Extractor(id=id, title=title, after=after, version=version, find=find)
 
     return declare

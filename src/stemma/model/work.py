@@ -8,6 +8,7 @@ from pydantic import Field
 
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
@@ -71,8 +72,19 @@ class ExamineOrder:
     passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOrder:
+    """Read the values of texts: pairs of the text's number in the database and the text."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, str], ...]
+
+
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExamineOrder, Field(discriminator="kind")
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder,
+    Field(discriminator="kind"),
 ]
 
 
@@ -120,13 +132,18 @@ class IndexColumns:
     """What the index stores of a text: words parted by single spaces, as analysed.
 
     `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
-    asked for in either. `other` holds every further form in no order, `han` the pairs.
+    asked for in either. `other` holds every further form in no order, `han` the pairs. Of words of
+    letters, each once: those `known` to a dictionary, the `unknown`, and `names`, as
+    `key/base/word`: a word that may be a name, the form of it that a key stands for, and that key.
     """
 
     word: str
     stem: str
     other: str
     han: str
+    known: str = ""
+    unknown: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +168,16 @@ class ExamineDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractDone:
+    """The values of texts were read."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    mentions: tuple[tuple[int, tuple[MentionRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
     """The worker died over an order."""
 
@@ -170,7 +197,7 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExamineDone | Lost | Broken,
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | Lost | Broken,
     Field(discriminator="kind"),
 ]
 

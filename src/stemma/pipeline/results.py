@@ -19,13 +19,14 @@ from stemma.model.work import (
     Broken,
     Done,
     ExamineDone,
+    ExtractDone,
     IndexDone,
     Lost,
     ReadDone,
     RecogniseDone,
     StoredChild,
 )
-from stemma.pipeline import plan, spool
+from stemma.pipeline import extraction, plan, spool
 from stemma.sandbox.protocol import Head
 from stemma.store import (
     contents,
@@ -33,6 +34,7 @@ from stemma.store import (
     examining,
     index,
     mail_keys,
+    mentions,
     queue,
     readings,
     removing,
@@ -77,6 +79,8 @@ class Results:
                 self.indexed(answer)
             case ExamineDone():
                 self.examined(answer)
+            case ExtractDone():
+                self.extracted(answer)
             case Lost():
                 self.lost(answer.key, answer.token)
             case Broken():
@@ -163,6 +167,11 @@ class Results:
         for number, columns in done.columns:
             index.put(self._db, number, columns)
         readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
+
+    def extracted(self, done: ExtractDone) -> None:
+        """Store the values of texts."""
+        for number, rows in done.mentions:
+            mentions.put(self._db, number, rows, extraction.version())
 
     def lost(self, key: str, token: int) -> None:
         """Deal with an order that a worker died over: try again, three times in all."""

@@ -7,6 +7,7 @@ import apsw
 from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
+from stemma.pipeline import extraction
 from stemma.publish.sentences import sentence
 from stemma.store import (
     contents,
@@ -14,6 +15,7 @@ from stemma.store import (
     examining,
     facts,
     items,
+    mentions,
     queue,
     readings,
     removing,
@@ -46,7 +48,9 @@ def status(db: apsw.Connection) -> Status:
 def pending(db: apsw.Connection) -> int:
     """Return how many units are due: to read, to recognise, to index, to examine."""
     unindexed = readings.count_unindexed(db, ANALYSER)
-    return queue.due(db) + summary.unread_due(db) + examining.count_due(db) + unindexed
+    unextracted = mentions.count_due(db, extraction.version())
+    unexamined = examining.count_due(db)
+    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted + unexamined
 
 
 def overview(db: apsw.Connection) -> Overview:

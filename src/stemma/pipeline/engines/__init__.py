@@ -7,12 +7,13 @@ from stemma.model.work import (
     Done,
     Environment,
     ExamineOrder,
+    ExtractOrder,
     IndexOrder,
     ReadOrder,
     RecogniseOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExamineOrder
+AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder
 
 
 class Engine(Protocol):
