@@ -108,11 +108,12 @@ def test_a_text_that_cannot_be_searched_is_told(case: apsw.Connection) -> None:
 
 
 def test_a_leased_unit_is_due(case: apsw.Connection) -> None:
+    before = queue.due(case)
     queue.add(case, "x", "read", B)
     queue.lease(case, 1, ["read"])
 
     assert summary.unread_due(case) == 0
-    assert queue.due(case) == 1
+    assert queue.due(case) == before + 1
     assert summary.is_balanced(case)
 
 
