@@ -22,6 +22,7 @@ _SAVED = (
     "--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n"
     "--b--\r\n"
 )
+_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 _XML = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "1187">]><a c="&b;"><d>&b; <e/>x</d></a>'
 _JSON = '{"sum": 1187.50, "names": ["\\u0421\\u0447\\u0451\\u0442", {"a": null, "a": true}]}'
 
@@ -76,7 +77,7 @@ def _workbook() -> bytes:
 def _locked() -> bytes:
     packed, out = io.BytesIO(), io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
+        archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), _TYPES)
         archive.writestr(zipfile.ZipInfo("word/document.xml"), "<w:d xmlns:w='w'><w:body/></w:d>")
     msoffcrypto.format.ooxml.OOXMLFile(packed).encrypt("sesame", out)
     return out.getvalue()

@@ -17,11 +17,15 @@ from stemma.readers.odt import odt
 from stemma.toolkit.office_locks import is_locked, unlocked
 from tests import make, office
 
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SESAME = "Сезам-1187"
 
 
 def locked_word(password: str) -> bytes:
-    plain, out = io.BytesIO(office.word(office.paragraph("The pier"))), io.BytesIO()
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    body = f"<w:document {_WORD}><w:body>{office.paragraph('The pier')}</w:body></w:document>"
+    parts = {"[Content_Types].xml": types, "word/document.xml": body}
+    plain, out = io.BytesIO(office.packed(parts)), io.BytesIO()
     msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt(password, out)
     return out.getvalue()
 
