@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
@@ -55,7 +56,19 @@ class IndexOrder:
     texts: tuple[tuple[int, str], ...]
 
 
-WorkOrder = Annotated[ReadOrder | RecogniseOrder | IndexOrder, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOrder:
+    """Read the values of texts: pairs of the text's number in the database and the text."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, str], ...]
+
+
+WorkOrder = Annotated[
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +115,18 @@ class IndexColumns:
     """What the index stores of a text: words parted by single spaces, as analysed.
 
     `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
-    asked for in either. `other` holds every further form in no order, `han` the pairs.
+    asked for in either. `other` holds every further form in no order, `han` the pairs. Of words of
+    letters, each once: those `known` to a dictionary, the `unknown`, and `names`, as
+    `key/base/word`: a word that may be a name, the form of it that a key stands for, and that key.
     """
 
     word: str
     stem: str
     other: str
     han: str
+    known: str = ""
+    unknown: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +137,16 @@ class IndexDone:
     key: str
     token: int = 0
     columns: tuple[tuple[int, IndexColumns], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractDone:
+    """The values of texts were read."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    mentions: tuple[tuple[int, tuple[MentionRow, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +168,9 @@ class Broken:
     error: int
 
 
-Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost | Broken, Field(discriminator="kind")]
+Done = Annotated[
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | Lost | Broken, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

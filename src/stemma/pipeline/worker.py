@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from stemma.model.words import NO_WORDS
 from stemma.model.work import (
     Done,
     Environment,
+    ExtractDone,
+    ExtractOrder,
     IndexDone,
     IndexOrder,
     ReadDone,
@@ -27,10 +29,12 @@ from stemma.model.work import (
     RecogniseOrder,
     StoredChild,
 )
+from stemma.pipeline import extraction
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages
-from stemma.sandbox.cells import Ended, Layer, Order, Zygote
+from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
@@ -43,14 +47,6 @@ _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
 _GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
 _PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerSettings:
-    """What a worker is started with: the layers of its cells, the languages to recognise."""
-
-    layers: tuple[Layer, ...]
-    languages: tuple[str, ...] | None = None
 
 
 class Worker:
@@ -80,11 +76,14 @@ class Worker:
             level=self._parse.level,
         )
 
-    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder) -> Done:
+    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
         if isinstance(order, IndexOrder):
             columns = ((number, analysis.columns(text)) for number, text in order.texts)
             return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, ExtractOrder):
+            found = ((number, extraction.rows(text)) for number, text in order.texts)
+            return ExtractDone(key=order.key, mentions=tuple(found))
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:

@@ -14,6 +14,7 @@ import apsw
 from pydantic_core import to_json
 
 from stemma.errors import CaseError, StemmaError, UsageError
+from stemma.model.pictures import EncodeOrder, PictureFormat
 from stemma.model.places import Box, Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Pixels
@@ -24,7 +25,6 @@ from stemma.sandbox.limits import Limits
 from stemma.store import contents, readings
 from stemma.store.files import Files
 from stemma.store.readings import StoredPage, StoredReading
-from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
 _FORMATS: Mapping[str, PictureFormat] = {
     ".png": "png",

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pydantic import TypeAdapter
 
 from stemma import registry
+from stemma.model.pictures import EncodeOrder
 from stemma.model.plugins import Reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading, Received
@@ -35,8 +36,8 @@ from stemma.toolkit.office_locks import unlocked
 
 Arguments = Mapping[str, object]
 Job = Callable[[Received, Arguments, int], None]
-_ENCODE_ORDER = TypeAdapter(pictures.EncodeOrder)
-_ENCODE_ORDERS = TypeAdapter(tuple[pictures.EncodeOrder, ...])
+_ENCODE_ORDER = TypeAdapter(EncodeOrder)
+_ENCODE_ORDERS = TypeAdapter(tuple[EncodeOrder, ...])
 _PAGES = TypeAdapter(tuple[int, ...])
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of the GNU C library

@@ -16,6 +16,7 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words
+from stemma.store import naming
 
 Row = tuple[Any, ...]
 
@@ -116,6 +117,7 @@ def put_reading(db: apsw.Connection, reading: StoredReading) -> None:
             reading.result,
         ),
     )
+    naming.keep(db, reading.content)
 
 
 def put_page(db: apsw.Connection, content: Digest, page: PageReading, judged: Judged) -> None:
