@@ -25,6 +25,9 @@ def locked_word(password: str) -> bytes:
     types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
     body = f"<w:document {_WORD}><w:body>{office.paragraph('The pier')}</w:body></w:document>"
     parts = {"[Content_Types].xml": types, "word/document.xml": body}
+    parts["docProps/filler.txt"] = hashlib.shake_128(b"filler").hexdigest(
+        10_000
+    )  # small ones break
     plain, out = io.BytesIO(office.packed(parts)), io.BytesIO()
     msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt(password, out)
     return out.getvalue()
