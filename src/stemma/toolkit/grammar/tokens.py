@@ -33,6 +33,9 @@ class Row(NamedTuple):
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Row":
         """Return this row with the tokens that touch a span marked as taken."""
+        spans = tuple(spans)
+        if not spans:
+            return self
         signs = list(self.signs)
         for start, end in spans:
             first = bisect_right(self.tokens, start, key=_end)
