@@ -291,7 +291,7 @@ def _scaled(build: _Builder, after: int, value: Decimal, *, said: bool) -> None:
 
 def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
     """Return the token after a scale word at `index` or behind a space, and its factor."""
-    place = build.skip_blank(index)
+    place = index + 1 if build.sign(index) == "-" else build.skip_blank(index)
     if not build.has(place, "SCALE"):
         return None
     return place + 1, _decimal(build, place, "SCALE")
