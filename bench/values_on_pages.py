@@ -1,12 +1,16 @@
 """How well values are read on the real pages that were labelled by hand.
 
-    python -m bench.values_on_pages
+    python -m bench.values_on_pages            all pages, read as a case reads them (long: OCR)
+    python -m bench.values_on_pages --layer    pages with a text layer alone, as pdfium gives it
 
 The labels (bench/labels) were made by somebody who had not seen the grammar. They are scored, and
 not looked at.
 """
 
+import sys
 from collections import defaultdict
+
+import pypdfium2
 
 from bench.labels.real_pages import LabelledPage, labelled_pages
 from bench.labels.scoring import Found, page_tallies
@@ -42,6 +46,13 @@ def _value(seen: MentionSeen) -> dict[str, object]:
     return value
 
 
+def layers(pages: list[LabelledPage]) -> dict[int, str]:
+    """Return the text layers of one document's labelled pages."""
+    document = pypdfium2.PdfDocument(GOLD / pages[0].document)
+    written = {each.page: document[each.page - 1].get_textpage() for each in pages}
+    return {page: text.get_text_range().replace("\r\n", "\n") for page, text in written.items()}
+
+
 def texts(pages: list[LabelledPage]) -> dict[int, str]:
     """Return the leading texts of one document's labelled pages, read as a case reads them."""
     wanted = {each.page for each in pages}
@@ -49,14 +60,16 @@ def texts(pages: list[LabelledPage]) -> dict[int, str]:
     return {each.number: each.text for each in read.pages if each.number in wanted}
 
 
-def measured() -> dict[tuple[str, str], Tally]:
+def measured(*, layer: bool) -> dict[tuple[str, str], Tally]:
     """Return the tallies by language and kind."""
     by_document: dict[str, list[LabelledPage]] = defaultdict(list)
     for page in labelled_pages():
+        if layer and (page.text != "layer" or "password" in page.document):
+            continue  # one document is locked
         by_document[page.document].append(page)
     sums: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for pages in by_document.values():
-        read = texts(pages)
+        read = layers(pages) if layer else texts(pages)
         for page in pages:
             text = read.get(page.page, "")
             for kind, tally in page_tallies(page, text, found(text)).items():
@@ -67,7 +80,7 @@ def measured() -> dict[tuple[str, str], Tally]:
 def main() -> None:
     """Print precision, recall and wrong values, by language and kind."""
     total = Tally()
-    for (language, kind), tally in sorted(measured().items()):
+    for (language, kind), tally in sorted(measured(layer="--layer" in sys.argv).items()):
         if kind in _KINDS:
             _print(f"{language} {kind}", tally)
             total += tally
