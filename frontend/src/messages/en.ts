@@ -243,8 +243,6 @@ export const en = {
 	"text.shade": "Mark unsure words",
 	"text.some": "dotted: below {n} of 100 sure",
 	"text.much": "double line: below {n}",
-	"sheet.unread":
-		"Sheets of this kind cannot be read yet. The file is kept as it came; save a copy as CSV in its own program and take that in to see it as a table.",
 	"thumb.corrected": "corrected by hand",
 
 	"both.title": "Two texts of this page",

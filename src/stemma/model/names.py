@@ -44,7 +44,8 @@ class NamesListed:
 class NameCandidate:
     """A word of the case that may be a name in another script or spelling: a proposal, no more.
 
-    `likeness` is how alike they sound (0 to 1), `pages` on how many page texts the word stands.
+    `found` is the word as it would stand in a dictionary, `likeness` how alike they sound (0 to 1),
+    `pages` on how many page texts it stands in any form.
     """
 
     name: str

@@ -11,9 +11,9 @@ The tables are practical transcription as it is used in papers, not linguistics.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import accumulate, islice, product
 
 LIKE_ENOUGH = 0.85
 """From this likeness on, two words of the same key are taken to be spellings of one name."""
@@ -21,6 +21,8 @@ LIKE_ENOUGH = 0.85
 _SHORTEST, _SHORTEST_KEY = 3, 1
 _MOST_KEYS = 64
 _CACHED = 2**16
+Costs = Sequence[float]
+"""What each letter of a sound costs."""
 
 _LATIN: Mapping[str, tuple[str, str]] = {
     "shch": ("S", "S"), "tsch": ("C", "S"), "sch": ("S", "S SK"), "tch": ("C", "S"),
@@ -93,7 +95,7 @@ def keys(word: str) -> frozenset[str]:
     if not _is_of_letters(word):
         return frozenset()
     choices = [classes.replace("-", "").split(" ") for _, classes in _parts(word)]
-    found = {_squeezed("".join(each)) for each in islice(product(*choices), _MOST_KEYS)}
+    found = {squeezed("".join(each)) for each in islice(product(*choices), _MOST_KEYS)}
     if _LATIN_WORD.fullmatch(word) and _MUTE_AT_THE_END.search(word):
         found |= {key[:-1] for key in found if len(key) > _SHORTEST_KEY}
     return frozenset(key for key in found if len(key) >= _SHORTEST_KEY)
@@ -102,7 +104,7 @@ def keys(word: str) -> frozenset[str]:
 @lru_cache(_CACHED)
 def sound(word: str) -> str:
     """Return a folded word as it sounds, one letter a sound; see the tables for what they are."""
-    return _DOUBLED.sub(r"\1", "".join(sound for sound, _ in _parts(word)))
+    return undoubled("".join(sound for sound, _ in _parts(word)))
 
 
 def likeness(one: str, other: str) -> float:
@@ -112,7 +114,8 @@ def likeness(one: str, other: str) -> float:
     a weighted Levenshtein distance.
     """
     first, second = sound(one), sound(other)
-    return max(0.0, 1 - _cost(first, second) / max(len(first), len(second), 1))
+    cost = weighted_distance(first, second, swap, (_left_out(first), _left_out(second)))
+    return max(0.0, 1 - cost / max(len(first), len(second), 1))
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -130,32 +133,47 @@ def _parts(word: str) -> list[tuple[str, str]]:
     return [_LATIN[part[0]] for part in _IN_LATIN.finditer(word)]
 
 
-def _squeezed(key: str) -> str:
-    return _DOUBLED.sub(r"\1", _BEFORE_A_SIBILANT.sub("", key))
+def squeezed(key: str) -> str:
+    """Return a key as it is compared: nothing doubled, and ts, ds one sibilant."""
+    return undoubled(_BEFORE_A_SIBILANT.sub("", key))
 
 
-def _cost(one: str, other: str) -> float:
-    left_out = [_LEFT_OUT.get(each, _CONSONANT_LEFT_OUT) for each in other]
-    row = [0.0]
-    for cost in left_out:
-        row.append(row[-1] + cost)
-    for first in one:
-        missing = _LEFT_OUT.get(first, _CONSONANT_LEFT_OUT)
+def undoubled(sounds: str) -> str:
+    """Return letters with each run of the same one as one."""
+    return _DOUBLED.sub(r"\1", sounds)
+
+
+def weighted_distance(
+    one: str, other: str, swap: Callable[[str, str], float], left_out: tuple[Costs, Costs]
+) -> float:
+    """Return what it costs to turn one sound into another (Levenshtein's distance with weights).
+
+    `swap` is the cost of taking one letter for another; `left_out` are those of each letter of the
+    first that the second lacks, and of each letter of the second that the first lacks.
+    """
+    only_first, only_second = left_out
+    row = [0.0, *accumulate(only_second)]
+    for first, missing in zip(one, only_first, strict=True):
         before, row = row, [row[0] + missing]
         for at, second in enumerate(other):
             row.append(
                 min(
                     before[at + 1] + missing,
-                    row[at] + left_out[at],
-                    before[at] + _swap(first, second),
+                    row[at] + only_second[at],
+                    before[at] + swap(first, second),
                 )
             )
     return row[-1]
 
 
-def _swap(first: str, second: str) -> float:
+def swap(first: str, second: str) -> float:
+    """Return what it costs to take one sound for another: 0 for the same, 1 for a strange one."""
     if first == second:
         return 0.0
     if first in _VOWELS and second in _VOWELS:
         return _COST.get(first + second, _VOWEL_FOR_VOWEL)
     return _COST.get(first + second, 1.0)
+
+
+def _left_out(sound: str) -> Costs:
+    return [_LEFT_OUT.get(letter, _CONSONANT_LEFT_OUT) for letter in sound]
