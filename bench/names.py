@@ -3,7 +3,7 @@
 * **Recall at 5.** Pairs of names of gold/names (Wikidata; CC0): all Latin names of one half are the
   words of a case, each name in another script asks for candidates. The half that the tables of
   `toolkit/sounds.py` were looked at with is `tuned`, the other `held out`.
-* **Precision.** The labelled pairs of bench/labels/name_pairs.jsonl: one name is a text of a case, the
+* **Precision.** The labelled pairs of bench/labels/name_pairs.jsonl: one is a text of a case, the
   other is searched for. Found counts as "the same", with an empty table of names.
 * **Latency.** Searches in a case of made pages whose vocabulary grows as a real one's does.
 """
@@ -32,8 +32,8 @@ from stemma.store.answering import places
 from stemma.store.database import transaction
 from stemma.store.expanding import understood
 from stemma.toolkit.analysis import columns
-from stemma.toolkit.folding import pieces
 from stemma.toolkit.finding import candidates
+from stemma.toolkit.folding import pieces
 
 PART = "names"
 _GOLD = "NETransliteration-COLING2018__wd_{}_16"

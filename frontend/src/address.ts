@@ -90,6 +90,15 @@ export interface ProposalsAddress {
 }
 export const PROPOSALS: ProposalsAddress = { view: "proposals", kind: "", sheet: 1 };
 
+/** Which term is looked for, and where; in the cache where no collection is named. */
+export interface AbsentAddress {
+	view: "absent";
+	term: string;
+	collection: readonly Collection[];
+	sheet: number;
+}
+export const ABSENT: AbsentAddress = { view: "absent", term: "", collection: [], sheet: 1 };
+
 export type Address =
 	| { view: "overview" }
 	| {
@@ -105,6 +114,7 @@ export type Address =
 	| DocumentsAddress
 	| NotesAddress
 	| ProposalsAddress
+	| AbsentAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -172,6 +182,15 @@ export function read(fragment: string): Address {
 			sheet: counted(asked.get("sheet")),
 			collection: collectionsIn(asked)[0] ?? null,
 			problem: asked.get("problem") === "1",
+		};
+	}
+	if (room === "absent") {
+		const { term } = said(asked, ["term"]);
+		return {
+			...ABSENT,
+			term,
+			collection: collectionsIn(asked),
+			sheet: counted(asked.get("sheet")),
 		};
 	}
 	if (room === "notes") {
@@ -259,6 +278,11 @@ export function write(address: Address): string {
 			put(asked, address, ["kind"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/documents/proposals", asked);
+		case "absent":
+			put(asked, address, ["term"]);
+			for (const one of address.collection) asked.append("collection", one);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/absent", asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));

@@ -1,3 +1,4 @@
+import { absence } from "./en/absence";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
 
@@ -8,6 +9,7 @@ import { searching } from "./en/searching";
  * is chosen by `n`. The words are those of the plan of the house: document, page, place, case.
  */
 export const en = {
+	...absence,
 	...notes,
 	...searching,
 	"app.title": "{view} · {case} · Stemma",
@@ -19,6 +21,7 @@ export const en = {
 	"room.overview": "Overview",
 	"room.search": "Search",
 	"room.documents": "Documents",
+	"room.absent": "Absent",
 	"room.examine": "Examine",
 	"room.authenticity": "Authenticity",
 	"room.missing": "Missing",

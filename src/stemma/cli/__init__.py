@@ -7,9 +7,12 @@ from typing import Annotated
 import typer
 
 from stemma.cli import (
+    absent,
     demo,
     doctor,
     export,
+    extract,
+    mentions,
     names,
     open_,
     read,
@@ -49,9 +52,12 @@ app.command("take-in")(take_in.take_in)
 app.command("run")(run.run)
 app.command("status")(status.status)
 app.command("search")(search.search)
+app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("read")(read.read)
+app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
+app.command("mentions")(mentions.mentions)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
