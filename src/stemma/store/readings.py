@@ -242,14 +242,6 @@ def page(db: apsw.Connection, content: Digest, number: int) -> StoredPage | None
     return None if row is None else _page(content, row)
 
 
-def pages_not_whole(db: apsw.Connection, content: Digest) -> int:
-    """Return how many pages of a content could not be read, or not whole."""
-    found = db.execute(
-        "SELECT count(*) FROM page WHERE content = ? AND reason IS NOT NULL", (content,)
-    ).get
-    return int(str(found))
-
-
 def existing_page(db: apsw.Connection, content: Digest, number: int) -> StoredPage:
     """Return one page.
 
