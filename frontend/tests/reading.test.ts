@@ -86,6 +86,7 @@ test("each kind of document has the face that suits it, unless another is asked 
 	expect(faceOf({ face: "picture" }, "mail", false)).toBe("picture");
 	expect(faceOf({ face: "own" }, "paper", true)).toBe("text");
 	expect(kindOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).toBe("table");
+	expect(kindOf("application/vnd.ms-excel")).toBe("table");
 });
 
 test("pictures around a page are held, and the others dropped", () => {

@@ -114,7 +114,7 @@ def _both_texts(window: Window) -> None:
 def _choosing_the_page_beside(window: Window) -> None:
     _beside(window)
     window.page.get_by_role("combobox", name="Document on the right").focus()
-    expect(window.page.get_by_role("option").first).to_be_visible()
+    expect(window.page.locator("#beside-list li").first).to_be_visible()
 
 
 def _correcting(window: Window) -> None:
