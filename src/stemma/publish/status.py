@@ -45,10 +45,14 @@ def status(db: apsw.Connection) -> Status:
 
 
 def pending(db: apsw.Connection) -> int:
-    """Return how many units are still due: contents to read, pages to recognise, texts to index."""
+    """Return how many units are still due: what cannot be searched yet, texts to find values in."""
+    return unsearchable(db) + mentions.count_due(db, extraction.version())
+
+
+def unsearchable(db: apsw.Connection) -> int:
+    """Return how much cannot be searched yet: contents to read, pages to recognise, texts to index."""
     unindexed = readings.count_unindexed(db, ANALYSER)
-    unextracted = mentions.count_due(db, extraction.version())
-    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted
+    return queue.due(db) + summary.unread_due(db) + unindexed
 
 
 def overview(db: apsw.Connection) -> Overview:
