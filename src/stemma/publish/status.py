@@ -50,7 +50,7 @@ def pending(db: apsw.Connection) -> int:
 
 
 def unsearchable(db: apsw.Connection) -> int:
-    """Return how much cannot be searched yet: contents to read, pages to recognise, texts to index."""
+    """Return what cannot be searched yet: contents to read, pages to recognise, texts to index."""
     unindexed = readings.count_unindexed(db, ANALYSER)
     return queue.due(db) + summary.unread_due(db) + unindexed
 
