@@ -12,6 +12,7 @@ from stemma.publish.sentences import sentence
 from stemma.store import (
     contents,
     custody,
+    examining,
     facts,
     items,
     mentions,
@@ -45,8 +46,9 @@ def status(db: apsw.Connection) -> Status:
 
 
 def pending(db: apsw.Connection) -> int:
-    """Return how many units are still due: what cannot be searched yet, texts to find values in."""
-    return unsearchable(db) + mentions.count_due(db, extraction.version())
+    """Return how many units are due: to read, to recognise, to index, to extract, to examine."""
+    unextracted = mentions.count_due(db, extraction.version())
+    return unsearchable(db) + unextracted + examining.count_due(db)
 
 
 def unsearchable(db: apsw.Connection) -> int:
