@@ -13,7 +13,7 @@ from stemma.model.places import Place, Stretch
 from stemma.model.plugins import check
 from stemma.toolkit.boxes import boxes_for
 from stemma.toolkit.hashing import text_hash
-from stemma.toolkit.pdf_states import PageState, drawn, opened, page_state
+from stemma.toolkit.pdf_states import PageState, drawn, opened, page_of, page_state
 from stemma.toolkit.pdf_unseen import DPI, Unseen, UnseenWords, unseen_words
 
 _MOST_PAGES = 400
@@ -58,7 +58,7 @@ def pdf_hidden_text(subject: Subject) -> Iterator[Observed]:
             if not len(state.words):
                 continue
             has_layer = True
-            page = document[number - 1]
+            page = page_of(document, number)
             try:
                 unseen = list(unseen_words(page, state, drawn(document, number, DPI)))
             finally:

@@ -78,9 +78,21 @@ def opened(data: bytes, passwords: tuple[str, ...] = ()) -> Iterator[pypdfium2.P
     raise UnreadableError(Problem(Reason.LOCKED))
 
 
+def page_of(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """Open a page, counted from 1.
+
+    Raises:
+        UnreadableError: if it is damaged.
+    """
+    try:
+        return document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError(Problem(Reason.DAMAGED)) from error
+
+
 def page_state(document: pypdfium2.PdfDocument, number: int) -> PageState:
     """Return the text and words of a page, counted from 1."""
-    page = document[number - 1]
+    page = page_of(document, number)
     try:
         return PageState(*page_text(page.raw))
     finally:
@@ -89,7 +101,7 @@ def page_state(document: pypdfium2.PdfDocument, number: int) -> PageState:
 
 def drawn(document: pypdfium2.PdfDocument, number: int, dpi: int) -> npt.NDArray[np.uint8]:
     """Return a page, counted from 1, in grey."""
-    page = document[number - 1]
+    page = page_of(document, number)
     try:
         longest = max(*page.get_size(), 1.0)
         scale = min(dpi / _POINTS_PER_INCH, _LARGEST / longest)
