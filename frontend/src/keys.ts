@@ -1,9 +1,9 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
+import { type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "notes" | Unbuilt>
+	Record<string, "overview" | "search" | "documents" | "names" | "notes" | Unbuilt>
 > = {
 	o: "overview",
 	s: "search",
@@ -31,6 +31,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return searchFor("");
 		case "documents":
 			return DOCUMENTS;
+		case "names":
+			return NAMES;
 		case "notes":
 			return NOTES;
 		default:

@@ -18,7 +18,7 @@ from itertools import accumulate, islice, product
 LIKE_ENOUGH = 0.85
 """From this likeness on, two words of the same key are taken to be spellings of one name."""
 
-_SHORTEST, _SHORTEST_KEY = 3, 1
+_SHORTEST, _SHORTEST_KEY = 2, 1
 _MOST_KEYS = 64
 _CACHED = 2**16
 Costs = Sequence[float]
