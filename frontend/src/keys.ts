@@ -1,13 +1,14 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
+import { ABSENT, type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "names" | "notes" | Unbuilt>
+	Record<string, "overview" | "search" | "documents" | "absent" | "names" | "notes" | Unbuilt>
 > = {
 	o: "overview",
 	s: "search",
 	d: "documents",
+	x: "absent",
 	a: "authenticity",
 	m: "missing",
 	v: "versions",
@@ -33,6 +34,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DOCUMENTS;
 		case "names":
 			return NAMES;
+		case "absent":
+			return ABSENT;
 		case "notes":
 			return NOTES;
 		default:

@@ -122,6 +122,7 @@ def test_a_table_has_a_row_for_everything_of_its_list(browser: TestClient, path:
     [document] = browser.get("/api/documents", params={"name": "contract.pdf"}).json()["documents"]
     place = path.format(hash=document["document"])
     asked = {"q": "Contract"} if "q" in _parameters(path) and "search" in path else {}
+    asked |= {"term": "Contrakt"} if "term" in _parameters(path) else {}
 
     answer = browser.get(place, params=asked)
 

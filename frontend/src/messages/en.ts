@@ -1,3 +1,4 @@
+import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
@@ -9,6 +10,7 @@ import { searching } from "./en/searching";
  * is chosen by `n`. The words are those of the plan of the house: document, page, place, case.
  */
 export const en = {
+	...absence,
 	...notes,
 	...naming,
 	...searching,
@@ -21,6 +23,7 @@ export const en = {
 	"room.overview": "Overview",
 	"room.search": "Search",
 	"room.documents": "Documents",
+	"room.absent": "Absent",
 	"room.examine": "Examine",
 	"room.authenticity": "Authenticity",
 	"room.missing": "Missing",
@@ -230,8 +233,8 @@ export const en = {
 	"differ.unfold": "all of it",
 	"keys.differ": "next, previous difference of two pages",
 	"beside.more": {
-		one: "{n} more: write more of the name",
-		other: "{n} more: write more of the name",
+		one: "{n} more: scroll, or write a part of the name",
+		other: "{n} more: scroll, or write a part of the name",
 	},
 	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
@@ -243,8 +246,6 @@ export const en = {
 	"text.shade": "Mark unsure words",
 	"text.some": "dotted: below {n} of 100 sure",
 	"text.much": "double line: below {n}",
-	"sheet.unread":
-		"Sheets of this kind cannot be read yet. The file is kept as it came; save a copy as CSV in its own program and take that in to see it as a table.",
 	"thumb.corrected": "corrected by hand",
 
 	"both.title": "Two texts of this page",

@@ -17,6 +17,7 @@ from stemma.model.searches import (
     PagesFound,
     Sort,
     Stretch,
+    Understood,
 )
 from stemma.store import counting, facets, grouping, search, table
 from stemma.store.database import told
@@ -25,6 +26,7 @@ from stemma.store.index import EVERYTHING
 from stemma.store.search import asked
 from stemma.store.unchanged import Unchanged
 from stemma.toolkit.expansion import forms_of
+from stemma.toolkit.filters import joined, understand
 
 
 class Finding:
@@ -63,7 +65,7 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            return forms_of(understood(self._db, query, kinds))
+            return forms_of(understood(self._db, understand(query).words, kinds))
 
     def pages(
         self,
@@ -110,10 +112,12 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            understood = asked(self._db, query, narrowing).query
+            search = asked(self._db, query, narrowing)
             return self._kept.answer(
-                ("totals", understood, narrowing),
-                lambda: counting.totals(self._db, understood, narrowing, counting.WITH_PATIENCE),
+                ("totals", search.query, search.narrowing),
+                lambda: counting.totals(
+                    self._db, search.query, search.narrowing, counting.WITH_PATIENCE
+                ),
             )
 
     def facets(
@@ -126,11 +130,21 @@ class Finding:
         Raises:
             UsageError: if the query is not empty and asks for nothing.
         """
+        line = understand(query)
+        both = joined(narrowing, line.narrowing)
         with told():
             return self._kept.answer(
-                ("facets", query, narrowing, tuple(opened)),
-                lambda: facets.facets(self._db, query, narrowing, opened),
+                ("facets", line.words, both, tuple(opened)),
+                lambda: facets.facets(self._db, line.words, both, opened),
             )
+
+    def understood(self, line: str) -> Understood:
+        """Take a line of search apart: the words to look for, and what it is narrowed down to.
+
+        Raises:
+            UsageError: if a filter is not understood.
+        """
+        return understand(line)
 
     def rows(
         self, query: str, narrowing: Narrowing = EVERYTHING, *, sort: Sort = "best"

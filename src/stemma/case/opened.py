@@ -7,6 +7,7 @@ from typing import Self
 
 import apsw
 
+from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
@@ -87,6 +88,7 @@ class Case:
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
+        self.absence = AbsenceOf(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from stemma.cli import (
+    absent,
     demo,
     doctor,
     export,
@@ -49,6 +50,7 @@ app.command("take-in")(take_in.take_in)
 app.command("run")(run.run)
 app.command("status")(status.status)
 app.command("search")(search.search)
+app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("read")(read.read)
 app.command("remove")(remove.remove)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from stemma.model.absence import Absence, NearListed
 from stemma.model.answers import DocumentRead, Found, Hit, MatchKind, Status
 from stemma.model.forms import Form, TermForms
 from stemma.model.names import NameCandidate, NameEntry
@@ -86,6 +87,27 @@ def found(
         f"{', there are more (--all)' if answer.more or len(shown) < len(answer.hits) else ''}; "
         f"covered: {covered}."
     )
+
+
+def absence(found: Absence, near: NearListed) -> None:
+    """Print the statement about a term, then the near places that a person must judge."""
+    for line in found.statement:
+        exits.say(line)
+    if near.places:
+        exits.say()
+        exits.say("Places nearly like it:", strong=True)
+    for each in near.places:
+        judged = {"is": ", judged to be it", "is_not": ", judged not to be it", None: ""}
+        exits.say(
+            f"{each.document[:12]}  page {each.page}  {each.title[:_TITLE]}  "
+            f"[{each.distance} from {each.spelling}, {each.text_from}{judged[each.judged]}]"
+        )
+        start, end = each.context_start, each.context_start + len(each.quote)
+        exits.say_marked(
+            each.context[:start], each.context[start:end], each.context[end:], indent="    "
+        )
+    if near.total > len(near.places):
+        exits.say(f"{near.total - len(near.places)} more: --limit {near.total}")
 
 
 def names(entries: Sequence[NameEntry]) -> None:

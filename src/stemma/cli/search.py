@@ -20,7 +20,10 @@ Many = list[str] | None
 def search(
     case_path: options.CasePath,
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help='Words, "phrases", OR, NOT, prefix*, =exact.')
+        str,
+        typer.Argument(
+            metavar="QUERY", help='Words, "phrases", OR, NOT, prefix*, =exact, filters as lang:ru.'
+        ),
     ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many hits at most.")] = 20,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many hits.")] = 0,

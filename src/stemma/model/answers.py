@@ -1,6 +1,6 @@
 """What Stemma answers: the records that commands print as JSON and others rely on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,6 +58,11 @@ class Hit:
     title: str
     collection: Collection
     label: str | None = None
+
+
+DayFrom = Literal["mail", "stated", "property"]
+"""What gave a document its day: a mail's date; a date stated in its text (none is extracted yet); a
+property of its file. Never the date of a file in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,8 +227,8 @@ class DocumentSeen:
 
     `problem` is the code of why not all of it could be read, None where all was; `why` and `remedy`
     are sentences. `control` is the
-    number under which its item is cited, that of its first page; `date` the day of the earliest
-    date that it carries, as written; `languages` are those of its pages, most pages first.
+    number under which its item is cited, that of its first page; `date` the day of its own date, as
+    written, and `date_from` what gave it; `languages` are those of its pages, most pages first.
     """
 
     document: Digest
@@ -233,6 +238,7 @@ class DocumentSeen:
     labels: tuple[str, ...]
     languages: tuple[str, ...]
     date: str | None
+    date_from: DayFrom | None
     title: str
     media_type: str
     reader: str
@@ -253,25 +259,6 @@ class DocumentSeen:
 DocumentSort = Literal[
     "met", "control", "name", "type", "pages", "places", "date", "language", "status", "problem"
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsAsked:
-    """Which documents, in which order: `met` is the order in which they came in.
-
-    Within one of the sequences any will do, an empty one asks for all; `problem` asks for those
-    that could not be read whole; `name` must stand in the title or in a path.
-    """
-
-    collections: Sequence[Collection]
-    types: Sequence[str] = ()
-    languages: Sequence[str] = ()
-    statuses: Sequence[ReadingStatus] = ()
-    labels: Sequence[str] = ()
-    name: str = ""
-    problem: bool | None = None
-    sort: DocumentSort = "met"
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,14 +147,14 @@ class Easel:
             CaseError: if they are gone.
         """
         kept = contents.kept_in(self._db, reading.content)
-        path = None if kept is None else self._files.path(kept[0], reading.content)
+        path = None if kept is None else self._files.to_draw(kept[0], reading.content)
         if kept is None or path is None or not path.exists():
             raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
         with path.open("rb") as file:
             yield Order(
                 job=job,
                 descriptor=file.fileno(),
-                size=kept[1],
+                size=path.stat().st_size,
                 arguments={"reader": reading.reader, "dpi": dpi, **told},
                 limits=_LIMITS,
             )

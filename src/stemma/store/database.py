@@ -88,7 +88,9 @@ def _open(path: Path, *, write: bool) -> apsw.Connection:
 def _connect(path: Path, flags: int, options: str = "") -> apsw.Connection:
     """Connect by an address of bytes: names of folders need not be UTF-8."""
     address = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
-    return apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    db = apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    naming.teach(db)
+    return db
 
 
 def _check(db: apsw.Connection, path: Path) -> None:
@@ -156,7 +158,6 @@ def _migrations() -> list[str]:
 
 def _migrate(db: apsw.Connection) -> None:
     """Bring the schema up to date; of two processes that try at once, one does it."""
-    naming.teach(db)
     for number, script in enumerate(_migrations(), start=1):
         if int(str(db.pragma("user_version"))) >= number:
             continue

@@ -59,7 +59,7 @@ def documents(
     chosen = taken[: stretch.limit]
     groups = _groups(db, search, chosen, opened)
     return DocumentsFound(
-        query=search.query.text,
+        query=search.written,
         documents=tuple(_found(db, search, content, groups[content]) for content in chosen),
         totals=(
             counting.totals(db, search.query, search.narrowing, AT_ONCE)

@@ -77,7 +77,6 @@ def keep(db: apsw.Connection, content: Digest) -> None:
 
     Call it when the document has been read, and when an appearance of it was removed.
     """
-    teach(db)
     db.execute(
         f"UPDATE reading SET name = folded({NAMED.format('?1')}) WHERE content = ?1",  # noqa: S608
         (content,),

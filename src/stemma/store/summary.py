@@ -58,15 +58,12 @@ def languages(db: apsw.Connection) -> tuple[LanguagePages, ...]:
 
 
 def months(db: apsw.Connection) -> tuple[MonthDocuments, ...]:
-    """Return how many documents have their earliest date in each month, in order.
+    """Return how many documents have their own date in each month, in order.
 
     The month is that of the date as written, in its own time zone.
     """
     rows = db.execute(
-        "SELECT month, count(*) FROM ("
-        "SELECT min(substr(json_extract(each.value, '$.at'), 1, 7)) AS month "
-        "FROM reading, json_each(reading.moments) AS each GROUP BY content"
-        ") GROUP BY month ORDER BY month"
+        "SELECT substr(day, 1, 7) AS month, count(*) FROM own_day GROUP BY month ORDER BY month"
     )
     return tuple(MonthDocuments(month, number) for month, number in rows)
 

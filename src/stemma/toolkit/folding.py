@@ -30,11 +30,10 @@ _SQUARED_UNITS = range(0x3300, 0x3400)
 _CYRILLIC_LETTER = re.compile("[а-яѐ-џґ]")
 _CYRILLIC_ALONE = re.compile("[а-яѐ-џґ0-9]+")
 _LATIN_LETTER = re.compile("[a-z]")
-_CYRILLIC_THAT_LOOKS_LATIN = dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True))
-_LATIN_THAT_LOOKS_CYRILLIC = {
-    ord(latin): cyrillic for cyrillic, latin in _CYRILLIC_THAT_LOOKS_LATIN.items()
-}
-_TO_LATIN = str.maketrans(_CYRILLIC_THAT_LOOKS_LATIN)
+LOOKS_LATIN = dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True))
+"""Cyrillic letters that look like Latin ones in capitals, each with that one."""
+_LATIN_THAT_LOOKS_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in LOOKS_LATIN.items()}
+_TO_LATIN = str.maketrans(LOOKS_LATIN)
 
 
 class Piece(NamedTuple):

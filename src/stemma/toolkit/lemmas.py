@@ -25,6 +25,12 @@ _LATIN_WORD = re.compile(r"[a-z\u00df-\u024f]+")
 _ONLY_UKRAINIAN = re.compile("[іїєґʼ]")
 _ONLY_RUSSIAN = re.compile("[ыэъ]")
 _SURNAME = re.compile("[а-я]{2,}(?:[ое]в|[иы]н)")
+_VOWELS = "аеиоуыэюяйь"
+_NOUN_ENDINGS = {
+    "nomn sing": "", "gent sing": "а", "datv sing": "у", "accs sing": "а", "ablt sing": "ом",
+    "loct sing": "е", "nomn plur": "ы", "gent plur": "ов", "datv plur": "ам", "ablt plur": "ами",
+    "loct plur": "ах",
+}  # fmt: skip
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _SHORTEST_WITH_FORMS = 2
 _SHORTEST_STEM = 3
@@ -48,6 +54,24 @@ def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
 def is_russian_word(word: str) -> bool:
     """Tell whether a folded word stands in the Russian dictionary, in any form."""
     return bool(_analyser("ru").word_is_known(word))
+
+
+def inflections_of(word: str) -> dict[str, set[str]]:
+    """Return all inflections of a folded Russian word by case and number, "" for what has none.
+
+    Of a word that is in no dictionary the usual endings of a noun are among them: what the
+    dictionary guesses may be no noun, and a name is one.
+    """
+    found: dict[str, set[str]] = {}
+    parses = _analyser("ru").parse(word)
+    for parse in parses:
+        for each in parse.lexeme:
+            case = f"{each.tag.case or ''} {each.tag.number or ''}".strip()
+            found.setdefault(case, set()).add(_folded(each.word))
+    if not parses[0].is_known and word[-1] not in _VOWELS:
+        for case, ending in _NOUN_ENDINGS.items():
+            found.setdefault(case, set()).add(word + ending)
+    return found
 
 
 def is_known(word: str) -> bool:

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.model.answers import Refusal
 from stemma.web import (
     about,
+    absent,
     again,
     decisions,
     documents,
@@ -43,6 +44,7 @@ _NOUNS = (
     failures,
     search,
     searches,
+    absent,
     labels,
     names,
     documents,

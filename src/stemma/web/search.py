@@ -14,6 +14,7 @@ from stemma.model.searches import (
     ListToSearch,
     PagesFound,
     Stretch,
+    Understood,
 )
 from stemma.publish import tables
 from stemma.web.asked import TheAsked
@@ -82,6 +83,12 @@ def documents(
     return case.finding.documents(
         q, asked.narrowing, sort=asked.sort, stretch=Stretch(limit, offset), opened=whole
     )
+
+
+@router.get("/search/understood")
+def understood(case: TheCase, q: Words) -> Understood:
+    """Take a line of search apart: its words, and what its filters narrow the search down to."""
+    return case.finding.understood(q)
 
 
 @router.get("/search/totals")
