@@ -9,7 +9,7 @@ from tests.browser.window import Window
 
 def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> None:
     page = writer.page
-    writer.go("#/names")
+    writer.go("/names")
     page.get_by_label("Name", exact=True).fill("Ignat")
     page.get_by_role("button", name="What sounds like it?").click()
     expect(
@@ -32,7 +32,7 @@ def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> Non
     forms.get_by_role("button", name="Search without these").click()
     expect(page.get_by_text("No hit for")).to_be_visible()
 
-    writer.go("#/names")
+    writer.go("/names")
     row.get_by_role("button", name=re.compile("Take back")).click()
     expect(row).to_have_count(0)
 
