@@ -7,8 +7,19 @@ import apsw
 from stemma.model.answers import CaseSeen, Failure, Overview, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
+from stemma.pipeline import extraction
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, items, queue, readings, removing, summary
+from stemma.store import (
+    contents,
+    custody,
+    facts,
+    items,
+    mentions,
+    queue,
+    readings,
+    removing,
+    summary,
+)
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -36,7 +47,8 @@ def status(db: apsw.Connection) -> Status:
 def pending(db: apsw.Connection) -> int:
     """Return how many units are still due: contents to read, pages to recognise, texts to index."""
     unindexed = readings.count_unindexed(db, ANALYSER)
-    return queue.due(db) + summary.unread_due(db) + unindexed
+    unextracted = mentions.count_due(db, extraction.version())
+    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted
 
 
 def overview(db: apsw.Connection) -> Overview:
