@@ -13,7 +13,7 @@ import apsw
 
 from stemma.model.places import Digest
 
-Stage = Literal["read", "recognise"]
+Stage = Literal["read", "recognise", "examine"]
 
 
 class Task(NamedTuple):
