@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
 	type Address,
 	DOCUMENTS,
+	NAMES,
 	NOTES,
 	placeOf,
 	read,
@@ -37,6 +38,7 @@ describe("an address that is written reads as the same address", () => {
 		{ ...NOTES, q: "батальон", label: "to ask", again: true },
 		{ ...NOTES, face: "decisions", sheet: 3 },
 		{ ...NOTES, face: "again", sort: "document" },
+		{ ...NAMES, q: "Данилюк", sort: "name", sheet: 2 },
 		{ view: "about", document: HASH },
 		placeOf(HASH, 3, "", -1, 12),
 		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },
