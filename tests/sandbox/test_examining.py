@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from typing_extensions import override
 
+from stemma.demo.forgery.sealing import vouch
 from stemma.model.examined import About
 from stemma.model.findings import Checked, Evidence, Observed
 from stemma.model.places import Digest, Place
@@ -18,6 +19,8 @@ from stemma.sandbox.protocol import Record
 from tests import make
 from tests.checks import subjects
 from tests.checks.test_pdf_signature import SIGNED
+from tests.demo.forgery.papers import finished
+from tests.demo.forgery.test_sealing import AT, seller, signed
 
 CONTENT = Digest("ab" * 32)
 ORDER = Order(job="examine", descriptor=0, size=0, arguments={"about": {}})
@@ -61,6 +64,19 @@ def test_every_check_runs_behind_the_lock() -> None:
     assert [run for run in runs if run.state == "could_not_run"] == []
     [signature] = next(run for run in runs if run.check == "pdf.signature").observed
     assert signature.says == "pdf.signature.whole"
+
+
+def test_a_file_with_metadata_is_judged_behind_the_lock_as_before_it() -> None:
+    data = vouch(signed(finished()), [seller()], at=AT)
+    about = About(content=CONTENT, media_type="application/pdf", reader="pdf")
+    order = ExamineOrder(key="k", token=1, content=CONTENT, path="", about=about, pages=())
+    with closing(Zygote("parse")) as zygote, make.received(data) as received:
+        runs = examining.examine_bytes(zygote, order, received.descriptor, received.size)
+
+    [signature] = next(run for run in runs if run.check == "pdf.signature").observed
+    assert signature.says == "pdf.signature.updated"
+    before = subjects.run_on_bytes(all_checks()["pdf.signature"], data)
+    assert (signature,) == before.observed
 
 
 def test_a_check_that_kills_its_cell_costs_itself_alone() -> None:

@@ -10,6 +10,10 @@ import io
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import lxml.etree
+import pyhanko.pdf_utils.crypt
+import pyhanko.pdf_utils.filters
+import pyhanko.pdf_utils.writer
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
@@ -22,6 +26,14 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from stemma.model.examined import CannotRunError, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
+
+_BEFORE_THE_LOCK = (
+    lxml.etree,
+    pyhanko.pdf_utils.crypt,
+    pyhanko.pdf_utils.filters,
+    pyhanko.pdf_utils.writer,
+)
+"""What pyHanko imports only when a file needs it: in the locked cell that would be too late."""
 
 _MOST = 50
 _LONGEST = 200
@@ -211,6 +223,8 @@ def _came(signature: EmbeddedPdfSignature) -> str | None:
     if result is None:
         return "nothing"
     if not isinstance(result, DiffResult):
+        if any(isinstance(each, ImportError) for each in result.args):
+            raise CannotRunError("failed")  # the lock stopped us, not the file
         return None
     return _WHAT_CAME.get(result.modification_level)
 
