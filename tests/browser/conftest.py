@@ -1,7 +1,4 @@
-"""One case, one server, one browser for all of them; each test has a window of its own.
-
-What a window may leave behind (where it writes, in the case) is taken back when it closes.
-"""
+"""One case, one server, one browser for all of them; each test has a window of its own."""
 
 import os
 import shutil
@@ -10,15 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import (
-    APIRequestContext,
-    Browser,
-    BrowserContext,
-    Page,
-    StorageState,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
 from stemma.demo.building import LEAK, Built
 from tests.browser import leak
@@ -94,34 +83,14 @@ def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture(scope="session")
-def readers(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
-    """Where all windows are opened in which nobody writes."""
-    context = _context(chromium, key)
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def window(readers: BrowserContext, workbench: Running) -> Iterator[Window]:
+def window(context: BrowserContext, workbench: Running) -> Iterator[Window]:
     """A window at the overview; at the end nothing may have gone wrong or left the machine."""
-    page = readers.new_page()
+    page = context.new_page()
     seen = watched(page, workbench.home)
     page.goto(workbench.home)
     yield seen
-    wrong = seen.unmeant
-    _leave(readers, workbench.home)
-    assert wrong == []
-
-
-def _leave(context: BrowserContext, home: str) -> None:
-    """Close every window, and forget what the browser was told to keep (a theme, the keys)."""
-    page = context.pages[0]
-    if not page.url.startswith(home):
-        page.goto(home)
-    page.evaluate("localStorage.clear()")
-    for each in context.pages:
-        each.close()
+    assert seen.unmeant == []
 
 
 @pytest.fixture(scope="session")
@@ -139,36 +108,31 @@ def pass_(desk: Running, chromium: Browser) -> StorageState:
     return _key(desk, chromium)
 
 
-@pytest.fixture(scope="session")
-def writers(chromium: Browser, pass_: StorageState) -> Iterator[BrowserContext]:
-    """Where all windows are opened in which people write."""
-    context = _context(chromium, pass_)
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def writer(writers: BrowserContext, desk: Running) -> Iterator[Window]:
+def writer(chromium: Browser, desk: Running, pass_: StorageState) -> Iterator[Window]:
     """A window in which a person writes; afterwards all of it is taken back."""
-    page = writers.new_page()
+    context = _context(chromium, pass_)
+    page = context.new_page()
     seen = watched(page, desk.home)
     page.goto(desk.home)
     expect(page.get_by_role("heading", name="What came in")).to_be_visible()
     yield seen
-    wrong = seen.unmeant
-    _leave(writers, desk.home)
-    _take_back(writers.request, desk)
-    assert wrong == []
+    _take_back(context, desk.home)
+    context.close()
+    assert seen.unmeant == []
 
 
-def _take_back(program: APIRequestContext, desk: Running) -> None:
+def _take_back(context: BrowserContext, home: str) -> None:
     """Take everything back that was decided, and forget the searches that were saved."""
-    address = f"http://127.0.0.1:{desk.port}"
-    key = {"Authorization": f"Bearer {desk.key.read_text()}", "Origin": address}
-    while program.post(f"{address}/api/undo", headers=key).ok:
-        pass
-    for kept in program.get(f"{address}/api/searches", headers=key).json()["searches"]:
-        program.delete(f"{address}/api/searches/{kept['search']['id']}", headers=key)
+    page = context.new_page()
+    page.goto(home)
+    page.evaluate(
+        """async () => {
+            while ((await fetch("/api/undo", {method: "POST"})).ok);
+            for (const {search} of (await (await fetch("/api/searches")).json()).searches)
+                await fetch(`/api/searches/${search.id}`, {method: "DELETE"});
+        }"""
+    )
 
 
 @pytest.fixture

@@ -15,6 +15,10 @@ from stemma.store import contents, custody, index, naming, readings, vocabulary
 from stemma.toolkit.analysis import columns
 
 _EVERYTHING = (
+    "DELETE FROM mail_key WHERE content = ?",
+    "DELETE FROM observation WHERE content = ?",
+    "DELETE FROM check_run WHERE content = ?",
+    "DELETE FROM examined WHERE content = ?",
     "DELETE FROM page_text WHERE content = ?",
     "DELETE FROM page WHERE content = ?",
     "DELETE FROM reading WHERE content = ?",
