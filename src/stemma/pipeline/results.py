@@ -24,7 +24,7 @@ from stemma.model.work import (
 )
 from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, index, queue, readings, written
+from stemma.store import contents, custody, index, queue, readings, remarks, written
 from stemma.store.files import Files
 from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -85,9 +85,14 @@ class Results:
         number = (
             None if found is None else readings.put_text(self._db, done.content, done.page, found)
         )
-        judged = outcomes.by_recognition(
-            None if layer is None else layer.text, found, done.problem, ink=done.ink
-        )
+        before = None if layer is None else layer.text
+        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
+        done_to_it = list(done.remarks)
+        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
+        if before is not None and found is not None and reason is not None:
+            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
+            done_to_it.append(remark)
+        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
         leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
         readings.settle_page(
             self._db,

@@ -170,6 +170,7 @@ class Worker:
             turn=found.turn,
             ink=ink.of_pixels(pixels, found.text.words),
             problem=ended.problem,
+            remarks=found.remarks,
             cpu_seconds=ended.cpu_seconds,
             drawing_seconds=drawn.ended.cpu_seconds,
         )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.answers import CaseSeen, Failure, Overview, Status
+from stemma.model.answers import CaseSeen, Failure, Overview, RemarkCount, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
+from stemma.publish.remarks import heading
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, items, queue, readings, summary
+from stemma.store import contents, custody, facts, items, queue, readings, remarks, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -29,6 +30,10 @@ def status(db: apsw.Connection) -> Status:
         balanced=summary.is_balanced(db),
         types=summary.types(db),
         collections=summary.collections(db),
+        remarks=tuple(
+            RemarkCount(code=deed, said=heading(deed), pages=pages)
+            for deed, pages in remarks.counts(db).items()
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationE
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
+from stemma.model.remarks import Remarks
 
 HEADER = struct.Struct("<BI")
 MEBIBYTE = 1 << 20
@@ -89,6 +90,7 @@ class Recognised:
 
     text: PageText
     turn: Literal[0, 90, 180, 270] = 0
+    remarks: Remarks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,9 @@ class End:
 
 
 def _by_a_reader(page: PageReading) -> PageReading:
-    if page.text is not None and page.text.text_from not in {"layer", "markup"}:
-        raise ValueError("a text that no reader can have made")
+    for text in (page.text, page.raw):
+        if text is not None and text.text_from not in {"layer", "markup"}:
+            raise ValueError("a text that no reader can have made")
     return page
 
 

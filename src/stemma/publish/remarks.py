@@ -1,0 +1,44 @@
+"""The sentence for everything that may have been done to a page. English, for now."""
+
+from collections.abc import Mapping
+
+from stemma.model.answers import RemarkSeen
+from stemma.model.remarks import Deed, Remark
+
+_SENTENCES: Mapping[Deed, str] = {
+    Deed.LAYER_DECIPHERED: "The file's text layer has other letters than the page shows, always "
+    "the same way off ({detail}). They were put right; the file's own text is kept beside them.",
+    Deed.LAYER_GARBLED: "The file's text layer makes no sense in any language known here, so the "
+    "page's picture was asked.",
+    Deed.LAYER_UNSEEN: "The file's text layer is invisible: another program's recognition, laid "
+    "over the picture. A few lines were compared with the picture.",
+    Deed.LAYER_STANDS: "The text layer and what was read from the picture agree ({detail}); the "
+    "layer leads.",
+    Deed.LAYER_OVERRULED: "The text layer says something else than the picture ({detail}); what "
+    "was read from the picture leads. Both texts are kept: compare them before you quote.",
+    Deed.PICTURE_EMPTY: "The page's picture shows the same sign for different letters, as where a "
+    "font is missing. The text is the file's; the picture cannot confirm it.",
+    Deed.TURNED: "The picture lies turned by {detail} degrees and was read upright.",
+    Deed.LEVELLED: "The picture is crooked by {detail} degrees and was levelled to be read.",
+    Deed.NEGATIVE: "The picture is light on dark and was read as its negative.",
+    Deed.EVENED: "The paper is unevenly lit; its shading was divided out to be read.",
+    Deed.DESPECKLED: "The picture is speckled; single dark dots were taken out to be read.",
+    Deed.CONTRASTED: "The writing is pale; its contrast was raised to be read.",
+    Deed.ENLARGED: "The writing is small; the picture was enlarged ({detail} times) to be read.",
+    Deed.STAMPS_LIFTED: "A coloured stamp or pen lies over writing; its colour was taken out and "
+    "those lines were read again.",
+    Deed.LINES_RECOVERED: "Lines that were missed at first were read one by one ({detail}).",
+    Deed.SECOND_ENGINE: "The first reading was unsure, so a second engine read the page "
+    "({detail}).",
+}
+
+
+def remark(each: Remark) -> RemarkSeen:
+    """Return what was done to a page in words."""
+    said = _SENTENCES[each.deed].format(detail=each.detail or "no detail")
+    return RemarkSeen(code=each.deed, detail=each.detail, said=said)
+
+
+def heading(deed: Deed) -> str:
+    """Return the sentence for a deed done to several pages, whose details differ."""
+    return _SENTENCES[deed].replace(" ({detail})", "").replace(" by {detail} degrees", "")

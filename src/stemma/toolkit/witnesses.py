@@ -1,0 +1,68 @@
+"""Two texts of one page weighed against each other: its layer, and what its picture was read as.
+
+A layer is exact where it is right, and nothing in it says whether it is. Recognition makes small
+errors, but has seen the page. So the words that were recognised surely are asked for in the layer:
+if most are there, the layer is right and stays; if not, and the recognised text makes sense, the
+layer says something that the page does not show.
+"""
+
+import re
+from collections import Counter
+
+from stemma.model.readings import PageText
+from stemma.toolkit.ciphers import strangeness
+
+AGREED = 0.6
+"""The share of the surely recognised words that a layer that tells the truth has at least."""
+_SURE = 80
+_HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}")
+_FEW = 5
+"""Fewer surely recognised words than this prove nothing."""
+_SENSE = 0.3
+"""Nats a letter by which the recognised text must be likelier to be a language than the layer."""
+
+
+def agreement(layer: PageText, found: PageText) -> float | None:
+    """Return the share of the surely recognised words that the layer has; None where few are sure.
+
+    Chinese, which has no words to see, is compared by pairs of characters.
+    """
+    sure = _sure(found)
+    if sure.total() < _FEW:
+        return None
+    there = _words(layer.text)
+    return (sure & there).total() / sure.total()
+
+
+def overrules(found: PageText, layer: PageText, *, garbled: bool) -> bool:
+    """Tell whether what was recognised is to lead in the place of a doubtful layer.
+
+    Of a `garbled` layer it is known that it makes no sense; then a text that makes more of it will
+    do. Otherwise enough words must have been read surely, and not be in the layer.
+    """
+    agreed = agreement(layer, found)
+    if agreed is not None:
+        return agreed < AGREED
+    return garbled and 0 < strangeness(found.text) < strangeness(layer.text) - _SENSE
+
+
+def _sure(found: PageText) -> Counter[str]:
+    words = found.words
+    spans = [
+        found.text[words.starts[index] : words.ends[index]]
+        if (words.confidence(index) or 0) >= _SURE
+        else "\n"
+        for index in range(len(words))
+    ]
+    joined = "".join(span if _is_han(span) else f" {span} " for span in spans)
+    return _words(joined)
+
+
+def _is_han(span: str) -> bool:
+    return len(span) == 1 and "\u3400" <= span <= "\u9fff"
+
+
+def _words(text: str) -> Counter[str]:
+    folded = text.casefold()
+    return Counter(_WORD.findall(folded)) + Counter(_HAN_PAIR.findall(folded))
