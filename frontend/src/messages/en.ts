@@ -242,6 +242,7 @@ export const en = {
 		"Sheets of this kind cannot be read yet. The file is kept as it came; save a copy as CSV in its own program and take that in to see it as a table.",
 	"thumb.corrected": "corrected by hand",
 
+	"remarks.title": "How this page was read",
 	"both.title": "Two texts of this page",
 	"both.one": "This page has one text, so there is nothing to compare.",
 	"both.when":

@@ -37,6 +37,10 @@ _CHEAPER, _CLEARER = 0.6, 0.2
 _BELIEVABLE = 3.7
 _COMMON_CODES = 6
 _COMMON_LETTERS = {_CYRILLIC: "оеаинтсОЕАИНТС", _ASCII: "etaoinsETAOINS"}
+_BARE = dict(zip("đłıøħŧ", "dliohn", strict=True))
+_ACCENT, _ACCENT_OF_LATIN_1 = 0.5, 1.8
+_CYRILLIC_ELSEWHERE, _UNLISTED = 4.0, 9.0
+"""What a letter costs that Kazakh or Serbian has, and Russian has not."""
 _KNOWN = frozenset({Script.LATIN, Script.CYRILLIC})
 
 Codes = Mapping[int, int]
@@ -177,8 +181,15 @@ def _counts(letter: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _cost(letter: str) -> float:
-    """Return what a letter costs; one with an uncommon accent costs little more than without."""
-    if letter > "\u00ff" and kinds(letter) == "o":
-        bare = unicodedata.normalize("NFKD", letter)[0]
-        return LETTERS[bare] + 1.0
+    """Return what a letter costs; one with an accent costs more than without.
+
+    Accents of Latin-1 cost most, for cp1251 that is taken for Latin-1 has nothing else.
+    """
+    kind = kinds(letter)
+    if kind == "c" and LETTERS[letter] > _UNLISTED:
+        return _CYRILLIC_ELSEWHERE
+    bare = unicodedata.normalize("NFKD", letter)[0]
+    if kind in "ow" and letter.isalpha() and (bare != letter or letter in _BARE):
+        accent = _ACCENT if letter > "\u00ff" else _ACCENT_OF_LATIN_1
+        return LETTERS[_BARE.get(bare, bare)] + accent
     return LETTERS[letter]

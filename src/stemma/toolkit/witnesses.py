@@ -7,6 +7,7 @@ layer says something that the page does not show.
 """
 
 import re
+import unicodedata
 from collections import Counter
 
 from stemma.model.readings import PageText
@@ -64,5 +65,11 @@ def _is_han(span: str) -> bool:
 
 
 def _words(text: str) -> Counter[str]:
-    folded = text.casefold()
+    folded = _bare(text.casefold())
     return Counter(_WORD.findall(folded)) + Counter(_HAN_PAIR.findall(folded))
+
+
+def _bare(text: str) -> str:
+    """Return a text without accents: recognition in another language does not know them."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
