@@ -79,6 +79,14 @@ export const NOTES: NotesAddress = {
 	sort: "",
 };
 
+/** Which proposals to join and to split are shown. */
+export interface ProposalsAddress {
+	view: "proposals";
+	kind: "" | "join" | "split";
+	sheet: number;
+}
+export const PROPOSALS: ProposalsAddress = { view: "proposals", kind: "", sheet: 1 };
+
 export type Address =
 	| { view: "overview" }
 	| {
@@ -93,6 +101,7 @@ export type Address =
 	| { view: "list"; narrow: Narrow }
 	| DocumentsAddress
 	| NotesAddress
+	| ProposalsAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -141,6 +150,14 @@ export function read(fragment: string): Address {
 			sheet: counted(asked.get("sheet")),
 			sort: SORTS.find((one) => one === asked.get("sort")) ?? "best",
 			whole: HASH.test(asked.get("whole") ?? "") ? (asked.get("whole") ?? "") : "",
+		};
+	}
+	if (room === "documents" && rest[0] === "proposals") {
+		const kind = asked.get("kind");
+		return {
+			...PROPOSALS,
+			kind: kind === "join" || kind === "split" ? kind : "",
+			sheet: counted(asked.get("sheet")),
 		};
 	}
 	if (room === "documents") {
@@ -232,6 +249,10 @@ export function write(address: Address): string {
 			put(asked, address, ["sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/documents", asked);
+		case "proposals":
+			put(asked, address, ["kind"]);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/documents/proposals", asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));

@@ -69,6 +69,7 @@ def _pdf() -> bytes:
     canvas.setAuthor('"><svg onload=alert(1)>')
     for number in range(1, 4):
         canvas.drawString(72, 700, f"{HOSTILE_WORD} {number} {SCRIPT}")
+        canvas.drawString(72, 60, "Page 1 of 1")  # each a document of its own: proposed to split
         canvas.linkURL("http://evil.example/", (72, 690, 300, 720))
         canvas.showPage()
     canvas.save()

@@ -93,6 +93,26 @@ def test_an_item_is_split_after_a_page_and_whole_again(writer: Window) -> None:
     expect(_row(page, "подписан.pdf").locator("td.m")).to_have_text(control)
 
 
+def test_a_proposed_split_is_done_or_left_and_comes_again_when_taken_back(writer: Window) -> None:
+    _listed(writer).get_by_role("link", name="Join and split: proposals").click()
+    page = writer.page
+    proposed = page.locator("article")
+    expect(proposed).to_have_count(2)
+    expect(proposed.first).to_contain_text("Page 2 may begin another document")
+    writer.press("p")
+    expect(proposed).to_have_count(1)
+    writer.press("x")
+    expect(page.get_by_text("Nothing is proposed.")).to_be_visible()
+
+    writer.press("Control+z")
+    expect(proposed).to_have_count(1)
+    writer.press("Control+z")
+
+    expect(proposed).to_have_count(2)
+    writer.press("Enter")
+    expect(page.locator(".sheet")).to_have_count(2)
+
+
 def test_a_label_on_many_documents_is_one_act(writer: Window) -> None:
     page = _listed(writer)
     chosen = page.locator("main tbody tr")

@@ -157,6 +157,11 @@ def _search_list(window: Window) -> None:
     expect(window.page.locator("main tbody tr")).to_have_count(2)
 
 
+def _proposals(window: Window) -> None:
+    window.go("/documents/proposals")
+    expect(window.page.locator("article.on .crop img").first).to_be_visible()
+
+
 def _no_notes(window: Window) -> None:
     window.press("g", "n")
     expect(window.page.get_by_text("No notes yet.")).to_be_visible()
@@ -201,6 +206,7 @@ VIEWS = {
         _saving,
         _narrowed,
         _search_list,
+        _proposals,
         _no_notes,
         _no_decisions,
         _refused,

@@ -332,3 +332,33 @@ def test_export_writes_the_notes_and_show_takes_a_control_number(
     assert (done.returncode, json.loads(file.read_text())["total"]) == (0, 0)
     assert PAGE in stemma("show", case, "cache-2").stdout + stemma("show", case, "cache-1").stdout
     assert stemma("show", case, "COVERAGE-000001").returncode == 2
+
+
+def test_a_document_is_removed_for_good_and_listed_as_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "leak"
+    folder.mkdir()
+    (folder / "letter.txt").write_text(PAGE)
+    (folder / "private.txt").write_text("About the child of a witness.\n")
+    case = folder.with_name("leak.case")
+    assert stemma("open", folder, "--no-serve", "--workers", 1, "--actor", "desk").returncode == 0
+
+    foreseen = stemma("remove", case, "private.txt", "--reason", "about a child", "--dry-run")
+    assert "Would be removed:" in foreseen.stdout
+
+    done = stemma("remove", case, "private.txt", "--reason", "about a child")
+
+    assert done.returncode == 0, done.stderr
+    assert "private.txt" in done.stdout
+    assert "Nothing found" in stemma("search", case, "witness").stdout
+    assert "desk: about a child" in stemma("status", case).stdout
+    assert stemma("verify", case).returncode == 0
+    assert stemma("remove", case, "private.txt", "--reason", "again").returncode == 2
+
+
+def test_removing_asks_to_choose_one_way_with_containers(case: Path) -> None:
+    done = stemma(
+        "remove", case, "letter.txt", "--reason", "x", "--with-containers", "--keep-containers"
+    )
+
+    assert done.returncode == 2
+    assert "Choose one" in done.stderr

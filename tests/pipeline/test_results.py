@@ -4,6 +4,7 @@ from pathlib import Path
 
 import apsw
 
+from stemma.case.removals import Removals
 from stemma.model.contents import Appearance
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
@@ -209,3 +210,19 @@ def test_an_appearance_needs_its_content(db: apsw.Connection, folder: Path) -> N
     except apsw.ConstraintError:
         return
     raise AssertionError(folder)
+
+
+def test_what_was_removed_does_not_come_out_of_its_container_again(
+    db: apsw.Connection, files: Files
+) -> None:
+    archive = cases.take_in(db, files, b"zip", "all.zip")
+    store(db, files, done(db, files, archive, head(), child(files, b"private", "private.txt")))
+    gone = cases.digest(b"private")
+    Removals(db, files).remove(gone, "about a child", "keep")
+
+    store(db, files, done(db, files, archive, head(), child(files, b"private", "private.txt")))
+
+    assert contents.kept_in(db, gone) is None
+    assert not files.path("blobs", gone).exists()
+    assert summary.is_balanced(db)
+    assert verification.verify(db, files, None).mismatches == ()

@@ -105,6 +105,10 @@ export const en = {
 	"sum.empty":
 		"Nothing has come in yet. “stemma take-in” adds material; it appears here as it is read.",
 
+	"removed.title": "Removed on purpose",
+	"removed.say":
+		"Taken out of the case by a person, with all that was read of it. The chain of custody keeps the hash and the reason.",
+	"removed.by": "{who}, {day}",
 	"unread.title": "Could not be read, or not whole",
 	"unread.reasons": { one: "{n} reason", other: "{n} reasons" },
 	"unread.csv": "CSV",

@@ -15,6 +15,8 @@ from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.notes import Notes
+from stemma.case.proposals import Proposals
+from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
@@ -86,9 +88,10 @@ class Case:
         self.finding, self.searches = Finding(db), Searches(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
-        self.items = Items(db)
+        self.items, self.proposals = Items(db), Proposals(db)
         self.labels = Labels(db)
         self.notes, self.again = Notes(db), LookAgain(db)
+        self.removals = Removals(db, self._files)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:
@@ -166,15 +169,18 @@ class Case:
         *,
         collection: Collection = "cache",
         told: Told = _tell_nobody,
+        removed: bool = False,
     ) -> TakenIn:
         """Copy what is new at these paths into the case; nothing is parsed yet.
+
+        What was removed from the case before stays out, unless `removed` lets it in again.
 
         Raises:
             UsageError: if there is nothing at a path.
             CaseError: if the case is at work elsewhere, or the disk is full.
         """
         with self._at_work():
-            intake = Intake(self._db, self._files, collection, told)
+            intake = Intake(self._db, self._files, collection, told, removed=removed)
             done = [intake.take_in(path) for path in paths]
             self._files.write_head(custody.head(self._db).written)
         return TakenIn(
@@ -361,6 +367,7 @@ class Case:
         with case_folder.locked(self.folder):
             try:
                 self._files.clear_spool()
+                self.removals.finish()
                 yield
             except OSError as error:
                 raise broken_by(error.errno or 0) from error

@@ -12,6 +12,7 @@ from stemma.cli import (
     export,
     open_,
     read,
+    remove,
     run,
     search,
     serve,
@@ -49,6 +50,7 @@ app.command("status")(status.status)
 app.command("search")(search.search)
 app.command("show")(show.show)
 app.command("read")(read.read)
+app.command("remove")(remove.remove)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

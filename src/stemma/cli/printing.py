@@ -39,6 +39,11 @@ def status(found: Status, folder: Path) -> None:
         exits.say("What was done to read pages:", strong=True)
     for remark in found.remarks:
         exits.say(f"  {_count(remark.pages, 'page')}: {remark.said}")
+    if found.removed:
+        exits.say()
+        exits.say(f"Removed on purpose ({len(found.removed)}):", strong=True)
+    for gone in found.removed:
+        exits.say(f"  {gone.document[:12]}  {gone.at:%Y-%m-%d}, {gone.who}: {gone.reason}")
     if found.failures:
         exits.say()
         exits.say(f"Not read ({len(found.failures)}):", strong=True)

@@ -19,6 +19,9 @@ def take_in(
     collection: Annotated[
         Collection, typer.Option("--as", help="What it is: the leak, press about it, records.")
     ] = "cache",
+    removed: Annotated[
+        bool, typer.Option("--removed", help="Let in again what was removed from this case.")
+    ] = False,
     as_json: options.Json = False,
 ) -> int:
     """Copy files or folders into a case; what is there already is not copied again."""
@@ -27,6 +30,7 @@ def take_in(
             paths,
             collection=collection,
             told=progress.of_intake(bars),
+            removed=removed,
         )
         due = case.pending()
     if as_json:

@@ -10,6 +10,7 @@ from stemma.model.decisions import ReadingStatus
 from stemma.model.moments import Moment
 from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
+from stemma.model.removals import Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class Status:
     types: Mapping[str, int]
     collections: Mapping[str, int]
     remarks: tuple[RemarkCount, ...]
+    removed: tuple[Removed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

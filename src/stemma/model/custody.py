@@ -18,6 +18,7 @@ Act = Literal[
     "recognised",
     "failed",
     "decided",
+    "removed",
     "saved_search",
     "removed_search",
 ]

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     VANISHED = "vanished"
     CHANGED = "changed"
     INPUT_OUTPUT = "input_output"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

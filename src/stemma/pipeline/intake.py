@@ -22,7 +22,7 @@ from stemma.errors import UsageError
 from stemma.model.contents import Appearance
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem, Reason
-from stemma.store import contents, custody
+from stemma.store import contents, custody, removing
 from stemma.store.case_folder import is_made_by_us
 from stemma.store.database import transaction
 from stemma.store.files import Files
@@ -102,10 +102,20 @@ class Intake:
     """Takes paths into one collection of a case."""
 
     def __init__(
-        self, db: apsw.Connection, files: Files, collection: Collection, told: Told
+        self,
+        db: apsw.Connection,
+        files: Files,
+        collection: Collection,
+        told: Told,
+        *,
+        removed: bool = False,
     ) -> None:
-        """Write to an open database and the files beside it."""
+        """Write to an open database and the files beside it.
+
+        `removed` lets what was removed from the case come in again.
+        """
         self._db, self._files = db, files
+        self._lets_removed_in = removed
         self._collection = collection
         self._told = told
 
@@ -195,6 +205,9 @@ class Intake:
         except _RefusedError as error:
             return path, error.problem
 
+    def _may_come_in(self, content: Digest) -> bool:
+        return self._lets_removed_in or not removing.is_removed(self._db, content)
+
     def _met(self, path: _Path, seen: os.stat_result) -> contents.MetFile:
         return contents.MetFile(
             self._collection, path.refused.place, seen.st_size, seen.st_mtime_ns
@@ -218,6 +231,8 @@ class Intake:
                     after = os.fstat(source)
                 if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
                     raise _RefusedError(Problem(Reason.CHANGED))  # noqa: TRY301
+                if not self._may_come_in(incoming.digest):
+                    raise _RefusedError(Problem(Reason.REMOVED))  # noqa: TRY301
             except BaseException:
                 incoming.discard()
                 raise
@@ -245,6 +260,7 @@ class Intake:
 
     def _record_copy(self, copied: _Copied) -> bool:
         size = copied.met.size
+        removing.let_back(self._db, copied.content)
         known = not contents.add_content(self._db, copied.content, size, "originals", 0)
         added = contents.add_appearance(
             self._db,

@@ -24,7 +24,7 @@ from stemma.model.work import (
 )
 from stemma.pipeline import plan, spool
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, index, queue, readings, remarks, written
+from stemma.store import contents, custody, index, queue, readings, remarks, removing, written
 from stemma.store.files import Files
 from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -196,6 +196,9 @@ class Results:
             plan.add_recognise(self._db, content, page.number, self._environment.recognise)
 
     def _add_child(self, home: "_Home", child: StoredChild) -> None:
+        if removing.is_removed(self._db, child.content):
+            self._files.drop_blob(child.content)
+            return
         new = contents.add_content(self._db, child.content, child.size, "blobs", home.depth + 1)
         for collection in home.collections:
             contents.add_appearance(

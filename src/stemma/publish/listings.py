@@ -14,6 +14,7 @@ from stemma.model.items import ItemSeen
 from stemma.model.labels import Label
 from stemma.model.notes import Note
 from stemma.model.pages import PageListed, WrittenSeen
+from stemma.model.proposals import ProposalSeen
 from stemma.model.searches import Narrowing, SavedSearchSeen
 from stemma.publish import csv
 
@@ -68,6 +69,23 @@ def items(rows: Iterable[ItemSeen]) -> Iterator[bytes]:
     """Yield items as CSV."""
     return csv.lines(
         ("control number", "name", "pages", "parts", "joined into it"), map(_item, rows)
+    )
+
+
+def proposals(rows: Iterable[ProposalSeen]) -> Iterator[bytes]:
+    """Yield proposals to join and to split as CSV, with the signs that speak for each."""
+    return csv.lines(
+        ("proposal", "control numbers", "documents", "after page", "signs"),
+        (
+            (
+                row.kind,
+                ", ".join(item.control for item in row.items),
+                ", ".join(dict.fromkeys(row.names)),
+                row.pages[0].last_page if row.kind == "split" else None,
+                ", ".join(dict.fromkeys(sign.kind for sign in row.signs)),
+            )
+            for row in rows
+        ),
     )
 
 

@@ -112,6 +112,10 @@ _SENTENCES: Mapping[Reason, Sentence] = {
     ),
     Reason.VANISHED: Sentence("It was gone before it could be copied.", _AGAIN),
     Reason.CHANGED: Sentence("It changed while it was copied.", _AGAIN),
+    Reason.REMOVED: Sentence(
+        "It was removed from this case on purpose, so it was not taken in again.",
+        "If it shall come back: stemma take-in CASE PATH --removed.",
+    ),
     Reason.INPUT_OUTPUT: Sentence(
         "The disk could not read it.", "Copy it from another medium, then: " + _AGAIN
     ),

@@ -9,7 +9,17 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.publish.remarks import heading
 from stemma.publish.sentences import sentence
-from stemma.store import contents, custody, facts, items, queue, readings, remarks, summary
+from stemma.store import (
+    contents,
+    custody,
+    facts,
+    items,
+    queue,
+    readings,
+    remarks,
+    removing,
+    summary,
+)
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -34,6 +44,7 @@ def status(db: apsw.Connection) -> Status:
             RemarkCount(code=deed, said=heading(deed), pages=pages)
             for deed, pages in remarks.counts(db).items()
         ),
+        removed=tuple(removing.listed(db)),
     )
 
 

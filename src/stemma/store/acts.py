@@ -79,10 +79,14 @@ def bind(db: apsw.Connection, decisions: Sequence[Decision]) -> None:
 
 
 def last(db: apsw.Connection, who: str) -> tuple[Decision, ...]:
-    """Return the decisions of a person's last act that was not withdrawn, in order."""
+    """Return the decisions of a person's last act that was not withdrawn, in order.
+
+    Acts about documents that were removed from the case are passed over.
+    """
     row = db.execute(
         f"SELECT one.id, first FROM decision AS one LEFT JOIN act ON decision = one.id "  # noqa: S608 (constants)
-        f"WHERE who = ? AND {_EFFECTIVE} ORDER BY one.id DESC LIMIT 1",
+        f"WHERE who = ? AND {_EFFECTIVE} AND json_extract(subject, '$.content') NOT IN "
+        "(SELECT content FROM removed) ORDER BY one.id DESC LIMIT 1",
         (who,),
     ).get
     if row is None:
@@ -151,6 +155,8 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
     """Return what a decision did and the word, number or name it is about."""
     subject, value = decision.subject, decision.value
     about = subject.value or ""
+    if subject.kind == "proposal":
+        about = about.partition(" ")[0]
     match decision.verb:
         case "noted":
             return _of_note(decision), about

@@ -68,6 +68,14 @@ class Files:
         """Remove the bytes of a content from the blobs, because the originals hold them too."""
         self.path("blobs", content).unlink(missing_ok=True)
 
+    def drop(self, content: Digest) -> None:
+        """Remove the bytes of a content, wherever in the case they rest."""
+        for kept in ("originals", "blobs"):
+            place = self.path(kept, content)
+            if place.exists():
+                place.unlink()
+                sync_folder(place.parent)
+
     def write_head(self, text: str) -> None:
         """Write the chain's head beside the database, whole or not at all."""
         part = self.spool / f"head-{secrets.token_hex(8)}.part"
@@ -101,6 +109,11 @@ class Incoming:
         for piece in pieces:
             self.write(piece)
 
+    @property
+    def digest(self) -> Digest:
+        """The hash of what was written so far."""
+        return Digest(self._hash.hexdigest())
+
     def discard(self) -> None:
         """Forget what was written."""
         os.close(self._descriptor)
@@ -112,7 +125,7 @@ class Incoming:
         What lies there under the same name but is not the same bytes is replaced: a name is the
         hash of its bytes, so the new ones are right.
         """
-        digest = Digest(self._hash.hexdigest())
+        digest = self.digest
         place = self._files.path(self._kept, digest)
         try:
             if not self._rests_at(place, digest):

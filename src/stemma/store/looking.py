@@ -7,7 +7,7 @@ import apsw
 from stemma.errors import MissingError, UsageError
 from stemma.model.answers import DocumentSeen, PageSeen, RemarkSeen, WordSeen
 from stemma.model.places import Digest
-from stemma.store import contents, items, labels, listing, reading_status, readings, remarks
+from stemma.store import contents, items, labels, listing, naming, reading_status, readings, remarks
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.numbering import read_control
 
@@ -49,7 +49,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
     kept = contents.kept_in(db, content)
     reading = readings.reading(db, content)
     if kept is None:
-        raise MissingError("This case holds no document with this hash.")
+        raise naming.missing(db, content)
     if reading is None:
         raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))

@@ -1,5 +1,6 @@
 """What a document is called, in a form that can be sorted and looked for."""
 
+import json
 import unicodedata
 
 import apsw
@@ -48,8 +49,22 @@ def existing(db: apsw.Connection, content: Digest) -> Digest:
         MissingError: if it does not.
     """
     if db.execute("SELECT 1 FROM content WHERE hash = ?", (content,)).get is None:
-        raise MissingError("This case holds no document with this hash.")
+        raise missing(db, content)
     return content
+
+
+def missing(db: apsw.Connection, content: Digest) -> MissingError:
+    """Return the error that says that, and if so why, a document is not in the case."""
+    line = db.execute(
+        "SELECT body FROM removed JOIN custody ON seq = line WHERE content = ?", (content,)
+    ).get
+    if line is None:
+        return MissingError("This case holds no document with this hash.")
+    told = json.loads(str(line))
+    return MissingError(
+        f"This document was removed from the case on {told['at'][:10]} by {told['actor']}: "
+        f"{told['reason']}"
+    )
 
 
 def folded(text: str) -> str:

@@ -49,6 +49,24 @@ def place(db: apsw.Connection, asked: NoteAsked) -> tuple[Place, int]:
     return Place(content=content, page=asked.page, boxes=boxes), page.turn
 
 
+def boxed(db: apsw.Connection, place: Place) -> Place:
+    """Return a place of words with the boxes they stand in, as it is where its text is gone."""
+    if place.page is None or place.stretch is None:
+        return place
+    page = readings.page(db, place.content, place.page)
+    text = next(
+        (
+            each
+            for each in readings.texts(db, place.content, place.page)
+            if each.hash == place.stretch.text_hash
+        ),
+        None,
+    )
+    if page is None or text is None:
+        return place
+    return _place(text, place.stretch.start, place.stretch.end, page.turn)
+
+
 def stands(db: apsw.Connection, edition: Edition) -> Stands:
     """Return where a note stands in today's reading."""
     kept = edition.place

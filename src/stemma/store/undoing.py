@@ -10,7 +10,17 @@ import apsw
 
 from stemma.errors import ConflictError, UsageError
 from stemma.model.decisions import Decision, Verb
-from stemma.store import acts, decisions, facts, joining, labels, notes, reading_status, written
+from stemma.store import (
+    acts,
+    decisions,
+    facts,
+    joining,
+    labels,
+    notes,
+    reading_status,
+    removing,
+    written,
+)
 
 Settle = Callable[[apsw.Connection, Decision], None]
 """What is done, in the same transaction, after a decision was withdrawn."""
@@ -42,6 +52,8 @@ def undo(db: apsw.Connection) -> tuple[Decision, ...]:
     taken = acts.last(db, facts.actor(db))
     if not taken:
         raise UsageError("There is nothing of yours to take back.")
+    if any(removing.is_about_removed(db, decision.value) for decision in taken):
+        raise ConflictError("A document that this was about was removed from the case since.")
     withdrawn = []
     for decision in reversed(taken):
         if not acts.holds(db, decision.id):

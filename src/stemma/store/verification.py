@@ -17,7 +17,7 @@ from stemma.errors import UsageError
 from stemma.model.answers import Mismatch, Verified
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
-from stemma.store import custody, readings, summary
+from stemma.store import custody, readings, removing, summary
 from stemma.store.files import Files, hash_of
 
 _DIGITS = 18
@@ -33,6 +33,7 @@ def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
         *_database(db),
         *_chain(db, files, head),
         *_bytes(db, files),
+        *_removed(db, files, told),
         *_contents(db, told),
         *_readings(db, told),
         *_texts(db, told),
@@ -49,10 +50,11 @@ def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
 
 
 class _Told:
-    """What the chain says: which contents came in, the last result of each, its pages by OCR."""
+    """What the chain says: which contents came in or went, the last result of each, its OCR."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self.came_in: set[str] = set()
+        self.removed: set[Digest] = set()
         self.results: dict[str, str] = {}
         self.recognised: defaultdict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
         self.written: dict[int, str] = {}
@@ -66,8 +68,14 @@ class _Told:
         match act["act"]:
             case "took_in" | "unpacked":
                 self.came_in.add(act["content"])
+                self.removed.discard(act["content"])
             case "read" | "failed":
                 self.results[act["content"]] = act["result"]
+                self.recognised.pop(act["content"], None)
+            case "removed":
+                self.removed.add(act["content"])
+                self.came_in.discard(act["content"])
+                self.results.pop(act["content"], None)
                 self.recognised.pop(act["content"], None)
             case "recognised":
                 self.recognised[act["content"]][act["page"]] = act
@@ -117,6 +125,15 @@ def _bytes(db: apsw.Connection, files: Files) -> Iterator[Mismatch]:
         problem = _problem_of(files, kept, content, size)
         if problem:
             yield Mismatch(problem, content)
+
+
+def _removed(db: apsw.Connection, files: Files, told: _Told) -> Iterator[Mismatch]:
+    for content in sorted(told.removed):
+        if files.path("originals", content).exists() or files.path("blobs", content).exists():
+            yield Mismatch("The bytes of this removed content are still there.", content)
+    recorded = {each.document for each in removing.listed(db)}
+    for content in sorted(recorded ^ told.removed):
+        yield Mismatch("Whether this content was removed is not what the chain says.", content)
 
 
 def _problem_of(files: Files, kept: Kept, content: Digest, size: int) -> str | None:

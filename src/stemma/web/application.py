@@ -25,6 +25,7 @@ from stemma.web import (
     pages,
     pictures,
     progress,
+    proposals,
     refusals,
     search,
     searches,
@@ -50,6 +51,7 @@ _NOUNS = (
     notes,
     again,
     items,
+    proposals,
     decisions,
     progress,
 )

@@ -14,6 +14,9 @@ MOST = 500
 ALL = 2**31
 """Records in a table: as many as there are."""
 
+OnlyDocument = Annotated[
+    Digest | None, Query(pattern="^[0-9a-f]{64}$", description="Only about this document.")
+]
 Hash = Annotated[
     Digest, Path(alias="hash", pattern="^[0-9a-f]{64}$", description="SHA-256 of the document.")
 ]

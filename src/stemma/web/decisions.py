@@ -5,9 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from stemma.model.decisions import DecisionsAsked, DecisionsListed, TakenBack, Verb
-from stemma.model.places import Digest
 from stemma.publish import listings
-from stemma.web.asking import Limit, Offset
+from stemma.web.asking import Limit, Offset, OnlyDocument
 from stemma.web.desk import TheCase, ThePen
 from stemma.web.sheets import CSV, Sheet, sheet
 
@@ -17,16 +16,13 @@ People = Annotated[
     list[str] | None, Query(alias="who", max_length=200, description="Only by these people.")
 ]
 Verbs = Annotated[list[Verb] | None, Query(alias="verb", description="Only of these verbs.")]
-Document = Annotated[
-    Digest | None, Query(pattern="^[0-9a-f]{64}$", description="Only about this document.")
-]
 
 
 def _asked(
     *,
     who: People = None,
     verb: Verbs = None,
-    document: Document = None,
+    document: OnlyDocument = None,
     descending: bool = True,
 ) -> DecisionsAsked:
     return DecisionsAsked(

@@ -1,0 +1,1 @@
+"""What belongs together: items and what cites, answers or continues what. Pure over records."""
