@@ -16,18 +16,14 @@ _SENTENCES: Mapping[Deed, str] = {
     "layer leads.",
     Deed.LAYER_OVERRULED: "The text layer says something else than the picture ({detail}); what "
     "was read from the picture leads. Both texts are kept: compare them before you quote.",
-    Deed.PICTURE_EMPTY: "The page's picture shows the same sign for different letters, as where a "
-    "font is missing. The text is the file's; the picture cannot confirm it.",
     Deed.TURNED: "The picture lies turned by {detail} degrees and was read upright.",
     Deed.LEVELLED: "The picture is crooked by {detail} degrees and was levelled to be read.",
     Deed.NEGATIVE: "The picture is light on dark and was read as its negative.",
-    Deed.EVENED: "The paper is unevenly lit; its shading was divided out to be read.",
+    Deed.EVENED: "The picture is shaded, pale or speckled; its paper was evened out and its "
+    "contrast raised to be read.",
     Deed.DESPECKLED: "The picture is speckled; single dark dots were taken out to be read.",
-    Deed.CONTRASTED: "The writing is pale; its contrast was raised to be read.",
-    Deed.ENLARGED: "The writing is small; the picture was enlarged ({detail} times) to be read.",
-    Deed.STAMPS_LIFTED: "A coloured stamp or pen lies over writing; its colour was taken out and "
-    "those lines were read again.",
-    Deed.LINES_RECOVERED: "Lines that were missed at first were read one by one ({detail}).",
+    Deed.LINES_RECOVERED: "Lines that were missed at first, under a stamp say, were found when "
+    "the page was read once more as one block.",
     Deed.SECOND_ENGINE: "The first reading was unsure, so a second engine read the page "
     "({detail}).",
 }

@@ -36,7 +36,7 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
             data=bytes(received.data()),
         )
         found = engine.recognise(pixels, arguments["dpi"], arguments["languages"])
-        send(results, Recognised(text=found.text, turn=found.orientation))
+        send(results, Recognised(text=found.text, turn=found.orientation, remarks=found.remarks))
         send(results, End(found.problem))
 
     return {"recognise": recognise}
