@@ -28,7 +28,7 @@ from stemma.model.work import (
     StoredChild,
 )
 from stemma.pipeline.spool import SpoolWriter
-from stemma.recognition import languages
+from stemma.recognition import languages, rapid
 from stemma.sandbox.cells import Ended, Layer, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import draw, recognise
@@ -74,7 +74,7 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
-            programs={name: version(name) for name in _PROGRAMS},
+            programs=_programs(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
@@ -192,6 +192,11 @@ def _with_language(page: PageReading) -> PageReading:
     if page.text is None or page.text.language is not None:
         return page
     return replace(page, text=replace(page.text, language=language_of(page.text.text)))
+
+
+def _programs() -> dict[str, str]:
+    second = ("rapidocr",) if rapid.is_installed() else ()
+    return {name: version(name) for name in (*_PROGRAMS, *second)}
 
 
 def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:

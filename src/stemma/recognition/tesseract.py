@@ -15,10 +15,11 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.model.remarks import Deed, Remark
-from stemma.recognition import languages, missed, routing
+from stemma.recognition import languages, missed, rapid, routing
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, prepared
+from stemma.recognition.rapid import Second
 from stemma.recognition.rereading import mend, sureness
 from stemma.recognition.results import lines_of
 from stemma.recognition.routing import Grey, Quarter, Route
@@ -43,6 +44,8 @@ _MARGIN = 4
 _CROP_DPI = 200
 _POOR = 60
 """Below this mean confidence a page is read a second time, another way."""
+_UNSURE, _AS_MUCH = 78, 0.8
+"""Below this mean confidence the second engine is asked; it must then find as much, nearly."""
 _TURNED = 2.0
 """Below this Tesseract's own word on direction and script is a guess: noise is Arabic to it."""
 _STROKES = 12
@@ -81,6 +84,7 @@ class _Attempt:
     route: Route
     upright: Grey
     lines: list[Line]
+    maker: str
     remarks: tuple[Remark, ...] = ()
 
     def worth(self) -> float:
@@ -102,6 +106,7 @@ class Recogniser:
     engines: Mapping[str, tesserocr.PyTessBaseAPI]
     loaded: frozenset[str]
     maker: str
+    second: Second | None = None
 
     def recognise(self, pixels: Pixels, dpi: int, tags: Sequence[str] | None = None) -> Recognised:
         """Read a page. `tags` (BCP 47) limits the languages; None: whatever the page shows."""
@@ -140,7 +145,7 @@ class Recogniser:
             words=words,
             language=route[0] if route else None,
             confidence=confidence,
-            maker=self.maker,
+            maker=attempt.maker,
         )
         return Recognised(
             text=page,
@@ -192,6 +197,10 @@ class Recogniser:
         """Read a page in one way, foreign stretches in the other languages."""
         upright = routing.turned(page.grey, route.orientation)
         lines, code = self._page(upright, page.dpi, route.code, codes)
+        surer = self._by_the_second(page, upright, lines, code)
+        if surer is not None and self.second is not None:
+            told = (Remark(Deed.SECOND_ENGINE, self.second.maker),)
+            return _Attempt(route, upright, surer, self.second.maker, told)
         remarks: tuple[Remark, ...] = ()
         recovered = self._recovered(page, upright, lines, code)
         if recovered is not None:
@@ -202,7 +211,19 @@ class Recogniser:
         def again(box: Pixbox, code: str) -> list[Word]:
             return self._line(upright, box, code)
 
-        return _Attempt(route, upright, mend(lines, code, others, again), remarks)
+        return _Attempt(route, upright, mend(lines, code, others, again), self.maker, remarks)
+
+    def _by_the_second(
+        self, page: Prepared, upright: Grey, lines: list[Line], code: str
+    ) -> list[Line] | None:
+        """Read a page in bad state with the second engine; None where that is not to be used."""
+        if self.second is None or code not in rapid.READS or not missed.is_one_column(lines):
+            return None
+        words = [word for line in lines for word in line.words]
+        if not page.is_worn and sureness(words) > _UNSURE:
+            return None
+        read = self.second.lines(upright, code)
+        return read if _worth(read) > _AS_MUCH * _worth(lines) else None
 
     def _recovered(
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
@@ -279,7 +300,7 @@ class Recogniser:
         return engine
 
 
-def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
+def load(tessdata: Path, codes: Iterable[str], second: Second | None = None) -> Recogniser:
     """Take the models of the given languages into memory; those that are not there are left out."""
     there = frozenset(codes) & languages.available(tessdata)
     names = [code for code in _ORDER if code in there]
@@ -293,7 +314,7 @@ def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
         # By default Tesseract opens /dev/null at its first complaint, and falls if it may not.
         engine.SetVariable("debug_file", "")
     version = tesserocr.tesseract_version().split()[1]
-    return Recogniser(engines, there, f"tesseract {version} tessdata_fast")
+    return Recogniser(engines, there, f"tesseract {version} tessdata_fast", second)
 
 
 def _worth(lines: Sequence[Line]) -> float:

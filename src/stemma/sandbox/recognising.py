@@ -10,7 +10,8 @@ import numpy as np
 
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Pixels, Received
-from stemma.recognition import languages, tesseract
+from stemma.recognition import languages, rapid, tesseract
+from stemma.recognition.preparing import as_grey
 from stemma.sandbox.protocol import End, Recognised, send
 
 _REHEARSAL_DPI = 100
@@ -22,9 +23,14 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
     tessdata = languages.find()
     present = frozenset[str]() if tessdata is None else languages.available(tessdata)
     wanted = present if tags is None else present & frozenset(languages.codes_of(tags))
-    engine = None if tessdata is None or not wanted else tesseract.load(tessdata, wanted)
+    engine = None
+    if tessdata is not None and wanted:
+        second = rapid.load() if wanted & rapid.READS else None
+        engine = tesseract.load(tessdata, wanted, second)
     if engine is not None:
         engine.recognise(_rehearsal(), _REHEARSAL_DPI)
+        if engine.second is not None:
+            engine.second.lines(as_grey(_rehearsal()), "eng")
 
     def recognise(received: Received, arguments: Mapping[str, Any], results: int) -> None:
         if engine is None:
