@@ -1,9 +1,18 @@
 """A layer and what was read from the picture, one against the other."""
 
+import pytest
+
 from stemma.model.places import Box
 from stemma.model.readings import PageText
 from stemma.model.words import Words
-from stemma.toolkit.witnesses import agreement, overrules
+from stemma.toolkit.witnesses import (
+    Sample,
+    agreement,
+    confirms,
+    is_confirmed,
+    overrules,
+    samples,
+)
 
 TEXT = "Supplier ships equipment within thirty days after payment reaches account"
 
@@ -49,3 +58,34 @@ def test_chinese_is_compared_by_pairs_of_characters() -> None:
 
 def test_words_of_little_confidence_prove_nothing() -> None:
     assert agreement(layer("else"), recognised(TEXT, confidence=40)) is None
+
+
+def test_lines_from_all_over_a_layer_are_looked_up() -> None:
+    rows, text = [], ""
+    for number in range(30):
+        for column, word in enumerate(("Line", f"number{number}", "stands")):
+            start = len(text)
+            text += word + " "
+            left, top = 0.1 + 0.1 * column, 0.03 * number
+            rows.append((start, start + len(word), Box(left, top, left + 0.09, top + 0.02), None))
+
+    found = samples(PageText(text_from="layer", text=text, words=Words.of(rows)))
+
+    assert len(found) == 6
+    assert all(each.text.startswith("Line number") for each in found)
+    assert found[0].box.x0 == pytest.approx(0.1, abs=1e-3)
+    assert found[0].box.x1 == pytest.approx(0.39, abs=1e-3)
+
+
+def test_a_line_is_confirmed_by_a_reading_with_small_errors_and_by_no_other() -> None:
+    sample = Sample("The price of the goods", Box(0, 0, 1, 1))
+
+    assert confirms(sample, "Thc price of the qoods")
+    assert not confirms(sample, "Penalty for late delivery")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "asked", "stands"), [(6, 6, True), (4, 6, True), (3, 6, False), (2, 2, False)]
+)
+def test_two_lines_of_three_stand_for_the_layer(agreed: int, asked: int, stands: bool) -> None:  # noqa: FBT001
+    assert is_confirmed(agreed, asked) is stands

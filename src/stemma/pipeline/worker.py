@@ -14,8 +14,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from stemma.model.problems import Problem, Reason
-from stemma.model.readings import PageReading
-from stemma.model.words import NO_WORDS
+from stemma.model.readings import PageReading, PageText
+from stemma.model.words import NO_WORDS, Words
 from stemma.model.work import (
     Done,
     Environment,
@@ -31,11 +31,12 @@ from stemma.pipeline.spool import SpoolWriter
 from stemma.recognition import languages, rapid
 from stemma.sandbox.cells import Ended, Layer, Order, Zygote
 from stemma.sandbox.limits import Limits
-from stemma.sandbox.pictures import draw, recognise
+from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
 from stemma.store.files import Files, Incoming
 from stemma.toolkit import analysis, ink
 from stemma.toolkit.scripts import language_of
+from stemma.toolkit.witnesses import samples
 
 OCR_DPI = 200
 _MAX_DEPTH = 16
@@ -156,7 +157,14 @@ class Worker:
         if drawn.pixels is None:
             return _recognised(order, drawn.ended)
         pixels = drawn.pixels
-        found, ended = recognise(self._ocr, pixels, OCR_DPI, self._languages, limits)
+        layer = order.layer
+        arguments = RecogniseArguments(
+            dpi=OCR_DPI,
+            languages=self._languages,
+            lines=() if layer is None else samples(layer),
+            language="" if layer is None else layer.language or "",
+        )
+        found, ended = recognise(self._ocr, pixels, arguments, limits)
         answer = _recognised(order, ended)
         if found is None:
             return replace(answer, ink=ink.of_pixels(pixels, NO_WORDS))
@@ -168,7 +176,7 @@ class Worker:
             pixels=hashlib.sha256(pixels.data).hexdigest(),
             text=found.text,
             turn=found.turn,
-            ink=ink.of_pixels(pixels, found.text.words),
+            ink=ink.of_pixels(pixels, _explaining(found.text, order.layer)),
             problem=ended.problem,
             remarks=found.remarks,
             cpu_seconds=ended.cpu_seconds,
@@ -185,6 +193,11 @@ def _recognised(order: RecogniseOrder, ended: Ended) -> RecogniseDone:
         problem=ended.problem,
         cpu_seconds=ended.cpu_seconds,
     )
+
+
+def _explaining(found: PageText, layer: PageText | None) -> Words:
+    """Return the words that lie over a page's ink: a layer's, where nothing was recognised."""
+    return found.words if found.text or layer is None else layer.words
 
 
 def _with_language(page: PageReading) -> PageReading:

@@ -11,7 +11,7 @@ _SENTENCES: Mapping[Deed, str] = {
     Deed.LAYER_GARBLED: "The file's text layer makes no sense in any language known here, so the "
     "page's picture was asked.",
     Deed.LAYER_UNSEEN: "The file's text layer is invisible: another program's recognition, laid "
-    "over the picture. A few lines were compared with the picture.",
+    "over the picture. So it was compared with the picture.",
     Deed.LAYER_STANDS: "The text layer and what was read from the picture agree ({detail}); the "
     "layer leads.",
     Deed.LAYER_OVERRULED: "The text layer says something else than the picture ({detail}); what "
@@ -24,8 +24,8 @@ _SENTENCES: Mapping[Deed, str] = {
     Deed.DESPECKLED: "The picture is speckled; single dark dots were taken out to be read.",
     Deed.LINES_RECOVERED: "Lines that were missed at first, under a stamp say, were found when "
     "the page was read once more as one block.",
-    Deed.SECOND_ENGINE: "The first reading was unsure, so a second engine read the page "
-    "({detail}).",
+    Deed.SECOND_ENGINE: "The page is in bad state or its first reading was unsure, so a "
+    "second engine read it ({detail}).",
 }
 
 

@@ -18,11 +18,12 @@ from stemma.model.remarks import Deed, Remark
 from stemma.recognition import languages, missed, rapid, routing
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
-from stemma.recognition.preparing import Prepared, prepared
+from stemma.recognition.preparing import Prepared, as_grey, prepared
 from stemma.recognition.rapid import Second
 from stemma.recognition.rereading import mend, sureness
 from stemma.recognition.results import lines_of
 from stemma.recognition.routing import Grey, Quarter, Route
+from stemma.toolkit.witnesses import Sample, confirms
 
 _ORDER = ("eng", "rus", "chi_sim", "chi_tra", "ukr")
 """In this order languages are tried."""
@@ -129,6 +130,22 @@ class Recogniser:
         turned = (Remark(Deed.TURNED, str(orientation)),) if orientation else ()
         found = self._result(attempt, view, started)
         return replace(found, remarks=(*page.remarks, *turned, *attempt.remarks))
+
+    def confirmed(self, pixels: Pixels, lines: Sequence[Sample], tag: str) -> int:
+        """Return how many lines of a layer in one language (BCP 47) the picture shows."""
+        code = languages.CODES.get(tag, "")
+        if code not in self.loaded:
+            return 0
+        grey = as_grey(pixels)
+        height, width = grey.shape
+        count = 0
+        for line in lines:
+            edges = (line.box.x0 * width, line.box.y0 * height)
+            ends = (line.box.x1 * width, line.box.y1 * height)
+            left, top, right, bottom = (round(edge) for edge in (*edges, *ends))
+            words = self._line(grey, (max(left, 0), max(top, 0), right, bottom), code)
+            count += confirms(line, "".join(word.text for word in words))
+        return count
 
     def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]

@@ -9,7 +9,11 @@ layer says something that the page does not show.
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
 
+from stemma.model.places import Box
 from stemma.model.readings import PageText
 from stemma.toolkit.ciphers import strangeness
 
@@ -20,6 +24,9 @@ _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}")
 _FEW = 5
 """Fewer surely recognised words than this prove nothing."""
+_SAMPLES, _ASKED, _SHORTEST, _SAME = 6, 3, 8, 0.75
+"""Lines that are looked up, the fewest that prove something, and their shortest; and how alike, at
+least, are two readings of one line (Ratcliff and Obershelp's measure, as difflib has it)."""
 _SENSE = 0.3
 """Nats a letter by which the recognised text must be likelier to be a language than the layer."""
 
@@ -46,6 +53,65 @@ def overrules(found: PageText, layer: PageText, *, garbled: bool) -> bool:
     if agreed is not None:
         return agreed < AGREED
     return garbled and 0 < strangeness(found.text) < strangeness(layer.text) - _SENSE
+
+
+class Sample(NamedTuple):
+    """A line of a layer, and where on the page it stands."""
+
+    text: str
+    box: Box
+
+
+def samples(layer: PageText) -> list[Sample]:
+    """Return the longest line of each sixth of a layer's words, to be looked up in the picture."""
+    words = layer.words
+    lines: list[list[int]] = []
+    for index in range(len(words)):
+        if lines and _follows(words.box(lines[-1][-1]), words.box(index)):
+            lines[-1].append(index)
+        else:
+            lines.append([index])
+    share = -(-len(lines) // _SAMPLES) or 1
+    parts = (lines[at : at + share] for at in range(0, len(lines), share))
+    found = (max((_sample(layer, line) for line in part), key=_length) for part in parts)
+    return [sample for sample in found if _length(sample) >= _SHORTEST]
+
+
+def confirms(sample: Sample, read: str) -> bool:
+    """Tell whether a line that was read from the picture says what the layer says."""
+    said, seen = (_plain(text) for text in (sample.text, read))
+    return SequenceMatcher(None, said, seen, autojunk=False).ratio() >= _SAME
+
+
+def is_confirmed(confirmed: int, asked: int) -> bool:
+    """Tell whether so many lines that agree stand for the whole layer."""
+    return asked >= _ASKED and confirmed * 3 >= asked * 2
+
+
+def _sample(layer: PageText, line: Sequence[int]) -> Sample:
+    words = layer.words
+    boxes = [words.box(index) for index in line]
+    around = Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+    return Sample(layer.text[words.starts[line[0]] : words.ends[line[-1]]], around)
+
+
+def _follows(before: Box, box: Box) -> bool:
+    high = max(before.y1 - before.y0, 1e-6)
+    level = abs((before.y0 + before.y1) - (box.y0 + box.y1)) < high
+    return level and box.x0 >= before.x0 and box.x0 - before.x1 < 2 * high
+
+
+def _length(sample: Sample) -> int:
+    return len(_plain(sample.text))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, _bare(text.casefold())))
 
 
 def _sure(found: PageText) -> Counter[str]:
