@@ -13,7 +13,7 @@ def line(box: Pixbox) -> Line:
 FOUR = [line((40, top, 360, top + 20)) for top in (40, 80, 120, 160)]
 
 
-def ink(*boxes: Pixbox) -> np.ndarray:  # type: ignore[type-arg]
+def ink(*boxes: Pixbox) -> np.ndarray:
     dark = np.zeros((250, 400), np.bool_)
     for x0, y0, x1, y1 in boxes:
         dark[y0:y1, x0:x1:2] = True

@@ -49,7 +49,7 @@ class Engine:
         tuple((letter, 0.8, [[10, 50], [20, 50], [20, 70], [10, 70]]) for letter in "合同7号"),
     )
 
-    def __call__(self, picture: object, *, return_word_box: bool) -> "Engine":
+    def __call__(self, _: object, *, return_word_box: bool) -> "Engine":
         assert return_word_box
         return self
 

@@ -84,8 +84,8 @@ def test_a_line_is_confirmed_by_a_reading_with_small_errors_and_by_no_other() ->
     assert not confirms(sample, "Penalty for late delivery")
 
 
-@pytest.mark.parametrize(
-    ("agreed", "asked", "stands"), [(6, 6, True), (4, 6, True), (3, 6, False), (2, 2, False)]
-)
-def test_two_lines_of_three_stand_for_the_layer(agreed: int, asked: int, stands: bool) -> None:  # noqa: FBT001
-    assert is_confirmed(agreed, asked) is stands
+def test_two_lines_of_three_stand_for_the_layer() -> None:
+    assert is_confirmed(6, 6)
+    assert is_confirmed(4, 6)
+    assert not is_confirmed(3, 6)
+    assert not is_confirmed(2, 2)
