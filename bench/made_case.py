@@ -48,8 +48,12 @@ class _Paragraph:
     columns: IndexColumns
 
 
-def make(folder: Path, pages: int) -> None:
-    """Make a case of so many pages; the same every time."""
+def make(folder: Path, pages: int, strange: int = 0) -> None:
+    """Make a case of so many pages; the same every time.
+
+    `strange` words stand on each page that are in no dictionary, most of them nowhere else: names
+    and slips, as which the vocabulary of real documents grows.
+    """
     Case.create(folder, actor="bench").close()
     paragraphs = _paragraphs()
     chosen = random.Random(pages)  # noqa: S311 (no secret)
@@ -58,8 +62,16 @@ def make(folder: Path, pages: int) -> None:
     for first in documents[::_DOCUMENTS_AT_ONCE]:
         with transaction(db):
             for number in documents[first : first + _DOCUMENTS_AT_ONCE]:
-                _add_document(db, number, paragraphs, chosen)
+                _add_document(db, number, paragraphs, chosen, strange)
     db.close()
+
+
+def strange_word(drawn: random.Random) -> str:
+    """Return a made-up word with a capital, Russian or English."""
+    beginnings, vowels = drawn.choice((("бвгдзклмнпрстш", "аеиоу"), ("bdgklmnprstvz", "aeiou")))
+    syllables = drawn.choice((2, 3, 3, 4))
+    word = "".join(drawn.choice(beginnings) + drawn.choice(vowels) for _ in range(syllables))
+    return (word + drawn.choice(beginnings)).capitalize()
 
 
 def _paragraphs() -> Sequence[_Paragraph]:
@@ -73,7 +85,11 @@ def _paragraphs() -> Sequence[_Paragraph]:
 
 
 def _add_document(
-    db: apsw.Connection, number: int, paragraphs: Sequence[_Paragraph], chosen: random.Random
+    db: apsw.Connection,
+    number: int,
+    paragraphs: Sequence[_Paragraph],
+    chosen: random.Random,
+    strange: int,
 ) -> None:
     content = Digest(hashlib.sha256(str(number).encode()).hexdigest())
     name = f"folder {number // 100}/document {number}.pdf"
@@ -90,7 +106,8 @@ def _add_document(
         ),
     )
     for page in range(1, PAGES_A_DOCUMENT + 1):
-        _add_page(db, content, page, f"lot{number}x{page}", chosen.choices(paragraphs, k=4))
+        own = " ".join([f"lot{number}x{page}", *(strange_word(chosen) for _ in range(strange))])
+        _add_page(db, content, page, own, chosen.choices(paragraphs, k=4))
     readings.put_reading(
         db,
         readings.StoredReading(

@@ -5,7 +5,6 @@ set in one language, in two (paragraph under paragraph, or column beside column)
 quarter turns, and be worn as a light office scan is: a small tilt, blur, noise and JPEG.
 """
 
-import io
 import math
 import random
 from collections.abc import Iterator, Sequence
@@ -13,19 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
+from bench.wearing import PAPER, Wear, worn
 from stemma.model.places import Box
 from stemma.model.readings import Pixels
-
-Wear = Literal["clean", "office"]
 
 _LATIN = Path("/usr/share/fonts/truetype/liberation")
 _HAN = Path("/usr/share/fonts/opentype/noto")
 _FINE = 2
 """Pages are drawn this many times finer than asked for, then reduced, as a scanner would."""
-_MARGIN, _PAPER, _INK = 0.1, 248, 24
+_MARGIN, _INK = 0.1, 24
 
 _SENTENCES = {
     "en": """
@@ -182,7 +179,8 @@ class Drawn:
 class Sheet:
     """How to draw a page: languages, how they share it, its size in inches and its resolution.
 
-    `columns` sets each language in a column of its own; otherwise paragraphs take turns.
+    `columns` sets each language in a column of its own; otherwise paragraphs take turns. `terms`
+    are planted in the running text once each, one in every second paragraph.
     """
 
     languages: tuple[str, ...]
@@ -193,6 +191,7 @@ class Sheet:
     wear: Wear = "clean"
     orientation: Literal[0, 90, 180, 270] = 0
     paragraphs: int = 60
+    terms: tuple[str, ...] = ()
 
 
 def draw(sheet: Sheet, seed: int) -> Drawn:
@@ -200,7 +199,7 @@ def draw(sheet: Sheet, seed: int) -> Drawn:
     chance = random.Random(seed)  # noqa: S311 -- test pages, not secrets
     scale = sheet.dpi * _FINE
     width, height = (round(side * scale) for side in sheet.inches)
-    picture = Image.new("L", (width, height), _PAPER)
+    picture = Image.new("L", (width, height), PAPER)
     pen = _Pen(ImageDraw.Draw(picture), round(sheet.points / 72 * scale))
     languages = sheet.languages
     edge = round(_MARGIN * width)
@@ -218,10 +217,7 @@ def draw(sheet: Sheet, seed: int) -> Drawn:
     else:
         _fill(pen, chance, languages, (edge, edge, width - edge, height - edge), sheet)
     picture = picture.reduce(_FINE)
-    tilt = 0.0
-    if sheet.wear == "office":
-        tilt = random.Random(seed).uniform(-0.5, 0.5)  # noqa: S311 -- test pages, not secrets
-        picture = _worn(picture, tilt, seed)
+    picture, tilt = worn(picture, sheet.wear, seed)
     picture = picture.rotate(-sheet.orientation, expand=True)
     boxes = [
         (word, _turned(_tilted(box, tilt, (width, height)), sheet.orientation))
@@ -274,6 +270,8 @@ def _fill(
         faces = _FACES[language]
         font = faces[chance.random() < 0.3].at(pen.size)
         sentence = _filled(chance.choice(_SENTENCES[language].strip().split("\n\n")), chance)
+        if number % 2 and number // 2 < len(sheet.terms):
+            sentence = _planted(sentence, sheet.terms[number // 2], chance)
         for line in _wrapped(f"{number // 3 + 1}.{number % 3 + 1}. {sentence}", right - left, font):
             if y + pen.size * 1.4 > bottom:
                 return
@@ -292,6 +290,14 @@ def _filled(sentence: str, chance: random.Random) -> str:
         m=f"{number(1, 99)} {number(100, 999)} {number(100, 999)}",
         t=f"{number(1, 28):02d}.{number(1, 12):02d}.20{number(10, 24)}",
     )
+
+
+def _planted(sentence: str, term: str, chance: random.Random) -> str:
+    """Return a sentence with a term between two of its words, or two of its Han characters."""
+    places = [end for _, end in _spans(sentence)][:-1]
+    place = chance.choice(places)
+    space = "" if _is_han(term[0]) else " "
+    return f"{sentence[:place]}{space}{term}{space}{sentence[place:].lstrip(space)}"
 
 
 def _is_han(character: str) -> bool:
@@ -331,18 +337,6 @@ def _pieces(text: str) -> Iterator[str]:
             piece = ""
         piece += character
     yield piece
-
-
-def _worn(picture: Image.Image, tilt: float, seed: int) -> Image.Image:
-    """Wear a page as a light office scan: tilted by some degrees, blurred, noisy, JPEG."""
-    chance = np.random.default_rng(seed)
-    picture = picture.rotate(tilt, Image.Resampling.BICUBIC, fillcolor=_PAPER)
-    picture = picture.filter(ImageFilter.GaussianBlur(0.45))
-    grey = np.asarray(picture, np.float32)
-    noisy = np.clip(grey + chance.normal(0, 9, grey.shape), 0, 255).astype(np.uint8)
-    packed = io.BytesIO()
-    Image.fromarray(noisy).save(packed, "JPEG", quality=70)
-    return Image.open(packed).convert("L")
 
 
 def _tilted(box: tuple[float, float, float, float], tilt: float, size: tuple[int, int]) -> Box:

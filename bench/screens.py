@@ -22,9 +22,9 @@ from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from bench.material import ROOT
 from stemma.case import Case
-from stemma.model.answers import DocumentsAsked, Hit
+from stemma.model.answers import Hit
 from stemma.model.notes import Link, NoteAsked
-from stemma.model.searches import SearchToSave
+from stemma.model.searches import DocumentsAsked, Narrowing, SearchToSave
 
 PICTURES = ROOT / "docs" / "pictures"
 _LARGEST = 350_000
@@ -215,7 +215,9 @@ def _worked_on(made: Path) -> Path:
         _note(case, contract[0], "Compare clause by clause.", ("translation",), director[0])
         _note(case, armoured, "Nine here. How many in the Russian contract?", ("numbers",))
         _note(case, price[0], "Another price than in the offer.", ("price", "to check"), vehicle[0])
-        listed = case.catalogue.listed(DocumentsAsked(collections=("cache",)), limit=12).documents
+        listed = case.catalogue.listed(
+            DocumentsAsked(narrowing=Narrowing(collections=("cache",))), limit=12
+        ).documents
         case.labels.mark([one.document for one in listed[1:9]], "read")
         case.labels.mark([listed[-3].document], "aside")
         case.labels.mark([director[0].document, vehicle[0].document], "important")

@@ -32,7 +32,7 @@ from reportlab.pdfgen.canvas import Canvas
 from bench import made_case
 from bench.record import Record, table
 from stemma.case import Case
-from stemma.model.answers import DocumentsAsked
+from stemma.model.searches import DocumentsAsked, Narrowing
 
 PART = "workbench"
 _QUERIES = {
@@ -128,7 +128,7 @@ def _pictures(folder: Path) -> list[Record]:
         [document] = [
             each.document
             for each in case.catalogue.listed(
-                DocumentsAsked(collections=("cache",)), limit=1
+                DocumentsAsked(narrowing=Narrowing(collections=("cache",))), limit=1
             ).documents
         ]
     pages = f"/api/documents/{document}/pages"

@@ -137,4 +137,5 @@ def _pdf_text(file: Path, page: int) -> str:
 def _word_text(file: Path) -> str:
     with zipfile.ZipFile(file) as archive:
         body = archive.read("word/document.xml").decode("utf-8")
-    return html.unescape(re.sub(r"<[^>]*>", "", body))
+        links = archive.read("word/_rels/document.xml.rels").decode("utf-8")
+    return html.unescape(re.sub(r"<[^>]*>", "", body) + links)

@@ -25,7 +25,7 @@ from stemma.pipeline.coordinator import Coordinator
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake
 from stemma.pipeline.progress import Progress
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.sandbox.cells import ALL_LAYERS
 from stemma.store import case_folder, custody
 from stemma.store.files import Files

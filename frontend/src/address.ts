@@ -28,6 +28,9 @@ export const FACES: readonly Face[] = ["picture", "text", "both"];
 export type Turn = 0 | 90 | 180 | 270;
 const TURNS: readonly Turn[] = [90, 180, 270];
 
+/** Which of two pages beside each other; a page alone is the left one. */
+export type Side = "left" | "right";
+
 /** How the list of documents is narrowed and sorted; `sort` begins with - where it runs down. */
 export interface DocumentsAddress {
 	view: "documents";
@@ -87,6 +90,15 @@ export interface ProposalsAddress {
 }
 export const PROPOSALS: ProposalsAddress = { view: "proposals", kind: "", sheet: 1 };
 
+/** Which term is looked for, and where; in the cache where no collection is named. */
+export interface AbsentAddress {
+	view: "absent";
+	term: string;
+	collection: readonly Collection[];
+	sheet: number;
+}
+export const ABSENT: AbsentAddress = { view: "absent", term: "", collection: [], sheet: 1 };
+
 export type Address =
 	| { view: "overview" }
 	| {
@@ -102,6 +114,7 @@ export type Address =
 	| DocumentsAddress
 	| NotesAddress
 	| ProposalsAddress
+	| AbsentAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -119,6 +132,8 @@ export type Address =
 			beside: { document: string; page: number } | null;
 			/** Whether two pages beside each other scroll apart. */
 			free: boolean;
+			/** The number of the difference between them that is lit, 0 for none. */
+			difference: number;
 	  }
 	| { view: "unbuilt"; room: Unbuilt }
 	| { view: "unknown"; path: string };
@@ -127,9 +142,9 @@ export type PageAddress = Extract<Address, { view: "page" }>;
 
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Return a whole number from 1 on, 1 for anything else. */
-function counted(text: string | null): number {
-	return /^[1-9][0-9]{0,8}$/.test(text ?? "") ? Number(text) : 1;
+/** Return a whole number from 1 on, 1 (or what is told) for anything else. */
+function counted(text: string | null, otherwise = 1): number {
+	return /^[1-9][0-9]{0,8}$/.test(text ?? "") ? Number(text) : otherwise;
 }
 
 function collectionsIn(asked: URLSearchParams): Collection[] {
@@ -167,6 +182,15 @@ export function read(fragment: string): Address {
 			sheet: counted(asked.get("sheet")),
 			collection: collectionsIn(asked)[0] ?? null,
 			problem: asked.get("problem") === "1",
+		};
+	}
+	if (room === "absent") {
+		const { term } = said(asked, ["term"]);
+		return {
+			...ABSENT,
+			term,
+			collection: collectionsIn(asked),
+			sheet: counted(asked.get("sheet")),
 		};
 	}
 	if (room === "notes") {
@@ -212,10 +236,11 @@ function readPlace(rest: string[], asked: URLSearchParams): Address {
 		page: counted(rest[1] ?? null),
 		q: asked.get("q") ?? "",
 		face: FACES.find((one) => one === asked.get("face")) ?? "own",
-		note: /^[1-9][0-9]{0,8}$/.test(asked.get("note") ?? "") ? Number(asked.get("note")) : 0,
+		note: counted(asked.get("note"), 0),
 		turn: TURNS.find((one) => String(one) === asked.get("turn")) ?? 0,
 		beside: readBeside(asked.get("beside") ?? ""),
 		free: asked.get("free") === "1",
+		difference: counted(asked.get("difference"), 0),
 		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
 	};
 }
@@ -253,6 +278,11 @@ export function write(address: Address): string {
 			put(asked, address, ["kind"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/documents/proposals", asked);
+		case "absent":
+			put(asked, address, ["term"]);
+			for (const one of address.collection) asked.append("collection", one);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/absent", asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
@@ -268,6 +298,7 @@ export function write(address: Address): string {
 			if (address.beside !== null)
 				asked.set("beside", `${address.beside.document}.${address.beside.page}`);
 			if (address.free) asked.set("free", "1");
+			if (address.difference > 0) asked.set("difference", String(address.difference));
 			return joined(`#/document/${address.document}/${address.page}`, asked);
 	}
 }
@@ -275,6 +306,11 @@ export function write(address: Address): string {
 function joined(path: string, asked: URLSearchParams): string {
 	const query = asked.toString();
 	return query === "" ? path : `${path}?${query}`;
+}
+
+/** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
+export function slides(address: Address): boolean {
+	return address.view === "page" || address.view === "about";
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */
@@ -295,5 +331,19 @@ export function placeOf(document: string, page: number, q = "", at = -1, note = 
 		turn: 0,
 		beside: null,
 		free: false,
+		difference: 0,
 	};
+}
+
+/** Return the same view of other pages: what was lit on the pages before is not lit on these. */
+export function turnedTo(address: PageAddress, to: Partial<PageAddress>): PageAddress {
+	return { ...address, at: -1, note: 0, difference: 0, ...to };
+}
+
+/** Return the page of a view that is on a side; null where nothing lies beside. */
+export function pageOn(
+	address: PageAddress,
+	side: Side,
+): { document: string; page: number } | null {
+	return side === "left" ? { document: address.document, page: address.page } : address.beside;
 }

@@ -1,13 +1,14 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
+import { ABSENT, type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "notes" | Unbuilt>
+	Record<string, "overview" | "search" | "documents" | "absent" | "notes" | Unbuilt>
 > = {
 	o: "overview",
 	s: "search",
 	d: "documents",
+	x: "absent",
 	a: "authenticity",
 	m: "missing",
 	v: "versions",
@@ -31,6 +32,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return searchFor("");
 		case "documents":
 			return DOCUMENTS;
+		case "absent":
+			return ABSENT;
 		case "notes":
 			return NOTES;
 		default:

@@ -12,6 +12,11 @@ export const GROUPS = [
 	"status",
 	"document",
 	"kind",
+	"path",
+	"sender",
+	"recipient",
+	"has",
+	"without",
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -33,13 +38,28 @@ export const WHOLE: Narrow = {
 	status: [],
 	document: [],
 	kind: [],
+	path: [],
+	sender: [],
+	recipient: [],
+	has: [],
+	without: [],
 	date_from: "",
 	date_to: "",
 	undated: false,
 };
 export const SORTS: readonly Sort[] = ["best", "date", "document"];
-export const KINDS = ["exact", "inflected", "folded"] as const satisfies readonly MatchKind[];
+export const KINDS = [
+	"exact",
+	"inflected",
+	"folded",
+	"transliterated",
+	"listed",
+	"fuzzy",
+] as const satisfies readonly MatchKind[];
 export type Kind = (typeof KINDS)[number];
+export const HAS = ["attachment", "date", "label", "note", "problem"] as const;
+/** Groups that can be typed only: what is chosen in them is shown above those to choose from. */
+export const TYPED = ["path", "sender", "recipient", "has", "without"] as const;
 
 /** What may stand in a group of which all values are known; the server refuses anything else. */
 const KNOWN: Partial<Record<Group, readonly string[]>> = {
@@ -47,7 +67,10 @@ const KNOWN: Partial<Record<Group, readonly string[]>> = {
 	text_from: ["layer", "ocr", "markup", "person", "translation"] satisfies readonly TextFrom[],
 	status: ["unread", "read", "important", "aside"],
 	kind: KINDS,
+	has: HAS,
 };
+/** A filter to be left out, as it is typed. */
+const FILTER = /^(lang|type|path|in|from|to|before|after|has|label|text):\S/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -71,7 +94,8 @@ export function narrowIn(asked: URLSearchParams): Narrow {
 function makesSense(group: Group): (value: string) => boolean {
 	const known = KNOWN[group];
 	if (known !== undefined) return (value) => known.includes(value);
-	return group === "document" ? (value) => HASH.test(value) : (value) => value !== "";
+	if (group === "document") return (value) => HASH.test(value);
+	return group === "without" ? (value) => FILTER.test(value) : (value) => value !== "";
 }
 
 /** Write what is chosen as parameters, each by its name; what is open is left out. */
@@ -163,6 +187,27 @@ export function recordOf(narrow: Narrow): Record<string, unknown> {
 		statuses: narrow.status,
 		documents: narrow.document,
 		kinds: narrow.kind,
+		paths: narrow.path,
+		senders: narrow.sender,
+		recipients: narrow.recipient,
+		has: narrow.has,
+		without: narrow.without.map((one) => {
+			const colon = one.indexOf(":");
+			return { name: one.slice(0, colon), value: one.slice(colon + 1) };
+		}),
+	};
+}
+
+/** Return both together: of a group the values of either; the days of the second, where it has any. */
+export function joined(one: Narrow, other: Narrow): Narrow {
+	const groups = Object.fromEntries(
+		GROUPS.map((group) => [group, [...new Set([...one[group], ...other[group]])]]),
+	) as Record<Group, string[]>;
+	return {
+		...groups,
+		date_from: other.date_from || one.date_from,
+		date_to: other.date_to || one.date_to,
+		undated: one.undated || other.undated,
 	};
 }
 
@@ -178,6 +223,11 @@ export function narrowOf(record: Narrowing): Narrow {
 		status: record.statuses ?? [],
 		document: record.documents ?? [],
 		kind: record.kinds ?? [],
+		path: record.paths ?? [],
+		sender: record.senders ?? [],
+		recipient: record.recipients ?? [],
+		has: record.has ?? [],
+		without: (record.without ?? []).map((one) => `${one.name}:${one.value}`),
 		date_from: record.date_from ?? "",
 		date_to: record.date_to ?? "",
 		undated: record.undated ?? false,

@@ -16,6 +16,7 @@ const HASH = "0123456789abcdef".repeat(4);
 describe("an address that is written reads as the same address", () => {
 	const addresses: Address[] = [
 		{ view: "overview" },
+		{ view: "absent", term: "Гранин & 7", collection: ["cache", "coverage"], sheet: 2 },
 		{
 			...searchFor("Гранин & 格拉宁 #7?", {
 				...WHOLE,

@@ -3,6 +3,7 @@ import {
 	chosenIn,
 	hasYear,
 	isOn,
+	joined,
 	kindSwitched,
 	type Narrow,
 	narrowIn,
@@ -24,26 +25,44 @@ test("what is written as parameters reads as the same", () => {
 		folder: ["mail & more/a?.zip › "],
 		status: ["unread"],
 		document: ["0a".repeat(32)],
+		path: ["annual report"],
+		has: ["note"],
+		without: ["lang:ru"],
 		date_to: "2023-05-04",
 	};
 
 	expect(narrowIn(new URLSearchParams(parametersOf(narrow)))).toEqual(narrow);
-	expect(chosenIn(narrow)).toBe(6);
+	expect(chosenIn(narrow)).toBe(9);
 });
 
 test("what makes no sense in an address is left out", () => {
 	const asked = new URLSearchParams(
-		"kind=fuzzy&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b",
+		"kind=guessed&status=done&document=..&date_from=2023-13-01&type=&type=a/b&type=a/b&has=money&without=colour:red",
 	);
 
 	expect(narrowIn(asked)).toEqual({ ...WHOLE, type: ["a/b"] });
 });
 
 test("what the server keeps comes back as it was", () => {
-	const narrow: Narrow = { ...SPAN, type: ["application/pdf"], kind: ["exact"] };
+	const narrow: Narrow = {
+		...SPAN,
+		type: ["application/pdf"],
+		kind: ["exact"],
+		sender: ["p@firm.example"],
+		without: ["path:a:b"],
+	};
 
 	expect(narrowOf(recordOf(narrow) as never)).toEqual(narrow);
 	expect(recordOf(WHOLE)).toMatchObject({ date_from: null, date_to: null });
+});
+
+test("what is typed is put with what is chosen", () => {
+	const typed: Narrow = { ...WHOLE, language: ["ru"], date_from: "2023-05-01" };
+
+	const both = joined({ ...SPAN, language: ["en", "ru"] }, typed);
+
+	expect(both.language).toEqual(["en", "ru"]);
+	expect([both.date_from, both.date_to]).toEqual(["2023-05-01", "2024-12-31"]);
 });
 
 test("a folder that is chosen gives up those in it and around it", () => {
@@ -56,14 +75,18 @@ test("a folder that is chosen gives up those in it and around it", () => {
 });
 
 test("kinds of match: all on is none chosen, and the last stays on", () => {
-	const some = kindSwitched(WHOLE, "inflected");
+	const less = kindSwitched(WHOLE, "fuzzy");
+	const known: Narrow = { ...WHOLE, kind: ["exact", "inflected", "folded"] };
+	const some = kindSwitched(known, "inflected");
 	const one = kindSwitched(some, "folded");
 
+	expect(less.kind).toEqual(["exact", "inflected", "folded", "transliterated", "listed"]);
+	expect(kindSwitched(less, "fuzzy")).toEqual(WHOLE);
 	expect(some.kind).toEqual(["exact", "folded"]);
 	expect([isOn(some, "exact"), isOn(some, "inflected")]).toEqual([true, false]);
 	expect(one.kind).toEqual(["exact"]);
 	expect(kindSwitched(one, "exact")).toEqual(one);
-	expect(kindSwitched(some, "inflected")).toEqual(WHOLE);
+	expect(kindSwitched(some, "inflected")).toEqual(known);
 });
 
 describe("years are a span without holes", () => {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.labels import Assertion, Attribution, NamePair, Span
-from bench.labels.real_pages import Label, LabelledPage, Table
+from bench.labels import Assertion, Attribution, NamePair, Span, checking, squeezed
+from bench.labels.real_pages import Label, LabelledPage, Table, labelled_pages
 from bench.labels.scoring import (
     Found,
     FoundAssertion,
@@ -11,6 +11,7 @@ from bench.labels.scoring import (
     page_tallies,
     pair_tally,
 )
+from bench.material import GOLD, NO_GOLD
 from stemma.demo.score.figures import Tally
 
 TEXT = (
@@ -202,3 +203,32 @@ def test_cues_and_speakers_are_counted_apart(
     assertions = [FoundAssertion(cue=at, speakers=(who,)) for at, who in found_there]
 
     assert attribution_tallies([SENTENCE], {"1": assertions}) == (cue, speaker)
+
+
+def _nth(text: str, quote: str, occurrence: int) -> int:
+    at = -len(quote)
+    for _ in range(occurrence):
+        at = text.index(quote, at + len(quote))
+    return at
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason=NO_GOLD)
+def test_whoever_finds_exactly_the_labels_has_nothing_wrong_and_nothing_missing() -> None:
+    total = Tally()
+    for real in labelled_pages():
+        if real.text != "layer":
+            continue
+        text = squeezed(checking._pdf_text(GOLD / real.document, real.page))
+        things = []
+        for one in real.labels:
+            if one.doubt is None:
+                quote = squeezed(one.quote)
+                start = _nth(text, quote, one.occurrence)
+                things.append(
+                    Found(kind=one.kind, start=start, end=start + len(quote), value=one.value)
+                )
+        for tally in page_tallies(real, text, things).values():
+            total += tally
+
+    assert (total.wrong, total.spurious, total.missed) == (0, 0, 0)
+    assert total.right > 500

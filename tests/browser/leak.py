@@ -9,6 +9,8 @@ import io
 import shutil
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from stemma.case import Case
@@ -28,6 +30,9 @@ TAKEN = (
     "Восстановленное/FILE0047.pdf",
     "内部/备忘 2.txt",
 )
+
+STAMPED = "stamped.pdf"
+"""A scan with a line of its own over the picture: its page has a layer and an OCR text."""
 
 SCRIPT = "<script>document.title='taken over'</script>"
 PICTURE = '<img src="http://evil.example/seen.png" onerror="document.title=`taken over`">'
@@ -56,10 +61,26 @@ def take_in(leak: Path, article: Path, case: Path) -> None:
     (folder / HOSTILE_NAME).write_text(f"{HOSTILE_WORD} {SCRIPT}\n{PICTURE}\n", encoding="utf-8")
     (folder / "hostile.eml").write_text(MAIL, encoding="utf-8")
     (folder / "hostile.pdf").write_bytes(_pdf())
+    (folder / STAMPED).write_bytes(_stamped())
     with Case.create(case, actor="desk", settings=Settings(workers=2)) as made:
         made.take_in([folder])
         made.take_in([article], collection="coverage")
         made.run()
+
+
+def _stamped() -> bytes:
+    """Return a page whose words are a picture, with the archive's number typed over it."""
+    paper = Image.new("L", (1240, 1754), 255)
+    font = ImageFont.load_default(40)
+    for number in range(1, 13):
+        line = f"{number}. The gliders of this list were counted on the airfield."
+        ImageDraw.Draw(paper).text((120, 200 + 90 * number), line, fill=0, font=font)
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    canvas.drawImage(ImageReader(paper), 0, 0, 595, 842)
+    canvas.drawString(72, 800, "Archive copy 14")
+    canvas.save()
+    return buffer.getvalue()
 
 
 def _pdf() -> bytes:

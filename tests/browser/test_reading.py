@@ -98,6 +98,27 @@ def test_a_link_opens_the_same_place_in_another_window(window: Window, workbench
     assert seen.wrong == []
 
 
+@pytest.mark.parametrize("width", [900, 1100, 1280, 1400, 1920])
+def test_the_picture_is_asked_for_first_and_once(window: Window, width: int) -> None:
+    """It is asked for before anything is laid out, at the size at which it will be shown."""
+    page = window.page
+    window.open("Продавец")
+    place = page.url
+    picture = f"/pages/{place.partition('?')[0].rpartition('/')[2]}/picture"
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("about:blank")
+    window.asked.clear()
+
+    page.goto(place)
+    expect(page.locator(".sheet img.here")).to_be_visible()
+    expect(page.locator("[data-word]").first).to_be_attached()
+
+    asked = [url for url in window.asked if "/api/" in url]
+    pictures = [url for url in asked if picture in url and "dpi=30" not in url]
+    assert asked[0] == pictures[0]
+    assert len(pictures) == 1, pictures
+
+
 def test_what_is_copied_from_the_picture_reads_as_the_text(window: Window) -> None:
     page = window.page
     window.open("Kulik-56")

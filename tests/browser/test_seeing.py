@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.leak import STAMPED
 from tests.browser.window import Window
 
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -102,6 +103,19 @@ def _beside(window: Window) -> None:
     expect(window.page.locator(".sheet img")).to_have_count(2)
 
 
+def _both_texts(window: Window) -> None:
+    window.search("airfield")
+    window.page.get_by_role("link", name=STAMPED).first.click()
+    window.page.get_by_role("button", name="Layer and OCR").click()
+    expect(window.page.get_by_role("region", name="Two texts of this page")).to_be_visible()
+
+
+def _choosing_the_page_beside(window: Window) -> None:
+    _beside(window)
+    window.page.get_by_role("combobox", name="Document on the right").focus()
+    expect(window.page.get_by_role("option").first).to_be_visible()
+
+
 def _correcting(window: Window) -> None:
     _page(window)
     window.press("e")
@@ -193,6 +207,8 @@ VIEWS = {
         _text,
         _unreadable,
         _beside,
+        _both_texts,
+        _choosing_the_page_beside,
         _correcting,
         _keys,
         _unbuilt,

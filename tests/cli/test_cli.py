@@ -87,7 +87,7 @@ def test_a_search_is_narrowed_down_by_options(case: Path) -> None:
     assert "1 hit shown" in everywhere.stdout
     assert nowhere.stdout.startswith("Nothing found")
     assert stemma("search", case, "gliders", "--to", "May").returncode == 2
-    assert stemma("search", case, "gliders", "--kind", "fuzzy").returncode == 2
+    assert stemma("search", case, "gliders", "--kind", "guessed").returncode == 2
 
 
 def test_hits_are_written_for_a_spreadsheet(case: Path, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from stemma.pipeline.engines import AnyOrder
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.progress import Progress
 from stemma.pipeline.spool import SpoolWriter
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.sandbox.cells import ALL_LAYERS
 from stemma.sandbox.protocol import Head
 from stemma.settings import Settings

@@ -15,7 +15,8 @@ from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading
 from stemma.model.work import ReadDone, ReadOrder, StoredChild
 from stemma.pipeline import spool
-from stemma.pipeline.worker import Worker, WorkerSettings
+from stemma.pipeline.worker import Worker
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.sandbox.cells import ALL_LAYERS
 from stemma.sandbox.protocol import HEADER, Head, Kind
 from stemma.store.files import Files

@@ -226,7 +226,7 @@ def test_a_locked_member_of_7z_is_told() -> None:
     reading, children = _read(LOCKED_7Z)
 
     assert children == []
-    assert reading.problem == Problem(Reason.LOCKED, "1 members")
+    assert reading.problem == Problem(Reason.UNKNOWN_LOCK, "1 members")
     assert reading.properties["locked_names"] == "a.txt"
 
 
@@ -237,7 +237,7 @@ def test_an_archive_that_hides_the_list_of_its_members_is_locked() -> None:
     ):
         archive.read(received)
 
-    assert told.value.problem == Problem(Reason.LOCKED, "archive")
+    assert told.value.problem == Problem(Reason.UNKNOWN_LOCK, "archive")
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar", "tar_gz"])

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from stemma.model.pictures import EncodeOrder
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
 from stemma.sandbox import pictures
@@ -11,7 +12,6 @@ from stemma.sandbox.cells import Order
 from stemma.sandbox.limits import MEBIBYTE
 from stemma.sandbox.pictures import draw
 from stemma.sandbox.protocol import HEADER, Kind
-from stemma.toolkit.pictures import EncodeOrder
 from tests.sandbox.hostile import HostileZygote
 
 END = HEADER.pack(Kind.END, 16) + b'{"problem":null}'

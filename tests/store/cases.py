@@ -111,6 +111,18 @@ def read(
         custody.append(db, "read", {"content": content, "result": result})
 
 
+def say_moments(
+    db: apsw.Connection, content: Digest, moments: str, media_type: str = "application/pdf"
+) -> None:
+    """Let a document that was read carry these dates (JSON)."""
+    with transaction(db):
+        db.execute("CREATE TEMP TABLE kept AS SELECT * FROM reading WHERE content = ?", (content,))
+        db.execute("UPDATE kept SET moments = ?, media_type = ?", (moments, media_type))
+        db.execute("DELETE FROM reading WHERE content = ?", (content,))
+        db.execute("INSERT INTO reading SELECT * FROM kept")
+        db.execute("DROP TABLE kept")
+
+
 def correct(db: apsw.Connection, content: Digest, page: int, text: str) -> Decision:
     """Correct what leads a page, as a person does who looks at it."""
     before = readings.existing_page(db, content, page).leading

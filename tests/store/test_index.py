@@ -16,7 +16,8 @@ from stemma.toolkit.query import parse
 def db() -> apsw.Connection:
     connection = apsw.Connection(":memory:")
     migrations = Path(stemma.store.__file__).parent / "migrations"
-    connection.execute((migrations / "0002_index.sql").read_text())
+    for name in ("0001_case.sql", "0002_index.sql", "0009_names.sql"):
+        connection.execute((migrations / name).read_text())
     return connection
 
 

@@ -3,8 +3,8 @@
 import apsw
 import pytest
 
-from stemma.model.answers import DocumentsAsked
 from stemma.model.places import Collection, Digest
+from stemma.model.searches import DocumentsAsked, Filter, Narrowing
 from stemma.store import contents, labels, listing, reading_status
 from stemma.store.database import transaction
 from stemma.store.files import Files
@@ -14,7 +14,9 @@ from tests.store import cases
 def listed(
     db: apsw.Connection, *collections: Collection, limit: int | None = None, **more: object
 ) -> list[Digest]:
-    asked = DocumentsAsked(collections=collections or ("cache",), **more)  # type: ignore[arg-type]
+    told = {name: more.pop(name) for name in ("name", "sort", "descending") if name in more}
+    narrowing = Narrowing(collections=collections or ("cache",), **more)  # type: ignore[arg-type]
+    asked = DocumentsAsked(narrowing=narrowing, **told)  # type: ignore[arg-type]
     return listing.listed(db, asked, limit, 0)[1]
 
 
@@ -51,12 +53,24 @@ def test_they_are_sorted_by_a_column(db: apsw.Connection, met: list[Digest]) -> 
 
 def test_what_has_no_value_comes_last_either_way(db: apsw.Connection, met: list[Digest]) -> None:
     dated = '{"pdf.created": {"at": "2023-04-17T10:15:44+03:00", "zone_known": true}}'
-    db.execute("UPDATE reading SET moments = ? WHERE content = ?", (dated, met[1]))
+    cases.say_moments(db, met[1], dated)
 
     assert listed(db, sort="date")[0] == met[1]
     assert listed(db, sort="date", descending=True)[0] == met[1]
-    assert listing.date(db, met[1]) == "2023-04-17"
-    assert listing.date(db, met[0]) is None
+    assert listing.day(db, met[1]) == ("2023-04-17", "property")
+    assert listing.day(db, met[0]) is None
+
+
+def test_the_date_of_a_mail_comes_before_an_earlier_property(
+    db: apsw.Connection, met: list[Digest]
+) -> None:
+    moments = (
+        '{"pdf.created": {"at": "2020-01-01T00:00:00Z", "zone_known": true},'
+        ' "mail.date": {"at": "2023-05-04T10:00:00Z", "zone_known": true}}'
+    )
+    cases.say_moments(db, met[0], moments)
+
+    assert listing.day(db, met[0]) == ("2023-05-04", "mail")
 
 
 def test_they_are_narrowed(db: apsw.Connection, met: list[Digest]) -> None:
@@ -69,8 +83,9 @@ def test_they_are_narrowed(db: apsw.Connection, met: list[Digest]) -> None:
     assert listed(db, labels=("price",)) == [contract]
     assert listed(db, statuses=("important",)) == [contract, letter]
     assert listed(db, statuses=("unread",)) == [met[1]]
-    assert listed(db, problem=True) == [letter]
-    assert listed(db, problem=False, statuses=("important",)) == [contract]
+    assert listed(db, has=("problem",)) == [letter]
+    assert listed(db, has=("label",)) == [contract]
+    assert listed(db, without=(Filter("has", "problem"),), statuses=("important",)) == [contract]
     assert listed(db, types=("text/plain",)) == []
     assert listed(db, name="ДОГОВОР") == [contract]
     assert listed(db, name="b/let") == [letter]
@@ -98,3 +113,16 @@ def test_a_document_tells_what_holds_it_and_what_it_holds(
 
     assert (total, inside.document, inside.path, inside.read) == (1, letter, "in/letter.eml", True)
     assert (outside.document, outside.name, outside.read) == (archive, "mails.zip", False)
+
+
+def test_a_long_list_is_not_sorted_by_name_each_time(db: apsw.Connection) -> None:
+    plan = db.execute("EXPLAIN QUERY PLAN SELECT content FROM reading ORDER BY name, content")
+
+    assert [row[3] for row in plan] == ["SCAN reading USING COVERING INDEX reading_name"]
+
+
+def test_names_run_both_ways(db: apsw.Connection, met: list[Digest]) -> None:
+    down = listed(db, sort="name", descending=True)
+
+    assert down == list(reversed(listed(db, sort="name")))
+    assert len(down) == len(met)

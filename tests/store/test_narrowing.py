@@ -1,11 +1,14 @@
 """What a search is narrowed down to, on a small case: a contract, a mail in an archive, press."""
 
 import datetime as dt
+from dataclasses import replace
 
 import apsw
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from stemma.model.searches import Narrowing, Stretch
+from stemma.model.searches import Filter, Narrowing, Stretch
 from stemma.store import counting, facets, grouping, search
 from stemma.store.files import Files
 from tests.store import cases
@@ -21,7 +24,12 @@ def case(db: apsw.Connection, files: Files) -> apsw.Connection:
     cases.read(db, archive)
     mail = cases.unpack(db, files, b"mail", "in/first.eml", archive)
     cases.read(db, mail, cases.text_page(1, "О договоре."))
-    dated(db, mail, "2023-05-04T10:00:00Z")
+    moments = '{"mail.date": {"at": "2023-05-04T10:00:00Z", "zone_known": true}}'
+    cases.say_moments(db, mail, moments, "message/rfc822")
+    db.execute(
+        "UPDATE reading SET properties = ? WHERE content = ?",
+        ('{"header.from": "Пётр <p@firm.example>", "header.cc": "Anna <a@b.example>"}', mail),
+    )
     article = cases.take_in(db, files, b"article", "article.txt")
     db.execute("UPDATE appearance SET collection = 'coverage' WHERE content = ?", (article,))
     cases.read(db, article, cases.text_page(1, "Газета пишет про договор."))
@@ -29,16 +37,8 @@ def case(db: apsw.Connection, files: Files) -> apsw.Connection:
     return db
 
 
-def dated(db: apsw.Connection, content: str, at: str) -> None:
-    moments = f'{{"sent": {{"at": "{at}", "zone_known": true}}}}'
-    db.execute("CREATE TEMP TABLE kept AS SELECT * FROM reading WHERE content = ?", (content,))
-    db.execute("UPDATE kept SET moments = ?, media_type = 'message/rfc822'", (moments,))
-    db.execute("DELETE FROM reading WHERE content = ?", (content,))
-    db.execute("INSERT INTO reading SELECT * FROM kept")
-
-
 def places(db: apsw.Connection, narrowing: Narrowing) -> list[str]:
-    asked = search.asked("договор", narrowing, "document")
+    asked = search.asked(db, "договор", narrowing, "document")
     found = search.pages(db, asked, Stretch(None)).pages
     return [f"{each.path} {each.hit.page}" for each in found]
 
@@ -104,6 +104,32 @@ def places(db: apsw.Connection, narrowing: Narrowing) -> list[str]:
             ["papers/2023/contract.pdf 2", "papers/mail.zip › in/first.eml 1"],
             id="kind of match",
         ),
+        pytest.param(
+            Narrowing(paths=("PAPERS/mail",)),
+            ["papers/mail.zip › in/first.eml 1"],
+            id="what stands in a path, capitals aside",
+        ),
+        pytest.param(
+            Narrowing(senders=("пётр",)), ["papers/mail.zip › in/first.eml 1"], id="sender"
+        ),
+        pytest.param(Narrowing(recipients=("пётр",)), [], id="a sender is no recipient"),
+        pytest.param(
+            Narrowing(recipients=("a@b.",)), ["papers/mail.zip › in/first.eml 1"], id="Cc"
+        ),
+        pytest.param(
+            Narrowing(has=("date",)), ["papers/mail.zip › in/first.eml 1"], id="has a date"
+        ),
+        pytest.param(Narrowing(has=("date", "note")), [], id="all of what it must have"),
+        pytest.param(
+            Narrowing(without=(Filter("lang", "ru"), Filter("in", "coverage"))),
+            ["papers/2023/contract.pdf 1", "papers/mail.zip › in/first.eml 1"],
+            id="a text in another language, and in no coverage",
+        ),
+        pytest.param(
+            Narrowing(without=(Filter("after", "2022"),), collections=("cache",)),
+            ["papers/2023/contract.pdf 1", "papers/2023/contract.pdf 2"],
+            id="what is not of the time, the undated among it",
+        ),
     ],
 )
 def test_a_search_is_narrowed_down(
@@ -135,6 +161,35 @@ def test_each_group_is_counted_as_if_nothing_were_chosen_in_it(case: apsw.Connec
     assert {each.value: each.documents for each in found.types} == {"application/pdf": 1}
 
 
+_CHOICES = st.builds(
+    Narrowing,
+    collections=st.sampled_from([(), ("cache",), ("coverage", "reference")]),
+    languages=st.sampled_from([(), ("ru",), ("und", "ru")]),
+    types=st.sampled_from([(), ("message/rfc822",), ("application/pdf", "text/plain")]),
+    folders=st.sampled_from([(), ("papers/",), ("papers/2023/", "article")]),
+    text_from=st.sampled_from([(), ("ocr",), ("layer",)]),
+    undated=st.booleans(),
+    has=st.sampled_from([(), ("date",)]),
+    without=st.sampled_from([(), (Filter("lang", "ru"),), (Filter("type", "mail"),)]),
+)
+
+
+@given(_CHOICES, st.sampled_from(["", "договор"]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_count_is_what_one_finds_who_chooses_the_value_alone(
+    case: apsw.Connection, chosen: Narrowing, query: str
+) -> None:
+    found = facets.facets(case, query, chosen, ())
+
+    for group in ("collections", "languages", "types", "text_from", "statuses"):
+        for each in getattr(found, group):
+            alone = replace(chosen, **{group: (each.value,)})  # type: ignore[arg-type]
+            assert facets.facets(case, query, alone, ()).documents == each.documents
+            assert query == "" or len({p.split(" ")[0] for p in places(case, alone)}) <= (
+                each.documents
+            )
+
+
 def test_without_a_query_the_whole_case_is_counted(case: apsw.Connection) -> None:
     found = facets.facets(case, "", Narrowing(), ())
 
@@ -157,7 +212,7 @@ def test_folders_are_counted_level_by_level(case: apsw.Connection) -> None:
 
 
 def test_hits_are_counted_exactly_or_said_not_to_be(case: apsw.Connection) -> None:
-    query = search.asked("договор", Narrowing()).query
+    query = search.asked(case, "договор", Narrowing()).query
 
     exact = counting.totals(case, query, Narrowing(), most=4)
     rough = counting.totals(case, query, Narrowing(), most=3)
@@ -171,7 +226,7 @@ def test_hits_are_counted_exactly_or_said_not_to_be(case: apsw.Connection) -> No
 
 
 def test_a_page_is_found_once_with_the_boxes_of_all_its_hits(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(text_from=("ocr",)))
+    asked = search.asked(case, "договор", Narrowing(text_from=("ocr",)))
 
     [page] = search.pages(case, asked, Stretch(10)).pages
 
@@ -180,7 +235,7 @@ def test_a_page_is_found_once_with_the_boxes_of_all_its_hits(case: apsw.Connecti
 
 
 def test_a_document_does_not_fill_the_list(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(), "document")
+    asked = search.asked(case, "договор", Narrowing(), "document")
 
     found = search.pages(case, asked, Stretch(10), per_document=1).pages
 
@@ -189,7 +244,7 @@ def test_a_document_does_not_fill_the_list(case: apsw.Connection) -> None:
 
 
 def test_the_undated_come_last(case: apsw.Connection) -> None:
-    asked = search.asked("договор", Narrowing(), "date")
+    asked = search.asked(case, "договор", Narrowing(), "date")
 
     found = search.pages(case, asked, Stretch(10)).pages
 
@@ -199,7 +254,7 @@ def test_the_undated_come_last(case: apsw.Connection) -> None:
 def test_a_document_stands_once_with_its_best_pages_and_how_many_others(
     case: apsw.Connection,
 ) -> None:
-    found = grouping.documents(case, search.asked("договор", Narrowing()), Stretch(10))
+    found = grouping.documents(case, search.asked(case, "договор", Narrowing()), Stretch(10))
     [long] = [each for each in found.documents if len(each.pages) > 1]
 
     assert len(found.documents) == 3

@@ -12,6 +12,7 @@ from stemma.model.notes import NoteAsked
 from stemma.model.places import Digest
 from stemma.model.searches import Narrowing
 from stemma.store import (
+    contents,
     custody,
     decisions,
     items,
@@ -46,7 +47,7 @@ def letter(db: apsw.Connection, files: Files, text: str, path: str) -> Digest:
 
 
 def finds(db: apsw.Connection, word: str) -> int:
-    return len(list(search.every(db, search.asked(word, Narrowing()))))
+    return len(list(search.every(db, search.asked(db, word, Narrowing()))))
 
 
 def naming_tables(db: apsw.Connection, content: Digest) -> set[str]:
@@ -272,3 +273,16 @@ def test_a_note_leaves_the_list_and_stays_a_decision(
     assert removal.writings == 1
     assert db.execute("SELECT count(*) FROM note WHERE decision IS NOT NULL").get == 0
     assert [decision.verb for decision in decisions.standing(db)] == ["noted"]
+
+
+def test_what_lay_inside_is_called_by_the_place_that_is_left(
+    db: apsw.Connection, files: Files, removals: Removals
+) -> None:
+    archive = letter(db, files, "an archive", "a.zip")
+    inner = cases.unpack(db, files, b"inner", "inner.txt", archive)
+    contents.add_appearance(db, cases.seen(inner, "outside.txt"))
+    cases.read(db, inner, cases.text_page(1, "inner"))
+
+    removals.remove(archive, "about a child")
+
+    assert db.execute("SELECT name FROM reading WHERE content = ?", (inner,)).get == "outside.txt"

@@ -36,7 +36,7 @@ def find(
     limit: int | None = None,
     offset: int = 0,
 ) -> Found:
-    asked = search.asked(query, Narrowing(collections=collections))
+    asked = search.asked(db, query, Narrowing(collections=collections))
     return search.search(db, asked, Stretch(limit, offset))
 
 

@@ -126,7 +126,7 @@ def test_a_document_counts_in_the_month_of_its_earliest_date(case: apsw.Connecti
         A: '{"pdf.created": {"at": "2023-05-01T01:00:00+03:00", "zone_known": true},'
         ' "pdf.modified": {"at": "2023-06-02T10:00:00Z", "zone_known": true}}',
     }.items():
-        case.execute("UPDATE reading SET moments = ? WHERE content = ?", (moments, content))
+        cases.say_moments(case, content, moments)
 
     assert summary.months(case) == (MonthDocuments("2023-05", 1),)
 

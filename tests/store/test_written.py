@@ -57,14 +57,14 @@ def translate(db: apsw.Connection, content: Digest, text: str, by: str = "M. Orl
 
 
 def found(db: apsw.Connection, query: str) -> list[tuple[str, str]]:
-    hits = search.search(db, search.asked(query, CACHE), Stretch(10)).hits
+    hits = search.search(db, search.asked(db, query, CACHE), Stretch(10)).hits
     return [(hit.quote, hit.text_from) for hit in hits]
 
 
 def test_a_correction_leads_and_is_found_at_its_place(db: apsw.Connection, content: Digest) -> None:
     cases.correct(db, content, 1, RIGHT)
 
-    [hit] = search.search(db, search.asked("Гранин", CACHE), Stretch(10)).hits
+    [hit] = search.search(db, search.asked(db, "Гранин", CACHE), Stretch(10)).hits
     assert (hit.quote, hit.text_from) == ("Гранин", "person")
     assert hit.boxes[0] == pytest.approx(HERE, abs=1e-4)
     texts = viewing.texts(db, content, 1).texts
@@ -133,7 +133,7 @@ def test_taking_back_brings_what_stood_before(db: apsw.Connection, content: Dige
 
     with transaction(db):
         written.take_back(db, content, 1, "person")
-    assert found(db, "Гранин") == []
+    assert found(db, "=Гранин") == []
     assert found(db, "Гранпн") == [("Гранпн", "layer")]
 
     with pytest.raises(MissingError, match="not been corrected"), transaction(db):

@@ -102,6 +102,37 @@ def test_other_hyphens_at_the_end_of_a_line_join_nothing(text: str) -> None:
     assert analyse(text).joined == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Д О Г О В О Р  П О С Т А В К И", ["договор", "поставки"]),
+        ("А К Т приёмки", ["акт"]),
+        ("C O N T R A C T", ["contract"]),
+        ("д о г о в о р", ["договор"]),
+        ("и в о", []),
+        ("合 同 书", []),
+        ("1 2 3 4 5", []),
+        ("Д О\nГ О", []),
+        ("Г. О. В. О. Р.", []),
+    ],
+)
+def test_words_whose_letters_are_spaced_out_are_read_as_words(text: str, words: list[str]) -> None:
+    assert [each.word.word for each in analyse(text).joined.values()] == words
+
+
+def test_words_of_a_text_are_sorted_by_whether_a_dictionary_has_them() -> None:
+    row = columns("Договор подписан, the contract signed, contracl, Договар, ТСЭ, 2024")
+
+    assert row.known.split() == ["contract", "signed", "договор", "подписан"]
+    assert row.unknown.split() == ["contracl", "договар"]
+
+
+def test_capitalised_words_that_are_no_common_nouns_may_be_names() -> None:
+    row = columns("Договор подписал Данилюк. Danylyuk signed. данилюком")
+
+    assert {name.split("/")[2] for name in row.names.split()} == {"данилюк", "danylyuk"}
+
+
 def test_cyrillic_designators_are_also_indexed_as_they_look() -> None:
     assert columns("ХХ-4М").other == "4m xx"
     assert not {"to", "he", "coh"} & set(columns("то не сон").other.split())
@@ -117,9 +148,9 @@ def test_tokens_lie_in_the_text_in_order_without_overlap(text: str) -> None:
         assert token.word
         assert bool(token.pair) != bool(token.stems)
         end = token.end
-    for index, token in analysis.joined.items():
-        first, second = analysis.tokens[index : index + 2]
-        assert (token.start, token.end) == (first.start, second.end)
+    for index, (word, after) in analysis.joined.items():
+        first, *_, last = analysis.tokens[index:after]
+        assert (word.start, word.end) == (first.start, last.end)
 
 
 @given(st.text())

@@ -164,7 +164,7 @@ _TEXTS = st.text(max_size=60) | st.lists(_ALPHABET, max_size=40).map("".join)
 def test_every_word_of_a_text_is_found_by_itself(text: str) -> None:
     """The index and the finder agree, whatever stands in a text."""
     analysis = analyse(text)
-    for token in [*analysis.tokens, *analysis.joined.values()]:
+    for token in [*analysis.tokens, *(each.word for each in analysis.joined.values())]:
         word = text[token.start : token.end]
         query = f'"{word}"'
 

@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from stemma.model.places import Box
 from stemma.model.words import NO_WORDS, Words
-from stemma.toolkit.ink import is_blank, measure
+from stemma.toolkit.ink import measure
+from stemma.toolkit.outcomes import is_blank
 
 _WIDE, _HIGH = 1240, 1754
 _SMALL = (413, 585)

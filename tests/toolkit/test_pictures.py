@@ -7,8 +7,9 @@ from typing import Literal
 import pytest
 from PIL import Image
 
+from stemma.model.pictures import EncodeOrder, PictureFormat, is_of
 from stemma.model.places import Box
-from stemma.toolkit.pictures import EncodeOrder, PictureFormat, encode, is_of
+from stemma.toolkit.pictures import encode
 
 WHITE = bytes([255]) * 200 * 100
 

@@ -13,7 +13,7 @@ def shape(node: Node) -> str:
     match node:
         case Phrase(slots=slots):
             words = " ".join(slot.word for slot in slots)
-            sign = {"any": "", "exact": "=", "prefix": "*"}[slots[-1].form]
+            sign = {"any": "", "exact": "=", "prefix": "*"}[slots[-1].manner]
             words = f"[{words}]" if len(slots) > 1 else words
             return words + sign if sign == "*" else sign + words
         case All(parts):

@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from stemma.case import Case
-from stemma.model.answers import DocumentsAsked
+from stemma.model.searches import DocumentsAsked, Narrowing
 from stemma.web.application import api
 from tests.served import Running, serving
 
@@ -68,7 +68,9 @@ def documents(made: Path) -> list[str]:
     with Case.open(made) as case:
         return [
             each.document
-            for each in case.catalogue.listed(DocumentsAsked(collections=("cache",))).documents
+            for each in case.catalogue.listed(
+                DocumentsAsked(narrowing=Narrowing(collections=("cache",)))
+            ).documents
         ]
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from stemma.case import Case
 from stemma.errors import CaseError, MissingError
-from stemma.model.answers import DocumentsAsked
 from stemma.model.places import Digest
+from stemma.model.searches import DocumentsAsked, Narrowing
 from stemma.publish.pictures import Easel, PictureOrder
 from stemma.web.drawing import Drawing, Shelf
 from tests.web.conftest import ONE_WORKER
@@ -24,7 +24,9 @@ def contract(made: Path) -> Digest:
     with Case.open(made) as case:
         [seen] = [
             each
-            for each in case.catalogue.listed(DocumentsAsked(collections=("cache",))).documents
+            for each in case.catalogue.listed(
+                DocumentsAsked(narrowing=Narrowing(collections=("cache",)))
+            ).documents
             if each.pages == 2
         ]
         return seen.document

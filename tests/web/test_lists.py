@@ -46,6 +46,11 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("/api/notes/facets", "filters"): "Counts to narrow the notes by, no list of notes.",
     ("/api/notes/facets", "CSV"): "`/api/labels.csv` has the labels with their counts.",
     ("/api/search/documents", "CSV"): "`/api/search.csv` has every hit of these documents.",
+    ("/api/search/forms", "pages"): "The forms of one query, some dozens at most: read at once.",
+    ("/api/search/forms", "CSV"): "`/api/search.csv` says of every hit in which form it is.",
+    ("/api/names/candidates", "pages"): "The likeliest few for one name, judged one by one.",
+    ("/api/names/candidates", "sorts"): "The likeliest come first, or they would be no proposals.",
+    ("/api/names/candidates", "CSV"): "Proposals leave no trace; `/api/names.csv` has the table.",
     ("/api/search/pages", "CSV"): "`/api/search.csv` has every hit of these pages.",
 }
 
@@ -117,6 +122,7 @@ def test_a_table_has_a_row_for_everything_of_its_list(browser: TestClient, path:
     [document] = browser.get("/api/documents", params={"name": "contract.pdf"}).json()["documents"]
     place = path.format(hash=document["document"])
     asked = {"q": "Contract"} if "q" in _parameters(path) and "search" in path else {}
+    asked |= {"term": "Contrakt"} if "term" in _parameters(path) else {}
 
     answer = browser.get(place, params=asked)
 

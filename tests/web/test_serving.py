@@ -1,6 +1,7 @@
 """The real server in a process of its own, asked over a real socket."""
 
 import http.client
+import json
 import os
 import re
 import signal
@@ -57,6 +58,18 @@ def test_a_browser_comes_in_through_the_file_and_reads(running: Running) -> None
     assert (came.status, page.status, case.status, again.status) == (200, 200, 200, 401)
     assert b'"name":"leak"' in case.body
     assert "Server" not in case.headers
+
+
+@pytest.mark.parametrize("letters", [70_000, 1_500_000], ids=["a long list", "a whole document"])
+def test_an_address_that_is_too_long_is_refused_in_words(running: Running, letters: int) -> None:
+    key = {"Authorization": f"Bearer {running.key.read_text()}"}
+
+    answer = get(running, f"/api/search?q={'a' * letters}", f"127.0.0.1:{running.port}", **key)
+    stranger = get(running, f"/api/search?q={'a' * letters}", f"127.0.0.1:{running.port}")
+
+    assert answer.status == 414
+    assert json.loads(answer.body)["error"].startswith("The address of this request is longer")
+    assert stranger.status == 401
 
 
 def test_enter_in_the_terminal_makes_a_new_file_to_come_in_by(running: Running) -> None:

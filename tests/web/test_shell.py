@@ -39,6 +39,16 @@ def test_a_file_has_the_type_that_we_say(made: Path, door: Door) -> None:
     assert script.headers["content-type"] == "text/javascript; charset=utf-8"
 
 
+def test_only_what_is_named_by_its_content_is_kept(made: Path, door: Door) -> None:
+    """A browser that keeps a script keeps what it compiled too; the page itself it asks for."""
+    with client(made, door, FILES) as browser:
+        browser.get("/open", params={"token": door.token})
+
+        assert "immutable" in browser.get("/assets/app.js").headers["cache-control"]
+        assert browser.get("/").headers["cache-control"] == "no-store"
+        assert browser.get("/api/case").headers["cache-control"] == "no-store"
+
+
 @pytest.mark.parametrize(
     "path",
     [

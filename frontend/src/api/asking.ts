@@ -1,5 +1,6 @@
 /** How the server is asked: addresses, answers made harmless, refusals as sentences. */
 import { harmless } from "../harmless";
+import { taken } from "./ahead";
 
 /** The server said no, or nothing. `remedy` is the next act, empty where the server named none. */
 export class Refused extends Error {
@@ -64,16 +65,19 @@ async function ask<T>(
 	body: unknown,
 	signal?: AbortSignal,
 ): Promise<T> {
-	const response = await fetch(address, {
-		method,
-		headers: {
-			accept: "application/json",
-			...(body === undefined ? {} : { "content-type": "application/json" }),
-		},
-		credentials: "same-origin",
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		...(signal === undefined ? {} : { signal }),
-	}).catch((reason: unknown) => {
+	const asked =
+		(method === "GET" ? taken(address) : undefined) ??
+		fetch(address, {
+			method,
+			headers: {
+				accept: "application/json",
+				...(body === undefined ? {} : { "content-type": "application/json" }),
+			},
+			credentials: "same-origin",
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			...(signal === undefined ? {} : { signal }),
+		});
+	const response = await asked.catch((reason: unknown) => {
 		if (signal?.aborted) throw reason;
 		throw new Refused(0, "", "");
 	});

@@ -1,6 +1,6 @@
 /** What the server is asked about a search. */
 import { type Narrow, parametersOf, recordOf } from "../narrowing";
-import { get, refusal, send } from "./asking";
+import { get, refusal, route, send } from "./asking";
 import type {
 	DocumentsFound,
 	Facets,
@@ -9,7 +9,9 @@ import type {
 	SavedSearch,
 	SavedSearches,
 	Sort,
+	TermForms,
 	Totals,
+	Understood,
 } from "./records";
 
 /** What is searched for, and how it is narrowed down and sorted. */
@@ -48,8 +50,12 @@ export const searchDocuments = (
 		]),
 		signal,
 	);
+/** Take a line of search apart: its words, and what its filters narrow the search down to. */
+export const understand = (q: string) => get<Understood>(route("search/understood", { q }));
 export const readTotals = (wanted: Wanted, signal?: AbortSignal) =>
 	get<Totals>(address("search/totals", wanted), signal);
+export const readForms = (wanted: Wanted, signal?: AbortSignal) =>
+	get<TermForms[]>(address("search/forms", wanted), signal);
 export const readFacets = (wanted: Wanted, opened: readonly string[], signal?: AbortSignal) =>
 	get<Facets>(
 		address(

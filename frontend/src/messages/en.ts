@@ -1,3 +1,4 @@
+import { absence } from "./en/absence";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
 
@@ -8,6 +9,7 @@ import { searching } from "./en/searching";
  * is chosen by `n`. The words are those of the plan of the house: document, page, place, case.
  */
 export const en = {
+	...absence,
 	...notes,
 	...searching,
 	"app.title": "{view} · {case} · Stemma",
@@ -19,6 +21,7 @@ export const en = {
 	"room.overview": "Overview",
 	"room.search": "Search",
 	"room.documents": "Documents",
+	"room.absent": "Absent",
 	"room.examine": "Examine",
 	"room.authenticity": "Authenticity",
 	"room.missing": "Missing",
@@ -189,9 +192,10 @@ export const en = {
 	"collection.reference": "Reference",
 	"match.exact": "same word",
 	"match.inflected": "word form",
-	"match.transliterated": "other script",
+	"match.transliterated": "same sound",
 	"match.folded": "other spelling",
-	"match.fuzzy": "one letter off",
+	"match.listed": "names table",
+	"match.fuzzy": "a slip away",
 	"from.layer": "text of the file",
 	"from.ocr": "OCR",
 	"from.markup": "text of the file",
@@ -229,8 +233,8 @@ export const en = {
 	"differ.unfold": "all of it",
 	"keys.differ": "next, previous difference of two pages",
 	"beside.more": {
-		one: "{n} more: write more of the name",
-		other: "{n} more: write more of the name",
+		one: "{n} more: scroll, or write a part of the name",
+		other: "{n} more: scroll, or write a part of the name",
 	},
 	"page.unreadable": "This page could not be read. {why} {remedy}",
 	"page.mail": "Mail",
@@ -242,8 +246,6 @@ export const en = {
 	"text.shade": "Mark unsure words",
 	"text.some": "dotted: below {n} of 100 sure",
 	"text.much": "double line: below {n}",
-	"sheet.unread":
-		"Sheets of this kind cannot be read yet. The file is kept as it came; save a copy as CSV in its own program and take that in to see it as a table.",
 	"thumb.corrected": "corrected by hand",
 
 	"remarks.title": "How this page was read",

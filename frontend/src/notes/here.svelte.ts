@@ -2,6 +2,7 @@
 import { type Box, type Link, type Note, type NoteAsked, type NoteMoved, Refused } from "../api";
 import { addNote, changeNote, deleteNote, moveNote, readNote, readNotes } from "../api/notes";
 import { say } from "../messages";
+import { shared } from "../state.svelte";
 import { kept } from "./linking";
 import { marks } from "./marks.svelte";
 
@@ -65,6 +66,8 @@ export class NotesHere {
 		this.drawing = null;
 		this.refused = "";
 		this.clash = null;
+		// Where the window is too narrow for both, what is written would stand out of sight.
+		shared.pane = true;
 		this.draft = { note: null, place, quote, text: "", labels: [], links: [] };
 	}
 
@@ -73,6 +76,7 @@ export class NotesHere {
 		this.drawing = null;
 		this.refused = "";
 		this.clash = null;
+		shared.pane = true;
 		this.draft = {
 			note,
 			place: { document: note.document, page: note.page },

@@ -1,7 +1,6 @@
 /** Notes in the page viewer: its keys, what is marked, and going from note to note. */
 import { untrack } from "svelte";
-import type { Address } from "../address";
-import { placeOf } from "../address";
+import { type PageAddress, pageOn, placeOf, type Side } from "../address";
 import { type Box, type DocumentSeen, type Note, type PageSeen, readDocuments } from "../api";
 import { say } from "../messages";
 import { nameOf } from "../naming";
@@ -10,11 +9,14 @@ import { type Command, shared } from "../state.svelte";
 import { begun } from "./drawing";
 import { NotesHere } from "./here.svelte";
 import { marks, STATUSES } from "./marks.svelte";
-import { quoteOf, selected } from "./selecting";
+import { quoteOf, type Stretch, selected } from "./selecting";
 
+/** What the viewer shows on the side whose notes these are. */
 interface On {
-	address: Extract<Address, { view: "page" }>;
-	document: DocumentSeen | null;
+	address: PageAddress;
+	side: Side;
+	/** The document and the page, null until they are here. */
+	seen: DocumentSeen | null;
 	page: PageSeen | null;
 	words: readonly Placed[];
 }
@@ -31,26 +33,37 @@ export class Noting {
 	/** Say what the viewer shows. */
 	on(on: On): void {
 		this.#on = on;
-		const { address, document, page } = on;
-		if (document !== null && page !== null && document.document === address.document)
-			marks.visit({
-				document: address.document,
-				page: address.page,
-				at: address.at,
-				note: address.note,
-				quote: "",
-				name: nameOf(document),
-			});
+		const { address, seen, page } = on;
+		const place = pageOn(address, on.side);
+		if (seen === null || page === null || seen.document !== place?.document) return;
+		const lit = on.side === "left" ? { at: address.at, note: address.note } : { at: -1, note: 0 };
+		marks.visit({ ...place, ...lit, quote: "", name: nameOf(seen) });
 	}
 
-	/** Read the notes of a page, and again when something was decided. */
-	load(document: string, page: number): void {
+	/** The page that notes are made on, null while there is none. */
+	get #place(): { document: string; page: number } | null {
+		return this.#on === null ? null : pageOn(this.#on.address, this.#on.side);
+	}
+
+	/** Where that page stands on the screen. */
+	get #room(): Element | null {
+		return globalThis.document.querySelector(`[data-side="${this.#on?.side}"]`);
+	}
+
+	/** What a person has marked on the page. */
+	#marked(on: On): Stretch | null {
+		return on.page === null ? null : selected(on.page.text, on.words, this.#room);
+	}
+
+	/** Read the notes of a page once it is `ready`, and again when something was decided. */
+	load(document: string, page: number, ready: boolean): void {
 		void marks.changes;
-		void marks.load();
 		const at = `${document} ${page}`;
 		untrack(() => {
 			if (at !== this.#at) this.notes.leave();
 			this.#at = at;
+			if (!ready) return;
+			void marks.load();
 			void this.notes.of(document, page);
 		});
 	}
@@ -63,36 +76,38 @@ export class Noting {
 	/** Begin a note on the words that are marked; without any, on the page. */
 	add = (): void => {
 		const on = this.#on;
-		if (on === null) return;
-		const { document, page: number } = on.address;
-		const stretch = on.page === null ? null : selected(on.page.text, on.words);
+		const place = this.#place;
+		if (on === null || place === null) return;
+		const stretch = this.#marked(on);
 		if (stretch === null || on.page === null || on.page.text_hash === null) {
-			this.notes.begin({ document, page: number }, "");
+			this.notes.begin(place, "");
 			return;
 		}
-		const place = { document, page: number, text_hash: on.page.text_hash, ...stretch };
-		this.notes.begin(place, quoteOf(on.page.text, stretch));
+		const words = { ...place, text_hash: on.page.text_hash, ...stretch };
+		this.notes.begin(words, quoteOf(on.page.text, stretch));
 	};
 
 	/** Put a note on the words that are marked, or into the box that is drawn next. */
 	move = (note: Note): void => {
 		const on = this.#on;
-		const page = on?.page ?? null;
-		if (on === null || page === null) return;
-		const stretch = selected(page.text, on.words);
-		if (stretch === null || page.text_hash === null) {
+		const place = this.#place;
+		if (on === null || on.page === null || place === null) return;
+		const stretch = this.#marked(on);
+		if (stretch === null || on.page.text_hash === null) {
 			this.draw();
 			this.#moving = note;
 			shared.told = say("notes.move.help");
 			return;
 		}
-		void this.notes.move(note, { page: on.address.page, text_hash: page.text_hash, ...stretch });
+		const words = { page: place.page, text_hash: on.page.text_hash, ...stretch };
+		void this.notes.move(note, words);
 	};
 
 	/** Begin to draw a box, in the middle of what is in sight. */
 	draw = (): void => {
-		const sheet = globalThis.document.querySelector(".sheet")?.getBoundingClientRect();
-		const stage = globalThis.document.querySelector(".stage")?.getBoundingClientRect();
+		const room = this.#room;
+		const sheet = room?.querySelector(".sheet")?.getBoundingClientRect();
+		const stage = room?.querySelector(".stage")?.getBoundingClientRect();
 		const middle =
 			sheet === undefined || stage === undefined || sheet.height === 0
 				? 0.5
@@ -100,21 +115,22 @@ export class Noting {
 		this.#moving = null;
 		this.notes.cancel();
 		this.notes.drawing = begun(middle);
+		shared.pane = false;
 		shared.told = say("notes.draw.help");
 	};
 
 	/** Take the box that was drawn, and write. */
 	take = (box: Box): void => {
-		const on = this.#on;
-		if (on === null) return;
-		const { document, page } = on.address;
+		const place = this.#place;
+		if (place === null) return;
+		shared.told = "";
 		const [x0, y0, x1, y1] = box;
 		if (this.#moving !== null) {
-			void this.notes.move(this.#moving, { page, box: { x0, y0, x1, y1 } });
+			void this.notes.move(this.#moving, { page: place.page, box: { x0, y0, x1, y1 } });
 			this.#moving = null;
 			return;
 		}
-		this.notes.begin({ document, page, box: { x0, y0, x1, y1 } }, "");
+		this.notes.begin({ ...place, box: { x0, y0, x1, y1 } }, "");
 	};
 
 	choose = (note: Note): void => {
@@ -152,19 +168,19 @@ export class Noting {
 
 	#mark = (key: string): void => {
 		const status = STATUSES[Number(key) - 1];
-		const on = this.#on;
-		if (status !== undefined && on !== null) void marks.mark([on.address.document], status);
+		const place = this.#place;
+		if (status !== undefined && place !== null) void marks.mark([place.document], status);
 	};
 
 	/** Keep the note that is written, mark the document read, and go to the next unread one. */
 	async #next(): Promise<void> {
-		const on = this.#on;
-		if (on === null) return;
+		const seen = this.#on?.seen ?? null;
+		const here = this.#place?.document;
+		if (here === undefined) return;
 		if (this.notes.draft !== null && (await this.notes.save()) === null) return;
-		const here = on.address.document;
-		if (on.document?.status === "unread" && !(await marks.mark([here], "read"))) return;
+		if (seen?.status === "unread" && !(await marks.mark([here], "read"))) return;
 		const { documents } = await readDocuments({ offset: 0, limit: 500, status: ["unread"] });
-		const after = documents.find((one) => (one.item ?? 0) > (on.document?.item ?? 0));
+		const after = documents.find((one) => (one.item ?? 0) > (seen?.item ?? 0));
 		const next = after ?? documents.find((one) => one.document !== here);
 		if (next === undefined) shared.told = say("status.allread");
 		else shared.go(placeOf(next.document, 1));

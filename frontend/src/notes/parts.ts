@@ -1,5 +1,6 @@
 /** Which item a page belongs to, and how people write items and pages. */
 import type { ItemSeen } from "../api";
+import { say } from "../messages";
 
 type Part = ItemSeen["parts"][number];
 
@@ -15,6 +16,13 @@ export function itemOf(
 	page: number,
 ): ItemSeen | undefined {
 	return items.find((one) => one.parts.some((part) => holds(part, document, page)));
+}
+
+/** Say which pages of a document a part is; "" where it is the whole of a file without pages. */
+export function saidPages(part: Part): string {
+	if (part.last_page === null) return "";
+	const [from, to] = [String(part.first_page), String(part.last_page)];
+	return say(from === to ? "items.page" : "items.pages", { from, to });
 }
 
 /** Return the number of the item that a control number names, null for a text that is none. */

@@ -23,10 +23,20 @@ export function quoteOf(text: string, stretch: Stretch): string {
 	return text.slice(unitAt(text, stretch.start), unitAt(text, stretch.end));
 }
 
-/** Return what a person has marked of a page's text, null where it is nothing of it. */
-export function selected(text: string, words: readonly Placed[]): Stretch | null {
+/**
+ * Return what a person has marked of a page's text, null where it is nothing of it.
+ *
+ * `room` is where the page stands on the screen; what is marked on a page beside it is not its own.
+ */
+export function selected(
+	text: string,
+	words: readonly Placed[],
+	room: Element | null,
+): Stretch | null {
 	const selection = getSelection();
 	if (selection === null || selection.isCollapsed) return null;
+	const ends = [selection.anchorNode, selection.focusNode];
+	if (room === null || !ends.every((end) => room.contains(end))) return null;
 	const one = offsetOf(selection.anchorNode, selection.anchorOffset, words);
 	const other = offsetOf(selection.focusNode, selection.focusOffset, words);
 	return one === null || other === null ? null : trimmed(text, one, other);

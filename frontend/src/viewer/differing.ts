@@ -55,6 +55,22 @@ export interface Part {
 	inOther: [number, number];
 }
 
+/** A page's text and its language, as far as known. */
+interface Written {
+	text: string;
+	language: string | null;
+}
+
+/** Tell whether two pages are in different languages: then every word differs, which says nothing. */
+export function isForeign(one: Written, other: Written): boolean {
+	return one.language !== null && other.language !== null && one.language !== other.language;
+}
+
+/** Lay two pages beside each other in parts; pages in different languages have none. */
+export function partsOf(one: Written | null, other: Written | null): Part[] {
+	return one === null || other === null || isForeign(one, other) ? [] : parts(one.text, other.text);
+}
+
 /** Lay two texts beside each other in parts, each difference with its number. */
 export function parts(one: string, other: string): Part[] {
 	const [left, right] = [wordsOf(one), wordsOf(other)];

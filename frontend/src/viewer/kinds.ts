@@ -4,19 +4,14 @@ import type { Face, PageAddress } from "../address";
 export type Kind = "paper" | "mail" | "table" | "flow";
 
 const TABLES =
-	/^(text\/(csv|tab-separated-values)$|application\/(vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.oasis\.opendocument\.spreadsheet|vnd\.ms-excel\.sheet\.macroenabled))/;
-/** Sheets that no reader of this version opens. */
-const SHEETS = /^application\/vnd\.ms-excel(\.sheet\.binary|$)/;
+	/^(text\/(csv|tab-separated-values)$|application\/(vnd\.openxmlformats-officedocument\.spreadsheetml|vnd\.oasis\.opendocument\.spreadsheet|vnd\.ms-excel(\.sheet|$)))/;
 
 /** Return what kind of page documents of a media type have. */
 export function kindOf(type: string): Kind {
-	if (type === "message/rfc822") return "mail";
+	if (type === "message/rfc822" || type === "application/vnd.ms-outlook") return "mail";
 	if (TABLES.test(type)) return "table";
 	return type.startsWith("text/") || type === "application/mbox" ? "flow" : "paper";
 }
-
-/** Tell whether a document of this type is a sheet that cannot be opened yet. */
-export const isSheet = (type: string): boolean => SHEETS.test(type);
 
 /** Return the face that is shown for an address; `bare` says that there is no picture. */
 export function faceOf(

@@ -47,6 +47,30 @@ export function dpiFor(width: number, natural: number, density: number): number 
 	return DPIS.find((dpi) => dpi >= needed - 1) ?? (DPIS.at(-1) as number);
 }
 
+/** An upright A4 page (points), as which a page is drawn until it or its picture tells. */
+export const A4: Size = { width: 595, height: 842 };
+export const POINTS = 72;
+
+/** What stands beside the picture of a page (CSS pixels), from which width of the window on. */
+const BESIDE: readonly (readonly [number, number])[] = [
+	[1400, 208 + 104 + 372],
+	[1280, 208 + 104 + 352],
+	[1100, 104 + 320],
+	[0, 104],
+];
+
+/**
+ * Return the dots an inch at which a page will be asked for first, by the width of the window.
+ *
+ * It is told before anything is laid out; a wrong answer costs one picture that nobody looks at.
+ */
+export function firstDpi(window: number, density: number): number {
+	const beside = BESIDE.find(([from]) => window >= from)?.[1] ?? 0;
+	const natural = (A4.width / POINTS) * SCREEN;
+	const width = widthOf("width", { width: window - beside, height: 0 }, natural, 1);
+	return dpiFor(width, natural, density);
+}
+
 /** Return the size that a page takes when it is turned. */
 export function turnedSize(size: Size, turn: number): Size {
 	return turn % 180 === 0 ? size : { width: size.height, height: size.width };

@@ -6,13 +6,13 @@ import apsw
 
 from stemma.model.answers import (
     CustodyListed,
-    DocumentsAsked,
     DocumentSeen,
     Listed,
     Nesting,
 )
 from stemma.model.custody import CustodyLine
 from stemma.model.places import Digest
+from stemma.model.searches import DocumentsAsked
 from stemma.publish import sentences
 from stemma.store import custody, listing, looking, naming
 from stemma.store.database import told

@@ -1,11 +1,12 @@
 """Finding in a case: hits, pages, how many, by what they can be narrowed down, lists of queries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import apsw
 
 from stemma.errors import UsageError
-from stemma.model.answers import Found, Totals
+from stemma.model.answers import Found, MatchKind, Totals
+from stemma.model.forms import TermForms
 from stemma.model.places import Digest
 from stemma.model.searches import (
     DocumentsFound,
@@ -16,12 +17,16 @@ from stemma.model.searches import (
     PagesFound,
     Sort,
     Stretch,
+    Understood,
 )
 from stemma.store import counting, facets, grouping, search, table
 from stemma.store.database import told
+from stemma.store.expanding import understood
 from stemma.store.index import EVERYTHING
 from stemma.store.search import asked
 from stemma.store.unchanged import Unchanged
+from stemma.toolkit.expansion import forms_of
+from stemma.toolkit.filters import joined, understand
 
 
 class Finding:
@@ -47,7 +52,20 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            return search.search(self._db, asked(query, narrowing, sort), Stretch(limit, offset))
+            return search.search(
+                self._db, asked(self._db, query, narrowing, sort), Stretch(limit, offset)
+            )
+
+    def forms(self, query: str, kinds: Collection[MatchKind] = ()) -> tuple[TermForms, ...]:
+        """Return the terms of a query, each with all forms in which it is looked for, and why.
+
+        Forms are of the kinds named, of all kinds where none is; terms to be left out have none.
+
+        Raises:
+            UsageError: if the query asks for nothing.
+        """
+        with told():
+            return forms_of(understood(self._db, understand(query).words, kinds))
 
     def pages(
         self,
@@ -64,7 +82,9 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            return search.pages(self._db, asked(query, narrowing, sort), stretch, per_document)
+            return search.pages(
+                self._db, asked(self._db, query, narrowing, sort), stretch, per_document
+            )
 
     def documents(
         self,
@@ -81,7 +101,9 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            return grouping.documents(self._db, asked(query, narrowing, sort), stretch, opened)
+            return grouping.documents(
+                self._db, asked(self._db, query, narrowing, sort), stretch, opened
+            )
 
     def totals(self, query: str, narrowing: Narrowing = EVERYTHING) -> Totals:
         """Return how many hits, pages and documents answer a query; may take a second.
@@ -90,10 +112,12 @@ class Finding:
             UsageError: if the query asks for nothing.
         """
         with told():
-            understood = asked(query, narrowing).query
+            search = asked(self._db, query, narrowing)
             return self._kept.answer(
-                ("totals", understood, narrowing),
-                lambda: counting.totals(self._db, understood, narrowing, counting.WITH_PATIENCE),
+                ("totals", search.query, search.narrowing),
+                lambda: counting.totals(
+                    self._db, search.query, search.narrowing, counting.WITH_PATIENCE
+                ),
             )
 
     def facets(
@@ -106,11 +130,21 @@ class Finding:
         Raises:
             UsageError: if the query is not empty and asks for nothing.
         """
+        line = understand(query)
+        both = joined(narrowing, line.narrowing)
         with told():
             return self._kept.answer(
-                ("facets", query, narrowing, tuple(opened)),
-                lambda: facets.facets(self._db, query, narrowing, opened),
+                ("facets", line.words, both, tuple(opened)),
+                lambda: facets.facets(self._db, line.words, both, opened),
             )
+
+    def understood(self, line: str) -> Understood:
+        """Take a line of search apart: the words to look for, and what it is narrowed down to.
+
+        Raises:
+            UsageError: if a filter is not understood.
+        """
+        return understand(line)
 
     def rows(
         self, query: str, narrowing: Narrowing = EVERYTHING, *, sort: Sort = "best"
@@ -120,7 +154,7 @@ class Finding:
         Raises:
             UsageError: at once, if the query asks for nothing.
         """
-        return table.rows(self._db, asked(query, narrowing, sort))
+        return table.rows(self._db, asked(self._db, query, narrowing, sort))
 
     def lines(
         self, queries: Sequence[str], narrowing: Narrowing = EVERYTHING

@@ -7,6 +7,7 @@ from typing import Self
 
 import apsw
 
+from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
@@ -14,6 +15,7 @@ from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
+from stemma.case.names import Names
 from stemma.case.notes import Notes
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
@@ -37,7 +39,7 @@ from stemma.pipeline.coordinator import Coordinator, broken_by
 from stemma.pipeline.engines.local import LocalEngine
 from stemma.pipeline.intake import Intake, TakenIn, Told
 from stemma.pipeline.progress import Progress, Watcher, progress
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.publish import sentences
 from stemma.publish import status as publish_status
 from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for
@@ -86,10 +88,11 @@ class Case:
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
+        self.absence = AbsenceOf(db)
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels = Labels(db)
+        self.labels, self.names = Labels(db), Names(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

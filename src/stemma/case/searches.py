@@ -23,7 +23,7 @@ class Searches:
         Raises:
             UsageError: if it has no name, or its query asks for nothing.
         """
-        asked(search.query, search.narrowing)
+        asked(self._db, search.query, search.narrowing)
         with transaction(self._db):
             return saved_searches.add(self._db, search)
 
@@ -51,7 +51,7 @@ class Searches:
             return SavedSearches(total, tuple(self._seen(each) for each in kept))
 
     def _seen(self, kept: SavedSearch) -> SavedSearchSeen:
-        query = asked(kept.query, kept.narrowing).query
+        search = asked(self._db, kept.query, kept.narrowing)
         return SavedSearchSeen(
-            kept, counting.totals(self._db, query, kept.narrowing, counting.AT_ONCE)
+            kept, counting.totals(self._db, search.query, search.narrowing, counting.AT_ONCE)
         )

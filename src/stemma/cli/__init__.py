@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from stemma.cli import (
+    absent,
     demo,
     doctor,
     export,
+    names,
     open_,
     read,
     remove,
@@ -48,6 +50,7 @@ app.command("take-in")(take_in.take_in)
 app.command("run")(run.run)
 app.command("status")(status.status)
 app.command("search")(search.search)
+app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("read")(read.read)
 app.command("remove")(remove.remove)
@@ -55,6 +58,7 @@ app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("doctor")(doctor.doctor)
+app.add_typer(names.app, name="names")
 app.add_typer(demo.app, name="demo")
 
 

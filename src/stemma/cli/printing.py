@@ -1,14 +1,23 @@
 """Answers as people read them in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from stemma.model.answers import DocumentRead, Found, Hit, Status
+from stemma.model.absence import Absence, NearListed
+from stemma.model.answers import DocumentRead, Found, Hit, MatchKind, Status
+from stemma.model.forms import Form, TermForms
+from stemma.model.names import NameCandidate, NameEntry
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
 _FAILURES_SHOWN = 40
 _TITLE = 60
+_FORMS_SHOWN = 8
+_BECAUSE: Mapping[MatchKind, str] = {
+    "transliterated": "sounds the same, in this or another script",
+    "listed": "in the table of names",
+    "fuzzy": "a slip away, as recognition and typing make them",
+}
 
 
 def status(found: Status, folder: Path) -> None:
@@ -83,6 +92,68 @@ def found(
         f"{', there are more (--all)' if answer.more or len(shown) < len(answer.hits) else ''}; "
         f"covered: {covered}."
     )
+
+
+def absence(found: Absence, near: NearListed) -> None:
+    """Print the statement about a term, then the near places that a person must judge."""
+    for line in found.statement:
+        exits.say(line)
+    if near.places:
+        exits.say()
+        exits.say("Places nearly like it:", strong=True)
+    for each in near.places:
+        judged = {"is": ", judged to be it", "is_not": ", judged not to be it", None: ""}
+        exits.say(
+            f"{each.document[:12]}  page {each.page}  {each.title[:_TITLE]}  "
+            f"[{each.distance} from {each.spelling}, {each.text_from}{judged[each.judged]}]"
+        )
+        start, end = each.context_start, each.context_start + len(each.quote)
+        exits.say_marked(
+            each.context[:start], each.context[start:end], each.context[end:], indent="    "
+        )
+    if near.total > len(near.places):
+        exits.say(f"{near.total - len(near.places)} more: --limit {near.total}")
+
+
+def names(entries: Sequence[NameEntry]) -> None:
+    """Print the table of names."""
+    for entry in entries:
+        why = f": {entry.why}" if entry.why else ""
+        exits.say(f"{entry.number:>6}  {entry.one} = {entry.other}")
+        exits.say(f"        {entry.at:%Y-%m-%d}, {entry.who}{why}")
+    if not entries:
+        exits.say("The table of names is empty. To fill it: stemma names add CASE A = B")
+
+
+def candidates(name: str, found: Sequence[NameCandidate]) -> None:
+    """Print what may be a name; it says that these are proposals."""
+    if not found:
+        exits.say(f"No word of this case sounds like {name}.")
+        return
+    exits.say(f"These sound like {name}. They are proposals: look before you add one.")
+    for each in found:
+        exits.say(
+            f"  {each.found}  ({each.name}, likeness {each.likeness:.2f}, "
+            f"{_count(each.pages, 'page')})"
+        )
+
+
+def forms(found: Sequence[TermForms]) -> None:
+    """Print in which further forms the terms of a search were looked for, and why."""
+    for term in found:
+        for kind, why in _BECAUSE.items():
+            words = [form for form in term.forms if form.kind == kind]
+            shown = ", ".join(map(_form, words[:_FORMS_SHOWN]))
+            more = f" and {len(words) - _FORMS_SHOWN} more" if len(words) > _FORMS_SHOWN else ""
+            if words:
+                exits.say(f"{term.term} is also searched as {shown}{more}: {why}.")
+
+
+def _form(form: Form) -> str:
+    entry = "" if form.entry is None else f"entry {form.entry}"
+    through = f"through {form.through}" if form.through else ""
+    because = ", ".join(filter(None, (entry, through)))
+    return f"{form.text} ({because})" if because else form.text
 
 
 def _count(number: int, thing: str) -> str:

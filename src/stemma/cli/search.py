@@ -20,7 +20,10 @@ Many = list[str] | None
 def search(
     case_path: options.CasePath,
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help='Words, "phrases", OR, NOT, prefix*, =exact.')
+        str,
+        typer.Argument(
+            metavar="QUERY", help='Words, "phrases", OR, NOT, prefix*, =exact, filters as lang:ru.'
+        ),
     ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many hits at most.")] = 20,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many hits.")] = 0,
@@ -41,7 +44,11 @@ def search(
         Many, typer.Option("--folder", help="Only under this beginning of a path (repeatable).")
     ] = None,
     kinds: Annotated[
-        Many, typer.Option("--kind", help="Only exact, inflected or folded hits (repeatable).")
+        Many,
+        typer.Option("--kind", help="Only hits of this kind: " + ", ".join(get_args(MatchKind))),
+    ] = None,
+    without: Annotated[
+        Many, typer.Option("--without", help="No hits of this kind (repeatable).")
     ] = None,
     since: Annotated[
         str, typer.Option("--from", help="Only documents that carry this day or a later one.")
@@ -60,7 +67,7 @@ def search(
         languages=tuple(languages or ()),
         types=tuple(types or ()),
         folders=tuple(folders or ()),
-        kinds=_kinds(kinds),
+        kinds=_kinds(kinds, without),
         date_from=_day(since),
         date_to=_day(until),
     )
@@ -70,7 +77,11 @@ def search(
         else:
             most = None if everything else limit
             found = case.finding.hits(query, narrowing, limit=most, offset=offset)
-            _print(found.hits) if as_json else printing.found(found, offset=offset)
+            if as_json:
+                _print(found.hits)
+            else:
+                printing.found(found, offset=offset)
+                printing.forms(case.finding.forms(query, narrowing.kinds))
         pending = case.pending()
     if pending:
         exits.tell(f"{pending} units are still due; what they hold cannot be found yet.")
@@ -95,12 +106,18 @@ def _write(path: Path, lines: Iterable[bytes]) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _kinds(names: Many) -> tuple[MatchKind, ...]:
+def _kinds(names: Many, without: Many) -> tuple[MatchKind, ...]:
+    """Return the kinds of match that count, none where all do."""
     known: tuple[MatchKind, ...] = get_args(MatchKind)
-    for name in names or ():
+    for name in (*(names or ()), *(without or ())):
         if name not in known:
             raise UsageError(f"{name!r} is no kind of match. Known: {', '.join(known)}.")
-    return tuple(each for each in known if each in (names or ()))
+    wanted = tuple(
+        each for each in known if each in (names or known) and each not in (without or ())
+    )
+    if not wanted:
+        raise UsageError("Every kind of match is switched off, so nothing can be found.")
+    return () if wanted == known else wanted
 
 
 def _day(written: str) -> dt.date | None:

@@ -1,6 +1,6 @@
 """What Stemma answers: the records that commands print as JSON and others rely on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,12 +12,19 @@ from stemma.model.outcomes import Outcome
 from stemma.model.places import Box, Collection, Digest, TextFrom
 from stemma.model.removals import Removed
 
+MatchKind = Literal["exact", "folded", "inflected", "transliterated", "listed", "fuzzy"]
+"""The kinds of match that a search makes, the nearest first.
+
+As typed; another way to write the same letters; another form of the word; a name that sounds the
+same; another name of the same in the table of names; a word that is a slip or two away.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
     """How a place matched: as asked for, in another form, or another way to write the same."""
 
-    kind: Literal["exact", "inflected", "transliterated", "folded", "fuzzy"]
+    kind: MatchKind
     query: str
     found: str
 
@@ -53,8 +60,9 @@ class Hit:
     label: str | None = None
 
 
-MatchKind = Literal["exact", "folded", "inflected"]
-"""The kinds of match that a search makes: as typed, another spelling, another form of the word."""
+DayFrom = Literal["mail", "stated", "property"]
+"""What gave a document its day: a mail's date; a date stated in its text (none is extracted yet); a
+property of its file. Never the date of a file in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,8 +249,8 @@ class DocumentSeen:
 
     `problem` is the code of why not all of it could be read, None where all was; `why` and `remedy`
     are sentences. `control` is the
-    number under which its item is cited, that of its first page; `date` the day of the earliest
-    date that it carries, as written; `languages` are those of its pages, most pages first.
+    number under which its item is cited, that of its first page; `date` the day of its own date, as
+    written, and `date_from` what gave it; `languages` are those of its pages, most pages first.
     """
 
     document: Digest
@@ -252,6 +260,7 @@ class DocumentSeen:
     labels: tuple[str, ...]
     languages: tuple[str, ...]
     date: str | None
+    date_from: DayFrom | None
     title: str
     media_type: str
     reader: str
@@ -272,25 +281,6 @@ class DocumentSeen:
 DocumentSort = Literal[
     "met", "control", "name", "type", "pages", "places", "date", "language", "status", "problem"
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsAsked:
-    """Which documents, in which order: `met` is the order in which they came in.
-
-    Within one of the sequences any will do, an empty one asks for all; `problem` asks for those
-    that could not be read whole; `name` must stand in the title or in a path.
-    """
-
-    collections: Sequence[Collection]
-    types: Sequence[str] = ()
-    languages: Sequence[str] = ()
-    statuses: Sequence[ReadingStatus] = ()
-    labels: Sequence[str] = ()
-    name: str = ""
-    problem: bool | None = None
-    sort: DocumentSort = "met"
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,14 @@ Verb = Literal[
     "marked",
     "corrected",
     "translated",
+    "named",
     "withdrawn",
 ]
-"""What was done. `withdrawn` takes back the decision that it supersedes, and decides nothing."""
+"""What was done.
+
+`named` holds two written names to be names of the same. `withdrawn` takes back the decision that it
+supersedes, and decides nothing.
+"""
 
 ReadingStatus = Literal["unread", "read", "important", "aside"]
 """How far a person has got with a document; `aside` is set aside."""
@@ -39,6 +44,7 @@ ActKind = Literal[
     "marked",
     "corrected",
     "translated",
+    "named",
     "withdrawn",
     "other",
 ]

@@ -1,5 +1,6 @@
 """What a reader is handed and what it makes of it."""
 
+import io
 import mmap
 import os
 from collections.abc import Iterable, Mapping
@@ -24,28 +25,40 @@ class Received:
     """The bytes a reader is given, on a read-only descriptor, and a hint of their name.
 
     That is all a reader may know of the outside world, but for the passwords a person gave: there
-    are none until a content has turned out to be locked.
+    are none until a content has turned out to be locked. `held` are the bytes inside a lock that a
+    password opened: then these are the content.
     """
 
     descriptor: int
     size: int
     name: str = ""
     passwords: tuple[str, ...] = field(default=(), repr=False)
+    held: bytes | None = field(default=None, repr=False)
 
     def data(self) -> bytes | mmap.mmap:
         """Return the whole content, mapped and not copied where it is not empty."""
+        if self.held is not None:
+            return self.held
         if not self.size:
             return b""
         return mmap.mmap(self.descriptor, self.size, access=mmap.ACCESS_COPY)
 
     def file(self) -> BinaryIO:
         """Return the content as a file object that stands at its start."""
+        if self.held is not None:
+            return io.BytesIO(self.held)
         os.lseek(self.descriptor, 0, os.SEEK_SET)
         return os.fdopen(os.dup(self.descriptor), "rb")
 
     def head(self, size: int = 4096) -> bytes:
         """Return the first bytes, for telling the type."""
-        return os.pread(self.descriptor, size, 0)
+        return self.at(0, size)
+
+    def at(self, start: int, size: int) -> bytes:
+        """Return at most so many bytes from a place on."""
+        if self.held is not None:
+            return self.held[start : start + size]
+        return os.pread(self.descriptor, size, start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from stemma.model.answers import Hit, MatchKind, Totals
+from stemma.model.answers import DayFrom, DocumentSort, Hit, MatchKind, Totals
 from stemma.model.places import Box, Collection, Digest, TextFrom
 
 Sort = Literal["best", "date", "document"]
@@ -23,14 +23,38 @@ NO_LANGUAGE = "und"
 """Stands for texts whose language is not known (BCP 47: undetermined)."""
 
 
+FilterName = Literal[
+    "lang", "type", "path", "in", "from", "to", "before", "after", "has", "label", "text"
+]
+"""The filters that can be typed in a line of search (`toolkit/filters.py` reads them)."""
+Has = Literal["attachment", "date", "label", "note", "problem"]
+"""What a document can have: something inside it, a day of its own, what people put on it, a fault
+that kept a part of it from being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter as it is typed: `lang:ru`."""
+
+    name: FilterName
+    value: Annotated[str, Field(max_length=LONGEST_QUERY)]
+
+    def __str__(self) -> str:  # type: ignore[explicit-override]
+        """Return it as it is typed."""
+        return f"{self.name}:{self.value}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing:
-    """What a search is narrowed down to: one of each group that names any, in all such groups.
+    """What a search, or a list of documents, is narrowed down to.
 
-    `folders` are beginnings of shown paths, through all containers. The days are those of a
-    document's own earliest date (a mail's date, a property), both included; `undated` asks for
-    those that carry none, beside those of the days where there are any. `kinds` are the kinds of
-    match that count. A document whose reading status nobody set is unread.
+    One of each group that names any, in all such groups; but all of `has`, and nothing of
+    `without`. `folders` are beginnings of shown paths, through all containers, `paths` what must
+    stand in one; `senders` and `recipients` what must stand in a mail's From, or in its To or Cc.
+    The days are those of a document's own date (a mail's date, else the earliest property), both
+    included; `undated` asks for those that carry none, beside those of the days where there are
+    any. `kinds` are the kinds of match that count. A document whose reading status nobody set is
+    unread.
     """
 
     collections: tuple[Collection, ...] = ()
@@ -45,6 +69,19 @@ class Narrowing:
     statuses: tuple[ReadingStatus, ...] = ()
     documents: tuple[Digest, ...] = ()
     kinds: tuple[MatchKind, ...] = ()
+    paths: tuple[str, ...] = ()
+    senders: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    has: tuple[Has, ...] = ()
+    without: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A line of search taken apart: the words to look for, and what its filters narrow it to."""
+
+    words: str
+    narrowing: Narrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +98,25 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsAsked:
+    """Which documents of the list, in which order: `met` is the order in which they came in.
+
+    `name` must stand in the title or in a path. A document is in the list where it has a text in
+    one of the languages, of one of the origins; without such a choice it needs no text.
+    """
+
+    narrowing: Narrowing = Narrowing()
+    name: str = ""
+    sort: DocumentSort = "met"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageFound:
     """A page that answers a search: its first hit, the boxes of the others, how many there are.
 
-    `day` is the document's own earliest date (ISO), `path` where it was met; `confidence` is how
-    sure the recogniser was (0 to 100), None where nothing was recognised.
+    `day` is the document's own date (ISO) and `day_from` what gave it, `path` where it was met;
+    `confidence` is how sure the recogniser was (0 to 100), None where nothing was recognised.
     """
 
     hit: Hit
@@ -74,6 +125,7 @@ class PageFound:
     kinds: Mapping[MatchKind, int]
     path: str
     day: str | None
+    day_from: DayFrom | None
     language: str | None
     media_type: str
     confidence: float | None
@@ -185,6 +237,7 @@ class HitRow:
     day: str
     document: Digest
     label: str = ""
+    day_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

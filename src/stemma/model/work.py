@@ -109,13 +109,18 @@ class IndexColumns:
     """What the index stores of a text: words parted by single spaces, as analysed.
 
     `word` and `stem` (the likeliest dictionary form) run side by side, so that a phrase can be
-    asked for in either. `other` holds every further form in no order, `han` the pairs.
+    asked for in either. `other` holds every further form in no order, `han` the pairs. Of words of
+    letters, each once: those `known` to a dictionary, the `unknown`, and `names`, as
+    `key/base/word`: a word that may be a name, the form of it that a key stands for, and that key.
     """
 
     word: str
     stem: str
     other: str
     han: str
+    known: str = ""
+    unknown: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

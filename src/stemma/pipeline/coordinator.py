@@ -152,7 +152,8 @@ class Coordinator:
         kept = contents.kept_in(self._db, task.content)
         assert kept is not None, "a task without a content"  # noqa: S101
         place, _, depth = kept
-        path = self._files.path(place, task.content).relative_to(self._files.folder)
+        find = self._files.path if task.stage == "read" else self._files.to_draw
+        path = find(place, task.content).relative_to(self._files.folder)
         seen = contents.appearances(self._db, task.content)
         name = PurePosixPath(seen[0].shown).name if seen else ""
         second_try = task.losses > 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stemma.errors import SandboxError
 from stemma.recognition import languages
+from stemma.sandbox import office
 from stemma.sandbox.cells import Zygote
 
 _DEBIAN_DATA = {
@@ -17,6 +18,7 @@ _DEBIAN_DATA = {
     "zh-Hans": "tesseract-ocr-chi-sim",
     "zh-Hant": "tesseract-ocr-chi-tra",
 }
+_OLD_DOCUMENTS = "old documents (.doc, .ppt)"
 _FONTS = {
     "fonts-liberation": Path("/usr/share/fonts/truetype/liberation"),
     "fonts-noto-cjk": Path("/usr/share/fonts/opentype/noto"),
@@ -35,7 +37,7 @@ class Symptom:
 
 def examine() -> tuple[Symptom, ...]:
     """Look at everything Stemma needs from the machine."""
-    return (_sandbox(), *_recognition(), _archives(), *_fonts())
+    return (_sandbox(), *_recognition(), _archives(), _old_documents(), *_fonts())
 
 
 def _sandbox() -> Symptom:
@@ -80,6 +82,27 @@ def _archives() -> Symptom:
         remedy=""
         if library
         else "sudo apt-get install -y libarchive13 || sudo apt-get install -y libarchive13t64",
+    )
+
+
+def _old_documents() -> Symptom:
+    """Look for LibreOffice, and for what holds it in."""
+    found = office.find()
+    if found is None:
+        return Symptom(
+            what=_OLD_DOCUMENTS,
+            well=False,
+            told="LibreOffice is missing, so they stay unread",
+            remedy="sudo apt-get install -y --no-install-recommends libreoffice-writer-nogui "
+            "libreoffice-impress-nogui libreoffice-calc-nogui libreoffice-draw-nogui",
+        )
+    held = found.walls != "none"
+    told = f"LibreOffice {found.version}, level office, held by {found.walls}"
+    return Symptom(
+        what=_OLD_DOCUMENTS,
+        well=held,
+        told=told if held else "nothing here holds LibreOffice in, so they stay unread",
+        remedy="" if held else "sudo apt-get install -y bubblewrap",
     )
 
 

@@ -169,6 +169,7 @@ class Results:
         content = done.content
         index.remove(self._db, _machine_texts(self._db, content))
         readings.clear(self._db, content)
+        remarks.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         head = Head(reader="", version=0, media_type="application/octet-stream")
         pages = children = 0
@@ -191,6 +192,9 @@ class Results:
     def _add_page(self, content: Digest, page: PageReading) -> None:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
+        if page.raw is not None:
+            readings.put_text(self._db, content, page.number, page.raw)
+        remarks.put(self._db, content, page.number, "read", page.remarks)
         written.settle_all(self._db, content, page.number)
         if judged.outcome == "pending":
             plan.add_recognise(self._db, content, page.number, self._environment.recognise)

@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -27,9 +27,11 @@ from stemma.model.work import (
     RecogniseOrder,
     StoredChild,
 )
+from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages, rapid
-from stemma.sandbox.cells import Ended, Layer, Order, Zygote
+from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
@@ -43,14 +45,6 @@ _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
 _GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
 _PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerSettings:
-    """What a worker is started with: the layers of its cells, the languages to recognise."""
-
-    layers: tuple[Layer, ...]
-    languages: tuple[str, ...] | None = None
 
 
 class Worker:
@@ -75,7 +69,7 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
-            programs=_programs(),
+            programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
@@ -91,19 +85,44 @@ class Worker:
             return self._unopened(order)
 
     def _read(self, order: ReadOrder) -> ReadDone:
-        done = self._read_with(order, ())
-        if not order.passwords or done.problem is None or done.problem.reason is not Reason.LOCKED:
-            return done
-        (self._files.spool / done.spool).unlink()
-        return self._read_with(order, order.passwords)
+        passwords: tuple[str, ...] = ()
+        done, head = self._read_with(order, passwords)
+        if order.passwords and _is(done, Reason.LOCKED):
+            (self._files.spool / done.spool).unlink()
+            passwords = order.passwords
+            done, head = self._read_with(order, passwords)
+        if _is(done, Reason.NEEDS_OFFICE):
+            return self._read_converted(replace(order, passwords=passwords), done, head)
+        return done
 
-    def _read_with(self, order: ReadOrder, passwords: tuple[str, ...]) -> ReadDone:
-        limits = Limits().second_try() if order.second_try else Limits()
+    def _read_converted(self, order: ReadOrder, done: ReadDone, head: Head | None) -> ReadDone:
+        """Read an old document by way of the office cell; `done` and `head` say that it is one."""
+        with _opened(self._files.folder / order.path) as (descriptor, size):
+            asked = Order(
+                job="unlock",
+                descriptor=descriptor,
+                size=size,
+                limits=_limits(order),
+                passwords=order.passwords,
+            )
+            converted = convert(self._parse, self._files, order.content, asked, head)
+        if isinstance(converted, Problem):
+            return replace(done, problem=converted)
+        (self._files.spool / done.spool).unlink()
+        path = converted.path.relative_to(self._files.folder)
+        through = replace(order, path=str(path), name=converted.name)
+        done, _ = self._read_with(through, (), converted)
+        return replace(done, level=OFFICE_LEVEL)
+
+    def _read_with(
+        self, order: ReadOrder, passwords: tuple[str, ...], converted: Converted | None = None
+    ) -> tuple[ReadDone, Head | None]:
+        limits = _limits(order)
         with (
             _opened(self._files.folder / order.path) as (descriptor, size),
             SpoolWriter(self._files.spool) as spool,
         ):
-            sink = _Sink(self._files, spool, size, order.depth, limits)
+            sink = _Sink(self._files, spool, size, order.depth, limits, converted)
             cell_order = Order(
                 job="read",
                 descriptor=descriptor,
@@ -114,7 +133,7 @@ class Worker:
             )
             with closing(self._parse.run(cell_order)) as frames:
                 ended = sink.drain(frames)
-            return ReadDone(
+            done = ReadDone(
                 key=order.key,
                 token=order.token,
                 content=order.content,
@@ -123,6 +142,7 @@ class Worker:
                 level=self._parse.level,
                 cpu_seconds=ended.cpu_seconds,
             )
+            return done, sink.head
 
     def _unopened(self, order: ReadOrder | RecogniseOrder) -> ReadDone | RecogniseDone:
         """Answer for a content whose bytes are gone: that is told, and everything else goes on."""
@@ -140,7 +160,7 @@ class Worker:
         )
 
     def _recognise(self, order: RecogniseOrder) -> RecogniseDone:
-        limits = Limits().second_try() if order.second_try else Limits()
+        limits = _limits(order)
         with _opened(self._files.folder / order.path) as (descriptor, size):
             drawn = draw(
                 self._parse,
@@ -182,6 +202,14 @@ class Worker:
             cpu_seconds=ended.cpu_seconds,
             drawing_seconds=drawn.ended.cpu_seconds,
         )
+
+
+def _limits(order: ReadOrder | RecogniseOrder) -> Limits:
+    return Limits().second_try() if order.second_try else Limits()
+
+
+def _is(done: ReadDone, reason: Reason) -> bool:
+    return done.problem is not None and done.problem.reason is reason
 
 
 def _recognised(order: RecogniseOrder, ended: Ended) -> RecogniseDone:
@@ -242,16 +270,23 @@ class _Sink:
     """Takes a cell's frames: pages to the spool, children to the blob store under their budget."""
 
     def __init__(
-        self, files: Files, spool: SpoolWriter, size: int, depth: int, limits: Limits
+        self,
+        files: Files,
+        spool: SpoolWriter,
+        size: int,
+        depth: int,
+        limits: Limits,
+        converted: Converted | None = None,
     ) -> None:
         self._files, self._spool = files, spool
         self._depth, self._limits = depth, limits
+        self._converted = converted
         self._ratio_cap = max(_RATIO_FROM, size * limits.ratio)
         self._child: tuple[ChildHead, Incoming] | None = None
         self._children = 0
         self._unpacked = 0
         self._expected_page = 1
-        self._head_seen = False
+        self.head: Head | None = None
 
     def drain(self, frames: Iterator[Record | bytes | Ended]) -> Ended:
         """Take frames until the cell has ended, or until a budget is spent: then end it."""
@@ -266,7 +301,7 @@ class _Sink:
                 if problem is not None:
                     ended = Ended(problem, 0.0, 0)
                     break
-            if ended.problem is None and not self._head_seen:
+            if ended.problem is None and self.head is None:
                 ended = Ended(Problem(Reason.PROTOCOL), ended.cpu_seconds, ended.memory)
             self._finish_child(whole=ended.problem is None)
         finally:
@@ -279,11 +314,11 @@ class _Sink:
         if isinstance(frame, bytes):
             return self._take_chunk(frame)
         self._finish_child(whole=True)
-        if isinstance(frame, Head) == self._head_seen:  # the head comes first, and once
+        if isinstance(frame, Head) == (self.head is not None):  # the head comes first, and once
             return Problem(Reason.PROTOCOL)
         if isinstance(frame, Head):
-            self._head_seen = True
-            self._spool.add(frame)
+            self.head = frame if self._converted is None else self._converted.told(frame)
+            self._spool.add(self.head)
         elif isinstance(frame, PageReading):
             if frame.number != self._expected_page:
                 return Problem(Reason.PROTOCOL)

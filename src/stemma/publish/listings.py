@@ -12,6 +12,7 @@ from stemma.model.decisions import DecisionSeen
 from stemma.model.inside import FileInside
 from stemma.model.items import ItemSeen
 from stemma.model.labels import Label
+from stemma.model.names import NameEntry
 from stemma.model.notes import Note
 from stemma.model.pages import PageListed, WrittenSeen
 from stemma.model.proposals import ProposalSeen
@@ -62,6 +63,14 @@ def labels(rows: Iterable[Label]) -> Iterator[bytes]:
     """Yield labels with their counts as CSV."""
     return csv.lines(
         ("label", "documents", "notes"), ((row.word, row.documents, row.notes) for row in rows)
+    )
+
+
+def names(rows: Iterable[NameEntry]) -> Iterator[bytes]:
+    """Yield the table of names as CSV."""
+    return csv.lines(
+        ("entry", "name", "the same as", "why", "by", "at"),
+        ((row.number, row.one, row.other, row.why, row.who, row.at.isoformat()) for row in rows),
     )
 
 

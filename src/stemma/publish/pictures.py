@@ -14,6 +14,7 @@ import apsw
 from pydantic_core import to_json
 
 from stemma.errors import CaseError, StemmaError, UsageError
+from stemma.model.pictures import EncodeOrder, PictureFormat
 from stemma.model.places import Box, Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Pixels
@@ -24,7 +25,6 @@ from stemma.sandbox.limits import Limits
 from stemma.store import contents, readings
 from stemma.store.files import Files
 from stemma.store.readings import StoredPage, StoredReading
-from stemma.toolkit.pictures import EncodeOrder, PictureFormat
 
 _FORMATS: Mapping[str, PictureFormat] = {
     ".png": "png",
@@ -147,14 +147,14 @@ class Easel:
             CaseError: if they are gone.
         """
         kept = contents.kept_in(self._db, reading.content)
-        path = None if kept is None else self._files.path(kept[0], reading.content)
+        path = None if kept is None else self._files.to_draw(kept[0], reading.content)
         if kept is None or path is None or not path.exists():
             raise CaseError("The bytes of this document are gone from the case: stemma verify CASE")
         with path.open("rb") as file:
             yield Order(
                 job=job,
                 descriptor=file.fileno(),
-                size=kept[1],
+                size=path.stat().st_size,
                 arguments={"reader": reading.reader, "dpi": dpi, **told},
                 limits=_LIMITS,
             )

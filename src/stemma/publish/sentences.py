@@ -39,6 +39,18 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "The file is locked with a password.",
         "Put its password on a line of a file and run again: stemma run CASE --passwords FILE",
     ),
+    Reason.UNKNOWN_LOCK: Sentence(
+        "It is locked with a password, in a way that Stemma cannot open with any list.",
+        "Unpack it, or save it without its password, in its own program; take that in beside it.",
+    ),
+    Reason.NEEDS_OFFICE: Sentence(
+        "Old documents are opened with LibreOffice, and there is none here that can be used.",
+        "Install it with the line that stemma doctor prints, then: stemma run CASE.",
+    ),
+    Reason.OFFICE_UNSAFE: Sentence(
+        "LibreOffice cannot be locked up on this system, so the old document was not opened.",
+        "Use a Linux kernel with Landlock or install bubblewrap, then: stemma run CASE.",
+    ),
     Reason.CRASHED: Sentence(
         "The parser crashed on it, twice ({detail}); the crash stayed inside its cell.", _REPORT
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from stemma.model.absence import NearHit
 from stemma.model.answers import Failure
 from stemma.model.searches import HitRow, LineFound
 from stemma.publish import csv
@@ -13,7 +14,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
     heads = (
         *("query", "document title", "path", "control number", "page", "start", "quote", "context"),
         *("how matched", "text from", "collection", "language", "date", "SHA-256", "citation"),
-        "stands in",
+        *("stands in", "date from"),
     )
     return csv.lines(
         heads,
@@ -22,7 +23,7 @@ def hits(rows: Iterable[HitRow]) -> Iterator[bytes]:
                 *(row.query, row.title, row.path, row.control, row.page, row.start),
                 *(row.quote, row.context, row.matched, row.text_from, row.collection),
                 *(row.language, row.day, row.document, _cited(row)),
-                row.label,
+                *(row.label, row.day_from),
             )
             for row in rows
         ),
@@ -47,6 +48,25 @@ def failures(rows: Iterable[Failure]) -> Iterator[bytes]:
     return csv.lines(
         ("path", "page", "why", "what mends it", "code", "SHA-256"),
         ((row.path, row.page, row.reason, row.remedy, row.code, row.document) for row in rows),
+    )
+
+
+def near(rows: Iterable[NearHit]) -> Iterator[bytes]:
+    """Yield near places of a term as CSV."""
+    heads = (
+        *("document title", "path", "control number", "page", "start", "quote", "context"),
+        *("letters that differ", "from", "text from", "% sure", "collection", "judged", "by"),
+        "SHA-256",
+    )
+    return csv.lines(heads, map(_near, rows))
+
+
+def _near(row: NearHit) -> tuple[csv.Cell, ...]:
+    return (
+        *(row.title, row.path, row.control, row.page, row.start, row.quote, row.context),
+        *(row.distance, row.spelling, row.text_from),
+        None if row.confidence is None else round(row.confidence),
+        *(row.collection, row.judged, row.who, row.document),
     )
 
 

@@ -37,6 +37,7 @@ _MOST_MEMBERS = 500_000
 _MOST_NAMES = 20
 _END_OF_ZIP, _END_WITHIN = b"PK\x05\x06", 22 + 65_535
 """The record that ends a zip and how far from its end it can stand; without it, it was cut."""
+_NEVER_OPENED = frozenset({"7z", "rar"})
 _PACKAGE = {b"[Content_Types].xml", b"_rels/.rels"}
 
 
@@ -133,7 +134,7 @@ def _surveyed(received: Received) -> _Survey:
         survey.damaged = True
     nothing = not (survey.names or survey.skipped or survey.locked)
     if nothing and survey.sealed:
-        raise UnreadableError(Problem(Reason.LOCKED, "archive"))
+        raise UnreadableError(Problem(_lock(survey.format), "archive"))
     if nothing and survey.damaged:
         raise UnreadableError(_unopened(received))
     if _PACKAGE.issubset(survey.names):
@@ -175,10 +176,15 @@ def _unopened(received: Received) -> Problem:
     return Problem(Reason.DAMAGED, "archive")
 
 
+def _lock(found: Format | None) -> Reason:
+    """Say whether passwords could help: libarchive opens the locks of zips only."""
+    return Reason.UNKNOWN_LOCK if found in _NEVER_OPENED else Reason.LOCKED
+
+
 def _problem(survey: _Survey, *, opening: bool) -> Problem | None:
     """Say what is known to be missing; with passwords, only reading tells which members open."""
-    if survey.locked and not opening:
-        return Problem(Reason.LOCKED, f"{len(survey.locked)} members")
+    if survey.locked and (not opening or survey.format in _NEVER_OPENED):
+        return Problem(_lock(survey.format), f"{len(survey.locked)} members")
     if survey.damaged:
         return Problem(Reason.DAMAGED, "archive")
     if survey.skipped:
@@ -223,8 +229,8 @@ def _members(received: Received, charset: str) -> Iterator[Child]:
             yield Child(path=path, shown=shown(path, charset), kind="member", chunks=whole)
             for _ in whole:  # What was not read is passed over here, so that damage is seen.
                 pass
-        damaged, locked = opened.damaged, opened.refused
+        damaged, locked, found = opened.damaged, opened.refused, opened.format
     if locked:
-        raise UnreadableError(Problem(Reason.LOCKED, f"{locked} members"))
+        raise UnreadableError(Problem(_lock(found), f"{locked} members"))
     if damaged:
         raise UnreadableError(Problem(Reason.DAMAGED, "archive"))

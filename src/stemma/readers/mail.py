@@ -1,26 +1,22 @@
 """Internet mail: one message with its attachments (RFC 5322, MIME).
 
 A mail is one page: the headers people look at, then the body. Attachments come out byte for byte;
-a mail inside a mail is one of them. A mailbox of several mails is not read here: it is taken as
-plain text until it has a reader of its own.
+a mail inside a mail is one of them. Headers are kept as they stand.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.utils import parsedate_tz
 
-from stemma.model.moments import Moment
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, PageReading, PageText, Pixels, Reading, Received
+from stemma.toolkit import mail_headers
 from stemma.toolkit.charsets import decode, harmless
 from stemma.toolkit.hypertext import text_of
-from stemma.toolkit.mime import MOST_PARTS, Bytes, Part, header_text, leaves, parsed
+from stemma.toolkit.mime import MOST_PARTS, Bytes, Part, leaves, parsed
 from stemma.toolkit.typeset import draw, typeset
 
-_SHOWN = ("From", "To", "Cc", "Bcc", "Date", "Subject")
 _STRONG = frozenset(
     (
         *("received", "return-path", "message-id", "mime-version", "delivered-to", "x-mailer"),
@@ -30,7 +26,7 @@ _STRONG = frozenset(
 _WEAK = frozenset(("from", "to", "cc", "date", "subject", "sender", "reply-to", "content-type"))
 _NAME = re.compile(rb"^([!-9;-~]+)[ \t]*:", re.MULTILINE)
 _CHUNK = 1 << 20
-_LONGEST_VALUE, _MOST_HEADERS, _LONGEST_TITLE = 2000, 200, 1000
+_LONGEST_VALUE = 2000
 _READ_AS_TEXT = frozenset(
     ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 )
@@ -47,12 +43,6 @@ _ENDINGS = {
     "application/pkcs7-signature": ".p7s",
     "application/pgp-signature": ".asc",
 }
-_EARLIEST, _LATEST = 1970, 2100
-"""Years outside are a misread or a wrong clock; the header stays among the properties."""
-_KNOWN_ZONE = re.compile(
-    r":\d\d\s*(?:(?!-0000)[+-]\d{4}|(?:GMT|UTC?|Z|[ECMP][SD]T)\b)", re.IGNORECASE
-)
-"""Offsets, and the names that RFC 5322 gives one. What else stands there is nobody's guess."""
 _NEW_LINES = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -110,10 +100,12 @@ def mail(received: Received) -> Reading:
         picture=True,
         text=PageText(text_from="markup", text=text, words=layout.words, maker="mail"),
     )
-    date = _moment(_first(whole, "date"))
+    date = mail_headers.moment(mail_headers.first(whole.headers.raw_items(), "date"))
     return Reading(
         media_type="message/rfc822",
-        title=_first(whole, "subject")[:_LONGEST_TITLE],
+        title=mail_headers.first(whole.headers.raw_items(), "subject")[
+            : mail_headers.LONGEST_TITLE
+        ],
         properties=dict(_properties(data, whole, body)),
         moments={} if date is None else {"mail.date": date},
         pages=(page,),
@@ -133,18 +125,8 @@ def render(received: Received, page: int, dpi: int) -> Pixels:
 
 
 def _page_text(whole: Part, body: _Body) -> str:
-    shown = {name.lower(): name for name in _SHOWN}
-    lines: dict[str, list[str]] = {name: [] for name in shown}
-    for key, value in whole.headers.raw_items():
-        if key.lower() in shown:
-            lines[key.lower()].append(f"{shown[key.lower()]}: {header_text(str(value))}")
-    block = "\n".join(line for name in shown for line in lines[name])
+    block = mail_headers.block(whole.headers.raw_items())
     return _NEW_LINES.sub("\n", f"{block}\n\n{body.text}".strip("\n")).replace("\0", "\ufffd")
-
-
-def _first(whole: Part, name: str) -> str:
-    values = (value for key, value in whole.headers.raw_items() if key.lower() == name)
-    return header_text(str(next(values, "")))
 
 
 def _body(data: Bytes, part: Part) -> _Body:
@@ -203,12 +185,7 @@ def _properties(data: Bytes, whole: Part, body: _Body) -> Iterator[tuple[str, st
         preamble = decode(before).text.partition("--")[0].strip()
         if preamble:
             yield "preamble", preamble
-    values: dict[str, list[str]] = {}
-    for key, value in list(whole.headers.raw_items())[:_MOST_HEADERS]:
-        raw = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        values.setdefault(harmless(key.lower()), []).append(raw.replace("\0", "\ufffd"))
-    for name, found in values.items():
-        yield f"header.{name}", "\n".join(found)[:_LONGEST_VALUE]
+    yield from mail_headers.kept(whole.headers.raw_items())
 
 
 def _containers(part: Part) -> Iterator[Part]:
@@ -216,19 +193,6 @@ def _containers(part: Part) -> Iterator[Part]:
         yield part
     for inner in part.parts:
         yield from _containers(inner)
-
-
-def _moment(written: str) -> Moment | None:
-    """Read a Date header. "-0000" says that the zone is not known (RFC 5322, 3.3)."""
-    try:
-        fields = parsedate_tz(written)
-        if fields is None or not _EARLIEST <= fields[0] <= _LATEST:
-            return None
-        known = _KNOWN_ZONE.search(written) is not None
-        zone = dt.timezone(dt.timedelta(seconds=fields[9] or 0)) if known else dt.UTC
-        return Moment(dt.datetime(*fields[:6], tzinfo=zone), known)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
 
 
 def _children(data: Bytes, files: list[Part]) -> Iterator[Child]:

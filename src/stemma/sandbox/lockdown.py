@@ -9,8 +9,9 @@ import ctypes
 import os
 import resource
 import signal
+import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -20,7 +21,11 @@ _CLONE_NEWUSER = 0x10000000
 _NAMESPACES = {"user": _CLONE_NEWUSER, "network": 0x40000000, "objects": 0x08000000}
 _NOBODY = 65534
 _READ_AND_RUN = 1 | 4
-_LANDLOCK_CREATE, _LANDLOCK_RESTRICT = 444, 446
+_LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
+_EXECUTE, _WRITE, _READ, _LIST = 1, 2, 4, 8
+_MAY_READ, _MAY_USE, _OF_FILES = _EXECUTE | _READ | _LIST, _READ | _WRITE, 7 | 1 << 14 | 1 << 15
+_MAKE_NODES = 1 << 6 | 1 << 11
+"""Rights of Landlock (linux/landlock.h); nodes are those of devices."""
 
 
 def die_with_parent(parent: int | None = None) -> None:
@@ -78,6 +83,20 @@ def leave_the_machine() -> tuple[str, ...]:
     return tuple(left)
 
 
+def leave_the_network() -> None:
+    """Give up network, System V objects and every privilege, and keep the file tree."""
+    die_with_parent()
+    is_root = os.geteuid() == 0
+    for flag in _NAMESPACES.values():
+        if not (is_root and flag == _CLONE_NEWUSER):
+            _LIBC.unshare(flag)
+    for capability in range(64):
+        _LIBC.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
+    header = struct.pack("=Ii", 0x20080522, 0)
+    _LIBC.capset(header, bytes(24))
+    _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+
+
 @contextmanager
 def _folder_of_nobody() -> Iterator[None]:
     """Stand in a folder of /proc that is empty for good once the process it belongs to is gone.
@@ -111,10 +130,21 @@ def _drop_privileges(*, is_root: bool) -> None:
     _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
 
 
-def landlock() -> int:
-    """Deny every right Landlock knows on this kernel; return its version, 0 where it has none."""
-    abi = int(_LIBC.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1))
-    if abi <= 0:
+def landlock_version() -> int:
+    """Return the version of Landlock that this kernel has, 0 where it has none."""
+    return max(0, int(_LIBC.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)))
+
+
+def landlock(
+    reading: Iterable[str] = (), writing: Iterable[str] = (), devices: Iterable[str] = ()
+) -> int:
+    """Deny every right Landlock knows on this kernel; return its version, 0 where it has none.
+
+    Below the paths in `reading` files may be read and run, below those in `writing` also made,
+    changed and removed; `devices` may be read and written. A path that is not there is passed over.
+    """
+    abi = landlock_version()
+    if not abi:
         return 0
     files = (1 << {1: 13, 2: 14, 3: 15, 4: 15}.get(abi, 16)) - 1
     network = 3 if abi >= 4 else 0
@@ -122,10 +152,31 @@ def landlock() -> int:
     attributes = struct.pack("QQQ", files, network, scopes)
     attributes = attributes[: 8 if abi < 4 else 16 if abi < 6 else 24]
     ruleset = _call(_LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0)
+    for paths, rights in (
+        (reading, _MAY_READ),
+        (writing, files & ~_EXECUTE & ~_MAKE_NODES),
+        (devices, _MAY_USE),
+    ):
+        for path in paths:
+            _allow_below(ruleset, path, rights & files)
     _LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     _call(_LANDLOCK_RESTRICT, ruleset, 0)
     os.close(ruleset)
     return abi
+
+
+def _allow_below(ruleset: int, path: str, rights: int) -> None:
+    try:
+        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            rights &= _OF_FILES
+        rule = struct.pack("=Qi", rights, descriptor)
+        _call(_LANDLOCK_ADD, ruleset, ctypes.c_int(1), rule, 0)
+    finally:
+        os.close(descriptor)
 
 
 def limit(*, memory: int, cpu_seconds: int) -> None:

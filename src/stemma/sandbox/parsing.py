@@ -10,10 +10,12 @@ import encodings
 import pkgutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from pydantic import TypeAdapter
 
 from stemma import registry
+from stemma.model.pictures import EncodeOrder
 from stemma.model.plugins import Reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading, Received
@@ -28,12 +30,14 @@ from stemma.sandbox.protocol import (
     send_raw,
 )
 from stemma.toolkit import pictures
+from stemma.toolkit.compound import telling
 from stemma.toolkit.filetypes import identify
+from stemma.toolkit.office_locks import unlocked
 
 Arguments = Mapping[str, object]
 Job = Callable[[Received, Arguments, int], None]
-_ENCODE_ORDER = TypeAdapter(pictures.EncodeOrder)
-_ENCODE_ORDERS = TypeAdapter(tuple[pictures.EncodeOrder, ...])
+_ENCODE_ORDER = TypeAdapter(EncodeOrder)
+_ENCODE_ORDERS = TypeAdapter(tuple[EncodeOrder, ...])
 _PAGES = TypeAdapter(tuple[int, ...])
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of the GNU C library
@@ -59,7 +63,8 @@ for _codec in pkgutil.iter_modules(encodings.__path__):
 
 def read(received: Received, _: Arguments, results: int) -> None:
     """Tell the type, choose a reader, and send head, pages, children, end."""
-    head = received.head()
+    received = unlocked(received)
+    head = telling(received)
     reader = registry.reader_for(head, received.name)
     if reader is None:
         media_type = identify(head, received.name)
@@ -71,6 +76,8 @@ def read(received: Received, _: Arguments, results: int) -> None:
     except UnreadableError as error:
         send(results, _head(reader, Reading(media_type=identify(head, received.name))))
         raise UnreadableError(error.problem) from error
+    if received.held is not None:
+        reading = replace(reading, properties={**reading.properties, "unlocked": "with a password"})
     send(results, _head(reader, reading))
     for page in reading.pages:
         send(results, page)
@@ -124,9 +131,18 @@ def _draw(received: Received, arguments: Arguments, page: int, results: int) -> 
     reader = registry.all_readers()[str(arguments["reader"])]
     if reader.draw is None:
         raise UnreadableError(Problem(Reason.NO_PICTURE))
-    pixels = reader.draw(received, page, int(str(arguments["dpi"])))
+    pixels = reader.draw(unlocked(received), page, int(str(arguments["dpi"])))
     send(results, PixelsHead(pixels.width, pixels.height, pixels.channels))
     send_raw(results, Kind.RAW, pixels.data)
+
+
+def unlock(received: Received, arguments: Arguments, results: int) -> None:
+    """Send the bytes inside a lock that one of the passwords opens, for the office cell."""
+    del arguments
+    data = unlocked(received).data()
+    for start in range(0, len(data), MEBIBYTE):
+        send_raw(results, Kind.CHUNK, data[start : start + MEBIBYTE])
+    send(results, End())
 
 
 def encode(received: Received, arguments: Arguments, results: int) -> None:
@@ -153,6 +169,7 @@ JOBS: Mapping[str, Job] = {
     "read": read,
     "draw": draw,
     "draw pages": draw_pages,
+    "unlock": unlock,
     "encode": encode,
     "encode pictures": encode_pictures,
 }

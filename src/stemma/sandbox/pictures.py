@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 
+from stemma.model.pictures import EncodeOrder, is_of
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import MEBIBYTE, Limits
 from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import PixelsHead, Recognised
-from stemma.toolkit.pictures import EncodeOrder, is_of
 from stemma.toolkit.witnesses import Sample
 
 _LARGEST_PICTURE = 256 * MEBIBYTE

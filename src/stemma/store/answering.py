@@ -13,7 +13,7 @@ import apsw
 from stemma.model.places import Digest
 from stemma.model.searches import Narrowing, Sort
 from stemma.store import index
-from stemma.toolkit.finding import Match, candidates, find
+from stemma.toolkit.finding import Match, bands, find
 from stemma.toolkit.query import Query
 
 _REMEMBERED = 4096
@@ -35,7 +35,7 @@ def answers(
     db: apsw.Connection, query: Query, narrowing: Narrowing, sort: Sort = "best"
 ) -> Iterator[Answer]:
     """Yield every page text that answers a query, in order; each is read when it is asked for."""
-    for number, score in index.walk(db, candidates(query), narrowing, sort):
+    for number, score in index.walk_bands(db, bands(query), narrowing, sort):
         found = answer(db, query, narrowing, number, score)
         if found is not None:
             yield found

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import apsw
 
 from stemma.errors import CaseError
+from stemma.store import naming
 
 _APPLICATION_ID = 0x53544D41  # "STMA"
 HEADER_BYTES = 100
@@ -87,7 +88,9 @@ def _open(path: Path, *, write: bool) -> apsw.Connection:
 def _connect(path: Path, flags: int, options: str = "") -> apsw.Connection:
     """Connect by an address of bytes: names of folders need not be UTF-8."""
     address = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
-    return apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    db = apsw.Connection(address, flags=flags | apsw.SQLITE_OPEN_URI)
+    naming.teach(db)
+    return db
 
 
 def _check(db: apsw.Connection, path: Path) -> None:

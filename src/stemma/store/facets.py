@@ -1,43 +1,90 @@
-"""By what a search can be narrowed down: how many documents may answer, for each value."""
+"""By what a search can be narrowed down: how many documents may answer, for each value.
+
+The candidates are gone through once. The database puts together documents that are alike in every
+group (a few hundred sorts of them, however many there are); what would be counted if nothing were
+chosen in a group is then told from the sorts.
+"""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import apsw
 
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
-from stemma.store.narrowing import Group, condition
+from stemma.store.expanding import understood
+from stemma.store.narrowing import Condition, Group, condition, text_exclusions
 from stemma.toolkit.finding import candidates
-from stemma.toolkit.query import parse
 
 _MOST_VALUES = 40
 _MOST_FOLDERS = 60
 _FOLDER_END = re.compile(r"/| › ")
+_REMEMBERED = 4096
 
 _MATCHING = """
-SELECT DISTINCT text.content, text.language, text.text_from
-FROM page_index CROSS JOIN page_text AS text INDEXED BY page_text_facts
-ON text.id = page_index.rowid WHERE page_index MATCH ?
+SELECT candidate.content, candidate.language, candidate.text_from
+FROM page_index CROSS JOIN page_text AS candidate INDEXED BY page_text_facts
+ON candidate.id = page_index.rowid WHERE page_index MATCH ?
 """
 _WHOLE_CASE = """
 SELECT content, language, text_from FROM page_text INDEXED BY page_text_facts
-UNION SELECT content, NULL, NULL FROM reading
-WHERE content NOT IN (SELECT content FROM page_text)
+UNION ALL SELECT content, NULL, NULL FROM reading
+WHERE content NOT IN (SELECT content FROM page_text INDEXED BY page_text_page)
 """
-_ALL, _PATHS = "", "paths"
-# What each group is made of; a row of `candidate` is a document, a language and an origin of text.
-_VALUES: dict[Group, tuple[str, str]] = {
-    "collections": ("collection", "JOIN appearance USING (content)"),
-    "languages": ("iif(text_from IS NULL, NULL, coalesce(language, 'und'))", ""),
-    "types": ("media_type", "JOIN reading USING (content)"),
-    "dates": ("coalesce(substr(day, 1, 4), '')", "LEFT JOIN own_day USING (content)"),
-    "text_from": ("text_from", ""),
-    "labels": ("label", "JOIN standing_label USING (content)"),
-    "statuses": ("coalesce(status, 'unread')", "LEFT JOIN standing_status USING (content)"),
-}
+_PAIR, _LABEL = "\x1e", "\x1f"
+"""Between the origin and the language of a text, and between labels; a comma parts the rest."""
+_SORTS = """
+WITH
+candidate AS MATERIALIZED (
+  SELECT content, group_concat(text_from || '\x1e' || coalesce(language, 'und')) AS texts
+  FROM (
+    SELECT DISTINCT content, language, text_from FROM ({texts}) AS candidate WHERE {exclusions}
+  ) GROUP BY content
+),
+sort AS MATERIALIZED (
+  SELECT candidate.content, texts,
+    (SELECT group_concat(DISTINCT collection) FROM appearance
+      WHERE appearance.content = candidate.content) AS collections,
+    (SELECT media_type FROM reading WHERE reading.content = candidate.content) AS type,
+    coalesce((SELECT substr(day, 1, 4) FROM own_day
+      WHERE own_day.content = candidate.content), '') AS year,
+    (SELECT group_concat(label, '\x1f') FROM standing_label
+      WHERE standing_label.content = candidate.content) AS labels,
+    coalesce((SELECT status FROM standing_status
+      WHERE standing_status.content = candidate.content), 'unread') AS status,
+    {folders} AS folders, {dates} AS dates
+  FROM candidate WHERE {others}
+)
+SELECT count(*), texts, collections, type, year, labels, status, folders, dates, NULL, NULL
+FROM sort GROUP BY texts, collections, type, year, labels, status, folders, dates
+UNION ALL
+SELECT 0, texts, collections, type, year, labels, status, true, dates, path, sort.content
+FROM sort JOIN shown_path USING (content)
+"""
+_OTHERS: tuple[Group, ...] = (
+    "collections", "languages", "types", "folders", "dates", "text_from", "labels", "statuses"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sort:
+    """Documents that are alike: their values in each group, and whether folder and day are chosen.
+
+    `texts` are the origins and languages of the texts that may answer, in pairs.
+    """
+
+    texts: frozenset[tuple[str, str]]
+    collections: frozenset[str]
+    type: str | None
+    year: str
+    labels: frozenset[str]
+    status: str
+    folders: bool
+    dates: bool
 
 
 def facets(
@@ -48,64 +95,156 @@ def facets(
     Raises:
         UsageError: if the query is not empty and asks for nothing.
     """
-    groups: dict[str, list[FacetCount]] = {group: [] for group in _VALUES}
+    chosen = _Chosen(narrowing)
+    counts: dict[str, Counter[str]] = {group: Counter() for group in _OTHERS}
     paths: list[tuple[Digest, str]] = []
     documents = 0
-    for group, value, counted in _rows(db, written, narrowing):
-        if group == _ALL:
-            documents = int(counted)
-        elif group == _PATHS:
-            paths.append((Digest(str(counted)), value))
-        elif value is not None:
-            groups[group].append(FacetCount(value, int(counted)))
+    for number, path, content, sort in _rows(db, written, narrowing):
+        if path is not None:
+            if chosen.all_but("folders", sort):
+                paths.append((content, path))
+            continue
+        documents += number * chosen.all_but(None, sort)
+        for group, values in _VALUES.items():
+            if chosen.all_but(group, sort):
+                for value in values(sort, narrowing):
+                    counts[group][value] += number
     return Facets(
         documents=documents,
-        collections=_most(groups["collections"], narrowing.collections),
-        languages=_most(groups["languages"], narrowing.languages),
-        types=_most(groups["types"], narrowing.types),
+        collections=_most(counts["collections"], narrowing.collections),
+        languages=_most(counts["languages"], narrowing.languages),
+        types=_most(counts["types"], narrowing.types),
         folders=tuple(_folders(paths, {*opened, *narrowing.folders})),
-        years=tuple(sorted(groups["dates"], key=lambda year: year.value or "~")),
-        text_from=_most(groups["text_from"], narrowing.text_from),
-        labels=_most(groups["labels"], narrowing.labels),
-        statuses=_most(groups["statuses"], narrowing.statuses),
+        years=tuple(
+            FacetCount(year, number)
+            for year, number in sorted(counts["dates"].items(), key=lambda each: each[0] or "~")
+        ),
+        text_from=_most(counts["text_from"], narrowing.text_from),
+        labels=_most(counts["labels"], narrowing.labels),
+        statuses=_most(counts["statuses"], narrowing.statuses),
     )
+
+
+class _Chosen:
+    """Tells whether documents of a sort pass what is chosen."""
+
+    def __init__(self, narrowing: Narrowing) -> None:
+        self._narrowing = narrowing
+        self._passed: dict[_Sort, frozenset[str]] = {}
+
+    def all_but(self, group: Group | None, sort: _Sort) -> bool:
+        """Tell whether a sort passes in every group but one.
+
+        A text must have both a chosen language and a chosen origin, so these two go together.
+        """
+        failed = self._passed.get(sort)
+        if failed is None:
+            failed = self._passed[sort] = frozenset(self._failed(sort))
+        if group in ("languages", "text_from"):
+            return not failed - {"texts"} and any(_fitting(sort, self._narrowing, group))
+        return not failed - {group}
+
+    def _failed(self, sort: _Sort) -> Iterator[str]:
+        chosen = self._narrowing
+        if chosen.collections and sort.collections.isdisjoint(chosen.collections):
+            yield "collections"
+        if chosen.types and sort.type not in chosen.types:
+            yield "types"
+        if chosen.labels and sort.labels.isdisjoint(chosen.labels):
+            yield "labels"
+        if chosen.statuses and sort.status not in chosen.statuses:
+            yield "statuses"
+        if (chosen.languages or chosen.text_from) and not any(_fitting(sort, chosen, None)):
+            yield "texts"
+        if not sort.folders:
+            yield "folders"
+        if not sort.dates:
+            yield "dates"
+
+
+def _fitting(
+    sort: _Sort, narrowing: Narrowing, leaving_out: Group | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a sort that have what is chosen, their origin and language."""
+    languages = () if leaving_out == "languages" else narrowing.languages
+    origins = () if leaving_out == "text_from" else narrowing.text_from
+    for origin, language in sort.texts:
+        if (not languages or language in languages) and (not origins or origin in origins):
+            yield origin, language
+
+
+_VALUES: dict[Group, Callable[[_Sort, Narrowing], Iterable[str]]] = {
+    "collections": lambda sort, _: sort.collections,
+    "languages": lambda sort, chosen: {one for _, one in _fitting(sort, chosen, "languages")},
+    "types": lambda sort, _: () if sort.type is None else (sort.type,),
+    "dates": lambda sort, _: (sort.year,),
+    "text_from": lambda sort, chosen: {one for one, _ in _fitting(sort, chosen, "text_from")},
+    "labels": lambda sort, _: sort.labels,
+    "statuses": lambda sort, _: (sort.status,),
+}
 
 
 def _rows(
     db: apsw.Connection, written: str, narrowing: Narrowing
-) -> Iterator[tuple[str, str, int | str]]:
-    """Yield (group, value, documents), the count of all documents, and (group, path, content).
+) -> Iterator[tuple[int, str | None, Digest, _Sort]]:
+    """Yield (how many, None, "", sort), and (0, path, content, sort) of every path.
 
     It is one statement, so that the candidates are gathered once: that takes most of the time.
     """
-    is_empty = not written.strip()
-    selects: list[str] = []
-    parameters: list[str] = [] if is_empty else [candidates(parse(written))]
-    for group, (value, joined) in _VALUES.items():
-        where = condition(narrowing, leaving_out=group)
-        selects.append(
-            f"SELECT '{group}', {value} AS value, count(DISTINCT candidate.content) "  # noqa: S608
-            f"FROM candidate {joined} WHERE {where.sql} GROUP BY value"
-        )
-        parameters.extend(where.parameters)
-    where = condition(narrowing)
-    selects.append(
-        f"SELECT '{_ALL}', '', count(DISTINCT content) FROM candidate WHERE {where.sql}"  # noqa: S608
+    query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
+    folders = _only("folders", narrowing)
+    dates = _only("dates", narrowing)
+    exclusions = text_exclusions(narrowing)
+    others = condition(narrowing, leaving_out=(*_OTHERS, "without texts"))
+    statement = _SORTS.format(
+        texts=_MATCHING if query else _WHOLE_CASE,
+        exclusions=exclusions.sql,
+        folders=folders.sql,
+        dates=dates.sql,
+        others=others.sql,
     )
-    parameters.extend(where.parameters)
-    where = condition(narrowing, leaving_out="folders")
-    selects.append(
-        f"SELECT '{_PATHS}', path, content FROM shown_path WHERE content IN "  # noqa: S608
-        f"(SELECT content FROM candidate WHERE {where.sql})"
+    values = (
+        *(*query, *exclusions.parameters),
+        *(*folders.parameters, *dates.parameters, *others.parameters),
     )
-    parameters.extend(where.parameters)
-    gathered = f"WITH candidate AS MATERIALIZED ({_WHOLE_CASE if is_empty else _MATCHING})"
-    yield from db.execute(f"{gathered} {' UNION ALL '.join(selects)}", parameters)
+    for number, *facts, path, content in db.execute(statement, values):
+        yield number, path, content, _sort(tuple(facts))
 
 
-def _most(counts: Iterable[FacetCount], chosen: Sequence[str]) -> tuple[FacetCount, ...]:
+def _only(group: Group, narrowing: Narrowing) -> Condition:
+    chosen = {
+        "folders": Narrowing(folders=narrowing.folders),
+        "dates": Narrowing(
+            date_from=narrowing.date_from, date_to=narrowing.date_to, undated=narrowing.undated
+        ),
+    }
+    return condition(chosen[group])
+
+
+@lru_cache(_REMEMBERED)
+def _sort(row: tuple[str | int | None, ...]) -> _Sort:
+    texts, collections, media_type, year, labels, status, folders, dates = row
+    pairs = (part.partition(_PAIR) for part in _parts(texts))
+    return _Sort(
+        texts=frozenset((origin, language) for origin, _, language in pairs),
+        collections=frozenset(_parts(collections)),
+        type=None if media_type is None else str(media_type),
+        year=str(year),
+        labels=frozenset(_parts(labels, _LABEL)),
+        status=str(status),
+        folders=bool(folders),
+        dates=bool(dates),
+    )
+
+
+def _parts(text: str | int | None, between: str = ",") -> list[str]:
+    return str(text).split(between) if text else []
+
+
+def _most(counts: Counter[str], chosen: Sequence[str]) -> tuple[FacetCount, ...]:
     """Return the values with most documents, those that are chosen among them in any case."""
-    ordered = sorted(counts, key=lambda each: (-each.documents, each.value))
+    every = (FacetCount(value, number) for value, number in counts.items())
+    ordered = sorted(every, key=lambda each: (-each.documents, each.value))
     kept = {each.value for each in ordered[:_MOST_VALUES]} | set(chosen)
     return tuple(each for each in ordered if each.value in kept)
 

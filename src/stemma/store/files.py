@@ -22,7 +22,7 @@ _MARKS = {
 """Files by which desktop indexers and backup programs know to leave a folder alone."""
 
 
-FOLDERS = ("originals", "blobs", "pictures", "spool")
+FOLDERS = ("originals", "blobs", "pictures", "converted", "spool")
 _PIECE = 1 << 20
 
 
@@ -53,6 +53,15 @@ class Files:
         """Return where a content rests. The name is its hash, without any extension."""
         return self.folder / kept / content[:2] / content
 
+    def converted(self, content: Digest) -> Path:
+        """Return where the newer format rests that an old document was converted to."""
+        return self.folder / "converted" / content[:2] / content
+
+    def to_draw(self, kept: Kept, content: Digest) -> Path:
+        """Return the bytes that pages of a content are drawn from: as converted, else its own."""
+        converted = self.converted(content)
+        return converted if converted.is_file() else self.path(kept, content)
+
     def incoming(self, kept: Kept) -> "Incoming":
         """Begin to write a content whose hash is not known yet."""
         return Incoming(self, kept)
@@ -70,8 +79,8 @@ class Files:
 
     def drop(self, content: Digest) -> None:
         """Remove the bytes of a content, wherever in the case they rest."""
-        for kept in ("originals", "blobs"):
-            place = self.path(kept, content)
+        rests = (self.path("originals", content), self.path("blobs", content))
+        for place in (*rests, self.converted(content)):
             if place.exists():
                 place.unlink()
                 sync_folder(place.parent)

@@ -17,7 +17,7 @@ from stemma.store import counting, index
 from stemma.store.answering import Answer, answer
 from stemma.store.counting import AT_ONCE
 from stemma.store.search import Asked, few, page_found
-from stemma.toolkit.finding import candidates
+from stemma.toolkit.finding import bands
 
 _SHOWN = 3
 _SHOWN_OPENED = 100
@@ -59,7 +59,7 @@ def documents(
     chosen = taken[: stretch.limit]
     groups = _groups(db, search, chosen, opened)
     return DocumentsFound(
-        query=search.query.text,
+        query=search.written,
         documents=tuple(_found(db, search, content, groups[content]) for content in chosen),
         totals=(
             counting.totals(db, search.query, search.narrowing, AT_ONCE)
@@ -73,7 +73,7 @@ def documents(
 def _first_of_each(db: apsw.Connection, search: Asked) -> Iterator[Digest]:
     """Yield each document that answers, in order; of one that does, no further text is read."""
     met: set[Digest] = set()
-    for number, score in index.walk(db, candidates(search.query), search.narrowing, search.sort):
+    for number, score in index.walk_bands(db, bands(search.query), search.narrowing, search.sort):
         content = _content(db, number)
         if content is None or content in met:
             continue
@@ -88,8 +88,7 @@ def _groups(
     if not chosen:
         return {}
     narrowing = replace(search.narrowing, documents=tuple(chosen))
-    expression = candidates(search.query)
-    walked = list(index.walk(db, expression, narrowing, "best"))
+    walked = list(index.walk_bands(db, bands(search.query), narrowing, "best"))
     by_content: dict[Digest, list[tuple[int, float]]] = defaultdict(list)
     for number, score in walked:
         if (content := _content(db, number)) is not None:

@@ -1,6 +1,6 @@
 """The search index of a case: which page texts may answer a query, in a chosen order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import apsw
@@ -8,6 +8,7 @@ import apsw
 from stemma.model.places import Digest
 from stemma.model.searches import Narrowing, Sort
 from stemma.model.work import IndexColumns
+from stemma.store import vocabulary
 from stemma.store.narrowing import condition
 
 EVERYTHING = Narrowing()
@@ -41,6 +42,7 @@ ORDER BY candidate.page, candidate.id
 def put(db: apsw.Connection, text_id: int, columns: IndexColumns) -> None:
     """Index a page text, in place of what was indexed under its number before."""
     db.execute(_PUT, (text_id, columns.word, columns.stem, columns.other, columns.han))
+    vocabulary.learn(db, columns)
 
 
 def remove(db: apsw.Connection, text_ids: Iterable[int]) -> None:
@@ -77,6 +79,17 @@ def search(
 def inside(db: apsw.Connection, expression: str, content: Digest) -> list[tuple[int, float, int]]:
     """Return one content's texts that match, with scores and pages, in the order of its pages."""
     return list(db.execute(_INSIDE, (expression, content)))
+
+
+def walk_bands(
+    db: apsw.Connection, bands: Sequence[str], narrowing: Narrowing, sort: Sort
+) -> Iterator[tuple[int, float]]:
+    """Yield what answers any of several expressions; where the best come first, band by band."""
+    if sort == "best":
+        for band in bands:
+            yield from walk(db, band, narrowing, sort)
+    else:
+        yield from walk(db, " OR ".join(f"({band})" for band in bands), narrowing, sort)
 
 
 def walk(

@@ -128,7 +128,6 @@ def listed(
     db: apsw.Connection, asked: ItemsAsked, limit: int | None, offset: int
 ) -> tuple[int, Iterator[ItemSeen]]:
     """Return how many items are asked for, and a stretch of them (all where limit is None)."""
-    naming.teach(db)
     marks = ", ".join("?" * len(asked.collections))
     where = (
         f"FROM item WHERE {_PARTS} >= max(1, ?) AND {_COLLECTION} IN ({marks}) "

@@ -1,15 +1,17 @@
 """The list of documents: narrowed, sorted, a stretch at a time."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import apsw
 
-from stemma.model.answers import DocumentsAsked, DocumentSort, NestedSeen
+from stemma.model.answers import DayFrom, DocumentSort, NestedSeen
 from stemma.model.places import Digest
+from stemma.model.searches import DocumentsAsked
 from stemma.store import items, naming
+from stemma.store.contents import COLLECTIONS
+from stemma.store.narrowing import of_documents
 
-_NAME = f"folded({naming.NAMED.format('reading.content')})"
-_DATE = "(SELECT min(json_extract(each.value, '$.at')) FROM json_each(moments) AS each)"
+_DATE = "(SELECT day FROM own_day WHERE own_day.content = candidate.content)"
 _LANGUAGES = (
     "SELECT language FROM page "
     "JOIN page_text INDEXED BY page_text_facts ON page_text.id = leading "
@@ -18,21 +20,26 @@ _LANGUAGES = (
 )
 _STATUS = (
     "coalesce((SELECT status FROM standing_status "
-    "WHERE standing_status.content = reading.content), 'unread')"
+    "WHERE standing_status.content = candidate.content), 'unread')"
 )
 _ON_PATH = (
-    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = reading.content "
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
     "AND instr(folded(met.shown), folded(?)) > 0)"
+)
+_MET = "candidate.content IN (SELECT content FROM appearance WHERE collection IN ({}))"
+"""For going through all documents; the other asks the same of one after the other."""
+_IS_MET = (
+    "EXISTS (SELECT 1 FROM appearance AS met WHERE met.content = candidate.content "
+    "AND met.collection IN ({}))"
 )
 _ORDERS: dict[DocumentSort, str] = {
     "met": "first",
-    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = reading.content)",
-    "name": _NAME,
+    "control": "(SELECT min(item) FROM item_part WHERE item_part.content = candidate.content)",
     "type": "media_type",
     "pages": "pages",
     "places": "places",
     "date": _DATE,
-    "language": f"({_LANGUAGES.format('reading.content')} LIMIT 1)",
+    "language": f"({_LANGUAGES.format('candidate.content')} LIMIT 1)",
     "status": (
         f"CASE {_STATUS} WHEN 'important' THEN 1 WHEN 'unread' THEN 2 WHEN 'read' THEN 3 ELSE 4 END"
     ),
@@ -47,19 +54,28 @@ def listed(
 
     All of them where `limit` is None. What has no value in the column sorted by comes last.
     """
-    naming.teach(db)
+    collections = asked.narrowing.collections or COLLECTIONS
     where, values = _where(asked)
-    marks = ", ".join("?" * len(asked.collections))
-    chosen = (
-        "FROM reading JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608 (constants and marks)
-        f"WHERE collection IN ({marks}) GROUP BY content) USING (content) WHERE {where}"
-    )
-    given = (*asked.collections, *values)
-    total = db.execute(f"SELECT count(*) {chosen}", given).get
-    order = "DESC" if asked.descending else "ASC"
+    every = set(collections) == set(COLLECTIONS)  # each document was met in one of them
+    marks = ", ".join("?" * len(collections))
+    met, is_met = ("true", "true") if every else (_MET.format(marks), _IS_MET.format(marks))
+    given = values if every else (*collections, *values)
+    total = db.execute(
+        f"SELECT count(*) FROM reading AS candidate WHERE {met} AND {where}",  # noqa: S608 (constants and marks)
+        given,
+    ).get
+    way = "DESC" if asked.descending else "ASC"
+    if asked.sort == "name":  # an index holds them in order: nothing is sorted
+        chosen = f"WHERE {is_met} AND {where} ORDER BY name {way}, content {way}"
+    else:
+        given = (*collections, *values)
+        chosen = (
+            "JOIN (SELECT content, min(id) AS first, count(*) AS places FROM appearance "  # noqa: S608
+            f"WHERE collection IN ({marks}) GROUP BY content) USING (content) "
+            f"WHERE {where} ORDER BY {_ORDERS[asked.sort]} {way} NULLS LAST, first"
+        )
     rows = db.execute(
-        f"SELECT content {chosen} ORDER BY {_ORDERS[asked.sort]} {order} NULLS LAST, first "
-        "LIMIT ? OFFSET ?",
+        f"SELECT content FROM reading AS candidate {chosen} LIMIT ? OFFSET ?",  # noqa: S608
         (*given, -1 if limit is None else limit, offset),
     )
     return int(str(total)), [Digest(content) for (content,) in rows]
@@ -71,10 +87,11 @@ def languages(db: apsw.Connection, content: Digest) -> tuple[str, ...]:
     return tuple(language for (language,) in rows)
 
 
-def date(db: apsw.Connection, content: Digest) -> str | None:
-    """Return the day of the earliest date that a document carries, as written; None for none."""
-    found = db.execute(f"SELECT {_DATE} FROM reading WHERE content = ?", (content,)).get  # noqa: S608 (a constant)
-    return None if found is None else str(found)[: len("2024-03-14")]
+def day(db: apsw.Connection, content: Digest) -> tuple[str, DayFrom] | None:
+    """Return the day that a document gives itself (ISO) and what gave it; None where none does."""
+    return db.execute(  # type: ignore[no-any-return]
+        "SELECT day, day_from FROM own_day WHERE content = ?", (content,)
+    ).get
 
 
 def containers(db: apsw.Connection, content: Digest) -> tuple[NestedSeen, ...]:
@@ -117,24 +134,8 @@ def _nested(db: apsw.Connection, content: Digest, shown: str) -> NestedSeen:
 
 
 def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
-    parts, values = ["true"], list[str]()
-
-    def one_of(template: str, chosen: Sequence[str]) -> None:
-        if chosen:
-            parts.append(template.format(", ".join("?" * len(chosen))))
-            values.extend(chosen)
-
-    one_of("media_type IN ({})", asked.types)
-    one_of(
-        "EXISTS (SELECT 1 FROM page JOIN page_text ON page_text.id = leading "
-        "WHERE page.content = reading.content AND language IN ({}))",
-        asked.languages,
-    )
-    one_of(f"{_STATUS} IN ({{}})", asked.statuses)
-    one_of("content IN (SELECT content FROM standing_label WHERE label IN ({}))", asked.labels)
-    if asked.problem is not None:
-        parts.append(f"(reason IS NOT NULL) = {int(asked.problem)}")
-    if asked.name.strip():
-        parts.append(f"(instr({_NAME}, folded(?)) > 0 OR {_ON_PATH})")
-        values += (asked.name, asked.name)
-    return " AND ".join(parts), tuple(values)
+    chosen = of_documents(replace(asked.narrowing, collections=()))
+    if not asked.name.strip():
+        return chosen
+    named = f"(instr(name, folded(?)) > 0 OR {_ON_PATH})"
+    return f"{chosen.sql} AND {named}", (*chosen.parameters, asked.name, asked.name)

@@ -54,6 +54,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         raise MissingError("This document has not been read yet. Run: stemma run CASE")
     appearances = tuple(contents.appearances(db, content))
     item = items.item_of(db, content, 1) or None
+    day = listing.day(db, content)
     return DocumentSeen(
         document=content,
         item=item,
@@ -61,7 +62,8 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         status=reading_status.of(db, content),
         labels=labels.of(db, content),
         languages=listing.languages(db, content),
-        date=listing.date(db, content),
+        date=None if day is None else day[0],
+        date_from=None if day is None else day[1],
         title=reading.title,
         media_type=reading.media_type,
         reader=reading.reader,

@@ -12,7 +12,7 @@ from stemma.store import looking, readings
 from stemma.toolkit.threads import Threaded, envelope
 from stemma.toolkit.threads import thread as threaded
 
-_MAIL = "message/rfc822"
+_MAILS = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 _PREFIX = "header."
 _DATE = "mail.date"
 _ENVELOPES = """
@@ -25,7 +25,7 @@ SELECT content, json_object(
   'to', json_extract(properties, '$."header.to"'),
   'cc', json_extract(properties, '$."header.cc"'),
   'subject', title)
-FROM reading WHERE media_type = 'message/rfc822' ORDER BY content
+FROM reading WHERE media_type IN ('message/rfc822', 'application/vnd.ms-outlook') ORDER BY content
 """
 
 
@@ -36,7 +36,7 @@ def thread(db: apsw.Connection, content: Digest) -> Thread:
         MissingError: if it is not in the case, or has not been read yet.
         UsageError: if it is no mail.
     """
-    if looking.document(db, content).media_type != _MAIL:
+    if looking.document(db, content).media_type not in _MAILS:
         raise UsageError("Only a mail has a thread.")
     envelopes = [
         envelope(document, {name: value for name, value in json.loads(headers).items() if value})

@@ -72,6 +72,17 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+def keep(db: apsw.Connection, content: Digest) -> None:
+    """Keep beside a reading, folded, what its document is called: the list is sorted by that.
+
+    Call it when the document has been read, and when an appearance of it was removed.
+    """
+    db.execute(
+        f"UPDATE reading SET name = folded({NAMED.format('?1')}) WHERE content = ?1",  # noqa: S608
+        (content,),
+    )
+
+
 def teach(db: apsw.Connection) -> None:
     """Let SQL on this connection fold texts, as `folded(text)`."""
     db.create_scalar_function("folded", _folded, 1, deterministic=True)

@@ -1,9 +1,13 @@
-"""From what a search is narrowed down to, to a condition on its candidates: the one such place."""
+"""From what is chosen to a condition on texts, or on documents: the one such place.
 
-from collections.abc import Callable, Iterator, Sequence
+Search, its facets and the list of documents are all narrowed down here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from stemma.model.searches import NO_LANGUAGE, Narrowing
+from stemma.model.searches import NO_LANGUAGE, Filter, Has, Narrowing
+from stemma.toolkit import filters
 
 Group = Literal[
     "collections", "languages", "types", "folders", "dates", "text_from", "labels", "statuses"
@@ -14,7 +18,7 @@ _LAST = "\U0010ffff"
 
 
 class Condition(NamedTuple):
-    """SQL about a row `candidate` (content, language, text_from), and its parameters.
+    """SQL about a row `candidate`, and its parameters.
 
     Each column stands behind a plus, which keeps SQLite from walking through the documents of a
     group once for every candidate.
@@ -24,15 +28,46 @@ class Condition(NamedTuple):
     parameters: tuple[str, ...] = ()
 
 
-def condition(narrowing: Narrowing, *, leaving_out: Group | None = None) -> Condition:
+def condition(narrowing: Narrowing, *, leaving_out: Sequence[str] = ()) -> Condition:
     """Return the condition under which a text may answer; "true" where all may.
 
-    The kinds of match are no part of it: only reading a text tells them.
+    `candidate` has content, language and text_from. The kinds of match are no part of it: only
+    reading a text tells them.
     """
+    return _all({**_OF_DOCUMENTS, **_OF_TEXTS}, narrowing, leaving_out)
+
+
+def of_documents(narrowing: Narrowing) -> Condition:
+    """Return the condition under which a document is in a list; `candidate` has its content.
+
+    What only texts have (a language, an origin) some text of the document must have.
+    """
+    own = _all(_OF_DOCUMENTS, narrowing, ())
+    texts = _all(_OF_TEXTS, narrowing, ())
+    if texts.sql == "true":
+        return own
+    some = (
+        "+candidate.content IN (SELECT content FROM page_text AS candidate "  # noqa: S608 (conditions made here)
+        f"INDEXED BY page_text_facts WHERE {texts.sql})"
+    )
+    return Condition(f"{own.sql} AND {some}", own.parameters + texts.parameters)
+
+
+def text_exclusions(narrowing: Narrowing) -> Condition:
+    """Return the condition that a text has none of the languages and origins left out."""
+    return _all({"without texts": _OF_TEXTS["without texts"]}, narrowing, ())
+
+
+_Conditions = Callable[[Narrowing], Iterator[Condition]]
+
+
+def _all(
+    groups: Mapping[str, _Conditions], narrowing: Narrowing, leaving_out: Sequence[str]
+) -> Condition:
     parts = [
         part
-        for group, conditions in _GROUPS.items()
-        if group != leaving_out
+        for group, conditions in groups.items()
+        if group not in leaving_out
         for part in conditions(narrowing)
     ]
     return Condition(
@@ -103,14 +138,80 @@ def _documents(narrowing: Narrowing) -> Iterator[Condition]:
     return _among("+candidate.content", narrowing.documents)
 
 
-_GROUPS: dict[Group | Literal["documents"], Callable[[Narrowing], Iterator[Condition]]] = {
+def _paths(narrowing: Narrowing) -> Iterator[Condition]:
+    yield from _holding("SELECT content FROM shown_path", ("path",), narrowing.paths)
+
+
+def _senders(narrowing: Narrowing) -> Iterator[Condition]:
+    yield from _holding("SELECT content FROM reading", _header("from"), narrowing.senders)
+
+
+def _recipients(narrowing: Narrowing) -> Iterator[Condition]:
+    columns = (*_header("to"), *_header("cc"))
+    yield from _holding("SELECT content FROM reading", columns, narrowing.recipients)
+
+
+def _header(name: str) -> tuple[str, ...]:
+    return (f"json_extract(properties, '$.\"header.{name}\"')",)
+
+
+def _holding(select: str, columns: Sequence[str], words: Sequence[str]) -> Iterator[Condition]:
+    """Yield the condition that one of some words stands in one of some columns, capitals aside."""
+    if words:
+        one = " OR ".join(f"instr(folded({column}), folded(?)) > 0" for column in columns)
+        some = " OR ".join([one] * len(words))
+        values = tuple(word for word in words for _ in columns)
+        yield Condition(f"+candidate.content IN ({select} WHERE {some})", values)
+
+
+_HAS: dict[Has, str] = {
+    "attachment": "SELECT container FROM appearance WHERE container <> ''",
+    "date": "SELECT content FROM own_day",
+    "label": "SELECT content FROM standing_label",
+    "note": "SELECT content FROM note WHERE decision IS NOT NULL",
+    "problem": (
+        "SELECT content FROM reading WHERE reason IS NOT NULL "
+        "UNION SELECT content FROM page WHERE reason IS NOT NULL"
+    ),
+}
+
+
+def _has(narrowing: Narrowing) -> Iterator[Condition]:
+    for each in narrowing.has:
+        yield Condition(f"+candidate.content IN ({_HAS[each]})")
+
+
+def _without(of: Callable[[Filter], bool]) -> _Conditions:
+    """Return the conditions that none of the filters left out holds, of those of one kind."""
+
+    def conditions(narrowing: Narrowing) -> Iterator[Condition]:
+        for each in filter(of, narrowing.without):
+            part = condition(filters.narrowed(each))
+            yield Condition(f"NOT coalesce(({part.sql}), false)", part.parameters)
+
+    return conditions
+
+
+def _is_of_texts(asked: Filter) -> bool:
+    return asked.name in ("lang", "text")
+
+
+_OF_DOCUMENTS: dict[str, _Conditions] = {
     "documents": _documents,
     "collections": _collections,
-    "languages": _languages,
     "types": _types,
     "folders": _folders,
     "dates": _dates,
-    "text_from": _text_from,
     "labels": _labels,
     "statuses": _statuses,
+    "paths": _paths,
+    "senders": _senders,
+    "recipients": _recipients,
+    "has": _has,
+    "without documents": _without(lambda asked: not _is_of_texts(asked)),
+}
+_OF_TEXTS: dict[str, _Conditions] = {
+    "languages": _languages,
+    "text_from": _text_from,
+    "without texts": _without(_is_of_texts),
 }

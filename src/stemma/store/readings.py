@@ -16,7 +16,7 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words
-from stemma.store import remarks
+from stemma.store import naming, remarks
 
 Row = tuple[Any, ...]
 
@@ -89,7 +89,6 @@ def clear(db: apsw.Connection, content: Digest) -> None:
         "DELETE FROM page_text WHERE content = ? AND text_from NOT IN ('person', 'translation')",
         (content,),
     )
-    remarks.clear(db, content)
     db.execute("DELETE FROM page WHERE content = ?", (content,))
     db.execute("DELETE FROM reading WHERE content = ?", (content,))
 
@@ -118,14 +117,12 @@ def put_reading(db: apsw.Connection, reading: StoredReading) -> None:
             reading.result,
         ),
     )
+    naming.keep(db, reading.content)
 
 
 def put_page(db: apsw.Connection, content: Digest, page: PageReading, judged: Judged) -> None:
     """Store a page and the text its reader gave, if any."""
     leading = None if page.text is None else put_text(db, content, page.number, page.text)
-    if page.raw is not None:
-        put_text(db, content, page.number, page.raw)
-    remarks.put(db, content, page.number, "read", page.remarks)
     problem = judged.problem
     db.execute(
         "INSERT INTO page (content, number, width, height, picture, ink_total, ink_uncovered, "
@@ -313,11 +310,7 @@ def result_hash(db: apsw.Connection, content: Digest) -> Digest:
         (content,),
     ):
         fix((*row, words_hash(words)))
-    for row in db.execute(
-        "SELECT page, position, deed, detail FROM remark WHERE content = ? AND stage = 'read' "
-        "ORDER BY page, position",
-        (content,),
-    ):
+    for row in remarks.rows(db, content):
         fix(row)
     return Digest(fixed.hexdigest())
 

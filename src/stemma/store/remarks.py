@@ -40,6 +40,16 @@ def of_page(db: apsw.Connection, content: Digest, page: int) -> tuple[Remark, ..
     return tuple(Remark(Deed(deed), detail) for deed, detail in rows)
 
 
+def rows(db: apsw.Connection, content: Digest) -> list[tuple[int, int, str, str]]:
+    """Return what readers did to the pages of a content, for the hash that the chain fixes."""
+    found = db.execute(
+        "SELECT page, position, deed, detail FROM remark WHERE content = ? AND stage = 'read' "
+        "ORDER BY page, position",
+        (content,),
+    )
+    return list(found)
+
+
 def counts(db: apsw.Connection) -> dict[Deed, int]:
     """Return to how many pages each thing was done, most first."""
     rows = db.execute(

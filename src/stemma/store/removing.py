@@ -11,7 +11,8 @@ import apsw
 
 from stemma.model.places import Digest
 from stemma.model.removals import Going, Removal, Removed
-from stemma.store import contents, custody, index, readings
+from stemma.store import contents, custody, index, naming, readings, vocabulary
+from stemma.toolkit.analysis import columns
 
 _EVERYTHING = (
     "DELETE FROM remark WHERE content = ?",
@@ -62,11 +63,7 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
     going = _closed(db, named)
     chosen = set(going)
     holders = {h for each in going for (h,) in db.execute(_HOLDERS, (each,))} - chosen
-    inside = {
-        content
-        for each in going
-        for (content,) in db.execute("SELECT content FROM appearance WHERE container = ?", (each,))
-    }
+    inside = {content for each in going for content in _inside(db, each)}
     marks = json.dumps(going)
     writings = db.execute(
         "SELECT count(*) FROM decision WHERE verb <> 'withdrawn' "
@@ -84,21 +81,36 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
 def remove(db: apsw.Connection, going: Iterable[Digest], reason: str) -> None:
     """Delete all that the case holds of these contents, inside the caller's transaction."""
     for content in going:
+        inside, words = _inside(db, content), _words(db, content)
         index.remove(db, readings.text_ids(db, content))
         held = [
             item
             for (item,) in db.execute("SELECT item FROM item_part WHERE content = ?", (content,))
         ]
+        vocabulary.forget(db, words)
         for statement in _EVERYTHING:
             db.execute(statement, (content,))
         for item in held:
             db.execute(_RENUMBER, (item,))
             db.execute("UPDATE item_part SET position = -position WHERE item = ?", (item,))
+        for each in inside:
+            naming.keep(db, each)
         custody.append(db, "removed", {"content": content, "reason": reason})
         db.execute(
             "INSERT OR REPLACE INTO removed (content, line) VALUES (?, ?)",
             (content, custody.head(db).seq),
         )
+
+
+def _inside(db: apsw.Connection, container: Digest) -> set[Digest]:
+    found = db.execute("SELECT content FROM appearance WHERE container = ?", (container,))
+    return {Digest(content) for (content,) in found}
+
+
+def _words(db: apsw.Connection, content: Digest) -> set[str]:
+    """Return the words that a content brought into the case's vocabulary."""
+    texts = db.execute("SELECT text FROM page_text WHERE content = ?", (content,))
+    return {word for (text,) in texts for word in vocabulary.words_of(columns(text))}
 
 
 def scrub(db: apsw.Connection) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 import apsw
 
+from stemma.errors import UsageError
 from stemma.model.answers import Found, Hit, Matched, MatchKind
 from stemma.model.places import Box, Collection, Digest
 from stemma.model.searches import (
@@ -17,34 +18,48 @@ from stemma.model.searches import (
     Sort,
     Stretch,
 )
-from stemma.store import contents, index, items, readings
+from stemma.store import contents, index, items, listing, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
 from stemma.store.counting import AT_ONCE, totals
+from stemma.store.expanding import understood
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
+from stemma.toolkit.filters import joined, understand
 from stemma.toolkit.finding import Match, candidates
-from stemma.toolkit.query import Query, parse
+from stemma.toolkit.query import Query
 
 _CONTEXT = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is searched for, where, and in which order the answer comes."""
+    """What is searched for, where, and in which order the answer comes.
 
+    `written` is the line as it was typed; what it narrows down to is part of `narrowing`.
+    """
+
+    written: str
     query: Query
     narrowing: Narrowing
     sort: Sort = "best"
 
 
-def asked(written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
-    """Understand what is searched for.
+def asked(db: apsw.Connection, written: str, narrowing: Narrowing, sort: Sort = "best") -> Asked:
+    """Understand what is searched for, filters included.
 
     Raises:
-        UsageError: if the query asks for nothing.
+        UsageError: if the query asks for nothing, or a filter is not understood.
     """
-    return Asked(query=parse(written), narrowing=narrowing, sort=sort)
+    line = understand(written)
+    if not line.words and written.strip():
+        raise UsageError(
+            "The query only narrows down: add a word to look for. "
+            "The list of documents can be narrowed down without one."
+        )
+    both = joined(narrowing, line.narrowing)
+    query = understood(db, line.words, both.kinds)
+    return Asked(written=written, query=query, narrowing=both, sort=sort)
 
 
 def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
@@ -52,7 +67,7 @@ def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
     query, narrowing = search.query, search.narrowing
     taken = tuple(islice(every(db, search), stretch.offset, stretch.end))
     return Found(
-        query=query.text,
+        query=search.written,
         hits=taken[: stretch.limit],
         pages=index.count(db, candidates(query), narrowing),
         collections=narrowing.collections or COLLECTIONS,
@@ -68,7 +83,7 @@ def pages(
     found = _one_a_page(answers(db, search.query, search.narrowing, search.sort), per_document)
     taken = list(islice(found, stretch.offset, stretch.end))
     return PagesFound(
-        query=search.query.text,
+        query=search.written,
         pages=tuple(page_found(db, each, search) for each in taken[: stretch.limit]),
         totals=totals(db, search.query, search.narrowing, AT_ONCE) if few(db, search) else None,
         more=stretch.limit is not None and len(taken) > stretch.limit,
@@ -88,7 +103,7 @@ def boxes_on(db: apsw.Connection, content: Digest, page: int, written: str) -> t
         UsageError: if the query asks for nothing.
         MissingError: if there is no such page.
     """
-    query = parse(written)
+    query = asked(db, written, index.EVERYTHING).query
     turn = readings.existing_page(db, content, page).turn
     return tuple(
         upright(box, turn)
@@ -109,7 +124,7 @@ def pages_inside(
     Raises:
         UsageError: if the query asks for nothing.
     """
-    search = asked(written, index.EVERYTHING)
+    search = asked(db, written, index.EVERYTHING)
 
     def hits(number: int, score: float) -> Iterator[Hit]:
         found = answer(db, search.query, search.narrowing, number, score)
@@ -180,13 +195,15 @@ def page_found(db: apsw.Connection, answer: Answer, search: Asked) -> PageFound:
     first, *others = (_hit(text, match, frame) for match in answer.matches)
     kinds: Counter[MatchKind] = Counter(match.kind for match in answer.matches)
     seen = contents.shown_as(db, answer.content, search.narrowing.collections or COLLECTIONS)
+    day = listing.day(db, answer.content)
     return PageFound(
         hit=first,
         hits=len(answer.matches),
         boxes=tuple(box for hit in others for box in hit.boxes),
         kinds=dict(kinds),
         path=seen.path,
-        day=own_day(db, answer.content),
+        day=None if day is None else day[0],
+        day_from=None if day is None else day[1],
         language=text.text.language,
         media_type=_media_type(db, answer.content),
         confidence=text.text.confidence,
@@ -227,12 +244,6 @@ def _title(db: apsw.Connection, content: Digest) -> str:
 
 def _media_type(db: apsw.Connection, content: Digest) -> str:
     return str(db.execute("SELECT media_type FROM reading WHERE content = ?", (content,)).get)
-
-
-def own_day(db: apsw.Connection, content: Digest) -> str | None:
-    """Return the earliest day that a document gives itself (ISO), None where it gives none."""
-    day = db.execute("SELECT day FROM own_day WHERE content = ?", (content,)).get
-    return None if day is None else str(day)
 
 
 def _status(db: apsw.Connection, content: Digest) -> ReadingStatus:

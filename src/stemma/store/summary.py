@@ -58,15 +58,12 @@ def languages(db: apsw.Connection) -> tuple[LanguagePages, ...]:
 
 
 def months(db: apsw.Connection) -> tuple[MonthDocuments, ...]:
-    """Return how many documents have their earliest date in each month, in order.
+    """Return how many documents have their own date in each month, in order.
 
     The month is that of the date as written, in its own time zone.
     """
     rows = db.execute(
-        "SELECT month, count(*) FROM ("
-        "SELECT min(substr(json_extract(each.value, '$.at'), 1, 7)) AS month "
-        "FROM reading, json_each(reading.moments) AS each GROUP BY content"
-        ") GROUP BY month ORDER BY month"
+        "SELECT substr(day, 1, 7) AS month, count(*) FROM own_day GROUP BY month ORDER BY month"
     )
     return tuple(MonthDocuments(month, number) for month, number in rows)
 
@@ -119,11 +116,10 @@ def is_balanced(db: apsw.Connection) -> bool:
           -- in no item
           (SELECT count(*) FROM content WHERE NOT EXISTS
              (SELECT 1 FROM item_part WHERE item_part.content = hash)),
-          -- pages too few or too many
+          -- pages too few or too many, of a reading, and of none
           (SELECT count(*) FROM reading WHERE pages <>
              (SELECT count(*) FROM page WHERE page.content = reading.content)),
-          (SELECT count(*) FROM page WHERE NOT EXISTS
-             (SELECT 1 FROM reading WHERE reading.content = page.content)),
+          (SELECT count(*) FROM page) - (SELECT total(pages) FROM reading),
           -- without a reason, or without the text they claim to have
           (SELECT count(*) FROM page WHERE outcome = 'unreadable' AND reason IS NULL),
           (SELECT count(*) FROM page WHERE outcome IN ('text', 'ocr') AND NOT EXISTS

@@ -6,9 +6,9 @@ import apsw
 
 from stemma.model.answers import Hit
 from stemma.model.searches import HitRow
-from stemma.store import contents, facts
+from stemma.store import contents, facts, listing
 from stemma.store.contents import COLLECTIONS
-from stemma.store.search import Asked, every, own_day
+from stemma.store.search import Asked, every
 
 
 def rows(db: apsw.Connection, search: Asked) -> Iterator[HitRow]:
@@ -18,9 +18,10 @@ def rows(db: apsw.Connection, search: Asked) -> Iterator[HitRow]:
 
 def _row(db: apsw.Connection, search: Asked, hit: Hit) -> HitRow:
     shown = contents.shown_as(db, hit.document, search.narrowing.collections or COLLECTIONS)
+    day = listing.day(db, hit.document)
     return HitRow(
         case=facts.get(db, "name") or "",
-        query=search.query.text,
+        query=search.written,
         title=hit.title,
         path=shown.path,
         control=hit.control or "",
@@ -32,7 +33,8 @@ def _row(db: apsw.Connection, search: Asked, hit: Hit) -> HitRow:
         text_from=hit.text_from,
         collection=hit.collection,
         language=_language(db, hit),
-        day=own_day(db, hit.document) or "",
+        day="" if day is None else day[0],
+        day_from="" if day is None else day[1],
         document=hit.document,
         label=hit.label or "",
     )

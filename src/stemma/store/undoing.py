@@ -16,6 +16,7 @@ from stemma.store import (
     facts,
     joining,
     labels,
+    names,
     notes,
     reading_status,
     removing,
@@ -39,6 +40,7 @@ _SETTLE: Mapping[Verb, Settle] = {
     "split": joining.settle,
     "corrected": _text,
     "translated": _text,
+    "named": names.settle,
 }
 
 

@@ -11,6 +11,7 @@ few spaces do not end a run, because neither ends a Chinese word.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,11 +19,17 @@ from itertools import repeat
 from typing import NamedTuple
 
 from stemma.model.work import IndexColumns
-from stemma.toolkit import han
+from stemma.toolkit import han, sounds
 from stemma.toolkit.folding import APOSTROPHES, LONGEST_WORD, SOFT_VOWELS, lookalike, pieces
-from stemma.toolkit.lemmas import Cyrillic, is_russian_word, lemmas_of
+from stemma.toolkit.lemmas import (
+    Cyrillic,
+    is_common_noun,
+    is_known,
+    is_russian_word,
+    lemmas_of,
+)
 
-VERSION = 1
+VERSION = 2
 """Part of the key of every index entry: raised whenever the same text would be analysed anew."""
 
 
@@ -41,16 +48,24 @@ class Token(NamedTuple):
     pair: str = ""
 
 
+class Joined(NamedTuple):
+    """A word that stands in several tokens, and the index of the one after them."""
+
+    word: Token
+    after: int
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The tokens of a text in order, none overlapping.
 
-    `joined` holds, by the index of their first half, the words that a hyphen at a line's end may
-    have cut in two. Whether it did cannot be known, so the halves are tokens as well.
+    `joined` holds, by the index of their first token, the words that a hyphen at a line's end may
+    have cut in two, and those whose letters are spaced out (Д О Г О В О Р). Whether they are words
+    cannot be known, so their pieces are tokens as well.
     """
 
     tokens: tuple[Token, ...]
-    joined: dict[int, Token]
+    joined: dict[int, Joined]
 
 
 _SPACES = r"[^\S\n\t]"
@@ -69,8 +84,18 @@ _STRETCH = re.compile(
 _LINE_END_HYPHEN = re.compile(
     r"(?<=[^\W\d_])(?:-|\u00ad|\u2010|\u00ac|\ufffe|\x02)\u00ad?[^\S\n]{0,8}\n\s{0,40}(?=[^\W\d_])"
 )
+_LETTER = r"(?<!\w)[^\W\d_]"
+_SPACED_OUT = re.compile(
+    rf"{_LETTER}(?P<gap>[ \u00a0\u2009\u202f]{{1,3}})(?:{_LETTER}(?P=gap))+{_LETTER}(?!\w)"
+)
+_SHORTEST_SPACED_OUT = 4
+"""Letters; of capitals one fewer will do (А К Т)."""
 _UKRAINIAN_LETTER = re.compile("[іїєґІЇЄҐ]")
 _CACHED_STRETCHES = 2**16
+_MOST_BASES = 4
+
+SHORTEST_SPELT, LONGEST_SPELT = 4, 40
+"""Letters of the words among which slips are looked for."""
 
 
 def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
@@ -89,7 +114,8 @@ def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
             continue
         for begin, end, word, stems in words(stretch[0]):
             tokens.append(Token(start + begin, start + end, word, stems))
-    return Analysis(tuple(tokens), _joined(text, tokens, reading))
+    joined = _cut_in_two(text, tokens, reading) | _spaced_out(text, tokens, reading)
+    return Analysis(tuple(tokens), joined)
 
 
 def columns(text: str) -> IndexColumns:
@@ -97,14 +123,55 @@ def columns(text: str) -> IndexColumns:
     analysis = analyse(text)
     words = [token for token in analysis.tokens if not token.pair]
     others = {stem for token in words for stem in token.stems[1:]}
-    for token in analysis.joined.values():
+    joined = [each.word for each in analysis.joined.values()]
+    for token in joined:
         others.update((token.word, *token.stems))
+    spelt = {token.word for token in (*words, *joined) if is_spelt(token.word)}
+    known = set(filter(_is_known, spelt))
     return IndexColumns(
         word=" ".join([token.word for token in words]),
         stem=" ".join([token.stems[0] for token in words]),
         other=" ".join(sorted(others)),
         han=" ".join([token.pair for token in analysis.tokens if token.pair]),
+        known=" ".join(sorted(known)),
+        unknown=" ".join(sorted(spelt - known)),
+        names=" ".join(sorted(_names(text, (*words, *joined)))),
     )
+
+
+def is_spelt(word: str) -> bool:
+    """Tell whether a folded word is of letters alone, and long enough for a slip to leave it."""
+    return SHORTEST_SPELT <= len(word) <= LONGEST_SPELT and word.isalpha()
+
+
+def bases(word: str, stems: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms of a folded word by whose sound it is compared as a name."""
+    if word.isascii():
+        return (word,)
+    return tuple(dict.fromkeys((word, *stems)))[:_MOST_BASES]
+
+
+def _names(text: str, tokens: Iterable[Token]) -> set[str]:
+    """Return what may be names: capitalised words that are no common nouns, with their keys."""
+    capitals = {token.word: token.stems for token in tokens if text[token.start].isupper()}
+    return {
+        f"{key}/{base}/{word}"
+        for word, stems in capitals.items()
+        if word.isalpha() and not _is_common_noun(word)
+        for base in bases(word, stems)
+        if sounds.may_be_name(base)
+        for key in sounds.keys(base)
+    }
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _is_known(word: str) -> bool:
+    return is_known(word)
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _is_common_noun(word: str) -> bool:
+    return is_common_noun(word)
 
 
 def _characters(run: str, start: int) -> Iterator[Token]:
@@ -167,9 +234,24 @@ def _may_be_designator(word: str, written: str) -> bool:
     return written.isupper() or has_digit or not is_russian_word(word)
 
 
-def _joined(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Token]:
+def _spaced_out(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Joined]:
+    """Return the words whose letters stand apart, each as far from the next."""
+    joined: dict[int, Joined] = {}
+    for run in _SPACED_OUT.finditer(text):
+        first = bisect_left(tokens, run.start(), key=lambda token: token.start)
+        after = bisect_left(tokens, run.end(), key=lambda token: token.start)
+        letters = tokens[first:after]
+        word = "".join(token.word for token in letters)
+        is_long = len(letters) >= _SHORTEST_SPACED_OUT - run[0].isupper()
+        if is_long and len(word) <= LONGEST_WORD and not any(token.pair for token in letters):
+            stems = _stems(word, word, cyrillic)
+            joined[first] = Joined(Token(run.start(), run.end(), word, stems), after)
+    return joined
+
+
+def _cut_in_two(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Joined]:
     """Return the words made of the last of one line and the first of the next."""
-    joined: dict[int, Token] = {}
+    joined: dict[int, Joined] = {}
     index = 0
     for hyphen in _LINE_END_HYPHEN.finditer(text):
         while index < len(tokens) and tokens[index].end < hyphen.start():
@@ -180,5 +262,6 @@ def _joined(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int, Tok
         if first.end != hyphen.start() or second.start != hyphen.end() or first.pair or second.pair:
             continue
         halves = first.word + second.word
-        joined[index] = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+        whole = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+        joined[index] = Joined(whole, index + 2)
     return joined

@@ -43,6 +43,10 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%!PS", "application/postscript"),
     (0, b"AC10", "image/vnd.dwg"),
     (0, b"ITSF\x03", "application/vnd.ms-htmlhelp"),
+    (0, b"\xffWPC", "application/vnd.wordperfect"),
+    (0, b"1\xbe\0\0\0\xab", "application/x-mswrite"),
+    (0, b"\0\0\x02\0\x06\x04\x06\0", "application/vnd.lotus-1-2-3"),
+    (0, b'x\x9f>"', "application/vnd.ms-tnef"),
     (0, b"ID3", "audio/mpeg"),
     (0, b"fLaC", "audio/flac"),
     (0, b"OggS", "application/ogg"),
@@ -77,6 +81,7 @@ _OLE_NAMES = {
     ".ppt": "application/vnd.ms-powerpoint",
     ".pps": "application/vnd.ms-powerpoint",
     ".msg": "application/vnd.ms-outlook",
+    ".wps": "application/vnd.ms-works",
     ".vsd": "application/vnd.visio",
     ".mpp": "application/vnd.ms-project",
     ".pub": "application/x-mspublisher",
@@ -88,6 +93,8 @@ _OLE_STREAMS = (
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("__substg1.0_", "application/vnd.ms-outlook"),
     ("VisioDocument", "application/vnd.visio"),
+    ("MatOST", "application/vnd.ms-works"),
+    ("Quill", "application/x-mspublisher"),
 )
 _OPEN_PACKAGES = (
     (b"word/", _OFFICE + "wordprocessingml.document"),
@@ -105,6 +112,7 @@ _PACKAGE_NAMES = {
     ".vsdx": "application/vnd.ms-visio.drawing",
 }
 _DECLARED = {
+    *(f"application/vnd.sun.xml.{kind}" for kind in ("writer", "calc", "impress", "draw")),
     "application/epub+zip",
     *(_ODF + kind for kind in ("text", "spreadsheet", "presentation", "graphics", "formula")),
     *(_ODF + kind + "-template" for kind in ("text", "spreadsheet", "presentation", "graphics")),

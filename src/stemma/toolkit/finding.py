@@ -5,17 +5,17 @@ the whole query, is told by analysing its text once more with the same analyser.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from itertools import groupby, product
 from math import prod
-from typing import Literal, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
+from stemma.model.answers import MatchKind
+from stemma.model.forms import Form
 from stemma.toolkit.analysis import Analysis, Token, analyse
 from stemma.toolkit.folding import lookalike
 from stemma.toolkit.query import All, Any, Node, Not, Phrase, Query, Slot
-
-Kind = Literal["exact", "folded", "inflected"]
-"""How a place matched: but for case; but for other ways to write the same; in another form."""
 
 MOST_SPELLINGS = 32
 """A phrase that its words' dictionary forms spell in more ways is narrowed down more coarsely."""
@@ -26,7 +26,7 @@ class Match(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: MatchKind
     query: str
     found: str
 
@@ -40,6 +40,19 @@ def candidates(query: Query) -> str:
     expression = _candidates(query.root)
     assert expression is not None, "parse lets no query pass that asks for nothing"  # noqa: S101
     return expression
+
+
+def bands(query: Query) -> tuple[str, ...]:
+    """Return expressions that together match what `candidates` does, each text once.
+
+    First those texts that hold every term as it is written or in its own forms, then those that
+    answer by a name in another script, a table or a slip: rare words, which rank too high.
+    """
+    alone = _alone(query.root)
+    every, own = candidates(query), None if alone is None else _candidates(alone)
+    if own is None or own == every:
+        return (every,)
+    return (own, f"({every}) NOT ({own})")
 
 
 def find(query: Query, text: str) -> tuple[Match, ...] | None:
@@ -64,13 +77,20 @@ class _Distance(IntEnum):
     EXACT = 0
     FOLDED = 1
     INFLECTED = 2
+    TRANSLITERATED = 3
+    LISTED = 4
+    FUZZY = 5
 
 
-_KINDS: dict[_Distance, Kind] = {
+_KINDS: dict[_Distance, MatchKind] = {
     _Distance.EXACT: "exact",
     _Distance.FOLDED: "folded",
     _Distance.INFLECTED: "inflected",
+    _Distance.TRANSLITERATED: "transliterated",
+    _Distance.LISTED: "listed",
+    _Distance.FUZZY: "fuzzy",
 }
+_DISTANCES = {kind: distance for distance, kind in _KINDS.items()}
 
 
 class _Found(NamedTuple):
@@ -101,13 +121,16 @@ def _find(node: Node, text: str, analysis: Analysis) -> list[_Found] | None:
 
 
 def _places(phrase: Phrase, text: str, analysis: Analysis) -> Iterator[_Found]:
-    for index in _beginnings(phrase.slots[0], analysis):
-        ends: dict[int, _Distance] = {index: _Distance.EXACT}
-        for slot in phrase.slots:
-            ends = _step(slot, ends, text, analysis)
-        for after, distance in ends.items():
-            start, end = analysis.tokens[index].start, analysis.tokens[after - 1].end
-            yield _Found(start, end, distance, phrase.text)
+    ways = [(_Distance.EXACT, phrase.slots)] if phrase.slots else []
+    ways += ((_DISTANCES[other.form.kind], other.slots) for other in phrase.instead)
+    for least, slots in ways:
+        for index in _beginnings(slots[0], analysis):
+            ends = {index: least}
+            for slot in slots:
+                ends = _step(slot, ends, text, analysis)
+            for after, distance in ends.items():
+                start, end = analysis.tokens[index].start, analysis.tokens[after - 1].end
+                yield _Found(start, end, distance, phrase.text)
 
 
 def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
@@ -115,19 +138,23 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
     tokens = analysis.tokens
     if len(slot.pair) > 1:
         return [index for index, token in enumerate(tokens) if token.pair == slot.pair]
-    if slot.pair or slot.form != "any":
+    if slot.pair or slot.manner != "any":
         at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
     else:
-        apart = slot.stems.isdisjoint
-        at = [index for index, token in enumerate(tokens) if not apart(token.stems)]
-    joined = [index for index, token in analysis.joined.items() if _accepts(slot, token)]
+        apart, also = slot.stems.isdisjoint, {form.text for form in slot.also}
+        at = [
+            index
+            for index, token in enumerate(tokens)
+            if not apart(token.stems) or token.word in also
+        ]
+    joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
 
 
 def _step(
     slot: Slot, reached: dict[int, _Distance], text: str, analysis: Analysis
 ) -> dict[int, _Distance]:
-    """Go one slot further from each token reached; a word cut by a line's end takes two tokens."""
+    """Go one slot further from each token reached; a word in pieces takes several tokens."""
     ends: dict[int, _Distance] = {}
     for index, so_far in reached.items():
         for after, token in _standing_at(index, analysis):
@@ -140,40 +167,65 @@ def _standing_at(index: int, analysis: Analysis) -> Iterator[tuple[int, Token]]:
     if index < len(analysis.tokens):
         yield index + 1, analysis.tokens[index]
     if index in analysis.joined:
-        yield index + 2, analysis.joined[index]
+        word, after = analysis.joined[index]
+        yield after, word
 
 
 def _accepts(slot: Slot, token: Token) -> bool:
     if slot.pair or token.pair:
         wanted = token.pair if len(slot.pair) > 1 else token.pair[:1]
         return bool(slot.pair) and wanted == slot.pair
-    match slot.form:
+    match slot.manner:
         case "any":
-            return not slot.stems.isdisjoint(token.stems)
+            return not slot.stems.isdisjoint(token.stems) or _other(slot, token) is not None
         case "exact":
             return token.word == slot.word
         case "prefix":
             return token.word.startswith(slot.word)
 
 
+def _other(slot: Slot, token: Token) -> Form | None:
+    """Return the form by which a token stands in the place of the word asked for."""
+    return next((form for form in slot.also if form.text == token.word), None)
+
+
 def _distance(slot: Slot, token: Token, text: str) -> _Distance:
     written = text[token.start : token.end].casefold()
-    if written == slot.written or (slot.form == "prefix" and written.startswith(slot.written)):
+    if written == slot.written or (slot.manner == "prefix" and written.startswith(slot.written)):
         return _Distance.EXACT
-    if slot.pair or slot.form != "any" or _looks_like(slot.word) == _looks_like(token.word):
+    if slot.pair or slot.manner != "any" or _looks_like(slot.word) == _looks_like(token.word):
         return _Distance.FOLDED
-    return _Distance.INFLECTED
+    if not slot.stems.isdisjoint(token.stems):
+        return _Distance.INFLECTED
+    other = _other(slot, token)
+    return _Distance.INFLECTED if other is None else _DISTANCES[other.kind]
 
 
 def _looks_like(word: str) -> str:
     return lookalike(word) or word
 
 
+def _alone(node: Node) -> Node | None:
+    """Return a node without the forms that were added to it, None if it is one of these."""
+    match node:
+        case Phrase(text, slots):
+            return Phrase(text, tuple(replace(slot, also=()) for slot in slots)) if slots else None
+        case All(parts):
+            alone = [each for part in parts if (each := _alone(part)) is not None]
+            return All(tuple(alone)) if len(alone) == len(parts) else None
+        case Any(parts):
+            alone = [each for part in parts if (each := _alone(part)) is not None]
+            return Any(tuple(alone)) if alone else None
+        case Not():
+            return node
+
+
 def _candidates(node: Node) -> str | None:
     """Return the expression of a node, None where it does not narrow anything down."""
     match node:
-        case Phrase(slots=slots):
-            return _phrase(slots)
+        case Phrase(slots=slots, instead=instead):
+            own = [_phrase(slots)] if slots else []
+            return _or(filter(None, [*own, *(_phrase(other.slots) for other in instead)]))
         case All(parts):
             return _and(filter(None, map(_candidates, parts)))
         case Any(parts):
@@ -204,9 +256,9 @@ def _characters(slots: Iterable[Slot]) -> Iterator[str]:
 
 def _words(slots: Sequence[Slot]) -> str:
     every = _and(map(_word, slots)) or ""
-    if len(slots) == 1 or slots[-1].form == "prefix":
+    if len(slots) == 1 or slots[-1].manner == "prefix":
         return every
-    exact = slots[0].form == "exact"
+    exact = slots[0].manner == "exact"
     spellings = [(slot.word,) if exact else tuple(sorted(slot.stems)) for slot in slots]
     if prod(map(len, spellings)) > MOST_SPELLINGS:
         return every
@@ -214,11 +266,18 @@ def _words(slots: Sequence[Slot]) -> str:
     side_by_side = (f"{column} : {_quoted(*spelling)}" for spelling in product(*spellings))
     # Further forms and words cut by a line's end stand in `other`, where nothing has a place.
     elsewhere = f"other : ({_or(map(_quoted, sorted({form for s in spellings for form in s})))})"
-    return f"({_or(side_by_side)} OR ({elsewhere} AND {every}))"
+    ways = [f"({elsewhere} AND {every})"]
+    ways += (f"({also} AND {every})" for slot in slots if (also := _also(slot)) is not None)
+    return f"({_or(side_by_side)} OR {' OR '.join(ways)})"
+
+
+def _also(slot: Slot) -> str | None:
+    words = _or(_quoted(form.text) for form in slot.also)
+    return None if words is None else f"{{word other}} : ({words})"
 
 
 def _word(slot: Slot) -> str:
-    match slot.form:
+    match slot.manner:
         case "prefix":
             return f"{{word other}} : {_quoted(slot.word)} *"
         case "exact":
@@ -226,7 +285,9 @@ def _word(slot: Slot) -> str:
         case "any":
             # The written form adds nothing but rank: exact places come first.
             stems = _or(map(_quoted, sorted(slot.stems)))
-            return f"({{stem other}} : ({stems}) OR word : {_quoted(slot.word)})"
+            own = f"{{stem other}} : ({stems}) OR word : {_quoted(slot.word)}"
+            also = _also(slot)
+            return f"({own})" if also is None else f"({own} OR {also})"
 
 
 def _quoted(*words: str) -> str:

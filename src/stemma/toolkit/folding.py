@@ -28,12 +28,12 @@ _FIRST_ACCENT, _THAI_AND_LAO = 10, range(103, 133)
 _SQUARED_UNITS = range(0x3300, 0x3400)
 
 _CYRILLIC_LETTER = re.compile("[а-яѐ-џґ]")
+_CYRILLIC_ALONE = re.compile("[а-яѐ-џґ0-9]+")
 _LATIN_LETTER = re.compile("[a-z]")
-_CYRILLIC_THAT_LOOKS_LATIN = dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True))
-_LATIN_THAT_LOOKS_CYRILLIC = {
-    ord(latin): cyrillic for cyrillic, latin in _CYRILLIC_THAT_LOOKS_LATIN.items()
-}
-_TO_LATIN = str.maketrans(_CYRILLIC_THAT_LOOKS_LATIN)
+LOOKS_LATIN = dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True))
+"""Cyrillic letters that look like Latin ones in capitals, each with that one."""
+_LATIN_THAT_LOOKS_CYRILLIC = {ord(latin): cyrillic for cyrillic, latin in LOOKS_LATIN.items()}
+_TO_LATIN = str.maketrans(LOOKS_LATIN)
 
 
 class Piece(NamedTuple):
@@ -68,6 +68,12 @@ def lookalike(word: str) -> str | None:
     """
     latin = word.translate(_TO_LATIN)
     return latin if latin != word and latin.isascii() else None
+
+
+def looks_cyrillic(word: str) -> str | None:
+    """Return the Cyrillic word that a Latin one looks like in capitals, None where it does not."""
+    cyrillic = word.translate(_LATIN_THAT_LOOKS_CYRILLIC)
+    return cyrillic if cyrillic != word and _CYRILLIC_ALONE.fullmatch(cyrillic) else None
 
 
 def unmixed(word: str) -> str:

@@ -37,8 +37,6 @@ _FILL, _EVEN = 3, 4
 """Double pixels an even area must have each way, and the step of grey that is not even."""
 _EDGE = 0.08
 """The share of the page at each edge in which the black border of a scan is sought."""
-_BLANK = 0.00004
-"""Less ink than this is no text (10 pixels of an A4 page): a lone page number has more."""
 _WATERMARK = 0.125
 """A word box wider and higher than this share of the page is slanted text and covers nothing."""
 
@@ -81,11 +79,6 @@ def of_pixels(pixels: Pixels, words: Words) -> Ink:
     blocks = grey[:rows, :columns].reshape(rows // step, step, columns // step, step)
     small: _Grey = blocks.mean(axis=(1, 3), dtype=np.float32).astype(np.uint8)
     return measure(small, words)
-
-
-def is_blank(ink: Ink) -> bool:
-    """Say whether a page holds nothing that could be read."""
-    return ink.total < _BLANK
 
 
 def _dark(grey: _Grey) -> _Mask:

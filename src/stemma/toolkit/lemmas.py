@@ -15,6 +15,7 @@ from stemma.toolkit.folding import APOSTROPHE
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
+    from spellchecker import SpellChecker
 
 Cyrillic = Literal["ru", "ru+uk"]
 """How words with letters that both languages share are read: as Russian, or as either."""
@@ -24,6 +25,13 @@ _LATIN_WORD = re.compile(r"[a-z\u00df-\u024f]+")
 _ONLY_UKRAINIAN = re.compile("[іїєґʼ]")
 _ONLY_RUSSIAN = re.compile("[ыэъ]")
 _SURNAME = re.compile("[а-я]{2,}(?:[ое]в|[иы]н)")
+_VOWELS = "аеиоуыэюяйь"
+_NOUN_ENDINGS = {
+    "nomn sing": "", "gent sing": "а", "datv sing": "у", "accs sing": "а", "ablt sing": "ом",
+    "loct sing": "е", "nomn plur": "ы", "gent plur": "ов", "datv plur": "ам", "ablt plur": "ами",
+    "loct plur": "ах",
+}  # fmt: skip
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _SHORTEST_WITH_FORMS = 2
 _SHORTEST_STEM = 3
 
@@ -46,6 +54,43 @@ def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
 def is_russian_word(word: str) -> bool:
     """Tell whether a folded word stands in the Russian dictionary, in any form."""
     return bool(_analyser("ru").word_is_known(word))
+
+
+def inflections_of(word: str) -> dict[str, set[str]]:
+    """Return all inflections of a folded Russian word by case and number, "" for what has none.
+
+    Of a word that is in no dictionary the usual endings of a noun are among them: what the
+    dictionary guesses may be no noun, and a name is one.
+    """
+    found: dict[str, set[str]] = {}
+    parses = _analyser("ru").parse(word)
+    for parse in parses:
+        for each in parse.lexeme:
+            case = f"{each.tag.case or ''} {each.tag.number or ''}".strip()
+            found.setdefault(case, set()).add(_folded(each.word))
+    if not parses[0].is_known and word[-1] not in _VOWELS:
+        for case, ending in _NOUN_ENDINGS.items():
+            found.setdefault(case, set()).add(word + ending)
+    return found
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a folded word stands in a dictionary: Russian, Ukrainian, English."""
+    if _LATIN_WORD.fullmatch(word):
+        return word in _english()
+    languages = ("uk",) if _ONLY_UKRAINIAN.search(word) else ("ru", "uk")
+    written = word.replace(APOSTROPHE, "'")
+    return any(_analyser(language).word_is_known(written) for language in languages)
+
+
+def is_common_noun(word: str) -> bool:
+    """Tell whether a folded Cyrillic word is in the dictionary, and not as a name of anything."""
+    if not _CYRILLIC_WORD.fullmatch(word):
+        return False
+    language = "uk" if _ONLY_UKRAINIAN.search(word) else "ru"
+    parses = _analyser(language).parse(word.replace(APOSTROPHE, "'"))
+    known = [parse.tag for parse in parses if parse.is_known]
+    return bool(known) and not any(_NAMES & tag.grammemes for tag in known)
 
 
 def _stem(word: str, language: str) -> str:
@@ -88,6 +133,14 @@ def _as_a_name(word: str, *, known: bool) -> Iterator[str]:
 
 def _folded(lemma: str) -> str:
     return lemma.replace("ё", "е").replace("'", APOSTROPHE)
+
+
+@cache
+def _english() -> "SpellChecker":
+    # 0.15 s: only where Latin text is indexed.
+    from spellchecker import SpellChecker  # noqa: PLC0415
+
+    return SpellChecker(language="en", distance=1)
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Received
+from stemma.toolkit import odf_locks
 from stemma.toolkit.flow import Line, Stretch, aside, text_of
 from stemma.toolkit.odf_lists import Level, counted, levels_of, numbered
 from stemma.toolkit.office_package import (
@@ -89,13 +90,23 @@ def opened(received: Received) -> Package:
     """Open an OpenDocument file.
 
     Raises:
-        UnreadableError: LOCKED where its parts are encrypted, else as a package does.
+        UnreadableError: LOCKED where its parts are encrypted and no password fits, UNKNOWN_LOCK
+            where none could, else as a package does.
     """
     refuse_locked(received)
     package = Package(received)
     manifest = package.optional("META-INF/manifest.xml")
-    if manifest is not None and any(local(one) == "encryption-data" for one in manifest.iter()):
-        raise UnreadableError(Problem(Reason.LOCKED))
+    parts = {} if manifest is None else odf_locks.locked_parts(manifest)
+    if parts is None:
+        raise UnreadableError(Problem(Reason.UNKNOWN_LOCK))
+    if parts:
+        first = min((name for name in parts if package.has(name)), key=package.size, default=None)
+        if first is None:
+            raise UnreadableError(Problem(Reason.DAMAGED))
+        key = odf_locks.key(parts, package.data(first), first, received.passwords)
+        if key is None:
+            raise UnreadableError(Problem(Reason.LOCKED))
+        package.unlock(key.opened)
     return package
 
 

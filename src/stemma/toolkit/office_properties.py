@@ -8,7 +8,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from stemma.model.moments import Moment
+from stemma.model.readings import Received
+from stemma.toolkit import compound
+from stemma.toolkit.charsets import decode
 from stemma.toolkit.office_package import Element, Package, attribute, child, local
+from stemma.toolkit.rtf_text import code_page
 
 _LONGEST, _MOST = 2000, 100
 _MOMENTS = {
@@ -19,6 +23,21 @@ _MOMENTS = {
     "meta.date": "office.modified",
     "meta.print-date": "office.printed",
 }
+_OLD_NAMES = {
+    "core.title": "title",
+    "core.subject": "subject",
+    "core.creator": "author",
+    "core.keywords": "keywords",
+    "core.description": "comments",
+    "core.lastModifiedBy": "last_saved_by",
+    "core.created": "create_time",
+    "core.modified": "last_saved_time",
+    "core.lastPrinted": "last_printed",
+    "app.Application": "creating_application",
+    "app.Company": "company",
+    "app.Manager": "manager",
+}
+"""What newer files call it, and olefile (MS-OLEPS)."""
 _YEARS = range(1970, 2101)
 
 
@@ -45,6 +64,25 @@ def open_document(package: Package) -> dict[str, str]:
         if (element.text or "").strip():
             found[name] = (element.text or "").strip()[:_LONGEST]
     return _bounded(found | _macros(package))
+
+
+def compound_file(received: Received) -> dict[str, str]:
+    """Return the properties of an old Office file, under the names that newer ones use."""
+    with received.file() as file:
+        ole = compound.opened(file)
+        try:
+            held = ole.get_metadata()
+        except compound.BROKEN:
+            return {}
+    charset = code_page(held.codepage if isinstance(held.codepage, int) else None)
+    found = {}
+    for name, attribute_name in _OLD_NAMES.items():
+        value = getattr(held, attribute_name)
+        if isinstance(value, dt.datetime) and value.year in _YEARS:
+            found[name] = value.replace(tzinfo=dt.UTC).isoformat()
+        elif isinstance(value, bytes) and value.strip(b"\0 "):
+            found[name] = decode(value.rstrip(b"\0"), charset).text.strip()[:_LONGEST]
+    return found
 
 
 def moments(properties: Mapping[str, str]) -> dict[str, Moment]:

@@ -10,11 +10,12 @@ from stemma.model.outcomes import Judged
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.remarks import Deed, Remark
-from stemma.toolkit.ink import is_blank
 from stemma.toolkit.witnesses import agreement, overrules
 
 MOST = 0.5
 """Where more than this share of a page's ink lies outside its words, the words are not the page."""
+_BLANK = 0.00004
+"""Less ink than this is no text (10 pixels of an A4 page): a lone page number has more."""
 MUCH_MORE = 1.5
 """So many times the letters of the layer must OCR have found to lead in its place."""
 
@@ -35,6 +36,11 @@ def by_reading(page: PageReading) -> Judged:
             "pending" if is_doubted or (page.ink and is_unexplained(page.ink)) else "text"
         )
     return Judged("blank" if page.ink and is_blank(page.ink) else "pending")
+
+
+def is_blank(ink: Ink) -> bool:
+    """Say whether a page holds nothing that could be read."""
+    return ink.total < _BLANK
 
 
 def is_unexplained(ink: Ink) -> bool:

@@ -3,11 +3,10 @@
 import io
 import mmap
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from PIL import Image, ImageDraw, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
+from stemma.model.pictures import EncodeOrder
 from stemma.model.places import Box
 
 _PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
@@ -18,26 +17,6 @@ _BACK = {
     270: Image.Transpose.ROTATE_270,
 }
 _MARK_FILL, _MARK_EDGE = (255, 214, 10, 90), (200, 80, 0, 255)
-
-PictureFormat = Literal["png", "jpeg", "webp"]
-
-_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EncodeOrder:
-    """What to make of pixels: their shape, the format, and the boxes to mark.
-
-    `turn` says how far, clockwise, the picture lies turned; it is turned back before anything is
-    marked, so boxes are those of the upright page.
-    """
-
-    width: int
-    height: int
-    channels: Literal[1, 3]
-    format: PictureFormat
-    turn: Literal[0, 90, 180, 270] = 0
-    boxes: tuple[Box, ...] = ()
 
 
 def encode(pixels: bytes | mmap.mmap | memoryview, order: EncodeOrder) -> bytes:
@@ -52,13 +31,6 @@ def encode(pixels: bytes | mmap.mmap | memoryview, order: EncodeOrder) -> bytes:
     options = {} if order.format == "png" else {"quality": 80}
     image.save(out, format=order.format.upper(), **options)
     return out.getvalue()
-
-
-def is_of(format: PictureFormat, data: bytes) -> bool:
-    """Tell whether a file begins as one of this format does."""
-    if format == "webp":
-        return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
-    return data.startswith(_BEGINNINGS[format])
 
 
 def _marked(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:

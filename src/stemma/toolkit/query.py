@@ -18,9 +18,11 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from stemma.errors import UsageError
+from stemma.model.forms import Form
 from stemma.toolkit.analysis import analyse
 
-Form = Literal["any", "exact", "prefix"]
+Manner = Literal["any", "exact", "prefix"]
+"""How a word is asked for: in any form, in this form alone, by its beginning."""
 
 MOST_WORDS = 1000
 DEEPEST = 50
@@ -39,22 +41,36 @@ class Slot:
     """What must stand at one position: a word in any form, one form, a beginning, a character.
 
     `written` is what was typed, without case; `pair` is set for unspaced characters only, and
-    holds the character that must follow as well.
+    holds the character that must follow as well. `also` are words that may stand there instead
+    (see `expansion.py`).
     """
 
     written: str
     word: str
     stems: frozenset[str]
     pair: str
+    manner: Manner
+    also: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Slots that may stand in the place of a whole phrase, and what they are to it."""
+
     form: Form
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Slots that follow each other; a single word is a phrase of one. `text` is as it was typed."""
+    """Slots that follow each other; a single word is a phrase of one. `text` is as it was typed.
+
+    Without slots of its own only what may stand `instead` is looked for.
+    """
 
     text: str
     slots: tuple[Slot, ...]
+    instead: tuple[Instead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,28 +182,33 @@ def _term(text: str, position: int) -> tuple[_Lexeme, int]:
     starred = text[end - 1 : end] in _STARS if end > begin else False
     if not starred and after < len(text) and text[after] in _STARS:
         starred, after = True, after + 1
-    form: Form = "exact" if exact else "prefix" if starred else "any"
-    return _Lexeme("term", _phrase(text[begin:end], form)), max(after, position + 1)
+    manner: Manner = "exact" if exact else "prefix" if starred else "any"
+    return _Lexeme("term", _phrase(text[begin:end], manner)), max(after, position + 1)
 
 
 def _ends_word(sign: str) -> bool:
     return sign.isspace() or sign in _OPEN or sign in _CLOSE or sign in _CLOSING
 
 
-def _phrase(text: str, form: Form) -> Phrase | None:
+def _phrase(text: str, manner: Manner) -> Phrase | None:
+    slots = slots_of(text, manner)
+    return Phrase(text, slots) if slots else None
+
+
+def slots_of(text: str, manner: Manner = "any") -> tuple[Slot, ...]:
+    """Return what must stand side by side where a text is looked for; empty if it has no word."""
     tokens = analyse(text, "ru+uk").tokens
     last = len(tokens) - 1
-    slots = tuple(
+    return tuple(
         Slot(
             written=text[token.start : token.end].casefold(),
             word=token.word,
             stems=frozenset(token.stems),
             pair=token.pair,
-            form="any" if form == "prefix" and index < last else form,
+            manner="any" if manner == "prefix" and index < last else manner,
         )
         for index, token in enumerate(tokens)
     )
-    return Phrase(text, slots) if slots else None
 
 
 def _balanced(lexemes: Iterator[_Lexeme]) -> Iterator[_Lexeme]:

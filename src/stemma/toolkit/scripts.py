@@ -44,6 +44,7 @@ _ANY_OF_THESE = re.compile("|".join(letters.pattern for letters in _LETTERS.valu
 _LETTERS_OF_A_HAN_CHARACTER = 3
 """One Han character says about as much as three letters; a page half and half counts so."""
 
+_UNSPACED = re.compile(f"[{han.UNSPACED}]")
 _ONLY_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _ONLY_RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 
@@ -111,3 +112,8 @@ def _is_traditional(text: str) -> bool:
         only_simplified = han.to_traditional(character) != character
         balance += times * (only_traditional - only_simplified)
     return balance > 0
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text has characters that are written without spaces between words."""
+    return _UNSPACED.search(text) is not None

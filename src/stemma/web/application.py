@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from stemma.model.answers import Refusal
 from stemma.web import (
     about,
+    absent,
     again,
     decisions,
     documents,
@@ -20,6 +21,7 @@ from stemma.web import (
     inside,
     items,
     labels,
+    names,
     notes,
     overview,
     pages,
@@ -42,7 +44,9 @@ _NOUNS = (
     failures,
     search,
     searches,
+    absent,
     labels,
+    names,
     documents,
     inside,
     texts,

@@ -8,17 +8,19 @@ from fastapi import Depends, Query
 
 from stemma.model.answers import MatchKind
 from stemma.model.places import Collection, Digest, TextFrom
-from stemma.model.searches import Narrowing, ReadingStatus, Sort
+from stemma.model.searches import Has, Narrowing, ReadingStatus, Sort
+from stemma.toolkit.filters import read_filter
 
 _MOST = 100
 
 _Names = Annotated[str, Query(max_length=4000)]
 _Hash = Annotated[Digest, Query(pattern="^[0-9a-f]{64}$")]
-_Day = Annotated[dt.date | None, Query(description="ISO day of the document's own earliest date.")]
+_Day = Annotated[dt.date | None, Query(description="ISO day of the document's own date.")]
+_Words = Annotated[str, Query(max_length=500)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Narrowed:
     """The parameters, each by the name that the address has it by."""
 
     collection: Annotated[list[Collection], Query(default_factory=list, max_length=_MOST)]
@@ -43,14 +45,37 @@ class Asked:
         list[MatchKind],
         Query(default_factory=list, max_length=_MOST, description="Kinds of match."),
     ]
+    path: Annotated[
+        list[_Words],
+        Query(default_factory=list, max_length=_MOST, description="What must stand in a path."),
+    ]
+    sender: Annotated[
+        list[_Words],
+        Query(default_factory=list, max_length=_MOST, description="What must stand in From."),
+    ]
+    recipient: Annotated[
+        list[_Words],
+        Query(default_factory=list, max_length=_MOST, description="What must stand in To or Cc."),
+    ]
+    has: Annotated[
+        list[Has],
+        Query(default_factory=list, max_length=_MOST, description="All of these must be there."),
+    ]
+    without: Annotated[
+        list[_Names],
+        Query(default_factory=list, max_length=_MOST, description="Filters to leave out: lang:ru."),
+    ]
     date_from: _Day = None
     date_to: _Day = None
     undated: Annotated[bool, Query(description="Those without a date, too.")] = False
-    sort: Sort = "best"
 
     @property
     def narrowing(self) -> Narrowing:
-        """Return what the search is narrowed down to."""
+        """Return what these narrow down to.
+
+        Raises:
+            UsageError: if what is to be left out is no filter.
+        """
         return Narrowing(
             collections=tuple(self.collection),
             languages=tuple(self.language),
@@ -64,7 +89,20 @@ class Asked:
             statuses=tuple(self.status),
             documents=tuple(self.document),
             kinds=tuple(self.kind),
+            paths=tuple(self.path),
+            senders=tuple(self.sender),
+            recipients=tuple(self.recipient),
+            has=tuple(self.has),
+            without=tuple(map(read_filter, self.without)),
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Narrowed):
+    """The same with the order in which hits come."""
+
+    sort: Sort = "best"
+
+
+TheNarrowed = Annotated[Narrowed, Depends()]
 TheAsked = Annotated[Asked, Depends()]

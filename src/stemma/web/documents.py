@@ -1,66 +1,48 @@
 """`/api/documents`: the documents that have been read, and what stands around one of them."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
 from stemma.model.answers import (
     CustodyListed,
-    DocumentsAsked,
     DocumentSeen,
     DocumentSort,
     Listed,
     Nesting,
 )
-from stemma.model.decisions import ReadingStatus
+from stemma.model.searches import DocumentsAsked, Filter, Narrowing
 from stemma.publish import listings
-from stemma.web.asking import Collections, Hash, Labels, Limit, Named, Offset, chosen
+from stemma.toolkit.filters import joined
+from stemma.web.asked import TheNarrowed
+from stemma.web.asking import Hash, Limit, Named, Offset
 from stemma.web.desk import TheCase
 from stemma.web.sheets import CSV, Sheet, sheet
 
 router = APIRouter()
 
-Types = Annotated[
-    list[str] | None, Query(alias="type", max_length=200, description="Only of these media types.")
-]
-Languages = Annotated[
-    list[str] | None, Query(alias="language", max_length=200, description="Only with such pages.")
-]
-Statuses = Annotated[
-    list[ReadingStatus] | None, Query(alias="status", description="Only of these statuses.")
-]
 Problem = Annotated[
     bool | None, Query(description="Only those that could, or could not, be read whole.")
 ]
-
-
-def _which(
-    collection: Collections = None,
-    media_type: Types = None,
-    language: Languages = None,
-    status: Statuses = None,
-    label: Labels = None,
-    name: Named = "",
-) -> DocumentsAsked:
-    return DocumentsAsked(
-        collections=chosen(collection),
-        types=media_type or (),
-        languages=language or (),
-        statuses=status or (),
-        labels=label or (),
-        name=name,
-    )
+_PROBLEM = Filter("has", "problem")
 
 
 def _asked(
-    which: Annotated[DocumentsAsked, Depends(_which)],
+    narrowed: TheNarrowed,
     *,
+    name: Named = "",
     problem: Problem = None,
     sort: DocumentSort = "met",
     descending: bool = False,
 ) -> DocumentsAsked:
-    return replace(which, problem=problem, sort=sort, descending=descending)
+    fault = {
+        None: Narrowing(),
+        True: Narrowing(has=("problem",)),
+        False: Narrowing(without=(_PROBLEM,)),
+    }[problem]
+    return DocumentsAsked(
+        narrowing=joined(narrowed.narrowing, fault), name=name, sort=sort, descending=descending
+    )
 
 
 Asked = Annotated[DocumentsAsked, Depends(_asked)]

@@ -8,7 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from stemma.web.door import COOKIE, Asked, Door
+from stemma.model.answers import Refusal
+from stemma.web.door import COOKIE, Asked, Door, Refused
 from stemma.web.refusals import answer
 
 _HEADERS = {
@@ -24,6 +25,13 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _BEARER = "Bearer "
+LARGEST_HEAD = 4 << 20
+"""Bytes of a request's line and headers that the server reads at all: more than a browser sends."""
+_LONGEST_ADDRESS = 64 << 10
+_TOO_LONG = Refused(
+    414,
+    Refusal("The address of this request is longer than 64 KiB.", "Ask for less at a time."),
+)
 _LARGEST_BODY = 4 << 20
 """Bytes of a request: a note or a list of names is far below."""
 
@@ -52,9 +60,15 @@ class Guard:
             await send(message)
 
         asked = _asked(HTTPConnection(scope))
-        refused = self._door.refuse(asked)
+        refused = self._door.refuse(asked) or _too_long(scope)
         app = self._app if refused is None else answer(asked.path, *refused)
         await app(scope, _bounded(receive), send_guarded)
+
+
+def _too_long(scope: Scope) -> Refused | None:
+    """Refuse an address that no list of names makes; no route has to bear it."""
+    length = len(scope["raw_path"]) + len(scope["query_string"])
+    return _TOO_LONG if length > _LONGEST_ADDRESS else None
 
 
 def _bounded(receive: Receive) -> Receive:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from stemma.model.answers import Found, Totals
+from stemma.model.forms import TermForms
 from stemma.model.places import Digest
 from stemma.model.searches import (
     DocumentsFound,
@@ -13,6 +14,7 @@ from stemma.model.searches import (
     ListToSearch,
     PagesFound,
     Stretch,
+    Understood,
 )
 from stemma.publish import tables
 from stemma.web.asked import TheAsked
@@ -83,10 +85,22 @@ def documents(
     )
 
 
+@router.get("/search/understood")
+def understood(case: TheCase, q: Words) -> Understood:
+    """Take a line of search apart: its words, and what its filters narrow the search down to."""
+    return case.finding.understood(q)
+
+
 @router.get("/search/totals")
 def totals(case: TheCase, q: Words, asked: TheAsked) -> Totals:
     """Return how many hits, pages and documents there are; this may take a second."""
     return case.finding.totals(q, asked.narrowing)
+
+
+@router.get("/search/forms")
+def forms(case: TheCase, q: Words, asked: TheAsked) -> list[TermForms]:
+    """Return each term with all forms in which it is looked for, and through what."""
+    return list(case.finding.forms(q, asked.narrowing.kinds))
 
 
 @router.get("/search/facets")

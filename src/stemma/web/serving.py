@@ -17,6 +17,7 @@ from stemma.settings import Settings
 from stemma.web.application import application
 from stemma.web.desk import Desk
 from stemma.web.door import LOOPBACK, Door
+from stemma.web.guard import LARGEST_HEAD
 from stemma.web.shell import arrival, assets
 
 _TRIES = 20
@@ -122,6 +123,7 @@ def served(folder: Path, settings: Settings) -> Iterator[Workbench]:
             access_log=False,
             proxy_headers=False,
             server_header=False,
+            h11_max_incomplete_event_size=LARGEST_HEAD,
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
         place = Path(stack.enter_context(TemporaryDirectory(prefix="stemma-")))

@@ -15,6 +15,9 @@ from stemma.web.door import COOKIE, ENTRANCE, NO_ENTRY, Door
 from stemma.web.refusals import answer, is_api
 
 _INDEX = "/index.html"
+_BUILT = "/assets/"
+_NAMED_BY_CONTENT = {"Cache-Control": "private, max-age=31536000, immutable"}
+"""For what the build names by a hash of its content: a browser keeps it, and what it compiled."""
 _NOT_BUILT = (
     "The page of the workbench is not built into this copy of Stemma. "
     "The answers for programs are there: /api/openapi.json\n"
@@ -90,7 +93,8 @@ def shell(door: Door, files: dict[str, Asset]) -> APIRouter:
         found = files.get(path if is_file else _INDEX)
         if found is None:
             raise HTTPException(404)
-        return Response(found.data, media_type=found.media_type)
+        keeping = _NAMED_BY_CONTENT if path.startswith(_BUILT) else {}
+        return Response(found.data, media_type=found.media_type, headers=keeping)
 
     return router
 

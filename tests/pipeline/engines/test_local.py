@@ -13,7 +13,7 @@ import pytest
 from stemma.errors import SandboxError
 from stemma.model.work import Done, IndexDone, IndexOrder, Lost, ReadDone, ReadOrder
 from stemma.pipeline.engines.local import LocalEngine
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.sandbox.cells import ALL_LAYERS
 from stemma.store.files import Files
 from tests.pipeline import processes
@@ -136,7 +136,7 @@ COORDINATOR = """
 import sys, time
 from pathlib import Path
 from stemma.pipeline.engines.local import LocalEngine
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.sandbox.cells import ALL_LAYERS
 engine = LocalEngine(Path(sys.argv[1]), WorkerSettings(layers=ALL_LAYERS), 1)
 engine.environment()

@@ -20,7 +20,7 @@ from pathlib import Path
 from stemma.errors import SandboxError
 from stemma.model.work import Done, Environment, Lost
 from stemma.pipeline.engines import AnyOrder, messages
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 
 _AHEAD = 2
 """Orders a worker has at most: one in hand, one waiting, so that it never idles."""

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from stemma.model.work import Done, Environment, WorkOrder
 from stemma.pipeline.engines import AnyOrder
-from stemma.pipeline.worker import WorkerSettings
+from stemma.pipeline.worker_settings import WorkerSettings
 
 _LENGTH = struct.Struct("<I")
 _PIECE = 1 << 20

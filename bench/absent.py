@@ -1,0 +1,264 @@
+"""`python -m bench.absent`: whether near places hold what recognition spoilt, and how often not.
+
+Invented terms stand once each on drawn pages of known wear (`bench/planted.py`), which the whole
+pipeline has read. Counted is for how many of them the place itself is among the hits or the near
+places, and whether the chance of a miss that a statement gives is the one that is met. With `--fit`
+the two figures of each class of pages are fitted instead, on other seeds, to be written into
+`toolkit/misreading.py`.
+"""
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import comb, log
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from bench.planted import Planted, make
+from bench.record import Record, table
+from stemma.case.absence import AbsenceOf
+from stemma.demo.score.figures import Rate
+from stemma.model.absence import AbsenceAsked, NearAsked, PageClass
+from stemma.model.places import Box
+from stemma.model.words import NO_WORDS, Words
+from stemma.store import case_folder
+from stemma.toolkit import misreading
+from stemma.toolkit.nearness import letters_in, near, patterns
+from stemma.toolkit.scripts import is_unspaced
+
+PART = "absent"
+_GOAL = 95.0
+_SEED, _FITTED = 101, (1, 3)
+_REPEATS = 400
+_TYPICAL = 8
+"""Letters of the term by whose chance of a miss repeated fits are put in order."""
+_LOST = (
+    *(0.0, 0.0025, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.09),
+    *(0.12, 0.15, 0.2, 0.25, 0.3, 0.4),
+)
+_WRONG = (
+    *(0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02),
+    *(0.03, 0.04, 0.05, 0.07, 0.09, 0.12, 0.16, 0.2),
+)
+_LEAST = 1e-9
+_PAGES = """
+SELECT shown, coalesce(text, ''), text_from, confidence, ink_total, words FROM appearance
+JOIN page USING (content) LEFT JOIN page_text ON page_text.id = leading
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What became of a planted term: the class of its page, and how many letters were wrong.
+
+    `page_class` is None where the page could not be read, which a statement says; `wrong` is None
+    where more than half of the letters were. `listed` tells whether its place is among the hits or
+    the near places.
+    """
+
+    planted: Planted
+    page_class: PageClass | None
+    letters: int
+    unspaced: bool
+    wrong: int | None
+    listed: bool
+
+
+def met(folder: Path, planted: Sequence[Planted], *, listed: bool) -> list[Met]:
+    """Return what became of planted terms; `listed`: look for each as `stemma absent` does."""
+    db = case_folder.open_existing(folder / "planted.case", write=True)
+    pages = {name: facts for name, *facts in db.execute(_PAGES)}
+    absence = AbsenceOf(db) if listed else None
+    return [_met(absence, each, pages[each.file]) for each in planted]
+
+
+def _met(absence: AbsenceOf | None, planted: Planted, page: Sequence[Any]) -> Met:
+    text, text_from, confidence, ink, packed = page
+    words = NO_WORDS if packed is None else Words.unpack(packed)
+    covered = sum(
+        (box.x1 - box.x0) * (box.y1 - box.y0) for box in map(words.box, range(len(words)))
+    )
+    return Met(
+        planted=planted,
+        page_class=None
+        if text_from is None
+        else misreading.page_class("ocr", confidence, ink, covered),
+        letters=letters_in(planted.term),
+        unspaced=is_unspaced(planted.term),
+        wrong=_wrong(text, planted.term),
+        listed=absence is not None and _is_listed(absence, planted),
+    )
+
+
+def _wrong(text: str, term: str) -> int | None:
+    """Return how many letters of a term are wrong where a text is nearest to it."""
+    for most in range(letters_in(term) // 2 + 1):
+        places = near(text, patterns([term], most))
+        if places:
+            return min(place.distance for place in places)
+    return None
+
+
+def _is_listed(absence: AbsenceOf, planted: Planted) -> bool:
+    asked = AbsenceAsked(term=planted.term)
+    near_places = absence.near(NearAsked(of=asked), limit=None).places
+    found = [
+        *((hit.title, hit.boxes) for hit in absence.state(asked).hits),
+        *((place.title, place.boxes) for place in near_places),
+    ]
+    return any(
+        _is_in(truth, box)
+        for title, boxes in found
+        if title.endswith(planted.file)
+        for box in boxes
+        for truth in planted.boxes
+    )
+
+
+def _is_in(truth: Box, box: Box) -> bool:
+    """Tell whether the middle of a drawn word lies in a box."""
+    x, y = (truth.x0 + truth.x1) / 2, (truth.y0 + truth.y1) / 2
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+def measure(found: Sequence[Met]) -> list[Record]:
+    """Return how many terms were listed, and the stated chances beside what was met."""
+    read = [each for each in found if each.page_class is not None]
+    records = [_listed("planted terms among hits and near places", read, _GOAL)]
+    unread = len(found) - len(read)
+    records.append(
+        Record(part=PART, what="terms on pages told as unread", value=unread, unit="", n=len(found))
+    )
+    for (unspaced, where), some in sorted(_by_class(read).items()):
+        records.append(_listed(f"{'Han' if unspaced else 'alphabets'}, {where}", some, None))
+        records.append(_calibrated(unspaced=unspaced, where=where, some=some))
+    return records
+
+
+def _by_class(found: Sequence[Met]) -> Mapping[tuple[bool, PageClass], list[Met]]:
+    by_class: dict[tuple[bool, PageClass], list[Met]] = defaultdict(list)
+    for each in found:
+        if each.page_class is not None:
+            by_class[each.unspaced, each.page_class].append(each)
+    return by_class
+
+
+def _listed(what: str, some: Sequence[Met], goal: float | None) -> Record:
+    right = sum(each.listed for each in some)
+    low, high = Rate(right, len(some)).interval or (0.0, 1.0)
+    return Record(
+        part=PART,
+        what=what,
+        value=100 * right / len(some),
+        unit="%",
+        goal=goal,
+        n=len(some),
+        note=f"{right} of {len(some)} [{100 * low:.1f} {100 * high:.1f}]",
+    )
+
+
+def _calibrated(*, unspaced: bool, where: PageClass, some: Sequence[Met]) -> Record:
+    """Return how often terms were missed, beside what statements said of them on average."""
+    stated = [
+        chance
+        for each in some
+        if (
+            chance := misreading.missed(
+                each.letters,
+                misreading.slips(each.letters, where, unspaced=unspaced),
+                where,
+                unspaced=unspaced,
+            )
+        )
+    ]
+    missed = sum(not each.listed for each in some)
+    low, high = Rate(missed, len(some)).interval or (0.0, 1.0)
+    value, least, most = (
+        100 * sum(getattr(chance, end) for chance in stated) / len(stated)
+        for end in ("value", "low", "high")
+    )
+    right = low <= value / 100 <= high
+    return Record(
+        part=PART,
+        what=f"{'Han' if unspaced else 'alphabets'}, {where}: stated chance of a miss",
+        value=value,
+        unit="%",
+        n=len(some),
+        note=f"stated {least:.1f} to {most:.1f}; met {missed} of {len(some)} "
+        f"[{100 * low:.1f} {100 * high:.1f}]: {'right' if right else 'wrong'}",
+    )
+
+
+def fit(found: Sequence[Met]) -> Iterator[str]:
+    """Yield for each class the likeliest figures, and those at the ends of the interval."""
+    for (unspaced, where), some in sorted(_by_class(found).items()):
+        by_page: dict[str, Counter[tuple[int, int | None]]] = defaultdict(Counter)
+        for each in some:
+            by_page[each.planted.file][each.letters, each.wrong] += 1
+        kinds = sorted({kind for page in by_page.values() for kind in page}, key=str)
+        counts = np.array([[page[kind] for kind in kinds] for page in by_page.values()])
+        grid = list(product(_LOST, _WRONG))
+        likely = np.array([[_log_chance(kind, *point) for kind in kinds] for point in grid])
+        best = _best(likely, counts.sum(axis=0))
+        chance = np.random.default_rng(0)
+        again = [
+            grid[_best(likely, counts[chance.integers(0, len(counts), len(counts))].sum(axis=0))]
+            for _ in range(_REPEATS)
+        ]
+        slips = misreading.slips(_TYPICAL, where, unspaced=unspaced)
+        again.sort(
+            key=lambda point: misreading.more_than(slips, _TYPICAL, misreading.Reading(*point))
+        )
+        low, high = again[round(0.025 * _REPEATS)], again[round(0.975 * _REPEATS) - 1]
+        # Pages drawn anew cannot show what none of them has: the interval of the share itself can.
+        lost = Rate(sum(each.wrong is None for each in some), len(some)).interval or (0.0, 1.0)
+        low = (min(low[0], round(lost[0], 3)), low[1])
+        high = (max(high[0], round(lost[1], 3)), high[1])
+        yield (
+            f"{'HAN' if unspaced else 'ALPHABETIC'}[{where!r}] = Measured(Reading{grid[best]}, "
+            f"Reading{low}, Reading{high})  # {len(some)} terms, {len(by_page)} pages"
+        )
+
+
+def _best(likely: npt.NDArray[np.float64], counts: npt.NDArray[np.int64]) -> int:
+    return int(np.argmax(likely @ counts))
+
+
+def _log_chance(kind: tuple[int, int | None], lost: float, wrong: float) -> float:
+    """Return the logarithm of the chance to read a term with so many wrong letters."""
+    letters, number = kind
+    binomial = [
+        comb(letters, k) * wrong**k * (1 - wrong) ** (letters - k) for k in range(letters + 1)
+    ]
+    if number is None:
+        return log(max(lost + (1 - lost) * sum(binomial[letters // 2 + 1 :]), _LEAST))
+    return log(max((1 - lost) * binomial[min(number, letters)], _LEAST))
+
+
+def main() -> None:
+    """Measure, or fit, and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.absent", description=__doc__)
+    parser.add_argument("--fit", action="store_true", help="fit the figures of the classes")
+    parser.add_argument("--seed", type=int, nargs="*", help="which pages are drawn")
+    parser.add_argument("--pages", type=int, default=5, help="of each language and wear")
+    parser.add_argument("--terms", type=int, default=4, help="on each page")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("bench-absent"), help="cases are kept for later"
+    )
+    chosen = parser.parse_args()
+    seeds = chosen.seed or (_FITTED if chosen.fit else (_SEED,))
+    found: list[Met] = []
+    for seed in seeds:
+        folder = chosen.folder / str(seed)
+        planted = make(folder, seed, chosen.pages, chosen.terms)
+        found += met(folder, planted, listed=not chosen.fit)
+    print("\n".join(fit(found)) if chosen.fit else table(measure(found)))
+
+
+if __name__ == "__main__":
+    main()

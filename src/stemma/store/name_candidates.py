@@ -1,0 +1,72 @@
+"""Which words of a case may be a name in another script or spelling: proposals for the table."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import apsw
+
+from stemma.errors import UsageError
+from stemma.model.names import NameCandidate
+from stemma.store import vocabulary
+from stemma.toolkit import han_sounds, sounds
+from stemma.toolkit.analysis import bases
+from stemma.toolkit.query import Slot, slots_of
+
+_BY_KEY = "SELECT DISTINCT base FROM name_key WHERE key IN (SELECT value FROM json_each(?))"
+_WORDS = """
+SELECT DISTINCT word FROM name_key
+WHERE base = ? AND key IN (SELECT value FROM json_each(?))
+"""
+
+
+def of(db: apsw.Connection, name: str, most: int) -> tuple[NameCandidate, ...]:
+    """Return at most so many candidates for each word of a name, the likeliest first.
+
+    A run of Chinese characters counts as one word. Candidates are forms of names as they would
+    stand in a dictionary, with the texts that hold any form of them.
+
+    Raises:
+        UsageError: if the name holds no word.
+    """
+    slots = slots_of(name)
+    if not slots:
+        raise UsageError("A name needs a letter.")
+    found: list[NameCandidate] = []
+    for is_han, run in groupby(slots, key=lambda slot: bool(slot.pair)):
+        if is_han:
+            characters = "".join(slot.word for slot in run)
+            found += _likeliest(db, characters, _like_characters(db, characters), most)
+        else:
+            for slot in run:
+                found += _likeliest(db, slot.written, _like_word(db, slot), most)
+    return tuple(found)
+
+
+def _like_characters(db: apsw.Connection, name: str) -> Iterator[tuple[str, float]]:
+    for (base,) in db.execute(_BY_KEY, (json.dumps(sorted(han_sounds.keys(name))),)):
+        yield base, han_sounds.likeness(name, base)
+
+
+def _like_word(db: apsw.Connection, asked: Slot) -> Iterator[tuple[str, float]]:
+    own = bases(asked.word, sorted(asked.stems))
+    keys = sorted({key for word in own for key in sounds.keys(word)})
+    for (base,) in db.execute(_BY_KEY, (json.dumps(keys),)):
+        if base not in own:
+            yield base, max(sounds.likeness(word, base) for word in own)
+
+
+def _likeliest(
+    db: apsw.Connection, name: str, bases: Iterable[tuple[str, float]], most: int
+) -> Iterator[NameCandidate]:
+    for base, likeness in sorted(bases, key=lambda each: (-each[1], each[0])):
+        pages = sum(vocabulary.pages(db, word) for word in _words(db, base))
+        if pages and most > 0:
+            most -= 1
+            yield NameCandidate(name=name, found=base, likeness=round(likeness, 3), pages=pages)
+
+
+def _words(db: apsw.Connection, base: str) -> list[str]:
+    """Return the forms of a name that stand in the case."""
+    rows = db.execute(_WORDS, (base, json.dumps(sorted(sounds.keys(base)))))
+    return [word for (word,) in rows]
