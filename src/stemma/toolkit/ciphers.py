@@ -22,6 +22,8 @@ have 3.6 at most, ciphers 5.6 and more."""
 _FEW = 20
 """Fewer letters than this say nothing."""
 _RARE_HAN, _MANY_RARE = 12.5, 0.3
+_AMONG_HAN = 0.4
+"""Fewer letters than this share of the Han characters are units and marks in a Chinese text."""
 _CYRILLIC = range(0x410, 0x450)
 _ASCII = range(0x20, 0x7F)
 _GLYPH_ORDER = 29
@@ -41,6 +43,7 @@ _BARE = dict(zip("đłıøħŧ", "dliohn", strict=True))
 _ACCENT, _ACCENT_OF_LATIN_1 = 0.5, 1.8
 _CYRILLIC_ELSEWHERE, _UNLISTED = 4.0, 9.0
 """What a letter costs that Kazakh or Serbian has, and Russian has not."""
+_SIGNS, _PLAIN = frozenset(" qcC"), frozenset(" qaAcC")
 _KNOWN = frozenset({Script.LATIN, Script.CYRILLIC})
 
 Codes = Mapping[int, int]
@@ -63,11 +66,16 @@ class Cipher(NamedTuple):
         return chr(code) if self._stays(code) else "\ufffd"
 
     def _stays(self, code: int) -> bool:
-        """Tell a sign that is no letter of a foreign alphabet, and what is in the right one."""
+        """Tell a plain letter or sign beside the moved ones: units, figures, a number sign.
+
+        Where Latin letters are what others are moved from, one that is left over is none.
+        """
         letter = chr(code)
-        if letter.isspace() or code in range(0x400, 0x530):
+        if letter.isspace():
             return True
-        return kinds(letter) in " q" and not letter.isalpha() and self.alphabet is _CYRILLIC
+        is_apart = self.alphabet.start - self.offset > _ASCII.stop
+        plain = _PLAIN if is_apart else _SIGNS
+        return self.alphabet is _CYRILLIC and kinds(letter) in plain
 
 
 def strangeness(text: str) -> float:
@@ -83,7 +91,7 @@ def strangeness(text: str) -> float:
         return 2 * STRANGE
     letters = {letter: times for letter, times in counts.items() if _counts(letter)}
     total = sum(letters.values())
-    if total < _FEW:
+    if total < max(_FEW, _AMONG_HAN * sum(han.values())):
         return 0.0
     return sum(_cost(letter) * times for letter, times in letters.items()) / total
 
