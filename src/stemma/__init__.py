@@ -1,6 +1,6 @@
 """Stemma: the evidence workbench for leaked document caches.
 
-`Case` and `read_file` are imported on first use: the processes that parse hostile files import this
+What is public is imported on first use: the processes that parse hostile files import this
 package too, and must carry nothing they do not need.
 """
 
@@ -8,12 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from stemma.case import Case, read_file
+    from stemma.case import Case, extract_values, read_file
     from stemma.settings import Settings
 
-__all__ = ["Case", "Settings", "read_file"]
+__all__ = ["Case", "Settings", "extract_values", "read_file"]
 
-_HOMES = {"Case": "stemma.case", "Settings": "stemma.settings", "read_file": "stemma.case"}
+_HOMES = {
+    "Case": "stemma.case",
+    "Settings": "stemma.settings",
+    "extract_values": "stemma.case",
+    "read_file": "stemma.case",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (whatever the public name stands for)

@@ -3,10 +3,11 @@
 import importlib
 import pkgutil
 from functools import cache
+from graphlib import TopologicalSorter
 from types import ModuleType
 
-from stemma import readers
-from stemma.model.plugins import Reader
+from stemma import extractors, readers
+from stemma.model.plugins import Extractor, Reader
 
 
 def _modules(room: ModuleType) -> list[ModuleType]:
@@ -24,6 +25,19 @@ def all_readers() -> dict[str, Reader]:
         if isinstance(plugin, Reader)
     ]
     return {plugin.id: plugin for plugin in sorted(found, key=lambda plugin: plugin.id)}
+
+
+@cache
+def all_extractors() -> tuple[Extractor, ...]:
+    """Return every extractor, each behind those that it lets go first, else by their ids."""
+    found = {
+        plugin.id: plugin
+        for module in _modules(extractors)
+        for plugin in vars(module).values()
+        if isinstance(plugin, Extractor)
+    }
+    order = TopologicalSorter({name: sorted(found[name].after) for name in sorted(found)})
+    return tuple(found[name] for name in order.static_order())
 
 
 def reader_for(head: bytes, name: str) -> Reader | None:

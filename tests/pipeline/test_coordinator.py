@@ -19,6 +19,7 @@ from stemma.model.readings import PageReading
 from stemma.model.work import (
     Done,
     Environment,
+    ExtractOrder,
     IndexDone,
     IndexOrder,
     ReadDone,
@@ -175,7 +176,7 @@ class Odd(Silent):
     def _answer(self, order: AnyOrder) -> Done:
         if isinstance(order, IndexOrder):
             return IndexDone(key=order.key, columns=())
-        assert not isinstance(order, RecogniseOrder)
+        assert not isinstance(order, RecogniseOrder | ExtractOrder)
         with SpoolWriter(self._case / "spool") as spool:
             version = 10**30 if len(order.key) % 2 else 1
             spool.add(Head(reader="odd", version=version, media_type="x/y"))

@@ -2,6 +2,7 @@
 
 from stemma.case.one_file import read_file
 from stemma.case.opened import Case
+from stemma.case.values import extract_file, extract_values
 from stemma.store.contents import COLLECTIONS
 
-__all__ = ["COLLECTIONS", "Case", "read_file"]
+__all__ = ["COLLECTIONS", "Case", "extract_file", "extract_values", "read_file"]

@@ -1,16 +1,30 @@
 """Reading one file without keeping a case."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stemma.case.opened import Case
 from stemma.errors import UsageError
 from stemma.model.answers import DocumentRead, DocumentSeen
+from stemma.model.places import Digest
 from stemma.settings import Settings
 
 
 def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
     """Read one file without keeping a case; pages with words, boxes, and OCR where it is needed.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    with one_file(path, settings) as (case, content):
+        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+
+
+@contextmanager
+def one_file(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest]]:
+    """Open a case of one file that is gone after the block, and name the file's content.
 
     Raises:
         UsageError: if there is no such file.
@@ -25,8 +39,7 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
         case.run()
-        content = next(seen.document for seen in case.documents() if _is_outermost(seen))
-        return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
+        yield case, next(seen.document for seen in case.documents() if _is_outermost(seen))
 
 
 def _is_outermost(seen: DocumentSeen) -> bool:

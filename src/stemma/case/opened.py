@@ -15,6 +15,7 @@ from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
+from stemma.case.mentions import Mentions
 from stemma.case.names import Names
 from stemma.case.notes import Notes
 from stemma.case.proposals import Proposals
@@ -92,7 +93,7 @@ class Case:
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels, self.names = Labels(db), Names(db)
+        self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 
@@ -195,7 +196,7 @@ class Case:
     def run(
         self, watcher: Watcher = _watch_nothing, *, again: queue.Stage | None = None
     ) -> Progress:
-        """Do everything that is due: read, recognise, index. An interrupt loses nothing.
+        """Do everything that is due, stage by stage. An interrupt loses nothing.
 
         Raises:
             SandboxError: if no cell can be locked on this machine.

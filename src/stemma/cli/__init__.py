@@ -11,6 +11,8 @@ from stemma.cli import (
     demo,
     doctor,
     export,
+    extract,
+    mentions,
     names,
     open_,
     read,
@@ -53,7 +55,9 @@ app.command("search")(search.search)
 app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("read")(read.read)
+app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
+app.command("mentions")(mentions.mentions)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

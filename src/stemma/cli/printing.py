@@ -6,6 +6,7 @@ from pathlib import Path
 from stemma.model.absence import Absence, NearListed
 from stemma.model.answers import DocumentRead, Found, Hit, MatchKind, Status
 from stemma.model.forms import Form, TermForms
+from stemma.model.mentions import MentionSeen
 from stemma.model.names import NameCandidate, NameEntry
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
@@ -190,3 +191,26 @@ def document(read: DocumentRead) -> None:
         for remark in page.remarks:
             exits.say(f"   {remark.said}")
         exits.say_lines(page.text)
+
+
+def mentions(found: Sequence[MentionSeen], total: int | None = None) -> None:
+    """Print values: place, kind, what is said of it, the value, and the words it stands for."""
+    for each in found:
+        place = each.place
+        page = "" if place.page is None else f"{str(place.document)[:12]}  page {place.page}  "
+        limit = "" if each.qualifier == "exact" else f"{each.qualifier.replace('_', ' ')} "
+        value = ", ".join(
+            _part(name, part) for name, part in each.value.items() if part is not None
+        )
+        notes = [f"but the words say {each.conflict}"] if each.conflict is not None else []
+        notes += ["planned or expected"] if each.forecast else []
+        exits.say(f"{page}{each.kind:<11}{limit}{value}  {'; '.join(notes)}".rstrip())
+        exits.say(f"    {' '.join(each.quote.split())}")
+    more = "" if total in (None, len(found)) else f" shown of {total} (--all)"
+    exits.say(f"{_count(len(found), 'value')}{more}.")
+
+
+def _part(name: str, part: str | bool) -> str:  # noqa: FBT001 (one of many parts)
+    if name == "valid":
+        return "check digits fit" if part else "CHECK DIGITS DO NOT FIT"
+    return f"{name} {part}"

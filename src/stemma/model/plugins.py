@@ -1,9 +1,10 @@
 """The shapes of plug-ins. A plug-in is one decorated function in one file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.readings import Pixels, Reading, Received
 
 Render = Callable[[Received, int, int], Pixels]
@@ -70,5 +71,31 @@ def reader(
 
     def declare(read: Callable[[Received], Reading]) -> Reader:
         return Reader(id=id, title=title, version=version, bids=bids, read=read)
+
+    return declare
+
+
+Extract = Callable[[Unread, Hints], Iterator[Mention]]
+"""`(page, hints) -> mentions`, in order and without overlap, none of them in `page.taken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One kind of value: what finds it, and after which other extractors it has its turn."""
+
+    id: str
+    title: str
+    after: tuple[str, ...]
+    version: int
+    find: Extract
+
+
+def extractor(
+    id: str, title: str, *, after: tuple[str, ...] = (), version: int = 1
+) -> Callable[[Extract], Extractor]:
+    """Declare an extractor. `version` rises whenever its result for some text changes."""
+
+    def declare(find: Extract) -> Extractor:
+        return Extractor(id=id, title=title, after=after, version=version, find=find)
 
     return declare

@@ -92,6 +92,29 @@ class Date:
     kind: Literal["date"] = "date"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A day or period of which the text does not say everything: it is never completed.
+
+    `first` and `last` are written as ISO 8601 has it, with dashes for what is missing: "--03-08"
+    (8 March of some year), "---15".
+    """
+
+    first: str
+    last: str
+    precision: Precision = "day"
+    kind: Literal["partial_date"] = "partial_date"
+
+
+@dataclass(frozen=True, slots=True)
+class DateLimit:
+    """One side of a date: "by 30 June 2025", "since March 2024". `date` is the date named."""
+
+    date: Date | PartialDate
+    qualifier: Qualifier
+    kind: Literal["date_limit"] = "date_limit"
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """A sum. `currency` is an ISO 4217 code, or the word as written where it has none.
@@ -119,11 +142,21 @@ class Measure:
     """A physical quantity, or a percentage, in `unit`: the symbol of the unit as SI writes it.
 
     Further units: "%", "degC" for degrees Celsius, "day", "week", "month", "year", "h", "min".
+    `anchor` holds the words from which a time is counted ("90 days after signature").
     """
 
     amount: Bounds
     unit: str
+    anchor: str | None = None
     kind: Literal["measure"] = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in an order: "the fifth", "第三"."""
+
+    number: int
+    kind: Literal["ordinal"] = "ordinal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,5 +196,17 @@ class Contact:
     kind: Literal["contact"] = "contact"
 
 
-Value = Date | Money | Count | Measure | Identifier | Name | Designator | Contact
+Value = (
+    Date
+    | PartialDate
+    | DateLimit
+    | Money
+    | Count
+    | Measure
+    | Ordinal
+    | Identifier
+    | Name
+    | Designator
+    | Contact
+)
 """One typed value; `kind` says which."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
@@ -61,7 +62,19 @@ class IndexOrder:
     texts: tuple[tuple[int, str], ...]
 
 
-WorkOrder = Annotated[ReadOrder | RecogniseOrder | IndexOrder, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOrder:
+    """Read the values of texts: pairs of the text's number in the database and the text."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, str], ...]
+
+
+WorkOrder = Annotated[
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +147,16 @@ class IndexDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractDone:
+    """The values of texts were read."""
+
+    kind: Literal["extract"] = "extract"
+    key: str
+    token: int = 0
+    mentions: tuple[tuple[int, tuple[MentionRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
     """The worker died over an order."""
 
@@ -152,7 +175,9 @@ class Broken:
     error: int
 
 
-Done = Annotated[ReadDone | RecogniseDone | IndexDone | Lost | Broken, Field(discriminator="kind")]
+Done = Annotated[
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | Lost | Broken, Field(discriminator="kind")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The coordinator: leases what is due to an engine and brings the answers to rest, in batches.
 
 It is the only one that writes results. Reading comes before recognition, and texts are indexed as
-soon as some have gathered, so that a case can be searched while OCR still runs.
+soon as some have gathered and read for values, so that a case can be searched while OCR still runs.
 """
 
 import errno
@@ -20,6 +20,8 @@ from stemma.model.remarks import Deed
 from stemma.model.work import (
     Broken,
     Done,
+    ExtractDone,
+    ExtractOrder,
     IndexDone,
     IndexOrder,
     Lost,
@@ -29,7 +31,7 @@ from stemma.model.work import (
 )
 from stemma.pipeline import plan
 from stemma.pipeline.engines import AnyOrder, Engine
-from stemma.pipeline.indexing import BATCH, Indexing
+from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.results import Results
@@ -59,7 +61,7 @@ class Coordinator:
         """Use an engine that works for the same case folder, and passwords for what is locked."""
         self._passwords = passwords
         self._db, self._files, self._engine = db, files, engine
-        self._indexing = Indexing(db)
+        self._indexing, self._extracting = Indexing(db, INDEX), Indexing(db, EXTRACT)
         self._in_flight: dict[str, AnyOrder] = {}
         self._tell_at = 0.0
 
@@ -116,8 +118,13 @@ class Coordinator:
         if isinstance(answer, Lost) and isinstance(order, IndexOrder):
             self._indexing.lost(order)
             return
+        if isinstance(answer, Lost) and isinstance(order, ExtractOrder):
+            self._extracting.lost(order)
+            return
         if isinstance(answer, IndexDone):
-            self._indexing.done(answer)
+            self._indexing.done(number for number, _ in answer.columns)
+        elif isinstance(answer, ExtractDone):
+            self._extracting.done(number for number, _ in answer.mentions)
         try:
             with self._db:  # a savepoint
                 results.store(answer)
@@ -133,9 +140,13 @@ class Coordinator:
     def _submit(self, orders: Sequence[AnyOrder]) -> None:
         """Hand orders to the engine, texts to be analysed first: few wait for them."""
         idle = not orders and not self._in_flight
-        if not any(isinstance(order, IndexOrder) for order in self._in_flight.values()):
-            texts = self._indexing.next_order(least=1 if idle else BATCH)
-            orders = [*([] if texts is None else [texts]), *orders]
+        under_way = {order.kind for order in self._in_flight.values()}
+        least = 1 if idle else BATCH
+        texts: list[AnyOrder | None] = [
+            None if "index" in under_way else self._indexing.next_order(least),
+            None if "extract" in under_way else self._extracting.next_order(least),
+        ]
+        orders = [*(order for order in texts if order is not None), *orders]
         for order in orders:
             self._in_flight[order.key] = order
             self._engine.submit(order)

@@ -16,15 +16,26 @@ from stemma.model.readings import PageReading
 from stemma.model.work import (
     Broken,
     Done,
+    ExtractDone,
     IndexDone,
     Lost,
     ReadDone,
     RecogniseDone,
     StoredChild,
 )
-from stemma.pipeline import plan, spool
+from stemma.pipeline import extraction, plan, spool
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, index, queue, readings, remarks, removing, written
+from stemma.store import (
+    contents,
+    custody,
+    index,
+    mentions,
+    queue,
+    readings,
+    remarks,
+    removing,
+    written,
+)
 from stemma.store.files import Files
 from stemma.toolkit import outcomes
 from stemma.toolkit.analysis import VERSION as ANALYSER
@@ -52,6 +63,8 @@ class Results:
                 self.recognised(answer)
             case IndexDone():
                 self.indexed(answer)
+            case ExtractDone():
+                self.extracted(answer)
             case Lost():
                 self.lost(answer.key, answer.token)
             case Broken():
@@ -122,6 +135,11 @@ class Results:
         for number, columns in done.columns:
             index.put(self._db, number, columns)
         readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
+
+    def extracted(self, done: ExtractDone) -> None:
+        """Store the values of texts."""
+        for number, rows in done.mentions:
+            mentions.put(self._db, number, rows, extraction.version())
 
     def lost(self, key: str, token: int) -> None:
         """Deal with an order that a worker died over: try again, three times in all."""

@@ -19,6 +19,8 @@ from stemma.model.words import NO_WORDS, Words
 from stemma.model.work import (
     Done,
     Environment,
+    ExtractDone,
+    ExtractOrder,
     IndexDone,
     IndexOrder,
     ReadDone,
@@ -27,6 +29,7 @@ from stemma.model.work import (
     RecogniseOrder,
     StoredChild,
 )
+from stemma.pipeline import extraction
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
@@ -74,11 +77,14 @@ class Worker:
             level=self._parse.level,
         )
 
-    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder) -> Done:
+    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
         if isinstance(order, IndexOrder):
             columns = ((number, analysis.columns(text)) for number, text in order.texts)
             return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, ExtractOrder):
+            found = ((number, extraction.rows(text)) for number, text in order.texts)
+            return ExtractDone(key=order.key, mentions=tuple(found))
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:

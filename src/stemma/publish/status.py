@@ -7,6 +7,7 @@ import apsw
 from stemma.model.answers import CaseSeen, Failure, Overview, RemarkCount, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
+from stemma.pipeline import extraction
 from stemma.publish.remarks import heading
 from stemma.publish.sentences import sentence
 from stemma.store import (
@@ -14,6 +15,7 @@ from stemma.store import (
     custody,
     facts,
     items,
+    mentions,
     queue,
     readings,
     remarks,
@@ -51,7 +53,8 @@ def status(db: apsw.Connection) -> Status:
 def pending(db: apsw.Connection) -> int:
     """Return how many units are still due: contents to read, pages to recognise, texts to index."""
     unindexed = readings.count_unindexed(db, ANALYSER)
-    return queue.due(db) + summary.unread_due(db) + unindexed
+    unextracted = mentions.count_due(db, extraction.version())
+    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted
 
 
 def overview(db: apsw.Connection) -> Overview:

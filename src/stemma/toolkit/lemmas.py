@@ -8,7 +8,7 @@ how names are reached.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from stemma.toolkit.folding import APOSTROPHE
@@ -149,3 +149,20 @@ def _analyser(language: str) -> "MorphAnalyzer":
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
 
     return MorphAnalyzer(lang=language)
+
+
+def russian_parts(word: str) -> tuple[tuple[str, str, str], ...]:
+    """Return what a Russian word of the dictionary may be: part of speech, case and number.
+
+    In pymorphy3's names ("NOUN", "gent", "plur"), "" for what a part of speech does not have; the
+    likeliest first. Words in no dictionary are nothing.
+    """
+    return _parts(word)
+
+
+@lru_cache(maxsize=2**14)
+def _parts(word: str) -> tuple[tuple[str, str, str], ...]:
+    if not is_russian_word(word):
+        return ()
+    tags = [parse.tag for parse in _analyser("ru").parse(word)]
+    return tuple((tag.POS or "", tag.case or "", tag.number or "") for tag in tags)

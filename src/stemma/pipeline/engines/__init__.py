@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from stemma.model.work import Done, Environment, IndexOrder, ReadOrder, RecogniseOrder
+from stemma.model.work import (
+    Done,
+    Environment,
+    ExtractOrder,
+    IndexOrder,
+    ReadOrder,
+    RecogniseOrder,
+)
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder
+AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder
 
 
 class Engine(Protocol):

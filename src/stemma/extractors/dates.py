@@ -1,0 +1,265 @@
+"""Dates and periods: days, months, quarters, halves and years, in figures and in words.
+
+What the text does not say stays unsaid: "8 March" has no year here, and "March 2024" no day. A
+date in figures that may be read two ways (03/04/2024) is left out unless the page shows its
+habit. A bare year counts as one only where a word says so (2024 г., in 2024, 2024年).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import DateLimit, Qualifier
+from stemma.toolkit.grammar import periods
+from stemma.toolkit.grammar.around import Words, says, sentence
+from stemma.toolkit.grammar.calendar_words import LIMITS, LIMITS_AFTER, PLANNED
+from stemma.toolkit.grammar.notation import Match
+from stemma.toolkit.grammar.periods import Named, period
+from stemma.toolkit.grammar.reading import find, words_of
+from stemma.toolkit.grammar.tokens import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A day or period where it stands; `last` differs from `first` for "14-16 March"."""
+
+    start: int
+    end: int
+    first: Named
+    last: Named
+    rule: str
+
+
+_DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
+_SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
+_DAYS = r"QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?(?:DASH|TO|SLASH) QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
+_MONTH = "(?P<month>MONTH)"
+_YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
+_ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
+_BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
+
+
+def _of_words(match: Match) -> tuple[Named, Named]:
+    year, month = _number(match, "year", "INT"), _number(match, "month", "MONTH")
+    day = _number(match, "day", "INT")
+    if day is None and match.token("spoken") is not None:
+        day = (_number(match, "tens", "NWORD") or 0) + (_number(match, "spoken", "ORDINAL") or 0)
+    first = periods.day(year=year, month=month, day=day)
+    last = _number(match, "day2", "INT")
+    return first, first if last is None else replace(first, day=last)
+
+
+def _of_month(match: Match) -> tuple[Named, Named]:
+    first = periods.month(
+        year=_number(match, "year", "INT"), month=_number(match, "month", "MONTH")
+    )
+    last = _number(match, "month2", "MONTH")
+    return first, first if last is None else replace(first, month=last)
+
+
+def _of_figures(match: Match) -> tuple[Named, Named]:
+    """Read day, month and year in figures."""
+    year = _number(match, "year", "INT")
+    month, day = _number(match, "month", "INT"), _number(match, "day", "INT")
+    first = periods.day(year=year, month=month, day=day)
+    last = _number(match, "day2", "INT")
+    last_month = _number(match, "month2", "INT") or month
+    return first, first if last is None else replace(first, day=last, month=last_month)
+
+
+def _of_short_year(match: Match) -> tuple[Named, Named] | None:
+    """Read 12.03.24 where each part has two digits."""
+    parts = [match.tokens(name)[0].word for name in ("day", "month", "short")]
+    if any(len(part) != 2 for part in parts):
+        return None
+    day, month, year = map(int, parts)
+    named = periods.day(year=year + (2000 if year < 70 else 1900), month=month, day=day)
+    return named, named
+
+
+def _of_either_order(match: Match) -> tuple[Named, Named] | None:
+    """Read 03/14/2024 by the part that can be no month, else by the habit of the page."""
+    first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
+    order = _order(first, second) or _habit(match.row.text)
+    if order is None and first != second:
+        return None
+    day, month = (second, first) if order == "month first" else (first, second)
+    named = periods.day(year=_number(match, "year", "INT"), month=month, day=day)
+    return named, named
+
+
+def _order(first: int, second: int) -> str | None:
+    if first > 12 >= second:
+        return "day first"
+    return "month first" if second > 12 >= first else None
+
+
+_EITHER = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d/-])")
+
+
+def _habit(text: str) -> str | None:
+    """Return the order of day and month that all unambiguous dates of a page share."""
+    orders = {_order(int(found[1]), int(found[3])) for found in _EITHER.finditer(text)} - {None}
+    if not orders and re.search("[а-яА-Я]{3}", text):
+        return "day first"
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _of_part(match: Match) -> tuple[Named, Named] | None:
+    """Read a quarter or half of a year."""
+    year = _number(match, "year", "INT")
+    for name, most, make in (("quarter", 4, periods.quarter), ("half", 2, periods.half)):
+        token = match.token(name)
+        if token is not None:
+            tags = ("INT", "ROMAN", "ORDINAL", "NTH_QUARTER", "H_HALF", "HAN_HALF", "NUMERAL")
+            number = next(int(str(token.meaning[tag])) for tag in tags if tag in token.meaning)
+            named = make(number, year)
+            return (named, named) if 1 <= number <= most else None
+    return None
+
+
+def _of_year(match: Match) -> tuple[Named, Named]:
+    first = periods.year(year=_number(match, "year", "INT"))
+    last = _number(match, "year2", "INT")
+    return first, first if last is None else replace(first, year=last)
+
+
+def _number(match: Match, name: str, tag: str) -> int | None:
+    if (token := match.token(name)) is None:
+        return None
+    value = token.meaning.get(tag, token.meaning.get("NUMERAL"))
+    return None if value is None else int(str(value))
+
+
+Build = Callable[[Match], tuple[Named, Named] | None]
+
+_RANK = r"(?:(?:NTH )?(?P<{0}>ROMAN|ORDINAL|INT|NUMERAL)(?: DASH?ORDINAL_END)?)"
+_Q, _H = _RANK.format("quarter"), _RANK.format("half")
+
+_RULES: tuple[tuple[str, str, Build], ...] = (
+    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DASH(?P<month>MONTH_NUMBER)DASH(?P<day>DAY){_ENDS}", _of_figures),
+    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS}", _of_figures),
+    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS}", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
+    ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT? (?:DASH|TO|SLASH) (?P<day2>DAY)DOT(?P<month2>MONTH_NUMBER)DOT(?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures", rf"{_BEGINS}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR){_ENDS}", _of_either_order),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)DASH(?P<two>DAY)DASH(?P<year>YEAR){_ENDS}", _of_either_order),
+    ("date.figures.short", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT(?P<short>INT){_ENDS}", _of_short_year),
+    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} OF? {_DAY}(?! YEAR)", _of_words),
+    ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH|DOT](?P<month>MONTH)[DASH|SLASH|DOT]?(?P<year>YEAR){_ENDS}", _of_words),
+    ("date.words", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<day>DAY){_ENDS}", _of_words),
+    ("date.words", rf"(?P<month>MONTH)[DASH|SLASH](?P<day>DAY)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_words),
+    ("date.quarter", rf"{_Q} QUARTER (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.quarter", rf"(?P<quarter>NTH_QUARTER) (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.quarter", rf"{_YEAR} DASH?(?P<quarter>NTH_QUARTER)", _of_part),
+    ("date.quarter", rf"{_YEAR} {_Q} QUARTER", _of_part),
+    ("date.half", rf"{_H} HALF (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.half", rf"(?P<half>H_HALF) (?:[OF|IN] )?{_YEAR}", _of_part),
+    ("date.half", rf"{_YEAR} (?:(?P<half>H_HALF|HAN_HALF))", _of_part),
+    ("date.half", rf"{_YEAR} {_H} HALF", _of_part),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH", _of_figures),
+    ("date.month", rf"{_MONTH} (?:DASH|TO) (?P<month2>MONTH) COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
+    ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
+    ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
+    ("date.month", rf"(?P<month>MONTH)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_month),
+    ("date.yearless", rf"{_BEGINS}{_DAYS} OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_BEGINS}{_DAY} OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_MONTH} {_SPOKEN}", _of_words),
+    ("date.yearless", rf"{_MONTH} {_DAYS}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_MONTH} OF? {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
+    ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
+    ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
+    ("date.year", rf"{_BEGINS}(?P<year>YEAR) YEAR_WORD", _of_year),
+    ("date.year", r"(?:YEAR_BEFORE|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR)(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?INT)| (?:UNIT|CURRENCY|SCALE))", _of_year),
+)  # fmt: skip
+
+
+@extractor("dates", "Dates and periods")
+def dates(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the dates of a page."""
+    row = words_of(page)
+    found = sorted(_found(row), key=lambda each: each.start)
+    for each in _joined(page.text, found):
+        value = period(each.first, each.last)
+        if value is None:
+            continue
+        limit = _limit(page.text, each)
+        yield Mention(
+            start=each.start,
+            end=each.end,
+            value=value if limit is None else DateLimit(value, limit),
+            rule=each.rule,
+            taken=(each.start, each.end),
+            forecast=says(PLANNED, sentence(page.text, each.start, each.end)),
+        )
+
+
+def _found(row: Row) -> Iterator[_Found]:
+    """Yield what each rule finds in what the rules before it left."""
+    for name, notation, build in _RULES:
+        spans = []
+        for match in find(name, notation, row):
+            named = build(match)
+            spans.append(match.span())
+            if named is not None and period(*named) is not None:
+                names = match.found.re.groupindex
+                starts = [match.span(part)[0] for part in names if match.token(part) is not None]
+                start, end = min(starts), match.span()[1]
+                yield _Found(start=start, end=end, first=named[0], last=named[1], rule=name)
+        if spans:
+            row = row.without(spans)
+
+
+_JOINT = re.compile(r"\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}", re.IGNORECASE)
+
+
+def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """Join "1 March 2024 - 5 April 2024" into one period; the rest stays as it is."""
+    held: _Found | None = None
+    for each in found:
+        if held is None:
+            held = each
+            continue
+        both = replace(held, end=each.end, last=each.last)
+        if _JOINT.fullmatch(text[held.end : each.start]) and period(both.first, both.last):
+            held = both
+            continue
+        yield held
+        held = each
+    if held is not None:
+        yield held
+
+
+_BEFORE, _AFTER = Words(LIMITS), Words(LIMITS_AFTER)
+
+
+def _limit(text: str, found: _Found) -> Qualifier | None:
+    """Return what is said of a date: by, since, before, after, about it."""
+    limit = _BEFORE.before(text, found.start) or _AFTER.after(text, found.end)
+    if found.first != found.last or limit is None:
+        return None
+    return _QUALIFIERS[limit]
+
+
+_QUALIFIERS: dict[str, Qualifier] = {
+    "at_most": "at_most",
+    "at_least": "at_least",
+    "less_than": "less_than",
+    "more_than": "more_than",
+    "about": "about",
+}

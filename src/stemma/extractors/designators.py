@@ -1,0 +1,47 @@
+"""Type names of equipment: letters and figures that a dash joins, "XX-4M", "Ab-200", "9X47".
+
+Only shapes that ordinary words and codes do not have; laws, standards and file formats of the
+same shape are left out by name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import Designator
+
+_LETTERS = "A-ZА-ЯЁ"
+_SHAPE = re.compile(
+    rf"(?<![\w/.№#@&=-])(?:"
+    rf"[{_LETTERS}]{{2,6}}-\d{{1,4}}(?:[{_LETTERS}]{{1,3}}\d?)?(?:-\d{{1,3}})?"
+    rf"|[{_LETTERS}][a-zа-я]{{1,3}}-\d{{2,4}}(?:[{_LETTERS}]{{1,3}}\d?)?"
+    rf"|[{_LETTERS}]-\d{{2,4}}[{_LETTERS}]{{1,3}}"
+    rf"|\d{{1,2}}[{_LETTERS}]{{1,2}}\d{{1,3}}(?:[{_LETTERS}]\d?)?(?:-\d)?"
+    rf")(?![\w/@-]|\.\d)"
+)
+_OTHERS = re.compile(
+    r"(?:ISO|ИСО|ГОСТ|GOST|ОСТ|ТУ|СНиП|СП|ГН|РД|МЭК|IEC|IEEE|EN|DIN|ASTM|UTF|SHA|MD|AES|RSA|RFC|COVID|SARS|USB"
+    r"|HTTP|IP|MP|PDF|ISBN|ISSN|INN|ИНН|КПП|ФЗ|ст|пп|Ст|Рис|Табл|Fig|Tab|Sec|No|Art|Vol|Ch|Pg|Jan|Feb|Mar|Apr|May"
+    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Top|Page|Room|Item|Form|Type|Step|Part|Line"
+    r"|Ver|FY|CY|VAT|НДС|XIX|XVIII|XXI|HR|PO|OP|INV|CN|RU|US|UK|EU|SSD|VGA|LED|GPS)-?\d",
+)
+
+
+@extractor("designators", "Type names of equipment", after=("dates", "identifiers", "contacts"))
+def designators(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the type names of equipment on a page."""
+    for found in _SHAPE.finditer(page.text):
+        if _OTHERS.match(found[0]) or not _is_free(page, found.span()):
+            continue
+        yield Mention(
+            start=found.start(),
+            end=found.end(),
+            value=Designator(found[0]),
+            rule="designator",
+            taken=found.span(),
+        )
+
+
+def _is_free(page: Unread, span: tuple[int, int]) -> bool:
+    return all(span[1] <= start or span[0] >= end for start, end in page.taken)

@@ -1,0 +1,130 @@
+"""Labelled identifiers: tax and bank numbers, ships, contracts, letters, orders, passports.
+
+Nothing counts without its label: one in ten random numbers passes the check digit of an INN. A
+label with a wrong check digit is told as such (`valid`), never mended.
+"""
+
+import re
+from collections.abc import Iterator
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import Identifier, Scheme
+from stemma.toolkit.check_digits import fits
+from stemma.toolkit.grammar.label_words import LABELS
+
+_SHAPES: dict[Scheme, str] = {
+    "inn": r"\d{9,12}",
+    "kpp": r"\d{4}[\dA-Z]{2}\d{3}",
+    "ogrn": r"\d{15}|\d{13}",
+    "bik": r"\d{9}",
+    "account": r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}|\d{16,25}|\d{8,15}",
+    "uscc": r"[0-9A-Z]{18}",
+    "iban": r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}",
+    "swift": r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?",
+    "lei": r"[0-9A-Z]{20}",
+    "imo": r"\d{7}",
+    "passport": r"[A-ZА-Я]{1,2}\d{6,8}|\d{9,10}|\d{17}[\dXx]",
+}
+"""What is left of a number once the spaces between its groups are gone."""
+
+_NAMED: tuple[Scheme, ...] = ("contract", "letter", "order", "act", "invoice", "annex")
+_SIGN = r"(?:№{1,2}|N[o°º]s?\.?|N\b|no\.|num(?:ber)?\.?|номер(?:ом)?|за\s№|号码?|编号|#)"
+_NUMBER = r"[0-9A-ZА-ЯЁa-zа-яё](?:[0-9A-Za-zА-Яа-яЁё]|[-–/.\\_](?=[0-9A-Za-zА-Яа-яЁё])){0,39}"
+_GROUPS = r"[0-9A-Z](?:[ \u00a0\u202f.-]?[0-9A-Za-zА-Я]){3,40}"
+
+
+def _alternatives(schemes: tuple[Scheme, ...]) -> str:
+    words = [word for scheme in schemes for word in LABELS[scheme].split(",")]
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s{1,2}".join(map(re.escape, word.split())) for word in longest_first)
+
+
+_CODES = re.compile(
+    rf"(?<![A-Za-zА-Яа-яЁё])(?P<label>{_alternatives(tuple(_SHAPES))})(?![A-Za-zА-Яа-яЁё])"
+    rf"(?:/(?P<second>{_alternatives(('kpp', 'ogrn', 'inn'))}))?"
+    rf"[\s:：.,]{{0,4}}(?:{_SIGN}[\s:：]{{0,3}})?[(（]?(?P<number>{_GROUPS})"
+    rf"(?:\s?/\s?(?P<other>\d{{9}}))?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"(?<![A-Za-zА-Яа-яЁё])(?P<label>{_alternatives(_NAMED)})(?![A-Za-zА-Яа-яЁё])"
+    rf"(?P<between>[^\n№#.;:。；\d]{{0,40}}?)[\s:：.]{{0,3}}{_SIGN}[\s:：]{{0,3}}(?P<number>{_NUMBER})",
+    re.IGNORECASE,
+)
+_HAN_NUMBERED = re.compile(
+    r"第?(?P<number>[0-9A-Z](?:[0-9A-Za-zА-Я]|[-–/.](?=[0-9A-Za-zА-Я])){2,39})\s?号"
+    r"(?P<label>合同|协议|议定书|函|来函|命令|订单|发票)"
+)
+_SCHEMES: dict[str, Scheme] = {
+    word.lower(): scheme for scheme, words in LABELS.items() for word in words.split(",")
+}
+
+
+@extractor("identifiers", "Labelled identifiers", after=("dates", "contacts"))
+def identifiers(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the labelled identifiers of a page."""
+    taken = list(page.taken)
+    found = [*_codes(page.text), *_numbered(page.text)]
+    for mention in found:
+        if all(mention.end <= start or mention.start >= end for start, end in taken):
+            taken.append(mention.taken)
+            yield mention
+
+
+def _codes(text: str) -> Iterator[Mention]:
+    banks = [bank[1] for bank in re.finditer(r"(?i:БИК|BIK)\D{0,6}(\d{9})(?!\d)", text)]
+    bank = banks[0] if len(set(banks)) == 1 else None
+    for found in _CODES.finditer(text):
+        scheme = _scheme(found["label"])
+        span = _fitting(scheme, found)
+        if span is None:
+            continue
+        value = _bare(text[span[0] : span[1]])
+        yield _mention(span, scheme, value, fits(scheme, value, bank))
+        if found["other"] and found["second"]:
+            other = _scheme(found["second"])
+            yield _mention(found.span("other"), other, found["other"], fits(other, found["other"]))
+
+
+def _fitting(scheme: Scheme, found: re.Match[str]) -> tuple[int, int] | None:
+    """Return the longest beginning of a number that has the shape of its scheme."""
+    shape = re.compile(_SHAPES[scheme])
+    number, start = found["number"], found.start("number")
+    ends = [len(number), *(gap.start() for gap in re.finditer(r"[ \u00a0\u202f.-]", number))]
+    for end in sorted(ends, reverse=True):
+        if shape.fullmatch(_bare(number[:end])):
+            return start, start + end
+    return None
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[ \u00a0\u202f.-]", "", number).upper()
+
+
+def _numbered(text: str) -> Iterator[Mention]:
+    for pattern in (_NUMBERED, _HAN_NUMBERED):
+        for found in pattern.finditer(text):
+            number = found["number"].rstrip("-/.–")
+            if any(map(str.isdigit, number)):
+                start = found.start("number")
+                yield _mention((start, start + len(number)), _scheme(found["label"]), number, None)
+
+
+def _scheme(label: str) -> Scheme:
+    return _SCHEMES[" ".join(label.lower().split())]
+
+
+def _mention(
+    span: tuple[int, int],
+    scheme: Scheme,
+    value: str,
+    valid: bool | None,  # noqa: FBT001 (of a record)
+) -> Mention:
+    return Mention(
+        start=span[0],
+        end=span[1],
+        value=Identifier(scheme, value, valid),
+        rule=f"identifier.{scheme}",
+        taken=span,
+    )

@@ -1,0 +1,183 @@
+"""Measures: a number and its unit, with limits and ranges; times may be counted from an anchor."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import Bounds, Measure
+from stemma.toolkit.grammar import amounts
+from stemma.toolkit.grammar.notation import Match
+from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.reading import find, numbers_of
+from stemma.toolkit.grammar.unit_words import TIME
+
+_UNIT = (
+    r"(?P<unit>UNIT)(?P<half>HALF_MORE)?(?P<power>[SQUARED|CUBED])?(?:SLASH(?P<per>[UNIT|SECOND]))?"
+)
+
+_AMOUNT, _SINGLE = amounts.amount("UNIT"), amounts.single()
+_TAIL = rf" DASH?{_UNIT}(?: (?P<more>LIMIT_AFTER))?"
+_PERCENT = r"(?P<whole>PERCENT_OF) (?P<one>NUM)(?:(?:DASH|TO|TILDE)PERCENT_OF(?P<two>NUM))?"
+
+_RULES = (
+    ("measure.two", r"(?P<one>NUM) DASH?(?P<unit>UNIT) (?:AND )?(?P<two>NUM) (?P<unit2>UNIT)"),
+    ("measure", rf"{_AMOUNT}{_TAIL}"),
+    ("measure.single", rf"{_SINGLE}{_TAIL}"),
+    ("measure.percent", rf"(?:(?P<limit>LIMIT) )?{_PERCENT}(?: (?P<more>LIMIT_AFTER))?"),
+    ("measure.one", r"(?P<article>FUNCTION) (?P<unit>UNIT) (?P<more>LIMIT_AFTER)"),
+)
+_SMALLER = {
+    ("year", "month"): 12,
+    ("h", "min"): 60,
+    ("min", "s"): 60,
+    ("day", "h"): 24,
+    ("week", "day"): 7,
+    ("ft", "in"): 12,
+    ("kg", "g"): 1000,
+    ("m", "cm"): 100,
+}
+_OTHERWISE = {"decade": (10, "year"), "quarter": (3, "month")}
+_SHORT = frozenset("гмтлчgmtlhsVWALKp")
+
+
+@extractor("measures", "Measures and percentages", after=("money",))
+def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the measures of a page."""
+    row = numbers_of(page)
+    for name, notation in _RULES:
+        spans = []
+        for match in find(name, notation, row):
+            value = _READ[name](match)
+            if value is None and name == "measure" and amounts.has_one_unit(match):
+                spans.append(match.span())  # no part of what contradicts itself is a value
+            if value is not None:
+                start, end = amounts.span(match)
+                yield Mention(
+                    start=start,
+                    end=end,
+                    value=value,
+                    rule=name,
+                    taken=(start, end),
+                    conflict=amounts.conflict(match),
+                )
+                spans.append((start, end))
+        row = row.without(spans)
+
+
+def _measure(match: Match) -> Measure | None:
+    unit = _unit(match)
+    amount = amounts.bounds(match)
+    if amount is None or not _is_unit(match):
+        return None
+    if match.token("half") is not None:
+        amount = _plus(amount, Decimal("0.5"))
+    factor, unit = _OTHERWISE.get(unit, (1, unit))
+    return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
+
+
+def _unit(match: Match) -> str:
+    unit = str(match.value("unit", "UNIT"))
+    if match.token("power") is not None:
+        unit += "2" if match.value("power", "SQUARED") else "3"
+    if match.token("per") is not None:
+        unit += f"/{match.value('per', 'UNIT') or 's'}"
+    if unit == "deg":
+        start = match.span()[0]
+        before = _THERMOMETER.search(match.row.text[max(0, start - 8) : start])
+        return unit if before is None else "degF" if before[1] in "华華" else "degC"
+    return unit
+
+
+_THERMOMETER = re.compile(r"([华華摄攝])氏(?:温度|溫度)?(?:为|是)?$")
+
+
+def _times(amount: Bounds, factor: int) -> Bounds:
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    return Bounds(low, high, amount.qualifier)
+
+
+def _plus(amount: Bounds, more: Decimal) -> Bounds:
+    low, high = (None if end is None else end + more for end in (amount.low, amount.high))
+    return Bounds(low, high, amount.qualifier)
+
+
+def _of_two(match: Match) -> Measure | None:
+    """Read "1 hour 55 minutes" in the smaller unit."""
+    units = (str(match.value("unit", "UNIT")), str(match.value("unit2", "UNIT")))
+    factor = _SMALLER.get(units)
+    one, two = match.value("one", "NUM"), match.value("two", "NUM")
+    if factor is None or not isinstance(one, Number) or not isinstance(two, Number):
+        return None
+    if two.value >= factor or one.value != one.value.to_integral_value():
+        return None
+    value = one.value * factor + two.value
+    return Measure(Bounds(value, value), units[1])
+
+
+def _percent(match: Match) -> Measure | None:
+    one, two = match.value("one", "NUM"), match.value("two", "NUM")
+    unit = str(match.value("whole", "PERCENT_OF"))
+    if not isinstance(one, Number):
+        return None
+    if not isinstance(two, Number):
+        return Measure(amounts.limited(one.value, amounts.qualifier(match)), unit)
+    if one.value >= two.value:
+        return None
+    return Measure(Bounds(one.value, two.value, "between"), unit)
+
+
+def _single(match: Match) -> Measure | None:
+    """Read "a decade or more"."""
+    unit = str(match.value("unit", "UNIT"))
+    if unit not in TIME or match.text("article").lower() not in ("a", "an"):
+        return None
+    factor, unit = _OTHERWISE.get(unit, (1, unit))
+    return Measure(amounts.limited(Decimal(factor), amounts.qualifier(match)), unit)
+
+
+_READ = {
+    "measure": _measure,
+    "measure.single": _measure,
+    "measure.two": _of_two,
+    "measure.percent": _percent,
+    "measure.one": _single,
+}
+
+
+def _is_unit(match: Match) -> bool:
+    """Tell whether a short word after a number is a unit: "5 м" is, "5" and "г. Киев" are none."""
+    word = match.text("unit")
+    if word.rstrip(".") not in _SHORT:
+        return True
+    start, end = match.span("unit")
+    text = match.row.text
+    line_between = "\n" in text[max(0, start - 3) : start]
+    is_part = word in ("ч", "h") and re.match(r"\.\s?\d", text[end : end + 3])
+    return not line_between and not word.endswith(".") and not is_part
+
+
+_ANCHOR = re.compile(
+    r"[\s,]{0,3}((?:с|со|от|после|до|до даты|before|after|from|of|following|prior to|as of|since)\s"
+    r"[^.,;:()\n。，；\d]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
+    re.IGNORECASE,
+)
+_ANCHOR_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14}(?:后|之日起|前|起))(?:的)?[\s,，]?$")
+_EVENT = re.compile(
+    r"даты|момента|дня|подписан|получен|поставк|оплат|вступлен|окончан|заключен|выставлен|ввод"
+    r"|date|sign|receipt|delivery|payment|entry|completion|effective|conclusion|invoice|shipment|ago"
+    r"|назад|earlier|later|that",
+    re.IGNORECASE,
+)
+
+
+def _anchor(match: Match) -> str | None:
+    """Return the words from which a time is counted, None where it stands for itself."""
+    start, end = match.span()
+    text = match.row.text
+    found = _ANCHOR.match(text, end)
+    if found is not None and _EVENT.search(found[1]):
+        return " ".join(found[1].split()[:8])
+    before = _ANCHOR_BEFORE.search(text[max(0, start - 20) : start])
+    return None if before is None else before[1]

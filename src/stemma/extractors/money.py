@@ -1,0 +1,124 @@
+"""Sums of money: with scale words, in words and figures, per unit, with hundredths.
+
+A currency is part of every sum: a number without one is none. "$" alone is read as US dollars,
+"¥" as yuan unless the page speaks of yen, "元" as yuan.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import Bounds, Money
+from stemma.toolkit.grammar import amounts
+from stemma.toolkit.grammar.notation import Match
+from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.reading import find, numbers_of
+
+_HUNDREDTHS = r"(?:(?: [AND|COMMA])? (?P<minor>NUM) MINOR)?"
+_REPEATED = r"(?: OPEN (?:[WORD|HAN] COLON? ?){0,4}(?:CURRENCY )?(?P<again>NUM)(?: (?:[CURRENCY|EVEN|FUNCTION|LOWER]))?(?: EVEN)?(?: NUM MINOR)? CLOSE)?"
+_PER = r"(?: PER (?P<per>[WORD|CLASSIFIER]))?"
+_TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
+
+_AMOUNT = amounts.amount("CURRENCY")
+_BEHIND = amounts.amount("CURRENCY", before="(?P<currency>CURRENCY) ")
+_RULES = (
+    ("money.before", rf"(?<!NUM){_BEHIND}(?P<letter>[SCALE_LETTER|METRE])?(?: (?P<currency2>CURRENCY))?(?: EVEN)?{_TAIL}"),
+    ("money.after", rf"{_AMOUNT}(?P<letter>SCALE_LETTER)? (?P<currency>CURRENCY)(?: EVEN)?{_TAIL}"),
+)  # fmt: skip
+_YEN = re.compile(r"\b(?:JPY|yen)\b|日元|日圆|[ий]ен[аы]?\b", re.IGNORECASE)
+_GENERIC = {"USD": "$", "CNY": "元"}
+
+
+@extractor("money", "Sums of money", after=("dates",))
+def money(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the sums of a page."""
+    row = numbers_of(page)
+    for name, notation in _RULES:
+        spans = []
+        for match in find(name, notation, row):
+            mention = _sum(match, name)
+            if mention is not None:
+                yield mention
+                spans.append(mention.taken)
+        row = row.without(spans)
+
+
+def _sum(match: Match, rule: str) -> Mention | None:
+    currency = _currency(match)
+    amount = amounts.bounds(match)
+    if currency is None or amount is None or not _may_stand_there(match, rule):
+        return None
+    amount = _with_hundredths(match, _scaled(match, amount))
+    start, end = amounts.span(match)
+    per = match.text("per") or None
+    said = amounts.conflict(match) or _repeated(match, amount)
+    return Mention(
+        start=start,
+        end=end,
+        value=Money(amount, currency, per),
+        rule=rule,
+        taken=(start, end),
+        conflict=said,
+    )
+
+
+def _currency(match: Match) -> str | None:
+    """Return the currency of a sum; None where two that disagree stand around it."""
+    codes = [
+        str(match.value(name, "CURRENCY"))
+        for name in ("currency", "currency2")
+        if match.token(name)
+    ]
+    codes = ["JPY" if code == "¥" and _YEN.search(match.row.text) else code for code in codes]
+    codes = ["CNY" if code == "¥" else code for code in codes]
+    if len(set(codes)) == 1:
+        return codes[0]
+    words = [match.text(name) for name in ("currency", "currency2")]
+    exact = [code for code, word in zip(codes, words, strict=True) if word not in _GENERIC.values()]
+    return exact[0] if len(exact) == 1 else None
+
+
+def _may_stand_there(match: Match, rule: str) -> bool:
+    """Tell whether a currency before a number is its own: a sign, a code, a name in Chinese."""
+    if rule == "money.after":
+        return True
+    word = match.text("currency")
+    return not word.isalpha() or word.isupper() or word[0] >= "\u3005" or word in ("Rs", "Rs.")
+
+
+def _scaled(match: Match, amount: Bounds) -> Bounds:
+    """Multiply by a letter for thousands, millions or billions that hangs on the figures."""
+    letter = match.value("letter", "SCALE_LETTER") or match.value("letter", "METRE")
+    if letter is None:
+        return amount
+    factor = Decimal(str(letter))
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    return Bounds(low, high, amount.qualifier)
+
+
+def _with_hundredths(match: Match, amount: Bounds) -> Bounds:
+    minor = match.value("minor", "NUM")
+    if not isinstance(minor, Number) or not 0 < minor.value < 100:
+        return amount
+    more = minor.value / 100
+    low, high = (
+        end + more if end is not None and end == end.to_integral_value() else end
+        for end in (amount.low, amount.high)
+    )
+    return replace(amount, low=low, high=high)
+
+
+def _repeated(match: Match, amount: Bounds) -> str | None:
+    """Return what the repetition in brackets says where it says something else."""
+    again = match.value("again", "NUM")
+    if not isinstance(again, Number):
+        return None
+    whole = {
+        end.to_integral_value(rounding="ROUND_DOWN")
+        for end in (amount.low, amount.high)
+        if end is not None
+    }
+    return None if again.value in {amount.low, amount.high} | whole else f"{again.value:f}"

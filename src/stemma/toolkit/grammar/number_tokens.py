@@ -1,0 +1,391 @@
+"""Puts one token in place of each number: figures with their groups, words, scales, both at once.
+
+What looks like a number but is part of something else (2.1.3, А-12, 643/156) is marked as taken:
+no rule after this may read a value out of the middle of it.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from stemma.toolkit.grammar import figures, number_words
+from stemma.toolkit.grammar.alphabet import TAKEN, Alphabet
+from stemma.toolkit.grammar.notation import Rule, rule
+from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
+
+FIGURE = frozenset({"NUM", "FIGURE"})
+WHOLE_FIGURE = frozenset({"NUM", "FIGURE", "WHOLE"})
+SAID = frozenset({"NUM", "SAID"})
+WHOLE_SAID = frozenset({"NUM", "SAID", "WHOLE"})
+TAG_SETS = (FIGURE, WHOLE_FIGURE, SAID, WHOLE_SAID)
+
+_GLUE = frozenset("-/\\_№#@.,=+*^:")
+_MARKS = frozenset(",.'")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text. `said` is what its words say where its figures say something else.
+
+    `scale` is what the last scale word multiplied it with: in "10-15 thousand" it holds for both.
+    """
+
+    value: Decimal
+    said: Decimal | None = None
+    scale: Decimal = Decimal(1)
+
+
+def number_of(token: Token) -> Number:
+    """Return the number that a token with the tag NUM stands for."""
+    number = token.meaning["NUM"]
+    assert isinstance(number, Number)  # noqa: S101 (what the tag means)
+    return number
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The new row while it grows; `at` is the next token of the old one."""
+
+    row: Row
+    alphabet: Alphabet
+    page: figures.Writing
+    tokens: list[Token]
+    signs: list[str]
+    at: int = 0
+
+    def has(self, index: int, tag: str) -> bool:
+        """Tell whether a token of the old row is there, untaken, with a tag."""
+        tokens, signs = self.row.tokens, self.row.signs
+        return 0 <= index < len(tokens) and signs[index] != TAKEN and tag in tokens[index].meaning
+
+    def sign(self, index: int) -> str:
+        """Return the text of a token of punctuation, "" for anything else."""
+        if not 0 <= index < len(self.row.tokens):
+            return ""
+        token = self.row.tokens[index]
+        piece = self.row.text[token.start : token.end]
+        return "" if piece[:1].isalnum() else token.word
+
+    def is_blank(self, index: int, kinds: tuple[frozenset[str], ...] = (BLANK,)) -> bool:
+        """Tell whether a token of the old row is white space of certain kinds."""
+        inside = 0 <= index < len(self.row.signs)
+        return inside and self.row.signs[index] in map(self.alphabet.sign, kinds)
+
+    def skip_blank(self, index: int) -> int:
+        """Return the index after a space or line's end, if there is one."""
+        return index + 1 if self.is_blank(index, (BLANK, NEWLINE)) else index
+
+    def copy(self, after: int) -> None:
+        """Take tokens over as they are, up to `after`."""
+        self.tokens.extend(self.row.tokens[self.at : after])
+        self.signs.extend(self.row.signs[self.at : after])
+        self.at = after
+
+    def take(self, after: int) -> None:
+        """Take tokens over as taken, up to `after`."""
+        self.tokens.extend(self.row.tokens[self.at : after])
+        self.signs.extend(TAKEN for _ in range(self.at, after))
+        self.at = after
+
+    def put(self, after: int, number: Number, *, said: bool) -> None:
+        """Put one number in place of the tokens up to `after`."""
+        value = number.value
+        whole = value == value.to_integral_value()
+        tags = (WHOLE_SAID if whole else SAID) if said else (WHOLE_FIGURE if whole else FIGURE)
+        start, end = self.row.tokens[self.at].start, self.row.tokens[after - 1].end
+        self.tokens.append(Token(start, end, "", {"NUM": number}))
+        self.signs.append(self.alphabet.sign(tags))
+        self.at = after
+
+
+def numbered(row: Row, alphabet: Alphabet) -> Row:
+    """Return a row in which numbers are single tokens with the tag NUM."""
+    build = _Builder(row, alphabet, figures.writing(row.text), [], [])
+    begins = _beginnings(alphabet)
+    while (found := begins.search(row.signs, build.at)) is not None:
+        build.copy(found.start())
+        if build.has(build.at - 1, "NTH"):
+            build.take(build.at + 1)
+        elif build.has(build.at, "INT"):
+            _figure(build)
+        elif build.has(build.at, "NUMERAL"):
+            _numeral(build)
+        elif build.has(build.at, "ONE_AND_A_HALF"):
+            _scaled(build, build.at + 1, Decimal("1.5"), said=True)
+        elif build.has(build.at, "NWORD") or _is_alone(build):
+            _words(build)
+        else:
+            build.copy(build.at + 1)
+    build.copy(len(row.tokens))
+    return _with_repetitions(Row(row.text, build.tokens, "".join(build.signs)), alphabet)
+
+
+@cache
+def _beginnings(alphabet: Alphabet) -> re.Pattern[str]:
+    """Return what finds the tokens with which a number may begin."""
+    tags = ("INT", "NUMERAL", "ONE_AND_A_HALF", "NWORD", "SCALE")
+    return re.compile("[" + "".join(map(alphabet.signs, tags)) + "]")
+
+
+@cache
+def _repeating(alphabet: Alphabet) -> Rule:
+    return rule(alphabet, "number.repeated", r"(?P<one>NUM) OPEN (?P<other>NUM) CLOSE")
+
+
+def _numeral(build: _Builder) -> None:
+    """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
+    after = build.at + 1
+    apart = build.skip_blank(after)
+    is_part = apart > after and build.has(apart, "NUMERAL") and not build.has(apart, "CLASSIFIER")
+    if is_part or (build.has(after, "MANY") and build.has(after + 1, "SCALE")):
+        build.take(apart + 1 if is_part else after + 2)
+        return
+    _scaled(build, after, _decimal(build, build.at, "NUMERAL"), said=True)
+
+
+def _decimal(build: _Builder, index: int, tag: str) -> Decimal:
+    return Decimal(str(build.row.tokens[index].meaning[tag]))
+
+
+def _figure(build: _Builder) -> None:
+    """Read the figures that begin here."""
+    if (end := _code_end(build)) is not None:
+        build.take(end)
+        return
+    after, groups, marks = _tight_chain(build, build.at)
+    if _is_glued(build) or (_is_labelled(build) and not marks):
+        build.take(after)
+        return
+    if not marks and (wide := _spaced(build, groups[0])) is not None:
+        after, value = wide
+    else:
+        value = figures.tight(groups, marks, build.page)
+    if value is None:
+        build.take(after)
+    else:
+        _scaled(build, after, value, said=False)
+
+
+def _code_end(build: _Builder) -> int | None:
+    """Return where a chain ends that is a code or a time of day (643/156-2023, 15:30), else None.
+
+    One dash alone may stand between the ends of a range.
+    """
+    at, joints = build.at + 1, ""
+    while build.has(at + 1, "INT") and (joint := build.sign(at)) and joint in "-/:.,":
+        joints += joint
+        at += 2
+    is_code = "/" in joints or ":" in joints or joints.count("-") > 1
+    return at if is_code else None
+
+
+def _tight_chain(build: _Builder, at: int) -> tuple[int, list[str], list[str]]:
+    """Return the token after digits that marks without spaces join, the digits, the marks."""
+    groups, marks = [build.row.tokens[at].word], []
+    at += 1
+    while build.sign(at) in _MARKS and build.has(at + 1, "INT"):
+        marks.append(build.sign(at))
+        groups.append(build.row.tokens[at + 1].word)
+        at += 2
+    return at, groups, marks
+
+
+def _spaced(build: _Builder, first: str) -> tuple[int, Decimal | None] | None:
+    """Read groups of three behind spaces of one kind; None where there are none.
+
+    A line's end may stand between groups only where the next begins with a zero: no other number
+    does. Where a group of other digits stands there, nobody can tell: the value is None.
+    """
+    if len(first) > 3 or first.startswith("0"):
+        return None
+    groups, at, decimals = [first], build.at + 1, ""
+    blank = _white(build, at)
+    while build.has(at + 1, "INT") and len(build.row.tokens[at + 1].word) == 3:
+        group = build.row.tokens[at + 1].word
+        broken = build.is_blank(at, (NEWLINE,))
+        if broken and not group.startswith("0"):
+            return (at + 2, None) if len(groups) > 1 else None
+        if not broken and (not build.is_blank(at) or _white(build, at) != blank):
+            break
+        after, chain, marks = _tight_chain(build, at + 1)
+        if marks and (len(marks) > 1 or marks[0] == "'"):
+            return after, None
+        groups.append(group)
+        at = after
+        if marks:
+            decimals = chain[1]
+            break
+    if len(groups) == 1 or sum(map(len, groups)) > 18:
+        return None
+    return at, figures.spaced(groups, decimals)
+
+
+def _white(build: _Builder, index: int) -> str:
+    if index >= len(build.row.tokens):
+        return ""
+    token = build.row.tokens[index]
+    return build.row.text[token.start : token.end]
+
+
+def _is_glued(build: _Builder) -> bool:
+    """Tell whether figures hang on something before them: a letter, a slash, a word and a dash."""
+    before = build.at - 1
+    if before < 0:
+        return False
+    sign = build.sign(before)
+    if sign in ("-", "--", "---", "..", "..."):
+        return _hangs_on_word(build, before - 1)
+    if sign == "+":
+        return _hangs_on_word(build, before - 1)
+    if sign:
+        return sign[-1] in _GLUE and not _is_open(build, before - 1)
+    token = build.row.tokens[before]
+    tags_of_prices = {"CURRENCY", "SIGNED", "ABOUT", "RANGE_FROM", "RANGE_TO"}
+    is_word = build.row.text[token.start : token.end][:1].isalpha()
+    is_han = "\u3005" <= build.row.text[token.start] <= "\uffff"
+    return is_word and not is_han and not tags_of_prices & token.meaning.keys()
+
+
+def _is_open(build: _Builder, index: int) -> bool:
+    """Tell whether white space or the beginning stands there: then a sign hangs on nothing."""
+    return index < 0 or not _white(build, index).strip()
+
+
+def _hangs_on_word(build: _Builder, index: int) -> bool:
+    """Tell whether a dash comes right after a word that is no unit, or after a bracket."""
+    if _is_open(build, index):
+        return False
+    token = build.row.tokens[index]
+    piece = build.row.text[token.start : token.end]
+    if piece[0].isdigit() or "\u3005" <= piece[0] <= "\uffff" or piece[0] in "(±~<>≤≥….:":
+        return False
+    return not {"UNIT", "CURRENCY", "SCALE", "PERCENT", "NUMERAL"} & token.meaning.keys()
+
+
+def _is_labelled(build: _Builder) -> bool:
+    """Tell whether a word before says that the number only counts parts ("page 5")."""
+    before = build.at - 1
+    if build.is_blank(before, (BLANK, NEWLINE)):
+        before -= 1
+    return build.has(before, "PART")
+
+
+def _scaled(build: _Builder, after: int, value: Decimal, *, said: bool) -> None:
+    """Multiply by scale words that follow: 2,9 млн; 3亿5000万; 2 млн 500 тыс."""
+    total, last = Decimal(0), None
+    while (scale := _scale(build, after)) is not None:
+        index, factor = scale
+        if last is not None and factor >= last:
+            break
+        total, value, last, after = total + value * factor, Decimal(0), factor, index
+        more = build.skip_blank(after)
+        if not build.has(more, "INT") or _scale(build, more + 1) is None:
+            break
+        value, after = Decimal(build.row.tokens[more].word), more + 1
+    half = build.skip_blank(after)
+    if last is None and build.has(half, "AND_A_HALF"):
+        value, after = value + Decimal("0.5"), half + 1
+    build.put(after, Number(total + value, scale=last or Decimal(1)), said=said)
+
+
+def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
+    """Return the token after a scale word at `index` or behind a space, and its factor."""
+    place = build.skip_blank(index)
+    if not build.has(place, "SCALE"):
+        return None
+    return place + 1, _decimal(build, place, "SCALE")
+
+
+def _is_alone(build: _Builder) -> bool:
+    """Tell whether a scale word stands for one of its kind: "миллион", "a million"."""
+    word = build.row.tokens[build.at].word
+    if not build.has(build.at, "SCALE") or word not in number_words.ALONE:
+        return False
+    before = build.at - 1 if build.at and not build.is_blank(build.at - 1) else build.at - 2
+    article = build.row.tokens[before].word if before >= 0 else ""
+    if not word.isascii():
+        return "MANY" not in build.row.tokens[before].meaning if before >= 0 else True
+    return article in ("a", "an") and not _is_half(build, before)
+
+
+def _is_half(build: _Builder, article: int) -> bool:
+    """Tell whether half or a quarter of it is meant: "half a million"."""
+    words = [token.word for token in build.row.tokens[max(0, article - 4) : article]]
+    return bool({"half", "quarter", "third"} & set(words))
+
+
+def _words(build: _Builder) -> None:
+    """Read number words: as many as make one number; two numbers side by side are none."""
+    values = [_spoken(build, build.at)]
+    after = build.at + 1
+    while (found := _next_word(build, after)) is not None:
+        index, joined = found
+        if joined and values[-1] < 100:
+            break
+        longer = [*values, _spoken(build, index)]
+        if number_words.compose(longer) is None:
+            if not joined:
+                build.take(index + 1)
+                return
+            break
+        values, after = longer, index + 1
+    total = number_words.compose(values)
+    half = build.skip_blank(after)
+    if total is None or _is_fraction(build, half):
+        build.take(after)
+    elif build.has(half, "AND_A_HALF"):
+        build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
+    else:
+        scale = Decimal(values[-1] if values[-1] >= 1000 else 1)
+        build.put(after, Number(Decimal(total), scale=scale), said=True)
+
+
+def _is_fraction(build: _Builder, index: int) -> bool:
+    """Tell whether number words count parts: "two thirds", "three-quarters", "две трети"."""
+    index += build.sign(index) == "-"
+    word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
+    return word in number_words.PARTS
+
+
+def _spoken(build: _Builder, index: int) -> int:
+    meaning = build.row.tokens[index].meaning
+    return int(str(meaning["NWORD"] if "NWORD" in meaning else meaning["SCALE"]))
+
+
+def _next_word(build: _Builder, after: int) -> tuple[int, bool] | None:
+    """Return the next number word and whether "and" joins it; None where there is none."""
+    index = after + 1 if build.sign(after) == "-" else build.skip_blank(after)
+    joined = index < len(build.row.tokens) and build.row.tokens[index].word == "and"
+    if joined:
+        index = build.skip_blank(index + 1)
+    if index == after:
+        return None
+    is_word = build.has(index, "NWORD") or (build.has(index, "SCALE") and not joined)
+    return (index, joined) if is_word else None
+
+
+def _with_repetitions(row: Row, alphabet: Alphabet) -> Row:
+    """Join "37 (тридцать семь)" and "two (2)" into one number; `said` keeps a disagreement."""
+    tokens: list[Token] = []
+    signs: list[str] = []
+    at = 0
+    for match in _repeating(alphabet).matches(row):
+        pair = match.tokens("one")[0], match.tokens("other")[0]
+        if _is_figure(row, pair[0]) == _is_figure(row, pair[1]):
+            continue
+        figure, words = map(number_of, pair if _is_figure(row, pair[0]) else pair[::-1])
+        said = None if words.value == figure.value else words.value
+        number = Number(figure.value, said, figure.scale)
+        first, after = match.found.span()
+        tokens += [*row.tokens[at:first], Token(*match.span(), "", {"NUM": number})]
+        whole = number.value == number.value.to_integral_value()
+        signs += [*row.signs[at:first], alphabet.sign(WHOLE_FIGURE if whole else FIGURE)]
+        at = after
+    if not at:
+        return row
+    return Row(row.text, tokens + row.tokens[at:], "".join(signs) + row.signs[at:])
+
+
+def _is_figure(row: Row, token: Token) -> bool:
+    return row.text[token.start].isdecimal()

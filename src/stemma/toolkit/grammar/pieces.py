@@ -1,0 +1,62 @@
+"""How a text falls into pieces: runs of white space, of digits, of letters, of Han, and signs.
+
+Before that it is smoothed, character for character so that offsets stay: full-width forms become
+ordinary ones, kinds of dashes and quotation marks one each.
+"""
+
+import re
+
+from stemma.toolkit.han import fold as fold_han
+
+_SMOOTH = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63"), "-"),
+    **dict.fromkeys(map(ord, "\u2015\u2e3a"), "\u2014"),
+    **dict.fromkeys(map(ord, "«»“”„‟″"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′"), "'"),
+    ord("\u301c"): "~",
+    ord("\u3000"): " ",
+}
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+PIECE = re.compile(
+    rf"(?P<white>\s+)"
+    rf"|(?P<digits>[0-9]+(?:[OОoо][0-9]+){{0,8}})"
+    rf"|(?P<han>[{HAN}]+)"
+    rf"|(?P<letters>[^\W\d_{HAN}]+)"
+    r"|(?P<sign>(.)\6{0,4000})",
+    re.DOTALL,
+)
+"""A letter O between digits is a zero: it can be nothing else there. Signs come in runs."""
+
+_ZERO = str.maketrans("OОoо", "0000")
+
+
+_HAN_COMMA = re.compile(r"(?<![\uff10-\uff19])\uff0c|\uff0c(?![\uff10-\uff19])")
+_ANY_HAN = re.compile(f"[{HAN}\uff0c]")
+
+
+def smooth(text: str) -> str:
+    """Return a text of the same length with one form for each sign and Chinese character.
+
+    A full-width comma groups full-width digits only; elsewhere it parts what stands beside it.
+    """
+    if _ANY_HAN.search(text):
+        text = fold_han(_HAN_COMMA.sub("、", text))
+    return text.translate(_SMOOTH)
+
+
+def fold(word: str) -> str:
+    """Return the form in which words are compared: small letters, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+def digits(piece: str) -> str:
+    """Return the digits of a run of digits."""
+    return piece.translate(_ZERO)
+
+
+def split(phrase: str) -> list[str]:
+    """Part a phrase as a text is parted, without the spaces."""
+    return [piece[0] for piece in PIECE.finditer(smooth(phrase)) if piece.lastgroup != "white"]

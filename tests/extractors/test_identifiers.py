@@ -1,0 +1,46 @@
+"""Identifiers: by their label only, with what their check digits say."""
+
+import pytest
+
+from stemma import extract_values
+from tests.extractors.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("ИНН 7707083893", ["inn 7707083893 True"]),
+        ("ИНН 7707083894", ["inn 7707083894 False"]),
+        ("ИНН/КПП 7707083893/773601001", ["inn 7707083893 True", "kpp 773601001"]),
+        ("ОГРН 1027700132195", ["ogrn 1027700132195 True"]),
+        ("р/с 4070 2810 9000 0000 0001", ["account 40702810900000000001"]),
+        ("统一社会信用代码91350100M000100Y43", ["uscc 91350100M000100Y43 True"]),
+        ("IBAN RS35 2600 0560 1001 6113 79", ["iban RS35260005601001611379 True"]),
+        ("IMO 9074729", ["imo 9074729 True"]),
+        ("Договор № 643/156-2023 от", ["contract 643/156-2023"]),
+        ("Contract No. AB-12/7 dated", ["contract AB-12/7"]),
+        ("第643/156-2023号合同", ["contract 643/156-2023"]),
+        ("исх. № 12-345 от", ["letter 12-345"]),
+        ("Приказ Министерства № 17", ["order 17"]),
+    ],
+)
+def test_a_labelled_number_is_an_identifier(text: str, identifiers: list[str]) -> None:
+    assert said(text, "identifier") == identifiers
+
+
+@pytest.mark.parametrize(
+    "text", ["7707083893", "всего 773601001 рублей", "договор между сторонами"]
+)
+def test_without_its_label_a_number_is_none(text: str) -> None:
+    assert said(text, "identifier") == []
+
+
+def test_numbers_of_passports_are_masked_unless_asked_for() -> None:
+    text = "паспорт 4510 123456"
+
+    [hidden] = extract_values(text)
+    [shown] = extract_values(text, unmasked=True)
+
+    assert hidden.value["value"] == "•••••••456"
+    assert "4510" not in hidden.quote
+    assert shown.value["value"] == "4510123456"
