@@ -1,9 +1,9 @@
 """Changed, cut and doubled files through real cells: every one has an outcome, no supervisor fails.
 
-    python -m bench.mutations 1000
+    python -m bench.mutations 1000 [NAME...]
 
-The seeds are made here, in code, and the changes come from a fixed random seed: a run can be
-repeated.
+The names choose among the seeds (`a.msg`, `a.xls`, ...; `others`: all of bench.seeds). They are
+made in code, and the changes come from a fixed random seed: a run can be repeated.
 """
 
 import io
@@ -12,12 +12,13 @@ import sys
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from email.message import EmailMessage
 
 from PIL import Image, ImageDraw
 
+from bench.seeds import others
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import MEBIBYTE, Limits
 from stemma.sandbox.memory import in_memory
@@ -64,7 +65,7 @@ def seeds() -> dict[str, bytes]:
         for name in ("a.pdf", "a.eml"):
             archive.writestr(zipfile.ZipInfo(name), made[name], zipfile.ZIP_DEFLATED)
     made["a.zip"] = packed.getvalue()
-    return made | offices()
+    return made | offices() | others()
 
 
 def offices() -> dict[str, bytes]:
@@ -107,10 +108,12 @@ def _content(kind: str, inner: str) -> str:
     return f"<o:doc {spaces}><o:body><o:{kind}>{inner}</o:{kind}></o:body></o:doc>"
 
 
-def mutated(count: int, seed: int = _SEED) -> Iterator[tuple[str, bytes]]:
+def mutated(
+    count: int, seed: int = _SEED, names: Collection[str] = ()
+) -> Iterator[tuple[str, bytes]]:
     """Yield names and bytes of files with up to fifty wounds each."""
     chance = random.Random(seed)  # noqa: S311 (nothing is kept secret by it)
-    healthy = sorted(seeds().items())
+    healthy = sorted((name, data) for name, data in seeds().items() if not names or name in names)
     for _ in range(count):
         name, data = chance.choice(healthy)
         wounded = bytearray(data)
@@ -134,11 +137,11 @@ def _wound(data: bytearray, chance: random.Random) -> None:
         data[at] = chance.randrange(256)
 
 
-def survey(count: int) -> Counter[str]:
+def survey(count: int, names: Collection[str] = ()) -> Counter[str]:
     """Read files of many wounds; count the outcomes. What fails on this side is not caught."""
     outcomes: Counter[str] = Counter()
     with closing(Zygote("parse")) as zygote:
-        for name, data in mutated(count):
+        for name, data in mutated(count, names=names):
             with in_memory(data) as descriptor:
                 *_, ended = zygote.run(
                     Order(
@@ -147,6 +150,7 @@ def survey(count: int) -> Counter[str]:
                         size=len(data),
                         name=name,
                         limits=_LIMITS,
+                        passwords=("wrong", "sesame") if name.startswith("locked") else (),
                     )
                 )
             outcomes[_told(ended)] += 1
@@ -163,6 +167,7 @@ def _told(ended: object) -> str:
 if __name__ == "__main__":
     start = time.perf_counter()
     files = int(sys.argv[1])
-    for outcome, times in survey(files).most_common():
+    chosen = set(sys.argv[2:]) - {"others"} | (set(others()) if "others" in sys.argv else set())
+    for outcome, times in survey(files, chosen).most_common():
         print(f"{times:7}  {outcome}")
     print(f"{1000 * (time.perf_counter() - start) / files:7.1f}  milliseconds a file")

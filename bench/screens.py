@@ -58,7 +58,8 @@ def _search(page: Page, words: str = "Вельмин") -> None:
     page.keyboard.press("/")
     page.keyboard.type(words)
     page.keyboard.press("Enter")
-    page.locator("article .bx.now").nth(_ROWS - 1).wait_for()
+    for row in range(_ROWS):
+        page.locator("article").nth(row).locator(".bx.now").first.wait_for()
 
 
 def _look(page: Page) -> None:

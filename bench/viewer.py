@@ -19,7 +19,7 @@ from statistics import median, quantiles
 from reportlab.pdfgen.canvas import Canvas
 
 from bench.record import Record, table
-from bench.turning import Turned, reading, turned
+from bench.turning import Turned, browser, turned
 from stemma.case import Case
 
 PART = "viewer"
@@ -40,8 +40,8 @@ def main() -> None:
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     chosen = parser.parse_args()
     case = _case(chosen.folder, chosen.pages)
-    with _served(case) as arrival, reading(arrival, chosen.chromium) as reader:
-        seen = turned(reader, chosen.turns, chosen.more)
+    with _served(case) as arrival, browser(chosen.chromium) as chromium:
+        seen = turned(chromium, arrival, chosen.turns, chosen.more)
     print(table(list(_records(seen, chosen.pages, chosen.more))))
 
 
@@ -97,27 +97,22 @@ def _records(seen: Turned, pages: int, more: int) -> Iterator[Record]:
     yield _times("page turn by key, one after another", seen.turn, 0.2, "picture painted")
     yield _times("page turn at once, without a rest", seen.fast, 0.2, "picture painted")
     yield _times("to a page by number", seen.jump, 0.5, "never shown before")
-    start, end = seen.heap
-    yield Record(
+    yield _growth("scripts", seen.heap, 5.0, more, "after collecting")
+    yield _growth("process", seen.process, 50.0, more, "private, no driver")
+
+
+def _growth(whose: str, held: tuple[float, float], goal: float, more: int, note: str) -> Record:
+    """Return by how much memory grew, between two looks (bytes), against a goal (megabytes)."""
+    start, end = (each / _MEGABYTE for each in held)
+    return Record(
         part=PART,
-        what=f"memory of the tab's scripts after {more} more turns",
-        value=(end - start) / _MEGABYTE,
+        what=f"memory of the tab's {whose} after {more} more turns",
+        value=end - start,
         unit="MB more",
-        goal=5.0,
+        goal=goal,
         less_is_better=True,
         n=more,
-        note=f"{start / _MEGABYTE:.1f} to {end / _MEGABYTE:.1f} MB, after collecting",
-    )
-    start, end = seen.process
-    yield Record(
-        part=PART,
-        what=f"memory of the tab's process after {more} more turns",
-        value=(end - start) / _MEGABYTE,
-        unit="MB more",
-        goal=50.0,
-        less_is_better=True,
-        n=more,
-        note=f"{start / _MEGABYTE:.0f} to {end / _MEGABYTE:.0f} MB (private)",
+        note=f"{start:.1f} to {end:.1f} MB, {note}",
     )
 
 

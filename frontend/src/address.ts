@@ -12,7 +12,6 @@ export const UNBUILT = [
 	"authenticity",
 	"missing",
 	"versions",
-	"names",
 	"deals",
 	"timeline",
 	"sources",
@@ -58,6 +57,15 @@ export interface NotesAddress {
 	sort: string;
 }
 
+/** How the table of names is narrowed and sorted. */
+export interface NamesAddress {
+	view: "names";
+	sheet: number;
+	q: string;
+	sort: "late" | "name";
+}
+
+export const NAMES: NamesAddress = { view: "names", sheet: 1, q: "", sort: "late" };
 export const DOCUMENTS: DocumentsAddress = {
 	view: "documents",
 	sheet: 1,
@@ -113,6 +121,7 @@ export type Address =
 	| { view: "list"; narrow: Narrow }
 	| DocumentsAddress
 	| NotesAddress
+	| NamesAddress
 	| ProposalsAddress
 	| AbsentAddress
 	| { view: "about"; document: string }
@@ -202,6 +211,14 @@ export function read(fragment: string): Address {
 			again: asked.get("again") === "1",
 		};
 	}
+	if (room === "names") {
+		return {
+			...NAMES,
+			...said(asked, ["q"]),
+			sheet: counted(asked.get("sheet")),
+			sort: asked.get("sort") === "name" ? "name" : "late",
+		};
+	}
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
@@ -287,6 +304,11 @@ export function write(address: Address): string {
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined(address.face === "notes" ? "#/notes" : `#/notes/${address.face}`, asked);
+		case "names":
+			put(asked, address, ["q"]);
+			if (address.sort !== "late") asked.set("sort", address.sort);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/names", asked);
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":

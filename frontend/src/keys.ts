@@ -1,9 +1,9 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { ABSENT, type Address, DOCUMENTS, NOTES, searchFor, type Unbuilt } from "./address";
+import { ABSENT, type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "absent" | "notes" | Unbuilt>
+	Record<string, "overview" | "search" | "documents" | "absent" | "names" | "notes" | Unbuilt>
 > = {
 	o: "overview",
 	s: "search",
@@ -32,6 +32,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return searchFor("");
 		case "documents":
 			return DOCUMENTS;
+		case "names":
+			return NAMES;
 		case "absent":
 			return ABSENT;
 		case "notes":

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
 	type Address,
 	DOCUMENTS,
+	NAMES,
 	NOTES,
 	placeOf,
 	read,
 	searchFor,
+	turnedTo,
 	UNBUILT,
 	write,
 } from "../src/address";
@@ -36,11 +38,13 @@ describe("an address that is written reads as the same address", () => {
 		{ ...NOTES, q: "батальон", label: "to ask", again: true },
 		{ ...NOTES, face: "decisions", sheet: 3 },
 		{ ...NOTES, face: "again", sort: "document" },
+		{ ...NAMES, q: "Данилюк", sort: "name", sheet: 2 },
 		{ view: "about", document: HASH },
 		placeOf(HASH, 3, "", -1, 12),
 		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },
 		{ ...placeOf(HASH, 14), face: "both", turn: 270 },
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 22 }, free: true },
+		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 2 }, difference: 7 },
 		placeOf(HASH, 1),
 		...UNBUILT.map((room) => ({ view: "unbuilt", room }) as const),
 	];
@@ -75,4 +79,11 @@ test("a collection that nobody knows is dropped", () => {
 test("an empty address is the overview", () => {
 	expect(read("")).toEqual({ view: "overview" });
 	expect(read("#/")).toEqual({ view: "overview" });
+});
+
+test("what is lit on a page is not lit on the next", () => {
+	const lit = { ...placeOf(HASH, 1, "Гранин", 40, 12), difference: 3 };
+
+	expect(turnedTo(lit, { page: 2 })).toEqual(placeOf(HASH, 2, "Гранин"));
+	expect(turnedTo(lit, { page: 2, at: 7 }).at).toBe(7);
 });

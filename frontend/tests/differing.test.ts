@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldedText, parts } from "../src/viewer/differing";
+import { foldedText, parts, partsOf } from "../src/viewer/differing";
 
 test("differences are numbered and stand between what agrees", () => {
 	const found = parts("eleven carriers, 6 920 000 each", "twelve carriers, 6 420 000 each");
@@ -29,4 +29,14 @@ test("a long stretch that agrees is folded to its ends", () => {
 	expect(folded).toContain("[…]");
 	expect([...folded].length).toBeLessThan(120);
 	expect(foldedText("short")).toBe("short");
+});
+
+test("pages in different languages have no differences, since every word would be one", () => {
+	const page = (text: string, language: string | null) => ({ text, language });
+
+	expect(partsOf(page("цена", "ru"), page("价格", "zh-Hans"))).toEqual([]);
+	expect(partsOf(page("price 1", "en"), page("price 2", null)).map((part) => part.number)).toEqual([
+		0, 1,
+	]);
+	expect(partsOf(null, page("price", "en"))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemSeen } from "../src/api";
-import { itemNumber, itemOf, pagesIn } from "../src/notes/parts";
+import { itemNumber, itemOf, pagesIn, saidPages } from "../src/notes/parts";
 
 const item = (control: string, first_page: number, last_page: number | null) =>
 	({ control, parts: [{ document: "a", first_page, last_page }] }) as unknown as ItemSeen;
@@ -25,4 +25,17 @@ test("pages are written as one or as a stretch", () => {
 	expect(pagesIn(" 4 – 7 ")).toEqual({ first: 4, last: 7 });
 	expect(pagesIn("7-4")).toBeNull();
 	expect(pagesIn("")).toBeNull();
+});
+
+test("one page is not called a stretch of pages", () => {
+	const part = (last_page: number | null) => ({
+		document: "a",
+		name: "a",
+		first_page: 4,
+		last_page,
+	});
+
+	expect(saidPages(part(4) as never)).toBe("p. 4");
+	expect(saidPages(part(9) as never)).toBe("p. 4–9");
+	expect(saidPages(part(null) as never)).toBe("");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { neighbour } from "../src/viewer/neighbour";
-import { stepped, widthOf } from "../src/viewer/zoom";
+import { firstDpi, stepped, widthOf } from "../src/viewer/zoom";
 
 const HITS = [
 	{ page: 3, start: 10 },
@@ -38,4 +38,11 @@ test("zoom goes on from the size that is seen, and stops at its ends", () => {
 	expect(stepped(724, 794, -1)).toBe(90);
 	expect(stepped(794 * 4, 794, 1)).toBe(400);
 	expect(stepped(794 / 4, 794, -1)).toBe(25);
+});
+
+test("before anything is laid out, the width of the window tells how sharp a page must be", () => {
+	expect([900, 1100, 1280, 1440, 1920].map((wide) => firstDpi(wide, 1))).toEqual([
+		110, 110, 75, 110, 150,
+	]);
+	expect(firstDpi(1440, 2)).toBe(220);
 });

@@ -8,14 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from stemma.case import Case, extract_values, read_file
+    from stemma.case import Case, examine_file, extract_values, read_file
     from stemma.settings import Settings
 
-__all__ = ["Case", "Settings", "extract_values", "read_file"]
+__all__ = ["Case", "Settings", "examine_file", "extract_values", "read_file"]
 
 _HOMES = {
     "Case": "stemma.case",
     "Settings": "stemma.settings",
+    "examine_file": "stemma.case",
     "extract_values": "stemma.case",
     "read_file": "stemma.case",
 }

@@ -6,8 +6,8 @@ from functools import cache
 from graphlib import TopologicalSorter
 from types import ModuleType
 
-from stemma import extractors, readers
-from stemma.model.plugins import Extractor, Reader
+from stemma import checks, extractors, readers
+from stemma.model.plugins import Check, Extractor, Reader
 
 
 def _modules(room: ModuleType) -> list[ModuleType]:
@@ -23,6 +23,18 @@ def all_readers() -> dict[str, Reader]:
         for module in _modules(readers)
         for plugin in vars(module).values()
         if isinstance(plugin, Reader)
+    ]
+    return {plugin.id: plugin for plugin in sorted(found, key=lambda plugin: plugin.id)}
+
+
+@cache
+def all_checks() -> dict[str, Check]:
+    """Return every check by id, in the order of their ids."""
+    found = [
+        plugin
+        for module in _modules(checks)
+        for plugin in vars(module).values()
+        if isinstance(plugin, Check)
     ]
     return {plugin.id: plugin for plugin in sorted(found, key=lambda plugin: plugin.id)}
 

@@ -136,5 +136,30 @@ def _take_back(context: BrowserContext, home: str) -> None:
 
 
 @pytest.fixture
+def own(case: Path, tmp_path: Path) -> Path:
+    """A copy of the case, to write in."""
+    return Path(shutil.copytree(case, tmp_path / "leak.case"))
+
+
+@pytest.fixture
+def server(own: Path) -> Iterator[Running]:
+    with serving(own) as running:
+        yield running
+
+
+@pytest.fixture
+def alone(server: Running, chromium: Browser) -> Iterator[Window]:
+    """A window at a server of its own, which a test may end."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    window = watched(page, server.home)
+    page.goto(server.arrival.as_uri())
+    page.wait_for_url(server.home)
+    expect(page.get_by_role("heading", name="What came in")).to_be_visible()
+    yield window
+    context.close()
+
+
+@pytest.fixture
 def page(window: Window) -> Page:
     return window.page

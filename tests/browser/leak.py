@@ -18,12 +18,13 @@ from stemma.settings import Settings
 
 CONTRACT = "Договоры/Договор ТСЭ-36-0508-51 подписан.pdf"
 SCAN = "Протоколы/Протокол 07.06.2022 会议纪要.tif"
+CHINESE = "合同/TSE-36-0508-51 中文本.pdf"
 LOCKED = "Бухгалтерия/График (закрыто).pdf"
 TAKEN = (
     CONTRACT,
     SCAN,
     LOCKED,
-    "合同/TSE-36-0508-51 中文本.pdf",
+    CHINESE,
     "Переписка/Offer.pdf",
     "Почта/01.eml",
     "Восстановленное/FILE0031.pdf",
@@ -31,8 +32,8 @@ TAKEN = (
     "内部/备忘 2.txt",
 )
 
-STAMPED = "stamped.pdf"
-"""A scan with a line of its own over the picture: its page has a layer and an OCR text."""
+STAMPED = "Archive copy 14"
+"""The title of a scan with a line typed over it: its page has a layer and an OCR text."""
 
 SCRIPT = "<script>document.title='taken over'</script>"
 PICTURE = '<img src="http://evil.example/seen.png" onerror="document.title=`taken over`">'
@@ -61,7 +62,7 @@ def take_in(leak: Path, article: Path, case: Path) -> None:
     (folder / HOSTILE_NAME).write_text(f"{HOSTILE_WORD} {SCRIPT}\n{PICTURE}\n", encoding="utf-8")
     (folder / "hostile.eml").write_text(MAIL, encoding="utf-8")
     (folder / "hostile.pdf").write_bytes(_pdf())
-    (folder / STAMPED).write_bytes(_stamped())
+    (folder / "stamped.pdf").write_bytes(_stamped())
     with Case.create(case, actor="desk", settings=Settings(workers=2)) as made:
         made.take_in([folder])
         made.take_in([article], collection="coverage")
@@ -77,8 +78,9 @@ def _stamped() -> bytes:
         ImageDraw.Draw(paper).text((120, 200 + 90 * number), line, fill=0, font=font)
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    canvas.setTitle(STAMPED)
     canvas.drawImage(ImageReader(paper), 0, 0, 595, 842)
-    canvas.drawString(72, 800, "Archive copy 14")
+    canvas.drawString(72, 800, STAMPED)
     canvas.save()
     return buffer.getvalue()
 

@@ -1,46 +1,15 @@
 """Whatever goes wrong is said in a sentence, and nothing is lost."""
 
-import os
-import shutil
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from stemma.case import Case
-from stemma.settings import Settings
 from tests.browser import leak
-from tests.browser.window import Window, watched
-from tests.served import Running, serving
-
-
-@pytest.fixture
-def own(case: Path, tmp_path: Path) -> Path:
-    """A copy of the case, to write in."""
-    return Path(shutil.copytree(case, tmp_path / "leak.case"))
-
-
-@pytest.fixture
-def server(own: Path) -> Iterator[Running]:
-    with serving(own) as running:
-        yield running
-
-
-@pytest.fixture
-def alone(server: Running, chromium: Browser) -> Iterator[Window]:
-    """A window at a server of its own, which a test may end."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    window = watched(page, server.home)
-    page.goto(server.arrival.as_uri())
-    page.wait_for_url(server.home)
-    expect(page.get_by_role("heading", name="What came in")).to_be_visible()
-    yield window
-    context.close()
+from tests.browser.window import Window
+from tests.served import Running
 
 
 def test_a_server_that_is_gone_is_told_and_nothing_is_lost(alone: Window, server: Running) -> None:
@@ -141,30 +110,6 @@ def test_a_document_that_could_not_be_opened_at_all_says_why(window: Window) -> 
     expect(window.page.get_by_role("complementary", name="Properties")).to_contain_text(
         "locked with a password"
     )
-
-
-def test_progress_is_told_while_a_run_is_on(alone: Window, own: Path, tmp_path: Path) -> None:
-    """Another process works on the case while the page is open."""
-    letters = tmp_path / "more"
-    letters.mkdir()
-    for number in range(400):
-        (letters / f"{number}.txt").write_text(f"Letter {number} about the gliders.\n")
-    with Case.open(own, write=True, settings=Settings(workers=1)) as case:
-        case.take_in([letters])
-    before = alone.page.locator(".sums b").first.inner_text()
-
-    command = [sys.executable, "-m", "stemma", "run", str(own), "--workers", "1"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT) as run:
-        try:
-            expect(alone.page.locator(".bar .prog progress")).to_be_visible()
-            expect(alone.page.locator(".bar .prog")).to_contain_text(" of ")
-            assert run.wait(timeout=90) == os.EX_OK
-        finally:
-            run.kill()
-
-    expect(alone.page.locator(".sums b").first).not_to_have_text(before)
-    expect(alone.page.locator(".bar .prog progress")).to_have_count(0)
-    expect(alone.page.get_by_text("Nothing is running.")).to_be_visible()
 
 
 def test_the_hostile_files_are_in_the_case(case: Path) -> None:

@@ -15,7 +15,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def breaches(page: Page) -> list[str]:
     """Return each rule that an element of the page breaks, with the element."""
-    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
     )
@@ -113,7 +114,7 @@ def _both_texts(window: Window) -> None:
 def _choosing_the_page_beside(window: Window) -> None:
     _beside(window)
     window.page.get_by_role("combobox", name="Document on the right").focus()
-    expect(window.page.get_by_role("option").first).to_be_visible()
+    expect(window.page.locator("#beside-list li").first).to_be_visible()
 
 
 def _correcting(window: Window) -> None:

@@ -1,7 +1,7 @@
 """Web pages: the words that are seen, what the page says of itself, and charsets as they come."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.readings import Reading
@@ -77,6 +77,7 @@ def test_a_page_is_known_by_how_it_begins_else_by_its_name(
     assert (reader_for(data, name) is web_page) is taken
 
 
+@settings(deadline=None)
 @given(st.text('<>/!-"= abp&;#x\n', max_size=200))
 def test_whatever_markup_is_broken_it_is_read(markup: str) -> None:
     assert make.problem_of(web_page, b"<html>" + markup.encode(), "a.html") is None

@@ -5,7 +5,7 @@ import pytest
 
 from stemma.model.places import Collection, Digest
 from stemma.model.searches import DocumentsAsked, Filter, Narrowing
-from stemma.store import contents, labels, listing, reading_status
+from stemma.store import contents, labels, listing, looking, reading_status
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from tests.store import cases
@@ -126,3 +126,15 @@ def test_names_run_both_ways(db: apsw.Connection, met: list[Digest]) -> None:
 
     assert down == list(reversed(listed(db, sort="name")))
     assert len(down) == len(met)
+
+
+def test_a_file_that_was_opened_says_how_many_pages_are_not_whole(
+    db: apsw.Connection, files: Files
+) -> None:
+    content = cases.take_in(db, files, b"scan", "scan.pdf")
+    cases.read(db, content, cases.scan(1), cases.scan(2))
+    assert looking.document(db, content).pages_not_whole == 0
+
+    db.execute("UPDATE page SET reason = 'damaged' WHERE number = 2")
+
+    assert looking.document(db, content).pages_not_whole == 1

@@ -10,7 +10,7 @@ export interface TermAsked {
 export const readAbsence = (asked: TermAsked, signal?: AbortSignal) =>
 	get<Absence>(route("absent", { ...asked }), signal);
 export const readNear = (asked: TermAsked, offset: number, limit: number, signal?: AbortSignal) =>
-	get<NearListed>(route("absent/near", { ...asked, offset, limit }), signal);
+	get<NearListed>(route("absent/near", { ...asked, sort: "near", offset, limit }), signal);
 /** The address of all near places as a table. */
 export const nearTable = (asked: TermAsked): string => route("absent/near.csv", { ...asked });
 export const judge = (term: string, place: NearHit, judged: NearJudged["judged"]) =>

@@ -1,4 +1,5 @@
 import { absence } from "./en/absence";
+import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
 
@@ -11,6 +12,7 @@ import { searching } from "./en/searching";
 export const en = {
 	...absence,
 	...notes,
+	...naming,
 	...searching,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
@@ -68,8 +70,6 @@ export const en = {
 		"It will show which checks saw something on which documents, and which could not run.",
 	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
 	"unbuilt.versions": "It will group versions of a document and show where they differ.",
-	"unbuilt.names":
-		"It will gather the people, organisations and places that are named, in every script.",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",
 	"unbuilt.timeline": "It will set out what the documents date.",
 	"unbuilt.sources": "It will list who asserts something, in the cache and about it.",

@@ -1,5 +1,5 @@
 /** What a line of custody and a date of a file say, in words. */
-import type { CustodyLine } from "../api";
+import type { CustodyLine, Moment } from "../api";
 import { say } from "../messages";
 
 const ACTS = [
@@ -11,6 +11,7 @@ const ACTS = [
 	"recognised",
 	"failed",
 	"decided",
+	"removed",
 ] as const;
 
 /** Say what a line of custody records. */
@@ -20,6 +21,7 @@ export function actOf(line: CustodyLine): string {
 	const act = ACTS.find((one) => one === line.act);
 	if (act === undefined) return line.act;
 	if (act === "decided") return say("custody.decided", { verb: text("verb"), why: text("why") });
+	if (act === "removed") return say("custody.removed", { why: text("reason") });
 	return say(`custody.${act}`, { path: text("path"), page: text("page") });
 }
 
@@ -37,4 +39,16 @@ const MOMENTS = [
 export function momentName(name: string): string {
 	const known = MOMENTS.find((one) => one === name);
 	return known === undefined ? say("moment.other", { name }) : say(`moment.${known}`);
+}
+
+/** Return the dates that a file carries, the earliest first. */
+export function momentsIn(moments: Readonly<Record<string, Moment>>): [string, Moment][] {
+	return Object.entries(moments).sort((a, b) => a[1].at.localeCompare(b[1].at));
+}
+
+/** Say a date as written, without the seconds' fraction; no zone of this machine is put in its place. */
+export function momentSaid(moment: Moment): string {
+	const [, day = moment.at, time = "", zone = ""] =
+		/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(.*)$/.exec(moment.at) ?? [];
+	return `${day} ${time} ${moment.zone_known ? zone.replace("Z", "UTC") : say("facts.zone")}`.trim();
 }

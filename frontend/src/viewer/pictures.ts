@@ -27,6 +27,9 @@ export function byImage(): Fetched {
 	};
 }
 
+/** Have an image that leaves the page let go of its picture at once, and not when it is collected. */
+export const lettingGo = (image: HTMLImageElement) => (): void => image.removeAttribute("src");
+
 /** The pictures held around a page. */
 export class Near {
 	readonly #held = new Map<string, Fetched>();

@@ -1,8 +1,15 @@
 """A case: the public library API. One investigation in one folder, and all one can do with it."""
 
-from stemma.case.one_file import read_file
+from stemma.case.one_file import examine_file, read_file
 from stemma.case.opened import Case
 from stemma.case.values import extract_file, extract_values
 from stemma.store.contents import COLLECTIONS
 
-__all__ = ["COLLECTIONS", "Case", "extract_file", "extract_values", "read_file"]
+__all__ = [
+    "COLLECTIONS",
+    "Case",
+    "examine_file",
+    "extract_file",
+    "extract_values",
+    "read_file",
+]

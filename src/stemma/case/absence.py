@@ -76,7 +76,7 @@ class AbsenceOf:
                     replace(each, why=wording.why(each.code))
                     for each in absence.not_searched(self._db, asked.collections)
                 ),
-                due=status.pending(self._db),
+                due=status.unsearchable(self._db),
                 hit_count=count,
                 hits=search.search(self._db, hits, Stretch(_HITS_SHOWN)).hits,
                 near=counts,

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from stemma.case.opened import Case
 from stemma.errors import UsageError
 from stemma.model.answers import DocumentRead, DocumentSeen
+from stemma.model.findings import Examined
 from stemma.model.places import Digest
 from stemma.settings import Settings
 
@@ -22,9 +23,30 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
         return DocumentRead(document=case.document(content), pages=tuple(case.pages(content)))
 
 
+def examine_file(
+    path: Path, settings: Settings | None = None, *, keys: Path | None = None
+) -> Examined:
+    """Run all checks on one file without keeping a case; `keys` is an archive of mail keys.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    with one_file(path, settings, keys) as (case, content):
+        return Examined(
+            document=content,
+            name=path.name,
+            runs=tuple(case.observations.runs(content)),
+            observations=tuple(case.observations.every(document=content)),
+        )
+
+
 @contextmanager
-def one_file(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Digest]]:
+def one_file(
+    path: Path, settings: Settings | None, keys: Path | None = None
+) -> Iterator[tuple[Case, Digest]]:
     """Open a case of one file that is gone after the block, and name the file's content.
+
+    `keys` is an archive of mail keys that is taken in as reference.
 
     Raises:
         UsageError: if there is no such file.
@@ -35,6 +57,8 @@ def one_file(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Dige
         TemporaryDirectory(prefix="stemma-read-") as folder,
         Case.create(Path(folder) / "one.case", settings=settings) as case,
     ):
+        if keys is not None:
+            case.take_in([keys], collection="reference")
         case.take_in([path])
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
@@ -43,4 +67,7 @@ def one_file(path: Path, settings: Settings | None) -> Iterator[tuple[Case, Dige
 
 
 def _is_outermost(seen: DocumentSeen) -> bool:
-    return any(appearance.container is None for appearance in seen.appearances)
+    return any(
+        appearance.container is None and appearance.collection == "cache"
+        for appearance in seen.appearances
+    )

@@ -18,6 +18,7 @@ from stemma.case.labels import Labels
 from stemma.case.mentions import Mentions
 from stemma.case.names import Names
 from stemma.case.notes import Notes
+from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
@@ -94,6 +95,7 @@ class Case:
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
+        self.observations = Observations(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

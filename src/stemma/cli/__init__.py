@@ -10,10 +10,12 @@ from stemma.cli import (
     absent,
     demo,
     doctor,
+    examine,
     export,
     extract,
     mentions,
     names,
+    observations,
     open_,
     read,
     remove,
@@ -54,7 +56,9 @@ app.command("status")(status.status)
 app.command("search")(search.search)
 app.command("absent")(absent.absent)
 app.command("show")(show.show)
+app.command("observations")(observations.observations)
 app.command("read")(read.read)
+app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.case import Case
-from stemma.demo.building import CASE, FOLDERS, PICTURE, Built, Told, build
+from stemma.demo.building import CASE, FOLDERS, KEYS, PICTURE, Built, Told, build
 from stemma.demo.facts.draw import drawn
 from stemma.demo.order import Order
 from stemma.demo.searches import Search, searches
@@ -108,6 +108,7 @@ def opened(
         for collection, name in FOLDERS.items():
             if (built.folder / name).exists():
                 case.take_in([built.folder / name], collection=collection)
+        case.take_in([built.folder / KEYS], collection="reference")
         case.run(watcher)
     except BaseException:
         case.close()

@@ -34,7 +34,8 @@ class _Found:
 
 _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
 _SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
-_DAYS = r"QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?(?:DASH|TO|SLASH) QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
+_JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))"
+_DAYS = rf"(?:(?P<between>BETWEEN) )?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
@@ -56,6 +57,13 @@ def _of_month(match: Match) -> tuple[Named, Named]:
         year=_number(match, "year", "INT"), month=_number(match, "month", "MONTH")
     )
     last = _number(match, "month2", "MONTH")
+    return first, first if last is None else replace(first, month=last)
+
+
+def _of_han_month(match: Match) -> tuple[Named, Named]:
+    year = _number(match, "year", "INT")
+    first = periods.month(year=year, month=_number(match, "month", "INT"))
+    last = _number(match, "month2", "INT")
     return first, first if last is None else replace(first, month=last)
 
 
@@ -170,7 +178,8 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.half", rf"(?P<half>H_HALF) (?:[OF|IN] )?{_YEAR}", _of_part),
     ("date.half", rf"{_YEAR} (?:(?P<half>H_HALF|HAN_HALF))", _of_part),
     ("date.half", rf"{_YEAR} {_H} HALF", _of_part),
-    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH? (?:DASH|TO|TILDE) (?P<month2>MONTH_NUMBER) HAN_MONTH", _of_han_month),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH", _of_han_month),
     ("date.month", rf"{_MONTH} (?:DASH|TO) (?P<month2>MONTH) COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
@@ -225,7 +234,9 @@ def _found(row: Row) -> Iterator[_Found]:
             row = row.without(spans)
 
 
-_JOINT = re.compile(r"\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}", re.IGNORECASE
+)
 
 
 def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:

@@ -29,31 +29,30 @@ _SHAPES: dict[Scheme, str] = {
 """What is left of a number once the spaces between its groups are gone."""
 
 _NAMED: tuple[Scheme, ...] = ("contract", "letter", "order", "act", "invoice", "annex")
-_SIGN = r"(?:№{1,2}|N[o°º]s?\.?|N\b|no\.|num(?:ber)?\.?|номер(?:ом)?|за\s№|号码?|编号|#)"
-_NUMBER = r"[0-9A-ZА-ЯЁa-zа-яё](?:[0-9A-Za-zА-Яа-яЁё]|[-–/.\\_](?=[0-9A-Za-zА-Яа-яЁё])){0,39}"
-_GROUPS = r"[0-9A-Z](?:[ \u00a0\u202f.-]?[0-9A-Za-zА-Я]){3,40}"
+_SIGN = r"(?:№{1,2}|n[o°º]s?\.?|n\b|num(?:ber)?\.?|номер(?:ом)?|за\s№|号码?|编号|#)"
+_NUMBER = r"[0-9a-zа-яё](?:[0-9a-zа-яё]|[-–/.\\_](?=[0-9a-zа-яё])){0,39}"
+_GROUPS = r"[0-9a-z](?:[ \u00a0\u202f.-]?[0-9a-zа-я]){3,40}"
 
 
 def _alternatives(schemes: tuple[Scheme, ...]) -> str:
-    words = [word for scheme in schemes for word in LABELS[scheme].split(",")]
+    words = [word.lower() for scheme in schemes for word in LABELS[scheme].split(",")]
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(r"\s{1,2}".join(map(re.escape, word.split())) for word in longest_first)
 
 
+# Over small letters and without a look backwards first: so `re` can skip to where a label may begin.
 _CODES = re.compile(
-    rf"(?<![A-Za-zА-Яа-яЁё])(?P<label>{_alternatives(tuple(_SHAPES))})(?![A-Za-zА-Яа-яЁё])"
+    rf"(?P<label>{_alternatives(tuple(_SHAPES))})(?![a-zа-яё])"
     rf"(?:/(?P<second>{_alternatives(('kpp', 'ogrn', 'inn'))}))?"
     rf"[\s:：.,]{{0,4}}(?:{_SIGN}[\s:：]{{0,3}})?[(（]?(?P<number>{_GROUPS})"
-    rf"(?:\s?/\s?(?P<other>\d{{9}}))?",
-    re.IGNORECASE,
+    rf"(?:\s?/\s?(?P<other>\d{{9}}))?"
 )
 _NUMBERED = re.compile(
-    rf"(?<![A-Za-zА-Яа-яЁё])(?P<label>{_alternatives(_NAMED)})(?![A-Za-zА-Яа-яЁё])"
-    rf"(?P<between>[^\n№#.;:。；\d]{{0,40}}?)[\s:：.]{{0,3}}{_SIGN}[\s:：]{{0,3}}(?P<number>{_NUMBER})",
-    re.IGNORECASE,
+    rf"(?P<label>{_alternatives(_NAMED)})(?![a-zа-яё])"
+    rf"[^\n№#.;:。；\d]{{0,40}}?[\s:：.]{{0,3}}{_SIGN}[\s:：]{{0,3}}(?P<number>{_NUMBER})"
 )
 _HAN_NUMBERED = re.compile(
-    r"第?(?P<number>[0-9A-Z](?:[0-9A-Za-zА-Я]|[-–/.](?=[0-9A-Za-zА-Я])){2,39})\s?号"
+    r"第?(?P<number>[0-9a-z](?:[0-9a-zа-я]|[-–/.](?=[0-9a-zа-я])){2,39})\s?号"
     r"(?P<label>合同|协议|议定书|函|来函|命令|订单|发票)"
 )
 _SCHEMES: dict[str, Scheme] = {
@@ -75,7 +74,7 @@ def identifiers(page: Unread, hints: Hints) -> Iterator[Mention]:
 def _codes(text: str) -> Iterator[Mention]:
     banks = [bank[1] for bank in re.finditer(r"(?i:БИК|BIK)\D{0,6}(\d{9})(?!\d)", text)]
     bank = banks[0] if len(set(banks)) == 1 else None
-    for found in _CODES.finditer(text):
+    for found in _labelled(_CODES, text):
         scheme = _scheme(found["label"])
         span = _fitting(scheme, found)
         if span is None:
@@ -85,6 +84,18 @@ def _codes(text: str) -> Iterator[Mention]:
         if found["other"] and found["second"]:
             other = _scheme(found["second"])
             yield _mention(found.span("other"), other, found["other"], fits(other, found["other"]))
+
+
+def _labelled(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield where a label and its number stand, the label not the end of another word."""
+    small = text.lower()
+    if len(small) != len(text):  # of few letters the small form is longer
+        small = "".join(letter.lower()[0] for letter in text)
+    for found in pattern.finditer(small):
+        start = found.start()
+        is_inside = start and small[start].isalpha() and small[start - 1].isalpha()
+        if not is_inside or "\u3005" <= small[start] <= "\uffff":
+            yield found
 
 
 def _fitting(scheme: Scheme, found: re.Match[str]) -> tuple[int, int] | None:
@@ -104,10 +115,10 @@ def _bare(number: str) -> str:
 
 def _numbered(text: str) -> Iterator[Mention]:
     for pattern in (_NUMBERED, _HAN_NUMBERED):
-        for found in pattern.finditer(text):
-            number = found["number"].rstrip("-/.–")
+        for found in _labelled(pattern, text):
+            start, end = found.span("number")
+            number = text[start:end].rstrip("-/.–")
             if any(map(str.isdigit, number)):
-                start = found.start("number")
                 yield _mention((start, start + len(number)), _scheme(found["label"]), number, None)
 
 

@@ -248,9 +248,10 @@ class DocumentSeen:
     """A content as it was read, everywhere it was met, and the names of what it contains.
 
     `problem` is the code of why not all of it could be read, None where all was; `why` and `remedy`
-    are sentences. `control` is the
-    number under which its item is cited, that of its first page; `date` the day of its own date, as
-    written, and `date_from` what gave it; `languages` are those of its pages, most pages first.
+    are sentences. `pages_not_whole` counts the pages of a file that was opened which could not be
+    read, or not whole. `control` is the number under which its item is cited, that of its first
+    page; `date` the day of its own date, as written, and `date_from` what gave it; `languages` are
+    those of its pages, most pages first.
     """
 
     document: Digest
@@ -271,6 +272,7 @@ class DocumentSeen:
     problem_detail: str
     why: str
     remedy: str
+    pages_not_whole: int
     contains: tuple[str, ...]
     properties: Mapping[str, str]
     moments: Mapping[str, Moment]

@@ -16,6 +16,7 @@ Act = Literal[
     "unpacked",
     "read",
     "recognised",
+    "examined",
     "failed",
     "decided",
     "removed",

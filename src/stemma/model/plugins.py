@@ -1,9 +1,11 @@
 """The shapes of plug-ins. A plug-in is one decorated function in one file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from stemma.model.examined import Need, Subject
+from stemma.model.findings import BaseRate, Basis, Category, Observed
 from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.readings import Pixels, Reading, Received
 
@@ -71,6 +73,71 @@ def reader(
 
     def declare(read: Callable[[Received], Reading]) -> Reader:
         return Reader(id=id, title=title, version=version, bids=bids, read=read)
+
+    return declare
+
+
+Examine = Callable[[Subject], Iterator[Observed]]
+"""`subject -> observations`; may raise `CannotRunError` and `NotApplicableError`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing to look for, what it says of what it sees, and what else may look the same.
+
+    `says` are its sentences by key, with the names of values in braces; `applies_to` are media
+    types (a prefix ending in "/" means all of them), empty for every content.
+    """
+
+    id: str
+    title: str
+    category: Category
+    basis: Basis
+    says: Mapping[str, str]
+    ordinary: tuple[str, ...]
+    needs: Need
+    applies_to: tuple[str, ...]
+    version: int
+    base_rate: BaseRate | None
+    examine: Examine
+
+    def applies(self, media_type: str) -> bool:
+        """Tell whether a content of this type is one for this check."""
+        return not self.applies_to or any(
+            media_type == each or (each.endswith("/") and media_type.startswith(each))
+            for each in self.applies_to
+        )
+
+
+def check(  # noqa: PLR0913 (what a check must declare)
+    id: str,
+    title: str,
+    *,
+    category: Category,
+    basis: Basis,
+    says: Mapping[str, str],
+    ordinary: tuple[str, ...],
+    needs: Need = "reading",
+    applies_to: tuple[str, ...] = (),
+    version: int = 1,
+    base_rate: BaseRate | None = None,
+) -> Callable[[Examine], Check]:
+    """Declare a check. `version` rises whenever what it sees in some content changes."""
+
+    def declare(examine: Examine) -> Check:
+        return Check(
+            id=id,
+            title=title,
+            category=category,
+            basis=basis,
+            says=says,
+            ordinary=ordinary,
+            needs=needs,
+            applies_to=applies_to,
+            version=version,
+            base_rate=base_rate,
+            examine=examine,
+        )
 
     return declare
 

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.examined import About, ExaminedPage
+from stemma.model.findings import Checked
 from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
@@ -63,6 +65,20 @@ class IndexOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExamineOrder:
+    """Run all checks on one content. `pages` is None where its texts are too long to be handed."""
+
+    kind: Literal["examine"] = "examine"
+    key: str
+    token: int
+    content: Digest
+    path: str
+    about: About
+    pages: tuple[ExaminedPage, ...] | None
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -73,7 +89,8 @@ class ExtractOrder:
 
 
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder, Field(discriminator="kind")
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder,
+    Field(discriminator="kind"),
 ]
 
 
@@ -147,6 +164,17 @@ class IndexDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExamineDone:
+    """A content was examined: how every check ended."""
+
+    kind: Literal["examine"] = "examine"
+    key: str
+    token: int
+    content: Digest
+    runs: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractDone:
     """The values of texts were read."""
 
@@ -176,7 +204,8 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExtractDone | Lost | Broken, Field(discriminator="kind")
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | Lost | Broken,
+    Field(discriminator="kind"),
 ]
 
 
@@ -184,10 +213,13 @@ Done = Annotated[
 class Environment:
     """What this machine brings to the results: versions and languages, told by a worker's cells.
 
+    `checks` are their versions by id.
+
     `passwords` names the list of passwords without telling it; empty where there is none.
     """
 
     readers: Mapping[str, int] = field(default_factory=dict)
+    checks: Mapping[str, int] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     level: str = ""

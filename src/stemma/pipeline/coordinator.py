@@ -20,6 +20,7 @@ from stemma.model.remarks import Deed
 from stemma.model.work import (
     Broken,
     Done,
+    ExamineOrder,
     ExtractDone,
     ExtractOrder,
     IndexDone,
@@ -35,7 +36,7 @@ from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, queue, readings, remarks
+from stemma.store import contents, custody, examining, queue, readings, remarks
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -70,7 +71,7 @@ class Coordinator:
         environment = replace(
             self._engine.environment(), passwords=plan.name_of_list(self._passwords)
         )
-        results = Results(self._db, self._files, plan.fingerprints(environment))
+        results = Results(self._db, self._files, plan.fingerprints(environment), environment.checks)
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
             orders = self._lease()
@@ -134,7 +135,9 @@ class Coordinator:
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
-        tasks = queue.lease(self._db, wanted, ("read", "recognise")) if wanted > 0 else []
+        tasks = (
+            queue.lease(self._db, wanted, ("read", "recognise", "examine")) if wanted > 0 else []
+        )
         return [self._order(task) for task in tasks]
 
     def _submit(self, orders: Sequence[AnyOrder]) -> None:
@@ -159,7 +162,7 @@ class Coordinator:
             took = time.monotonic() - now
             self._tell_at = now + max(_TELL_SECONDS, _TELL_SHARE * took)
 
-    def _order(self, task: queue.Task) -> ReadOrder | RecogniseOrder:
+    def _order(self, task: queue.Task) -> ReadOrder | RecogniseOrder | ExamineOrder:
         kept = contents.kept_in(self._db, task.content)
         assert kept is not None, "a task without a content"  # noqa: S101
         place, _, depth = kept
@@ -177,6 +180,18 @@ class Coordinator:
                 name=name,
                 depth=depth,
                 second_try=second_try,
+                passwords=self._passwords,
+            )
+        if task.stage == "examine":
+            about = examining.about(self._db, task.content, name)
+            assert about is not None, "an examination without a reading"  # noqa: S101
+            return ExamineOrder(
+                key=task.key,
+                token=task.attempt,
+                content=task.content,
+                path=str(path),
+                about=about,
+                pages=examining.pages(self._db, task.content),
                 passwords=self._passwords,
             )
         reading = readings.reading(self._db, task.content)

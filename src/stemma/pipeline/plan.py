@@ -16,8 +16,10 @@ import apsw
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
-from stemma.store import queue
+from stemma.store import examining, queue
 
+_AFTER_THE_REST = 10
+"""The priority of examinations: everything is read first, keys that came with the cache too."""
 _LAST_RESORT = "plain_text"
 """The reader of what no other reader knows: a new one may know it."""
 
@@ -27,13 +29,16 @@ class Fingerprints(NamedTuple):
 
     read: str
     recognise: str
+    examine: str = ""
 
 
 def fingerprints(environment: Environment) -> Fingerprints:
     """Return what results depend on, by stage: languages matter to recognition alone."""
     whole = asdict(environment)
     languages, readers = whole.pop("languages"), whole.pop("readers")
+    checks = whole.pop("checks")
     return Fingerprints(
+        examine=_short({**whole, "checks": checks}),
         read=_short({**whole, "readers": readers}),
         recognise=_short({**whole, "languages": languages}),
     )
@@ -67,6 +72,20 @@ def add_recognise(db: apsw.Connection, content: Digest, page: int, environment: 
     return queue.add(db, key, "recognise", content, page)
 
 
+def add_examine(db: apsw.Connection, content: Digest, ground: str) -> bool:
+    """Make the examination of a content due, on the ground that it has now."""
+    queue.forget(db, content, "examine")
+    return queue.add(
+        db, _key("examine", content, 0, ground), "examine", content, priority=_AFTER_THE_REST
+    )
+
+
+def add_examine_if_read(db: apsw.Connection, content: Digest, environment: str) -> None:
+    """Make the examination of a content due as soon as nothing of it is left to be read."""
+    if examining.is_examinable(db, content):
+        add_examine(db, content, examining.ground(db, content, environment))
+
+
 def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage | None) -> None:
     """Fill the queue, inside the caller's transaction. `again` makes a whole stage due anew."""
     queue.release_all(db)
@@ -87,6 +106,8 @@ def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage |
             (content, page),
         )
         add_recognise(db, content, page, names.recognise)
+    for content, ground in examining.outdated(db, names.examine, again=again == "examine"):
+        add_examine(db, content, ground)
 
 
 def _contents_to_read(

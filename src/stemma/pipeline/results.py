@@ -4,18 +4,21 @@ Each function runs inside the caller's transaction, so that a result, what it ma
 in the chain become durable together or not at all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 import apsw
 
 from stemma.model.contents import Appearance
+from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading
 from stemma.model.work import (
     Broken,
     Done,
+    ExamineDone,
     ExtractDone,
     IndexDone,
     Lost,
@@ -28,7 +31,9 @@ from stemma.sandbox.protocol import Head
 from stemma.store import (
     contents,
     custody,
+    examining,
     index,
+    mail_keys,
     mentions,
     queue,
     readings,
@@ -50,9 +55,19 @@ _TRIES = 3
 class Results:
     """Stores answers into one case."""
 
-    def __init__(self, db: apsw.Connection, files: Files, environment: plan.Fingerprints) -> None:
-        """Write to an open database; `environment` names what the machine brings to results."""
+    def __init__(
+        self,
+        db: apsw.Connection,
+        files: Files,
+        environment: plan.Fingerprints,
+        checks: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
+        """Write to an open database.
+
+        `environment` names what the machine brings to results, `checks` are versions by id.
+        """
         self._db, self._files, self._environment = db, files, environment
+        self._checks = checks
 
     def store(self, answer: Done) -> None:
         """Store one answer, whatever it is of."""
@@ -63,6 +78,8 @@ class Results:
                 self.recognised(answer)
             case IndexDone():
                 self.indexed(answer)
+            case ExamineDone():
+                self.examined(answer)
             case ExtractDone():
                 self.extracted(answer)
             case Lost():
@@ -129,6 +146,27 @@ class Results:
                 "maker": None if found is None else found.maker,
             },
         )
+        plan.add_examine_if_read(self._db, done.content, self._environment.examine)
+
+    def examined(self, done: ExamineDone) -> None:
+        """Store how every check ended on a content."""
+        if queue.finish(self._db, done.key, done.token, "done"):
+            self._examined(done.content, done.runs)
+
+    def _examined(self, content: Digest, runs: Sequence[Checked]) -> None:
+        ground = examining.ground(self._db, content, self._environment.examine)
+        result = examining.replace(self._db, content, ground, runs, self._checks)
+        custody.append(
+            self._db,
+            "examined",
+            {
+                "content": content,
+                "checks": len(runs),
+                "observations": sum(len(run.observed) for run in runs),
+                "could_not_run": [run.check for run in runs if run.state == "could_not_run"],
+                "result": result,
+            },
+        )
 
     def indexed(self, done: IndexDone) -> None:
         """Put analysed texts into the index."""
@@ -159,6 +197,13 @@ class Results:
         if row is None or not queue.finish(self._db, key, token, "failed"):
             return
         stage, content, page = row
+        if stage == "examine":
+            lost = (
+                Checked(check=name, state="could_not_run", reason="crashed")
+                for name in sorted(self._checks)
+            )
+            self._examined(content, tuple(lost))
+            return
         if stage == "recognise":
             self._settle(
                 RecogniseDone(key=key, token=token, content=content, page=page, problem=problem)
@@ -188,7 +233,9 @@ class Results:
         index.remove(self._db, _machine_texts(self._db, content))
         readings.clear(self._db, content)
         remarks.clear(self._db, content)
+        mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
+        queue.forget(self._db, content, "examine")
         head = Head(reader="", version=0, media_type="application/octet-stream")
         pages = children = 0
         home = _Home(self._db, content)
@@ -213,6 +260,8 @@ class Results:
         if page.raw is not None:
             readings.put_text(self._db, content, page.number, page.raw)
         remarks.put(self._db, content, page.number, "read", page.remarks)
+        if page.text is not None:
+            mail_keys.put(self._db, content, page.text.text)
         written.settle_all(self._db, content, page.number)
         if judged.outcome == "pending":
             plan.add_recognise(self._db, content, page.number, self._environment.recognise)
@@ -284,6 +333,7 @@ class Results:
                 "result": result,
             },
         )
+        plan.add_examine_if_read(self._db, done.content, self._environment.examine)
 
 
 class _Home:

@@ -19,6 +19,8 @@ from stemma.model.words import NO_WORDS, Words
 from stemma.model.work import (
     Done,
     Environment,
+    ExamineDone,
+    ExamineOrder,
     ExtractDone,
     ExtractOrder,
     IndexDone,
@@ -28,12 +30,14 @@ from stemma.model.work import (
     RecogniseDone,
     RecogniseOrder,
     StoredChild,
+    WorkOrder,
 )
 from stemma.pipeline import extraction
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages, rapid
+from stemma.sandbox import examining
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
@@ -72,16 +76,19 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
+            checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
             programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
 
-    def do(self, order: ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder) -> Done:
+    def do(self, order: WorkOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
         if isinstance(order, IndexOrder):
             columns = ((number, analysis.columns(text)) for number, text in order.texts)
             return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, ExamineOrder):
+            return self._examine(order)
         if isinstance(order, ExtractOrder):
             found = ((number, extraction.rows(text)) for number, text in order.texts)
             return ExtractDone(key=order.key, mentions=tuple(found))
@@ -89,6 +96,21 @@ class Worker:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:
             return self._unopened(order)
+
+    def _examine(self, order: ExamineOrder) -> ExamineDone:
+        """Run the checks of the reading on the reading, and the others on the bytes."""
+        runs = examining.examine_reading(self._parse, order)
+        try:
+            with _opened(self._files.folder / order.path) as (descriptor, size):
+                runs += examining.examine_bytes(self._parse, order, descriptor, size)
+        except _UnopenedError:
+            runs += examining.without_bytes(self._parse)
+        return ExamineDone(
+            key=order.key,
+            token=order.token,
+            content=order.content,
+            runs=tuple(sorted(runs, key=lambda run: run.check)),
+        )
 
     def _read(self, order: ReadOrder) -> ReadDone:
         passwords: tuple[str, ...] = ()

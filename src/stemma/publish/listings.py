@@ -26,7 +26,8 @@ def documents(rows: Iterable[DocumentSeen]) -> Iterator[bytes]:
     """Yield documents as CSV."""
     heads = (
         *("control number", "title", "path", "places", "type", "pages", "date"),
-        *("languages", "collection", "status", "labels", "problem", "SHA-256"),
+        *("languages", "collection", "status", "labels", "problem", "pages not whole"),
+        "SHA-256",
     )
     return csv.lines(heads, map(_document, rows))
 
@@ -144,7 +145,7 @@ def _document(row: DocumentSeen) -> tuple[csv.Cell, ...]:
         *(row.control, row.title, row.paths[0] if row.paths else None, len(row.appearances)),
         *(row.media_type, row.pages, row.date, ", ".join(row.languages)),
         ", ".join(dict.fromkeys(seen.collection for seen in row.appearances)),
-        *(row.status, ", ".join(row.labels), row.problem, row.document),
+        *(row.status, ", ".join(row.labels), row.problem, row.pages_not_whole, row.document),
     )
 
 

@@ -13,6 +13,7 @@ from stemma.publish.sentences import sentence
 from stemma.store import (
     contents,
     custody,
+    examining,
     facts,
     items,
     mentions,
@@ -51,10 +52,17 @@ def status(db: apsw.Connection) -> Status:
 
 
 def pending(db: apsw.Connection) -> int:
-    """Return how many units are still due: contents to read, pages to recognise, texts to index."""
+    """Return how many units are due: to read, to recognise, to index, to extract, to examine."""
     unindexed = readings.count_unindexed(db, ANALYSER)
     unextracted = mentions.count_due(db, extraction.version())
-    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted
+    unexamined = examining.count_due(db)
+    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted + unexamined
+
+
+def unsearchable(db: apsw.Connection) -> int:
+    """Return what cannot be searched yet: contents to read, pages to recognise, texts to index."""
+    unindexed = readings.count_unindexed(db, ANALYSER)
+    return queue.due_before_search(db) + summary.unread_due(db) + unindexed
 
 
 def overview(db: apsw.Connection) -> Overview:

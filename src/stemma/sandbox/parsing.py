@@ -19,6 +19,7 @@ from stemma.model.pictures import EncodeOrder
 from stemma.model.plugins import Reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Reading, Received
+from stemma.sandbox import checking
 from stemma.sandbox.protocol import (
     MEBIBYTE,
     ChildHead,
@@ -172,6 +173,8 @@ JOBS: Mapping[str, Job] = {
     "unlock": unlock,
     "encode": encode,
     "encode pictures": encode_pictures,
+    "examine": checking.examine,
+    "examine reading": checking.examine_reading,
 }
 
 

@@ -14,6 +14,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
+from stemma.model.examined import About, ExaminedPage
+from stemma.model.findings import Checked
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
@@ -34,6 +36,7 @@ class Kind(IntEnum):
     RAW = 6
     RECOGNISED = 7
     END = 8
+    CHECKED = 9
 
 
 CAPS: Mapping[Kind, int] = {
@@ -45,6 +48,7 @@ CAPS: Mapping[Kind, int] = {
     Kind.RAW: 192 * MEBIBYTE,
     Kind.RECOGNISED: 64 * MEBIBYTE,
     Kind.END: 4096,
+    Kind.CHECKED: 16 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
 
@@ -113,7 +117,7 @@ def _by_ocr(recognised: Recognised) -> Recognised:
     return recognised
 
 
-Record = Head | PageReading | ChildHead | PixelsHead | Recognised | End
+Record = Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | End
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
     Kind.PAGE: TypeAdapter(Annotated[PageReading, AfterValidator(_by_a_reader)]),
@@ -121,6 +125,7 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.PIXELS: TypeAdapter(PixelsHead),
     Kind.RECOGNISED: TypeAdapter(Annotated[Recognised, AfterValidator(_by_ocr)]),
     Kind.END: TypeAdapter(End),
+    Kind.CHECKED: TypeAdapter(Checked),
 }
 _KINDS: Mapping[type, Kind] = {
     Head: Kind.HEAD,
@@ -129,7 +134,13 @@ _KINDS: Mapping[type, Kind] = {
     PixelsHead: Kind.PIXELS,
     Recognised: Kind.RECOGNISED,
     End: Kind.END,
+    Checked: Kind.CHECKED,
 }
+
+
+ABOUT = TypeAdapter(About)
+EXAMINED_PAGES = TypeAdapter(tuple[ExaminedPage, ...])
+"""What goes into a cell that examines: not hostile code's, but a document's text all the same."""
 
 
 class ProtocolError(Exception):

@@ -69,7 +69,8 @@ def load_room(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict
     """Import one room (the other's libraries stay out of this process); return jobs and facts."""
     if configuration["room"] == "parse":
         parsing = importlib.import_module("stemma.sandbox.parsing")
-        return parsing.JOBS, {"readers": parsing.facts()}
+        checks = importlib.import_module("stemma.sandbox.checking").facts()
+        return parsing.JOBS, {"readers": parsing.facts(), "checks": checks}
     recognising = importlib.import_module("stemma.sandbox.recognising")
     return recognising.load(configuration["languages"]), {}
 

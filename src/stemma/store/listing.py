@@ -94,6 +94,14 @@ def day(db: apsw.Connection, content: Digest) -> tuple[str, DayFrom] | None:
     ).get
 
 
+def pages_not_whole(db: apsw.Connection, content: Digest) -> int:
+    """Return how many pages of a content could not be read, or not whole."""
+    found = db.execute(
+        "SELECT count(*) FROM page WHERE content = ? AND reason IS NOT NULL", (content,)
+    ).get
+    return int(str(found))
+
+
 def containers(db: apsw.Connection, content: Digest) -> tuple[NestedSeen, ...]:
     """Return the documents that hold a document, each once, in the order in which it was met."""
     rows = db.execute(

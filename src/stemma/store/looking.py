@@ -74,6 +74,7 @@ def document(db: apsw.Connection, content: Digest) -> DocumentSeen:
         problem_detail="" if reading.problem is None else reading.problem.detail,
         why="",
         remedy="",
+        pages_not_whole=listing.pages_not_whole(db, content),
         contains=tuple(contents.names_inside(db, content)),
         properties=reading.properties,
         moments=reading.moments,

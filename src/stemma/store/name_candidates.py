@@ -13,6 +13,9 @@ from stemma.toolkit import han_sounds, sounds
 from stemma.toolkit.analysis import bases
 from stemma.toolkit.query import Slot, slots_of
 
+_OF_A_FORM = 0.9
+"""A word may be a form of a name (Данилюком) or the name itself, and that is likelier."""
+
 _BY_KEY = "SELECT DISTINCT base FROM name_key WHERE key IN (SELECT value FROM json_each(?))"
 _WORDS = """
 SELECT DISTINCT word FROM name_key
@@ -53,7 +56,13 @@ def _like_word(db: apsw.Connection, asked: Slot) -> Iterator[tuple[str, float]]:
     keys = sorted({key for word in own for key in sounds.keys(word)})
     for (base,) in db.execute(_BY_KEY, (json.dumps(keys),)):
         if base not in own:
-            yield base, max(sounds.likeness(word, base) for word in own)
+            yield (
+                base,
+                max(
+                    sounds.likeness(word, base) * (1.0 if word == asked.word else _OF_A_FORM)
+                    for word in own
+                ),
+            )
 
 
 def _likeliest(

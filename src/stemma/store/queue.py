@@ -13,7 +13,7 @@ import apsw
 
 from stemma.model.places import Digest
 
-Stage = Literal["read", "recognise"]
+Stage = Literal["read", "recognise", "examine"]
 
 
 class Task(NamedTuple):
@@ -99,3 +99,15 @@ def counts(db: apsw.Connection) -> dict[tuple[Stage, str], int]:
 def due(db: apsw.Connection) -> int:
     """Return how many units are not finished."""
     return int(str(db.execute("SELECT count(*) FROM task WHERE state IN ('ready', 'leased')").get))
+
+
+def due_before_search(db: apsw.Connection) -> int:
+    """Return how many units are not finished without which something cannot be searched."""
+    return int(
+        str(
+            db.execute(
+                "SELECT count(*) FROM task WHERE state IN ('ready', 'leased') "
+                "AND stage <> 'examine'"
+            ).get
+        )
+    )

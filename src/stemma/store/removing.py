@@ -16,6 +16,10 @@ from stemma.toolkit.analysis import columns
 
 _EVERYTHING = (
     "DELETE FROM remark WHERE content = ?",
+    "DELETE FROM mail_key WHERE content = ?",
+    "DELETE FROM observation WHERE content = ?",
+    "DELETE FROM check_run WHERE content = ?",
+    "DELETE FROM examined WHERE content = ?",
     "DELETE FROM page_text WHERE content = ?",
     "DELETE FROM page WHERE content = ?",
     "DELETE FROM reading WHERE content = ?",

@@ -77,7 +77,7 @@ def alike(db: apsw.Connection, word: str) -> list[tuple[str, float]]:
     likenesses: dict[str, float] = {}
     for each in asked:
         for base, found in db.execute(_BY_KEY, (_json(sounds.keys(each)),)):
-            likeness = sounds.likeness(each, base)
+            likeness = sounds.likeness(each, base, sounds.LIKE_ENOUGH)
             if likeness >= sounds.LIKE_ENOUGH:
                 likenesses[found] = max(likeness, likenesses.get(found, 0.0))
     likenesses.pop(word, None)

@@ -14,11 +14,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, product
+from math import inf
 
 LIKE_ENOUGH = 0.85
 """From this likeness on, two words of the same key are taken to be spellings of one name."""
 
-_SHORTEST, _SHORTEST_KEY = 3, 1
+_SHORTEST, _SHORTEST_KEY = 2, 1
 _MOST_KEYS = 64
 _CACHED = 2**16
 Costs = Sequence[float]
@@ -107,20 +108,23 @@ def sound(word: str) -> str:
     return undoubled("".join(sound for sound, _ in _parts(word)))
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str, least: float = 0.0) -> float:
     """Return how much two words sound alike: 1 for the same, 0 for nothing in common.
 
     It is 1 - (cost of turning one sound into the other) / (length of the longer), the cost that of
-    a weighted Levenshtein distance.
+    a weighted Levenshtein distance. Words that are less alike than `least` may be told as 0.
     """
     first, second = sound(one), sound(other)
-    cost = weighted_distance(first, second, swap, (_left_out(first), _left_out(second)))
+    most = (1 - least) * max(len(first), len(second), 1)
+    cost = weighted_distance(first, second, swap, (_left_out(first), _left_out(second)), most)
     return max(0.0, 1 - cost / max(len(first), len(second), 1))
 
 
 def are_alike(one: str, other: str) -> bool:
     """Tell whether two folded words are taken for spellings of one name."""
-    return not keys(one).isdisjoint(keys(other)) and likeness(one, other) >= LIKE_ENOUGH
+    return (
+        not keys(one).isdisjoint(keys(other)) and likeness(one, other, LIKE_ENOUGH) >= LIKE_ENOUGH
+    )
 
 
 def _is_of_letters(word: str) -> bool:
@@ -144,16 +148,23 @@ def undoubled(sounds: str) -> str:
 
 
 def weighted_distance(
-    one: str, other: str, swap: Callable[[str, str], float], left_out: tuple[Costs, Costs]
+    one: str,
+    other: str,
+    swap: Callable[[str, str], float],
+    left_out: tuple[Costs, Costs],
+    most: float = inf,
 ) -> float:
     """Return what it costs to turn one sound into another (Levenshtein's distance with weights).
 
     `swap` is the cost of taking one letter for another; `left_out` are those of each letter of the
-    first that the second lacks, and of each letter of the second that the first lacks.
+    first that the second lacks, and of each letter of the second that the first lacks. Where it
+    costs more than `most`, no more is worked out: then it is infinite.
     """
     only_first, only_second = left_out
     row = [0.0, *accumulate(only_second)]
     for first, missing in zip(one, only_first, strict=True):
+        if min(row) > most:
+            return inf
         before, row = row, [row[0] + missing]
         for at, second in enumerate(other):
             row.append(

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
+from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
 from stemma.demo.score.reading import reading
 from stemma.demo.score.searching import searching
+from stemma.registry import all_checks
 
 Measure = Callable[[Case, AnswerKey], Iterator[Line]]
 
-MEASURES: Sequence[Measure] = (accounting, reading, places, searching)
+MEASURES: Sequence[Measure] = (accounting, reading, places, searching, examining)
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
 
@@ -69,6 +71,10 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
         ("register", "details", len(key.register)),
     ):
         yield Line(capability, what, None, count)
-    planted = Counter((plant.check, plant.kind, plant.twin) for plant in key.planted)
+    planted = Counter(
+        (plant.check, plant.kind, plant.twin)
+        for plant in key.planted
+        if plant.check not in all_checks()
+    )
     for (check, kind, twin), count in sorted(planted.items()):
         yield Line(check, f"{kind} (innocent)" if twin else kind, None, count)

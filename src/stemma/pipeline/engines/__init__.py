@@ -6,13 +6,14 @@ from typing import Protocol
 from stemma.model.work import (
     Done,
     Environment,
+    ExamineOrder,
     ExtractOrder,
     IndexOrder,
     ReadOrder,
     RecogniseOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder
+AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder
 
 
 class Engine(Protocol):

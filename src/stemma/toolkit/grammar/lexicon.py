@@ -7,7 +7,7 @@ taken. An abbreviation takes its full stop with it.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from stemma.toolkit.grammar.alphabet import Alphabet
 from stemma.toolkit.grammar.pieces import fold, split
@@ -23,6 +23,8 @@ SHAPES = tuple(
     for case in ("LOWER", "TITLE", "UPPER")
 )
 """The tags that words have by their looks."""
+
+_MOST_SEEN, _LONGEST_SEEN = 2**16, 40
 
 HAN = frozenset({"HAN"})
 SIGN = frozenset({"SIGN"})
@@ -45,6 +47,15 @@ class Entry:
         return Entry({**other.meaning, **self.meaning}, self.abbreviated or other.abbreviated)
 
 
+class Known(NamedTuple):
+    """A piece of a text: folded, if it may begin a phrase, what it may be alone, and its sign."""
+
+    word: str
+    begins_phrase: bool
+    entry: Entry | None
+    sign: str
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Words and phrases by their folded form; what depends on case (mW, MW) by the exact one."""
@@ -53,6 +64,7 @@ class Lexicon:
     exact: dict[str, Entry] = field(default_factory=dict)
     folded: dict[str, Entry] = field(default_factory=dict)
     phrases: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
+    seen: dict[str, "Known"] = field(default_factory=dict)
     han_words: dict[str, int] = field(default_factory=dict)
     """How long the longest Chinese word is that begins with a character."""
 
@@ -70,10 +82,17 @@ class Lexicon:
             else:
                 _add(self.folded, fold(pieces[0]), entry)
 
-    def entry(self, piece: str, word: str) -> Entry | None:
-        """Return what a piece may be, as it is written and folded; None for an unknown word."""
-        exact, folded = self.exact.get(piece), self.folded.get(word)
-        return folded if exact is None else exact
+    def known(self, piece: str) -> "Known":
+        """Return everything about a piece of a text; texts repeat their words."""
+        found = self.seen.get(piece)
+        if found is None:
+            word = fold(piece)
+            entry = self.exact.get(piece) or self.folded.get(word)
+            tags = looks(piece) if entry is None else entry.tags | looks(piece)
+            found = Known(word, word in self.phrases, entry, self.alphabet.sign(tags))
+            if len(self.seen) < _MOST_SEEN and len(piece) < _LONGEST_SEEN:
+                self.seen[piece] = found
+        return found
 
     def settle(self) -> None:
         """Give every set of tags its sign, once all words are there."""
@@ -106,3 +125,22 @@ def _longest(words: Iterable[str]) -> dict[str, int]:
     for word in words:
         longest[word[0]] = max(len(word), longest.get(word[0], 0))
     return longest
+
+
+def looks(word: str) -> frozenset[str]:
+    """Return the tags that a word has by its looks alone."""
+    first = word[0]
+    if not first.isalpha():
+        return SIGN
+    if "\u3005" <= first <= "\uffff":
+        return HAN
+    script = "CYRILLIC" if "\u0400" <= first <= "\u052f" else "LATIN"
+    case = "LOWER" if first.islower() else "UPPER" if word.isupper() else "TITLE"
+    return _LOOKS[script, case]
+
+
+_LOOKS = {
+    (script, case): frozenset({"WORD", script, case})
+    for script in ("LATIN", "CYRILLIC")
+    for case in ("LOWER", "TITLE", "UPPER")
+}

@@ -45,6 +45,8 @@ class Match:
         first, after = self.found.span(name)
         while first < after and self.row.tokens[first].word == "" and self._is_blank(first):
             first += 1
+        while first < after and self._is_blank(after - 1):
+            after -= 1
         if first < 0 or first == after:
             return (0, 0)
         return self.row.tokens[first].start, self.row.tokens[after - 1].end

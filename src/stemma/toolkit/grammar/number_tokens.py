@@ -291,7 +291,7 @@ def _scaled(build: _Builder, after: int, value: Decimal, *, said: bool) -> None:
 
 def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
     """Return the token after a scale word at `index` or behind a space, and its factor."""
-    place = build.skip_blank(index)
+    place = index + 1 if build.sign(index) == "-" else build.skip_blank(index)
     if not build.has(place, "SCALE"):
         return None
     return place + 1, _decimal(build, place, "SCALE")
@@ -354,8 +354,13 @@ def _spoken(build: _Builder, index: int) -> int:
 
 
 def _next_word(build: _Builder, after: int) -> tuple[int, bool] | None:
-    """Return the next number word and whether "and" joins it; None where there is none."""
+    """Return the next number word and whether "and" joins it; None where there is none.
+
+    A comma joins behind thousands and more: "one thousand, one hundred".
+    """
     index = after + 1 if build.sign(after) == "-" else build.skip_blank(after)
+    if build.sign(after) == "," and build.has(after - 1, "SCALE"):
+        index = build.skip_blank(after + 1)
     joined = index < len(build.row.tokens) and build.row.tokens[index].word == "and"
     if joined:
         index = build.skip_blank(index + 1)

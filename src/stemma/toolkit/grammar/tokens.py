@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stemma.toolkit.grammar import han
 from stemma.toolkit.grammar.alphabet import TAKEN
-from stemma.toolkit.grammar.lexicon import HAN, SIGN, Entry, Lexicon, Meaning
+from stemma.toolkit.grammar.lexicon import HAN, Entry, Lexicon, Meaning, looks
 from stemma.toolkit.grammar.pieces import PIECE, digits, fold, smooth
 
 _WIDEST_BLANK = 3
@@ -33,6 +33,9 @@ class Row(NamedTuple):
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Row":
         """Return this row with the tokens that touch a span marked as taken."""
+        spans = tuple(spans)
+        if not spans:
+            return self
         signs = list(self.signs)
         for start, end in spans:
             first = bisect_right(self.tokens, start, key=_end)
@@ -71,15 +74,16 @@ class _Reader:
 
     def read(self) -> None:
         """Make tokens of all pieces."""
-        at, phrases = 0, self._lexicon.phrases
+        at, blank = 0, self._sign(BLANK)
         while at < len(self._pieces):
             kind, start, end, piece = self._pieces[at]
             if kind == "white":
-                self._put(Token(start, end, "", _NOTHING), self._sign(_white(piece)))
+                sign = blank if piece == " " else self._sign(_white(piece))
+                self._put(Token(start, end, "", _NOTHING), sign)
                 at += 1
                 continue
-            word = fold(piece)
-            if word in phrases and (after := self._phrase(at, word)) is not None:
+            word, begins_phrase, _, _ = self._lexicon.known(piece)
+            if begins_phrase and (after := self._phrase(at, word)) is not None:
                 at = after
             elif kind == "han":
                 self._han(start, end)
@@ -88,7 +92,7 @@ class _Reader:
                 self._figure(start, end)
                 at += 1
             else:
-                at = self._word(at, word)
+                at = self._word(at)
 
     def _put(self, token: Token, sign: str) -> None:
         self.tokens.append(token)
@@ -130,14 +134,14 @@ class _Reader:
             return after + 1, self._pieces[after][2]
         return after, end
 
-    def _word(self, at: int, word: str) -> int:
+    def _word(self, at: int) -> int:
         _, start, end, piece = self._pieces[at]
-        entry = self._lexicon.entry(piece, word)
+        word, _, entry, sign = self._lexicon.known(piece)
         if entry is None:
-            self._put(Token(start, end, word, _NOTHING), self._sign(looks(piece)))
+            self._put(Token(start, end, word, _NOTHING), sign)
             return at + 1
         after, end = self._full_stop(entry, at + 1, end)
-        self._known(start, end, piece, entry)
+        self._put(Token(start, end, word, entry.meaning), sign)
         return after
 
     def _known(self, start: int, end: int, piece: str, entry: Entry) -> None:
@@ -192,24 +196,6 @@ def _white(blank: str) -> frozenset[str]:
     wide = len(blank) > _WIDEST_BLANK or "\t" in blank or lines or "\x0c" in blank
     return GAP if wide else BLANK
 
-
-def looks(word: str) -> frozenset[str]:
-    """Return the tags that a word has by its looks alone."""
-    first = word[0]
-    if not first.isalpha():
-        return SIGN
-    if "\u3005" <= first <= "\uffff":
-        return HAN
-    script = "CYRILLIC" if "\u0400" <= first <= "\u052f" else "LATIN"
-    case = "LOWER" if first.islower() else "UPPER" if word.isupper() else "TITLE"
-    return _LOOKS[script, case]
-
-
-_LOOKS = {
-    (script, case): frozenset({"WORD", script, case})
-    for script in ("LATIN", "CYRILLIC")
-    for case in ("LOWER", "TITLE", "UPPER")
-}
 
 TAG_SETS = (
     BLANK,

@@ -1,0 +1,168 @@
+"""A folder of mixed files made by other programs, and how much of their text Stemma reads.
+
+    python -m bench.mixed make FOLDER
+    python -m bench.mixed compare FOLDER CASE
+
+LibreOffice writes each document through its export filters, Python's library writes mails and
+mailboxes, 7z and tar pack. The text that was written is known, so the yield is counted against it.
+"""
+
+import mailbox
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from email.message import EmailMessage
+from pathlib import Path
+
+from bench.office_text import words
+from stemma.case import Case
+
+_SEED = 7
+_WORDS = {
+    "en": "pier cargo lamp captain harbour seal grain invoice closed quarter delivery signed crew",
+    "ru": "причал груз лампа капитан гавань печать зерно накладная закрыт квартал поставка экипаж",
+    "zh": "码头 货物 灯 船长 港口 印章 粮食 发票 关闭 季度 交付 船员",
+}
+_TEXTS = ("odt", "docx", "doc", "rtf", "html", "fodt", "ott", "dot", "pdf", "epub", "xhtml", "txt")
+_SHEETS = ("ods", "xlsx", "xls", "fods", "ots", "xlt", "html", "pdf", "csv", "slk", "dbf", "dif")
+_SLIDES = ("odp", "pptx", "ppt", "pps", "fodp", "otp", "pdf")
+_DOCUMENTS = 15
+
+
+def make(folder: Path) -> None:
+    """Make about 500 files and a list of the words in each."""
+    chance = random.Random(_SEED)  # noqa: S311
+    truth: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as made:
+        work = Path(made)
+        for kind, formats in (("text", _TEXTS), ("sheet", _SHEETS), ("slides", _SLIDES)):
+            given = [_source(work, kind, number, chance, truth) for number in range(_DOCUMENTS)]
+            for ending in formats:
+                _export(work, given, ending, folder / f"{kind}-{ending}")
+    _mails(folder, chance, truth)
+    _archives(folder)
+    lines = (f"{name}\t{text}" for name, text in sorted(truth.items()))
+    folder.with_suffix(".truth").write_text("\n".join(lines), "utf-8")
+
+
+def _source(
+    work: Path, kind: str, number: int, chance: random.Random, truth: dict[str, str]
+) -> Path:
+    """Write a document as HTML or CSV, from which LibreOffice makes one of its own."""
+    language = ("en", "ru", "zh")[number % 3]
+    rows = [" ".join(chance.choices(_WORDS[language].split(), k=6)) for _ in range(12)]
+    name = f"{kind}{number:02}"
+    truth[name] = " ".join(rows)
+    if kind == "sheet":
+        path = work / f"{name}.csv"
+        path.write_text("\n".join(row.replace(" ", ",") for row in rows), "utf-8-sig")
+        return path
+    parts = "".join(f"<p>{row}</p>" for row in rows)
+    whole = f"<html><head><meta charset='utf-8'></head><body>{parts}</body></html>"
+    path = work / f"{name}.html"
+    path.write_text(whole, "utf-8")
+    target = "odt" if kind == "text" else "odp"
+    if kind == "slides":
+        path = work / f"{name}.fodp"
+        path.write_text(_show(rows), "utf-8")
+    _office(work, [path], target, work)
+    return work / f"{name}.{target}"
+
+
+def _show(rows: list[str]) -> str:
+    spaces = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+        for short, full in (("office", "office"), ("text", "text"), ("draw", "drawing"))
+    )
+    svg = ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
+    pages = "".join(
+        f'<draw:page draw:name="p{at}"><draw:frame svg:width="20cm" svg:height="9cm" svg:x="1cm" '
+        f'svg:y="1cm"><draw:text-box><text:p>{"</text:p><text:p>".join(rows[at : at + 4])}</text:p>'
+        "</draw:text-box></draw:frame></draw:page>"
+        for at in range(0, len(rows), 4)
+    )
+    kind = 'office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation"'
+    body = f"<office:body><office:presentation>{pages}</office:presentation></office:body>"
+    return f'<?xml version="1.0"?><office:document{spaces}{svg} {kind}>{body}</office:document>'
+
+
+def _export(work: Path, given: list[Path], ending: str, into: Path) -> None:
+    into.mkdir(parents=True)
+    _office(work, given, ending, into)
+
+
+def _office(work: Path, given: list[Path], target: str, into: Path) -> None:
+    profile = f"-env:UserInstallation=file://{work / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(into)]
+    subprocess.run([*command, *map(str, given)], capture_output=True, timeout=600, check=False)
+
+
+def _mails(folder: Path, chance: random.Random, truth: dict[str, str]) -> None:
+    (folder / "mail").mkdir()
+    boxes = [mailbox.mbox(folder / "mail" / f"box{number}.mbox") for number in range(3)]
+    for number in range(45):
+        language = ("en", "ru", "zh")[number % 3]
+        text = " ".join(chance.choices(_WORDS[language].split(), k=40))
+        mail = EmailMessage()
+        mail["From"], mail["To"] = "mara@southport.example", "verrin@northworks.example"
+        mail["Subject"], mail["Message-ID"] = f"mail {number}", f"<{number}@southport.example>"
+        mail.set_content(text)
+        if number % 5 == 0:
+            mail.add_attachment(text.encode(), maintype="text", subtype="plain", filename="a.txt")
+        truth[f"mail{number:02}"] = text
+        (folder / "mail" / f"mail{number:02}.eml").write_bytes(bytes(mail))
+        boxes[number % 3].add(mail)
+    for box in boxes:
+        box.close()
+
+
+def _archives(folder: Path) -> None:
+    (folder / "archives").mkdir()
+    for number, source in enumerate(sorted(folder.glob("text-*"))):
+        base = folder / "archives" / f"packed{number}"
+        for ending in ("7z", "zip"):
+            subprocess.run(
+                ["7z", "a", f"{base}.{ending}", str(source)], capture_output=True, check=True
+            )
+        shutil.make_archive(str(base), "gztar", source)
+
+
+def compare(folder: Path, case: Path) -> None:
+    """Print a line for each kind: files, unread ones, words found of those written."""
+    truth = dict(
+        line.split("\t", 1) for line in folder.with_suffix(".truth").read_text("utf-8").split("\n")
+    )
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    with Case.open(case) as opened:
+        for seen in opened.documents():
+            path = next((each.shown for each in seen.appearances if each.container is None), None)
+            if path is None:
+                continue
+            kind = path.partition("/")[0] + (Path(path).suffix if path.startswith("mail") else "")
+            count = counts[kind]
+            count["files"] += 1
+            count["pages"] += seen.pages
+            count["unread"] += seen.problem is not None
+            written = truth.get(Path(path).stem)
+            if written is not None:
+                wanted = words(written)
+                pages = opened.pages(seen.document)
+                found = words("\n".join(page.text or "" for page in pages))
+                count["written"] += wanted.total()
+                count["found"] += (wanted & found).total()
+    print("| kind | files | not wholly read | pages | words written | found |")
+    print("| --- | --: | --: | --: | --: | --: |")
+    for kind, count in sorted(counts.items()):
+        share = f"{100 * count['found'] / count['written']:.1f} %" if count["written"] else ""
+        figures = f"{count['files']} | {count['unread']} | {count['pages']} | {count['written']}"
+        print(f"| {kind} | {figures} | {share} |")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "make":
+        make(Path(sys.argv[2]))
+    else:
+        compare(Path(sys.argv[2]), Path(sys.argv[3]))

@@ -1,0 +1,104 @@
+"""How well values are read on the real pages that were labelled by hand.
+
+    python -m bench.values_on_pages            all pages, read as a case reads them (long: OCR)
+    python -m bench.values_on_pages --layer    pages with a text layer alone, as pdfium gives it
+
+The labels (bench/labels) were made by somebody who had not seen the grammar. They are scored, and
+not looked at.
+"""
+
+import sys
+from collections import defaultdict
+
+import pypdfium2
+
+from bench.labels.real_pages import LabelledPage, labelled_pages
+from bench.labels.scoring import Found, page_tallies
+from bench.material import GOLD
+from stemma import extract_values
+from stemma.case import read_file
+from stemma.demo.score.figures import Rate, Tally
+from stemma.model.mentions import MentionSeen
+
+_KINDS = ("date", "money", "measure", "count", "identifier", "contact")
+
+
+def found(text: str) -> list[Found]:
+    """Return what Stemma reads in a text, in the form of the labels."""
+    return [
+        Found(kind=each.kind, start=each.place.start, end=each.place.end, value=_value(each))
+        for each in extract_values(text)
+        if each.kind in _KINDS
+    ]
+
+
+def _value(seen: MentionSeen) -> dict[str, object]:
+    """Return a value as the labels have it: one end alone where it is a limit."""
+    value: dict[str, object] = dict(seen.value)
+    name = "amount" if seen.kind == "money" else "value"
+    if name in value and seen.kind in ("money", "measure", "count"):
+        if seen.qualifier in ("at_least", "more_than"):
+            value["low"] = value.pop(name)
+        elif seen.qualifier in ("at_most", "less_than"):
+            value["high"] = value.pop(name)
+    if value.get("unit") == "workday":
+        value["unit"] = "day"
+    return value
+
+
+def layers(pages: list[LabelledPage]) -> dict[int, str]:
+    """Return the text layers of one document's labelled pages."""
+    document = pypdfium2.PdfDocument(GOLD / pages[0].document)
+    written = {each.page: document[each.page - 1].get_textpage() for each in pages}
+    return {page: text.get_text_range().replace("\r\n", "\n") for page, text in written.items()}
+
+
+def texts(pages: list[LabelledPage]) -> dict[int, str]:
+    """Return the leading texts of one document's labelled pages, read as a case reads them."""
+    wanted = {each.page for each in pages}
+    read = read_file(GOLD / pages[0].document)
+    return {each.number: each.text for each in read.pages if each.number in wanted}
+
+
+def measured(*, layer: bool) -> dict[tuple[str, str], Tally]:
+    """Return the tallies by language and kind."""
+    by_document: dict[str, list[LabelledPage]] = defaultdict(list)
+    for page in labelled_pages():
+        if layer and (page.text != "layer" or "password" in page.document):
+            continue  # one document is locked
+        by_document[page.document].append(page)
+    sums: dict[tuple[str, str], Tally] = defaultdict(Tally)
+    for pages in by_document.values():
+        read = layers(pages) if layer else texts(pages)
+        for page in pages:
+            text = read.get(page.page, "")
+            for kind, tally in page_tallies(page, text, found(text)).items():
+                sums[page.language, kind] += tally
+    return sums
+
+
+def main() -> None:
+    """Print precision, recall and wrong values, by language and kind."""
+    total = Tally()
+    for (language, kind), tally in sorted(measured(layer="--layer" in sys.argv).items()):
+        if kind in _KINDS:
+            _print(f"{language} {kind}", tally)
+            total += tally
+    _print("all", total)
+
+
+def _print(name: str, tally: Tally) -> None:
+    rates = {"precision": tally.precision, "recall": tally.recall, "wrong": tally.wrong_value}
+    told = "  ".join(f"{key} {_told(rate)}" for key, rate in rates.items())
+    print(f"{name:14} {told}")
+
+
+def _told(rate: Rate) -> str:
+    if rate.interval is None:
+        return "-"
+    low, high = rate.interval
+    return f"{rate.value:.2f} ({low:.2f}-{high:.2f}) n={rate.n}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+/** What Stemma says about the table of names, in English; part of en.ts. */
+export const naming = {
+	"names.title": "Names table",
+	"names.none": "The table of names is empty.",
+	"names.none.match": "No entry holds “{q}”.",
+	"names.none.body":
+		"Write two names of the same person, firm or place. A search for one then finds the other, and says through which entry.",
+	"names.count": { one: "{n} entry", other: "{n} entries" },
+	"names.one": "Name",
+	"names.other": "is the same as",
+	"names.why": "Why",
+	"names.by": "Put in by",
+	"names.at": "When",
+	"names.add": "Add",
+	"names.added": "{one} = {other} stands in the table now.",
+	"names.taken": "{one} = {other} was taken back.",
+	"names.back": "Take back",
+	"names.back.one": "Take back {one} = {other}",
+	"names.filter": "Find in the table",
+	"names.sort": "Sort",
+	"names.sort.late": "Latest first",
+	"names.sort.name": "By name",
+	"names.candidates": "Words of this case that sound like {name}",
+	"names.candidates.body":
+		"Proposals by sound, no findings: strangers sound alike too. Look at the pages before you choose one.",
+	"names.candidates.none": "No word of this case sounds like {name}.",
+	"names.candidates.use": "Use {name}",
+	"names.likeness": "{n} % alike",
+	"names.pages": { one: "on {n} page", other: "on {n} pages" },
+	"names.propose": "What sounds like it?",
+} as const;

@@ -1,0 +1,80 @@
+"""What a parse cell does to examine a content: run checks one after the other, tell each one's end.
+
+A cell is given either the bytes of a content, or, for checks that look at the reading only, the
+reading's pages as JSON: then it never sees the file. A check that raises could not run, and the
+next one goes on; one that takes the whole cell with it is left to the supervisor.
+"""
+
+from collections.abc import Mapping
+from itertools import islice
+
+from pydantic import TypeAdapter
+
+from stemma import registry
+from stemma.model.examined import CannotRunError, NotApplicableError, Subject
+from stemma.model.findings import Checked, State
+from stemma.model.plugins import Check
+from stemma.model.problems import Reason, UnreadableError
+from stemma.model.readings import Pixels, Received
+from stemma.sandbox.protocol import ABOUT, EXAMINED_PAGES, End, send
+
+_IDS = TypeAdapter(tuple[str, ...])
+_MOST = 200
+"""Observations of one check on one content; more would be no help to anybody."""
+
+registry.all_checks()
+
+
+def examine(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Run checks (`checks`, by id) that look at bytes or drawn pages."""
+    about = ABOUT.validate_python(arguments["about"])
+
+    def picture(page: int, dpi: int) -> Pixels:
+        reader = registry.all_readers().get(about.reader)
+        if reader is None or reader.draw is None:
+            raise CannotRunError("no_picture")
+        return reader.draw(received, page, dpi)
+
+    pages = EXAMINED_PAGES.validate_python(arguments["pages"])
+    _run(arguments, Subject(about, pages, received, picture), results)
+
+
+def examine_reading(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Run checks (`checks`, by id) that look at the reading; its pages are the content here."""
+    pages = EXAMINED_PAGES.validate_json(bytes(received.data()))
+    _run(arguments, Subject(ABOUT.validate_python(arguments["about"]), pages), results)
+
+
+def _run(arguments: Mapping[str, object], subject: Subject, results: int) -> None:
+    checks = registry.all_checks()
+    for name in _IDS.validate_python(arguments["checks"]):
+        send(results, checked(checks[name], subject))
+    send(results, End())
+
+
+def checked(check: Check, subject: Subject) -> Checked:
+    """Run one check; whatever it raises is its end, but for what ends the cell."""
+    if not check.applies(subject.about.media_type):
+        return Checked(check=check.id, state="not_applicable", reason="other_format")
+    try:
+        found = tuple(islice(check.examine(subject), _MOST))
+    except NotApplicableError as none:
+        return Checked(check=check.id, state="not_applicable", reason=none.reason)
+    except BaseException as error:  # noqa: BLE001 (some parsers panic outside Exception)
+        return Checked(check=check.id, state="could_not_run", reason=_reason(error))
+    state: State = "observed" if found else "not_observed"
+    return Checked(check=check.id, state=state, observed=found)
+
+
+def _reason(error: BaseException) -> str:
+    """Return the key of why a check could not run. The message stays here: it is hostile."""
+    if isinstance(error, CannotRunError):
+        return error.reason
+    if isinstance(error, UnreadableError):
+        return "locked" if error.problem.reason is Reason.LOCKED else "damaged"
+    return "limit_memory" if isinstance(error, MemoryError) else "failed"
+
+
+def facts() -> dict[str, tuple[int, str]]:
+    """Return version and need of every check by id."""
+    return {check.id: (check.version, check.needs) for check in registry.all_checks().values()}

@@ -1,0 +1,221 @@
+"""Words of a PDF page that leave no ink where they stand, and why that may be."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from stemma.model.places import Box
+from stemma.model.words import Words
+from stemma.toolkit.pdf_states import PageState
+
+Unseen = Literal["covered", "same_colour", "off_page", "invisible"]
+"""Under something; in the colour of its ground; beyond the edge; drawn in no colour at all."""
+
+DPI = 100
+_FLAT = 12
+"""Of 255 levels: a stretch whose darkest and lightest points differ by no more shows nothing."""
+_DARK, _LIGHT = 110, 225
+_CLOSE_COLOUR = 24
+_INSET = 0.28
+"""Of a word's height: its box has room for the tallest letters, and the lines beside reach in."""
+_BAR = 0.6
+"""A bar is wider than this share of the line's height; the stroke of a letter is thinner."""
+_LEAST_PIXELS = 3
+_SMALLEST_POINTS = 4.0
+_INVISIBLE_MODES = frozenset(
+    {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
+)
+_WIDEST_PICTURE = 0.5
+_MOST_OBJECTS = 3_000
+
+
+class UnseenWords(NamedTuple):
+    """A stretch of the page's text, in code points, that cannot be seen, and why."""
+
+    start: int
+    end: int
+    why: Unseen
+
+
+class _Look(NamedTuple):
+    """How a word is drawn: the grey of its letters, and whether it is drawn at all."""
+
+    grey: int
+    invisible: bool
+    points: float
+
+
+class _Sheet(NamedTuple):
+    """An open page with its text and its picture (grey, upright)."""
+
+    page: pypdfium2.PdfPage
+    text_page: Any
+    state: PageState
+    picture: npt.NDArray[np.uint8]
+    scanned: bool
+
+
+def unseen_words(
+    page: pypdfium2.PdfPage, state: PageState, picture: npt.NDArray[np.uint8]
+) -> Iterator[UnseenWords]:
+    """Yield the words, or parts of words, that leave no ink in the picture of the upright page.
+
+    A scanner's program lays invisible words over a picture of the page. Those are told apart: over
+    a picture, only words on a flat dark ground are unseen, which a bar laid over the scan leaves.
+    """
+    candidates = [index for index in range(len(state.words)) if _is_flat(state, index, picture)]
+    barred = [index for index in range(len(state.words)) if _has_bar(state, index, picture)]
+    if not candidates and not barred:
+        return
+    text_page = pdfium.FPDFText_LoadPage(page.raw)
+    try:
+        sheet = _Sheet(page, text_page, state, picture, _has_wide_picture(page))
+        for index in sorted({*candidates, *barred}):
+            if index in candidates:
+                why = _why(sheet, state.words.box(index), off_page=_is_off_page(state.words, index))
+                if why is not None:
+                    yield UnseenWords(state.words.starts[index], state.words.ends[index], why)
+            else:
+                yield from _barred(sheet, index)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def _is_flat(state: PageState, index: int, picture: npt.NDArray[np.uint8]) -> bool:
+    word = state.text[state.words.starts[index] : state.words.ends[index]]
+    if not any(character.isalnum() for character in word):
+        return False
+    if _is_off_page(state.words, index):
+        return True
+    part = _part(state.words.box(index), picture)
+    return part is not None and int(part.max()) - int(part.min()) <= _FLAT
+
+
+def _has_bar(state: PageState, index: int, picture: npt.NDArray[np.uint8]) -> bool:
+    """Tell whether a dark bar runs through a part of a word, wider than any stroke of a letter."""
+    part = _part(state.words.box(index), picture)
+    if part is None:
+        return False
+    dark = (part < _DARK).all(axis=0)
+    if not dark.any() or dark.all():
+        return False
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], dark.astype(np.int8), [0]))))
+    widest = int((edges[1::2] - edges[::2]).max())
+    return bool(widest >= max(2 * _LEAST_PIXELS, round(_BAR * part.shape[0] / (1 - 2 * _INSET))))
+
+
+def _barred(sheet: _Sheet, index: int) -> Iterator[UnseenWords]:
+    """Yield the letters of a word that stand on a bar, where at least two do."""
+    start, end = sheet.state.words.starts[index], sheet.state.words.ends[index]
+    whole = sheet.state.words.box(index)
+    count = end - start
+    hidden: list[int] = []
+    for number in range(count):
+        left = whole.x0 + (whole.x1 - whole.x0) * (number + 0.25) / count
+        right = whole.x0 + (whole.x1 - whole.x0) * (number + 0.75) / count
+        part = _part(Box(left, whole.y0, right, whole.y1), sheet.picture)
+        if part is not None and int(part.max()) < _DARK and int(np.ptp(part)) <= _FLAT:
+            hidden.append(number)
+    if len(hidden) < 2 or hidden[-1] - hidden[0] + 1 != len(hidden):
+        return
+    first, last = hidden[0], hidden[-1] + 1
+    box = Box(
+        whole.x0 + (whole.x1 - whole.x0) * first / count,
+        whole.y0,
+        whole.x0 + (whole.x1 - whole.x0) * last / count,
+        whole.y1,
+    )
+    why = _why(sheet, box, off_page=False)
+    if why is not None:
+        yield UnseenWords(start + first, start + last, why)
+
+
+def _is_off_page(words: Words, index: int) -> bool:
+    """Tell whether a box was clipped to nothing at an edge of the page."""
+    box = words.box(index)
+    return (box.x0 == box.x1 and box.x0 in {0.0, 1.0}) or (
+        box.y0 == box.y1 and box.y0 in {0.0, 1.0}
+    )
+
+
+def _part(box: Box, picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
+    """Return the middle of a word's box, None where it is too small to tell."""
+    height, width = picture.shape
+    inset = (box.y1 - box.y0) * _INSET
+    top, bottom = int((box.y0 + inset) * height), int(np.ceil((box.y1 - inset) * height))
+    left, right = int(box.x0 * width), int(np.ceil(box.x1 * width))
+    part = picture[max(top, 0) : bottom, max(left, 0) : right]
+    return part if min(part.shape) >= _LEAST_PIXELS else None
+
+
+def _why(sheet: _Sheet, box: Box, *, off_page: bool) -> Unseen | None:
+    if off_page:
+        return "off_page"
+    part = _part(box, sheet.picture)
+    look = _look(sheet.page, sheet.text_page, box)
+    if part is None or look is None or look.points < _SMALLEST_POINTS:
+        return None
+    ground = int(np.median(part))
+    if look.invisible:
+        on_scan: Unseen | None = "covered" if ground < _DARK else None
+        return on_scan if sheet.scanned else "invisible"
+    is_alike = abs(ground - look.grey) <= _CLOSE_COLOUR
+    return "same_colour" if is_alike and ground > _LIGHT else "covered"
+
+
+def _look(page: pypdfium2.PdfPage, text_page: Any, box: Box) -> _Look | None:  # noqa: ANN401
+    """Return how the character in the middle of a box is drawn; None where pdfium finds none."""
+    at = _character_at(page, text_page, box)
+    if at < 0:
+        return None
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text_page, at, *map(ctypes.byref, channels)):
+        return None
+    red, green, blue, alpha = (channel.value for channel in channels)
+    piece = pdfium.FPDFText_GetTextObject(text_page, at)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(piece) if piece else 0
+    return _Look(
+        grey=round(0.299 * red + 0.587 * green + 0.114 * blue),
+        invisible=mode in _INVISIBLE_MODES or alpha == 0,
+        points=_height(text_page, at),
+    )
+
+
+def _character_at(page: pypdfium2.PdfPage, text_page: Any, box: Box) -> int:  # noqa: ANN401
+    size = 10_000
+    for share in (0.5, 0.3, 0.7):
+        x, y = ctypes.c_double(), ctypes.c_double()
+        across = round((box.x0 + share * (box.x1 - box.x0)) * size)
+        down = round((box.y0 + box.y1) / 2 * size)
+        pdfium.FPDF_DeviceToPage(
+            page.raw, 0, 0, size, size, 0, across, down, ctypes.byref(x), ctypes.byref(y)
+        )
+        at = int(pdfium.FPDFText_GetCharIndexAtPos(text_page, x.value, y.value, 1.5, 1.5))
+        if at >= 0:
+            return at
+    return -1
+
+
+def _height(text_page: Any, at: int) -> float:  # noqa: ANN401
+    """Return the height of a character's line in points of the page."""
+    edges = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text_page, at, ctypes.byref(edges)):
+        return 0.0
+    return float(max(abs(edges.top - edges.bottom), abs(edges.right - edges.left)))
+
+
+def _has_wide_picture(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether one picture covers half of the page: then it is a scan."""
+    width, height = page.get_size()
+    for number, piece in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])):
+        if number > _MOST_OBJECTS:
+            return True
+        left, bottom, right, top = piece.get_bounds()
+        if (right - left) * (top - bottom) > _WIDEST_PICTURE * width * height:
+            return True
+    return False

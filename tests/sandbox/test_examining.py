@@ -1,0 +1,120 @@
+"""Examining in real cells behind the lock; and what is made of a cell that dies or lies."""
+
+from collections.abc import Generator
+from contextlib import closing
+
+import pytest
+from typing_extensions import override
+
+from stemma.model.examined import About
+from stemma.model.findings import Checked, Evidence, Observed
+from stemma.model.places import Digest, Place
+from stemma.model.problems import Problem, Reason
+from stemma.model.work import ExamineOrder
+from stemma.registry import all_checks
+from stemma.sandbox import examining
+from stemma.sandbox.cells import Ended, Order, Zygote
+from stemma.sandbox.protocol import Record
+from tests import make
+from tests.checks import subjects
+from tests.checks.test_pdf_signature import SIGNED
+
+CONTENT = Digest("ab" * 32)
+ORDER = Order(job="examine", descriptor=0, size=0, arguments={"about": {}})
+
+
+class Scripted(Zygote):
+    """Cells that say what a test has written down, one story after the other."""
+
+    def __init__(self, *stories: list[Record | Ended]) -> None:
+        super().__init__("parse")
+        self._stories = list(stories)
+        self.asked: list[list[str]] = []
+
+    @override
+    def run(self, order: Order) -> Generator[Record | bytes | Ended, None, None]:
+        self.asked.append(list(order.arguments["checks"]))  # type: ignore[call-overload]
+        yield from self._stories.pop(0)
+
+
+def _saw_nothing(check: str) -> Checked:
+    return Checked(check=check, state="not_observed")
+
+
+def _died(reason: Reason) -> Ended:
+    return Ended(Problem(reason), 1.0, 0)
+
+
+WELL = Ended(None, 0.1, 0)
+
+
+def test_every_check_runs_behind_the_lock() -> None:
+    subject = subjects.of_reading("Text of a page", moments={"pdf.created": "2023-05-01T10:00Z"})
+    order = ExamineOrder(
+        key="k", token=1, content=CONTENT, path="", about=subject.about, pages=subject.pages
+    )
+    with closing(Zygote("parse")) as zygote, make.received(SIGNED) as received:
+        runs = examining.examine_reading(zygote, order)
+        runs += examining.examine_bytes(zygote, order, received.descriptor, received.size)
+
+    assert {run.check for run in runs} == set(all_checks())
+    assert [run for run in runs if run.state == "could_not_run"] == []
+    [signature] = next(run for run in runs if run.check == "pdf.signature").observed
+    assert signature.says == "pdf.signature.whole"
+
+
+def test_a_check_that_kills_its_cell_costs_itself_alone() -> None:
+    zygote = Scripted(
+        [_saw_nothing("a"), _died(Reason.LIMIT_TIME)],
+        [_died(Reason.LIMIT_TIME)],
+        [_saw_nothing("c"), WELL],
+    )
+
+    runs = examining.examined(zygote, ORDER, ["a", "b", "c"], CONTENT)
+
+    assert [(run.check, run.state, run.reason) for run in runs] == [
+        ("a", "not_observed", ""),
+        ("b", "could_not_run", "limit_time"),
+        ("c", "not_observed", ""),
+    ]
+    assert zygote.asked == [["a", "b", "c"], ["b", "c"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        pytest.param(_saw_nothing("b"), id="of another check"),
+        pytest.param(Checked(check="a", state="observed"), id="saw something and shows nothing"),
+        pytest.param(
+            Checked(
+                check="a",
+                state="observed",
+                observed=(
+                    Observed(says="a.b", evidence=(Evidence(Place(content=Digest("f"), page=1)),)),
+                ),
+            ),
+            id="of another document",
+        ),
+    ],
+)
+def test_a_cell_that_lies_is_not_believed(lie: Checked) -> None:
+    zygote = Scripted([lie, WELL])
+
+    [run] = examining.examined(zygote, ORDER, ["a"], CONTENT)
+
+    assert (run.state, run.reason) == ("could_not_run", "protocol")
+
+
+def test_a_text_too_long_to_be_handed_over_is_told() -> None:
+    order = ExamineOrder(
+        key="k",
+        token=1,
+        content=CONTENT,
+        path="",
+        about=About(content=CONTENT, media_type="text/plain", reader="plain_text"),
+        pages=None,
+    )
+    with closing(Zygote("parse")) as zygote:
+        runs = examining.examine_reading(zygote, order)
+
+    assert {run.reason for run in runs} == {"too_large"}

@@ -1,0 +1,138 @@
+"""Values written in words and figures of three languages, and read again."""
+
+import datetime as dt
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+from stemma import extract_values
+from tests.extractors.said import said
+
+AMOUNTS = st.integers(min_value=2, max_value=999_999_999)
+_RU = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
+_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_HAN = "零一二三四五六七八九"
+SLOW = settings(deadline=None, max_examples=60)
+
+
+def in_han(number: int) -> str:
+    """Write a number as Chinese does: 10,305 is 一万零三百零五."""
+    if number >= 10**8:
+        return _parted(number, 10**8, "亿")
+    return _parted(number, 10**4, "万") if number >= 10**4 else _below_a_myriad(number)
+
+
+def _parted(number: int, unit: int, sign: str) -> str:
+    head, tail = divmod(number, unit)
+    gap = "零" if 0 < tail < unit // 10 else ""
+    return in_han(head) + sign + (gap + in_han(tail) if tail else "")
+
+
+def _below_a_myriad(number: int) -> str:
+    written, gap = "", False
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            written += ("零" if gap and written else "") + _HAN[digit] + sign
+            gap = False
+        else:
+            gap = True
+    return written
+
+
+@SLOW
+@given(AMOUNTS)
+def test_a_sum_in_russian_words(amount: int) -> None:
+    assert said(f"{num2words(amount, lang='ru')} рублей", "money") == [f"{amount} RUB"]
+
+
+@SLOW
+@given(AMOUNTS)
+def test_a_sum_in_english_words(amount: int) -> None:
+    assert said(f"{num2words(amount, lang='en')} euros", "money") == [f"{amount} EUR"]
+
+
+@SLOW
+@given(AMOUNTS)
+def test_a_sum_in_chinese_numerals(amount: int) -> None:
+    assert said(f"共计{in_han(amount)}美元", "money") == [f"{amount} USD"]
+
+
+@SLOW
+@given(st.integers(min_value=1_000, max_value=10**12), st.sampled_from([" ", "\u00a0", "\u202f"]))
+def test_a_sum_in_figures_with_groups(amount: int, gap: str) -> None:
+    grouped = f"{amount:,}"
+
+    assert said(f"{grouped.replace(',', gap)},50 руб.", "money") == [f"{amount}.5 RUB"]
+    assert said(f"USD {grouped}.50", "money") == [f"{amount}.5 USD"]
+
+
+@SLOW
+@given(st.dates(min_value=dt.date(1950, 1, 1), max_value=dt.date(2099, 12, 31)))
+def test_a_day_in_every_way_of_writing(day: dt.date) -> None:
+    month = day.month - 1
+    year = "".join(_HAN[int(digit)] for digit in str(day.year))
+    written = (
+        f"{day.day} {_RU[month]} {day.year} г.",
+        f"«{day.day:02d}» {_RU[month]} {day.year} года",
+        f"{day:%d.%m.%Y}",
+        f"{day.isoformat()}",
+        f"{day.day} {_EN[month]} {day.year}",
+        f"{_EN[month]} {day.day}, {day.year}",
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{year}年{in_han(day.month)}月{in_han(day.day)}日",
+    )
+    for each in written:
+        assert said(each, "date") == [day.isoformat()], each
+
+
+@SLOW
+@given(
+    st.decimals(min_value="0.01", max_value="99999", places=2),
+    st.sampled_from(["км", "кг", "кВт", "мм"]),
+)
+def test_a_measure_with_decimals(amount: Decimal, unit: str) -> None:
+    [found] = extract_values(f"не более {str(amount).replace('.', ',')} {unit}")
+
+    assert Decimal(str(found.value["value"])) == amount
+    assert found.qualifier == "at_most"
+
+
+@SLOW
+@given(st.integers(min_value=2, max_value=9_999))
+def test_a_count_whose_words_and_figures_agree_or_not(number: int) -> None:
+    words = num2words(number, lang="ru")
+
+    [right] = extract_values(f"{number} ({words}) единиц")
+    [wrong] = extract_values(f"{number + 1} ({words}) единиц")
+
+    assert (right.value["value"], right.conflict) == (str(number), None)
+    assert (wrong.value["value"], wrong.conflict) == (str(number + 1), str(number))
