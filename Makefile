@@ -36,9 +36,11 @@ bench: setup ## Measure speed and accuracy (long)
 torture: setup ## Kills, bombs, mutations, attacks (very long)
 	$(BIN)/python -m bench.torture
 
-lock: ## Resolve the dependencies anew into requirements.lock (needs uv)
+lock: ## Resolve the dependencies anew into the two locks (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra demo --group dev pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra rapidocr -c requirements.lock pyproject.toml -o requirements.rapidocr.lock
 
 clean: ## Remove the environment, caches and the demo case; never another case
 	rm -rf .venv build dist demo

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import accuracy, folder, reading, scaling, scans
+from bench import accuracy, bad_scans, folder, reading, scaling, scans
 from bench.material import ROOT
 from bench.record import Record, table
 
@@ -25,6 +25,7 @@ _PARTS: Mapping[str, _Part] = {
     scans.PART: lambda chosen: scans.measure(chosen.pages, chosen.workers),
     folder.PART: lambda chosen: folder.measure(chosen.workers),
     scaling.PART: lambda chosen: scaling.measure(chosen.pages),
+    bad_scans.PART: lambda chosen: bad_scans.measure(chosen.pages),
     accuracy.PART: lambda chosen: accuracy.measure(chosen.pages),
 }
 

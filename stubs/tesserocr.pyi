@@ -4,6 +4,7 @@ from typing import Literal, TypedDict
 class PSM:
     OSD_ONLY: int
     AUTO: int
+    SINGLE_BLOCK: int
     SINGLE_LINE: int
 
 class RIL:

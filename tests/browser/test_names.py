@@ -16,7 +16,7 @@ def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> Non
         page.get_by_role("heading", name="Words of this case that sound like Ignat")
     ).to_be_visible()
     expect(page.get_by_text("Proposals by sound, no findings")).to_be_visible()
-    expect(page.get_by_role("button", name="Use игнат")).to_be_visible()
+    expect(page.get_by_role("button", name="Use игнат", exact=True)).to_be_visible()
 
     page.get_by_label("is the same as").fill("quillwort")
     page.get_by_label("Why").fill("a code name")

@@ -8,12 +8,14 @@ from stemma.case.removals import Removals
 from stemma.model.contents import Appearance
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
+from stemma.model.readings import PageReading, PageText
+from stemma.model.remarks import Deed, Remark
 from stemma.model.work import ReadDone, StoredChild
 from stemma.pipeline import plan
 from stemma.pipeline.results import Results
 from stemma.pipeline.spool import Spooled, SpoolWriter
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, queue, readings, summary, verification
+from stemma.store import contents, custody, queue, readings, remarks, summary, verification
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from tests.store import cases
@@ -226,3 +228,50 @@ def test_what_was_removed_does_not_come_out_of_its_container_again(
     assert not files.path("blobs", gone).exists()
     assert summary.is_balanced(db)
     assert verification.verify(db, files, None).mismatches == ()
+
+
+def test_a_doubtful_layer_and_the_picture_are_both_kept_and_it_is_said_which_leads(
+    db: apsw.Connection, files: Files
+) -> None:
+    content = cases.take_in(db, files, b"%PDF", "a.pdf")
+    doubt, put_right = Remark(Deed.LAYER_GARBLED), Remark(Deed.LAYER_DECIPHERED, "+982")
+    layer = PageText(text_from="layer", text="Äîãîâîð ïîñòàâêè îáîðóäîâàíèÿ")
+    right, raw = (PageText(text_from="layer", text=text) for text in ("Договор", "Äîãîâîð"))
+    garbled = PageReading(number=1, picture=True, text=layer, remarks=(doubt,))
+    mended = PageReading(number=2, picture=True, text=right, raw=raw, remarks=(put_right,))
+    store(db, files, done(db, files, content, head(), garbled, mended))
+
+    cases.recognise(db, files, content, 1, "Договор поставки оборудования")
+
+    first, second = readings.pages(db, content)
+    texts = {each.id: each.text.text for each in readings.texts(db, content, 1)}
+    assert first.outcome == "ocr"
+    assert texts[first.leading or 0] == "Договор поставки оборудования"
+    assert len(texts) == 2
+    told = [each.deed for each in remarks.of_page(db, content, 1)]
+    assert told == [Deed.LAYER_GARBLED, Deed.LAYER_OVERRULED]
+
+    assert second.outcome == "text"
+    assert [each.text.text for each in readings.texts(db, content, 2)] == ["Договор", "Äîãîâîð"]
+    assert readings.texts(db, content, 2)[0].id == second.leading
+    assert remarks.counts(db)[Deed.LAYER_DECIPHERED] == 1
+    assert verification.verify(db, files, None).mismatches == ()
+
+
+def test_the_chain_notices_a_remark_of_the_reading_that_was_changed(
+    db: apsw.Connection, files: Files
+) -> None:
+    content = cases.take_in(db, files, b"%PDF", "a.pdf")
+    put_right = Remark(Deed.LAYER_DECIPHERED, "+982")
+    page = PageReading(
+        number=1,
+        picture=True,
+        text=PageText(text_from="layer", text="Договор"),
+        remarks=(put_right,),
+    )
+    store(db, files, done(db, files, content, head(), page))
+
+    with transaction(db):
+        db.execute("UPDATE remark SET detail = '+1'")
+
+    assert verification.verify(db, files, None).mismatches

@@ -3,9 +3,12 @@
 import pytest
 
 from stemma.model.outcomes import Judged
+from stemma.model.places import Box
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
-from stemma.toolkit.outcomes import by_reading, by_recognition
+from stemma.model.remarks import Deed, Remark
+from stemma.model.words import Words
+from stemma.toolkit.outcomes import by_comparison, by_reading, by_recognition
 
 LAYER = PageText(text_from="layer", text="Договор поставки")
 
@@ -86,3 +89,35 @@ def test_why_recognition_failed_is_kept() -> None:
     missing = Problem(Reason.LANGUAGE_MISSING, "zh-Hans")
 
     assert by_recognition(None, None, missing) == Judged("unreadable", missing)
+
+
+@pytest.mark.parametrize("reason", [Deed.LAYER_GARBLED, Deed.LAYER_UNSEEN])
+def test_a_page_whose_layer_is_in_doubt_waits_for_its_picture(reason: Deed) -> None:
+    page = PageReading(number=1, picture=True, text=LAYER, remarks=(Remark(reason),))
+
+    assert by_reading(page) == Judged("pending")
+
+
+def test_a_page_whose_letters_were_put_right_needs_no_picture() -> None:
+    put_right = (Remark(Deed.LAYER_DECIPHERED, "+982"),)
+
+    assert by_reading(PageReading(number=1, picture=True, text=LAYER, remarks=put_right)) == Judged(
+        "text"
+    )
+
+
+def test_where_layer_and_picture_differ_it_is_said_which_leads_and_why() -> None:
+    words = ["Supplier", "ships", "equipment", "within", "thirty", "days", "after", "payment"]
+    text = " ".join(words)
+    starts = [text.index(word) for word in words]
+    box = Box(0.1, 0.1, 0.2, 0.2)
+    rows = [(at, at + len(word), box, 95) for at, word in zip(starts, words, strict=True)]
+    read = PageText(text_from="ocr", text=text, words=Words.of(rows))
+    honest = PageText(text_from="layer", text=text + " again")
+
+    overruled, why = by_comparison(LAYER, read, Deed.LAYER_UNSEEN, None)
+    stands, because = by_comparison(honest, read, Deed.LAYER_UNSEEN, None)
+
+    assert (overruled.outcome, why.deed) == ("ocr", Deed.LAYER_OVERRULED)
+    assert (stands.outcome, because.deed) == ("text", Deed.LAYER_STANDS)
+    assert why.detail.startswith("0%")

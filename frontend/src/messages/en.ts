@@ -248,6 +248,7 @@ export const en = {
 	"text.much": "double line: below {n}",
 	"thumb.corrected": "corrected by hand",
 
+	"remarks.title": "How this page was read",
 	"both.title": "Two texts of this page",
 	"both.one": "This page has one text, so there is nothing to compare.",
 	"both.when":

@@ -44,6 +44,11 @@ def status(found: Status, folder: Path) -> None:
         else "All accounted for."
     )
     exits.say(f"Sandbox: {found.sandbox}.  Custody head: {found.head}")
+    if found.remarks:
+        exits.say()
+        exits.say("What was done to read pages:", strong=True)
+    for remark in found.remarks:
+        exits.say(f"  {_count(remark.pages, 'page')}: {remark.said}")
     if found.removed:
         exits.say()
         exits.say(f"Removed on purpose ({len(found.removed)}):", strong=True)
@@ -183,6 +188,8 @@ def document(read: DocumentRead) -> None:
         text_from = "" if page.text_from is None else f", text from {page.text_from}"
         why = f": {page.why} {page.remedy}" if page.why else ""
         exits.say(f"-- page {page.number} ({page.outcome}{why}{text_from})", strong=True)
+        for remark in page.remarks:
+            exits.say(f"   {remark.said}")
         exits.say_lines(page.text)
 
 

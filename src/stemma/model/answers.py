@@ -123,11 +123,30 @@ class PageCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkSeen:
+    """Something that was done to a page, or is to be known of it: a stable code and a sentence."""
+
+    code: str
+    detail: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkCount:
+    """How many pages something was done to."""
+
+    code: str
+    said: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """What came in and what became of it.
 
     `balanced` is true when every document is read, given up or pending, and the pages of every
-    reading sum up. `pending` counts units still due. `collections` says what is counted.
+    reading sum up. `pending` counts units still due. `collections` says what is counted. `remarks`
+    says what was done to pages so that they could be read, most pages first.
     """
 
     case: str
@@ -143,6 +162,7 @@ class Status:
     balanced: bool
     types: Mapping[str, int]
     collections: Mapping[str, int]
+    remarks: tuple[RemarkCount, ...]
     removed: tuple[Removed, ...] = ()
 
 
@@ -203,6 +223,7 @@ class PageSeen:
     `width` and `height` are points of the upright page, 0 where the page has no size of its own.
     `text_hash` fixes which text this is; None where there is none. Of a page that could not be read
     `reason` is the code and `detail` the machine's detail; `why` and `remedy` are sentences.
+    `remarks` say what was done to the page so that it could be read, in that order.
     """
 
     number: int
@@ -219,6 +240,7 @@ class PageSeen:
     maker: str | None
     text: str
     words: tuple[WordSeen, ...]
+    remarks: tuple[RemarkSeen, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

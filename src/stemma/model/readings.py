@@ -12,6 +12,7 @@ from pydantic import Field
 from stemma.model.moments import Moment
 from stemma.model.places import TextFrom
 from stemma.model.problems import Problem
+from stemma.model.remarks import Remarks
 from stemma.model.words import NO_WORDS, Words
 
 _Share = Annotated[float, Field(ge=0, le=1)]
@@ -98,7 +99,8 @@ class PageReading:
     """One page as a reader saw it. `number` counts from 1, `width` and `height` are points.
 
     `picture` says whether the reader can draw the page; `ink` is None where it has none to measure
-    or needs no measure; `problem` says why the page could not be read.
+    or needs no measure; `problem` says why the page could not be read. `remarks` say what was done
+    to it; `raw` is the text as the file has it, where `text` was put right.
     """
 
     number: Annotated[int, Field(ge=1, le=1_000_000)]
@@ -108,6 +110,8 @@ class PageReading:
     text: PageText | None = None
     ink: Ink | None = None
     problem: Problem | None = None
+    remarks: Remarks = ()
+    raw: PageText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

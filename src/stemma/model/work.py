@@ -12,6 +12,7 @@ from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
+from stemma.model.remarks import Remarks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,11 @@ class ReadOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecogniseOrder:
-    """Draw one page and recognise its text."""
+    """Draw one page and recognise its text.
+
+    `layer` is the text that the page has already, where it is to be compared with the picture
+    first: if they agree, nothing is recognised.
+    """
 
     kind: Literal["recognise"] = "recognise"
     key: str
@@ -44,6 +49,7 @@ class RecogniseOrder:
     name: str
     reader: str
     page: int
+    layer: PageText | None = None
     second_try: bool = False
     passwords: tuple[str, ...] = field(default=(), repr=False)
 
@@ -123,6 +129,7 @@ class RecogniseDone:
     turn: int = 0
     ink: Ink | None = None
     problem: Problem | None = None
+    remarks: Remarks = ()
     cpu_seconds: float = 0.0
     drawing_seconds: float = 0.0
 

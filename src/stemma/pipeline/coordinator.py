@@ -14,6 +14,9 @@ from pathlib import PurePosixPath
 import apsw
 
 from stemma.errors import CaseError
+from stemma.model.places import Digest
+from stemma.model.readings import PageText
+from stemma.model.remarks import Deed
 from stemma.model.work import (
     Broken,
     Done,
@@ -33,7 +36,7 @@ from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, examining, queue, readings
+from stemma.store import contents, custody, examining, queue, readings, remarks
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -201,9 +204,18 @@ class Coordinator:
             name=name,
             reader=reading.reader,
             page=task.page,
+            layer=self._unseen_layer(task.content, task.page),
             second_try=second_try,
             passwords=self._passwords,
         )
+
+    def _unseen_layer(self, content: Digest, page: int) -> PageText | None:
+        """Return the invisible text of a page, which its picture is to confirm."""
+        told = {each.deed for each in remarks.of_page(self._db, content, page)}
+        if Deed.LAYER_UNSEEN not in told:
+            return None
+        texts = readings.texts(self._db, content, page)
+        return next((each.text for each in texts if each.text.text_from == "layer"), None)
 
 
 def broken_by(error: int) -> CaseError:

@@ -37,6 +37,7 @@ from stemma.store import (
     mentions,
     queue,
     readings,
+    remarks,
     removing,
     written,
 )
@@ -114,9 +115,14 @@ class Results:
         number = (
             None if found is None else readings.put_text(self._db, done.content, done.page, found)
         )
-        judged = outcomes.by_recognition(
-            None if layer is None else layer.text, found, done.problem, ink=done.ink
-        )
+        before = None if layer is None else layer.text
+        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
+        done_to_it = list(done.remarks)
+        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
+        if before is not None and found is not None and reason is not None:
+            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
+            done_to_it.append(remark)
+        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
         leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
         readings.settle_page(
             self._db,
@@ -226,6 +232,7 @@ class Results:
         content = done.content
         index.remove(self._db, _machine_texts(self._db, content))
         readings.clear(self._db, content)
+        remarks.clear(self._db, content)
         mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         queue.forget(self._db, content, "examine")
@@ -250,6 +257,9 @@ class Results:
     def _add_page(self, content: Digest, page: PageReading) -> None:
         judged = outcomes.by_reading(page)
         readings.put_page(self._db, content, page, judged)
+        if page.raw is not None:
+            readings.put_text(self._db, content, page.number, page.raw)
+        remarks.put(self._db, content, page.number, "read", page.remarks)
         if page.text is not None:
             mail_keys.put(self._db, content, page.text.text)
         written.settle_all(self._db, content, page.number)

@@ -14,8 +14,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from stemma.model.problems import Problem, Reason
-from stemma.model.readings import PageReading
-from stemma.model.words import NO_WORDS
+from stemma.model.readings import PageReading, PageText
+from stemma.model.words import NO_WORDS, Words
 from stemma.model.work import (
     Done,
     Environment,
@@ -36,15 +36,16 @@ from stemma.pipeline import extraction
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
-from stemma.recognition import languages
+from stemma.recognition import languages, rapid
 from stemma.sandbox import examining
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
-from stemma.sandbox.pictures import draw, recognise
+from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
 from stemma.store.files import Files, Incoming
 from stemma.toolkit import analysis, ink
 from stemma.toolkit.scripts import language_of
+from stemma.toolkit.witnesses import samples
 
 OCR_DPI = 200
 _MAX_DEPTH = 16
@@ -76,7 +77,7 @@ class Worker:
         return Environment(
             readers=self._parse.facts["readers"],
             checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
-            programs={name: version(name) for name in _PROGRAMS} | office_here(),
+            programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
@@ -204,7 +205,14 @@ class Worker:
         if drawn.pixels is None:
             return _recognised(order, drawn.ended)
         pixels = drawn.pixels
-        found, ended = recognise(self._ocr, pixels, OCR_DPI, self._languages, limits)
+        layer = order.layer
+        arguments = RecogniseArguments(
+            dpi=OCR_DPI,
+            languages=self._languages,
+            lines=() if layer is None else samples(layer),
+            language="" if layer is None else layer.language or "",
+        )
+        found, ended = recognise(self._ocr, pixels, arguments, limits)
         answer = _recognised(order, ended)
         if found is None:
             return replace(answer, ink=ink.of_pixels(pixels, NO_WORDS))
@@ -216,8 +224,9 @@ class Worker:
             pixels=hashlib.sha256(pixels.data).hexdigest(),
             text=found.text,
             turn=found.turn,
-            ink=ink.of_pixels(pixels, found.text.words),
+            ink=ink.of_pixels(pixels, _explaining(found.text, order.layer)),
             problem=ended.problem,
+            remarks=found.remarks,
             cpu_seconds=ended.cpu_seconds,
             drawing_seconds=drawn.ended.cpu_seconds,
         )
@@ -242,11 +251,21 @@ def _recognised(order: RecogniseOrder, ended: Ended) -> RecogniseDone:
     )
 
 
+def _explaining(found: PageText, layer: PageText | None) -> Words:
+    """Return the words that lie over a page's ink: a layer's, where nothing was recognised."""
+    return found.words if found.text or layer is None else layer.words
+
+
 def _with_language(page: PageReading) -> PageReading:
     """Guess the language of a page's text by its letters, where the reader does not say it."""
     if page.text is None or page.text.language is not None:
         return page
     return replace(page, text=replace(page.text, language=language_of(page.text.text)))
+
+
+def _programs() -> dict[str, str]:
+    second = ("rapidocr",) if rapid.is_installed() else ()
+    return {name: version(name) for name in (*_PROGRAMS, *second)}
 
 
 def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from stemma.model.answers import DocumentSeen, PageSeen
 from stemma.model.problems import Problem, Reason
+from stemma.model.remarks import Deed, Remark
+from stemma.publish import remarks
 
 
 class Sentence(NamedTuple):
@@ -148,7 +150,9 @@ def document(seen: DocumentSeen) -> DocumentSeen:
 
 
 def page(seen: PageSeen) -> PageSeen:
-    """Return a page with the sentences for why it could not be read."""
+    """Return a page with the sentences for what was done to it and why it could not be read."""
+    told = (remarks.remark(Remark(Deed(each.code), each.detail)) for each in seen.remarks)
+    seen = replace(seen, remarks=tuple(told))
     if seen.reason is None:
         return seen
     words = sentence(Problem(Reason(seen.reason), seen.detail))

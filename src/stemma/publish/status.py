@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.answers import CaseSeen, Failure, Overview, Status
+from stemma.model.answers import CaseSeen, Failure, Overview, RemarkCount, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.pipeline import extraction
+from stemma.publish.remarks import heading
 from stemma.publish.sentences import sentence
 from stemma.store import (
     contents,
@@ -18,6 +19,7 @@ from stemma.store import (
     mentions,
     queue,
     readings,
+    remarks,
     removing,
     summary,
 )
@@ -41,6 +43,10 @@ def status(db: apsw.Connection) -> Status:
         balanced=summary.is_balanced(db),
         types=summary.types(db),
         collections=summary.collections(db),
+        remarks=tuple(
+            RemarkCount(code=deed, said=heading(deed), pages=pages)
+            for deed, pages in remarks.counts(db).items()
+        ),
         removed=tuple(removing.listed(db)),
     )
 

@@ -10,6 +10,7 @@ import io
 import mmap
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -32,8 +33,11 @@ from stemma.model.readings import (
     Reading,
     Received,
 )
+from stemma.model.remarks import Deed, Remark
 from stemma.model.words import UNIT, Words
 from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
+from stemma.toolkit.ciphers import is_strange
+from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
 from stemma.toolkit.pdf_text import page_text
 
@@ -102,7 +106,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"))
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=2)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
@@ -154,13 +158,35 @@ def _pages(document: _Document, maker: str) -> Iterator[PageReading]:
 
 def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
     text, words = page_text(handle)
-    return PageReading(
+    page = PageReading(
         number=number,
         width=pdfium.FPDF_GetPageWidthF(handle),
         height=pdfium.FPDF_GetPageHeightF(handle),
         picture=True,
         text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
         ink=_ink(handle, text, words),
+    )
+    if page.text is None:
+        return page
+    if is_strange(text):
+        return _in_doubt(handle, page, page.text)
+    if page.ink is not None and is_unseen(handle):
+        return replace(page, remarks=(Remark(Deed.LAYER_UNSEEN),))
+    return page
+
+
+def _in_doubt(handle: Any, page: PageReading, layer: PageText) -> PageReading:  # noqa: ANN401
+    """Put right the letters of a page that are in no language, or say that they are."""
+    right = put_right(handle)
+    if right is None:
+        return replace(page, remarks=(Remark(Deed.LAYER_GARBLED),))
+    told = ", ".join(f"{offset:+d}" for offset in right.offsets)
+    text, words = right.found
+    return replace(
+        page,
+        text=replace(layer, text=text, words=words, maker=f"{layer.maker}, letters {told}"),
+        raw=layer,
+        remarks=(Remark(Deed.LAYER_DECIPHERED, told),),
     )
 
 

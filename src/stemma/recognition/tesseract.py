@@ -7,19 +7,23 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import tesserocr
 
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
-from stemma.recognition import cleaning, languages, routing
+from stemma.model.remarks import Deed, Remark
+from stemma.recognition import languages, missed, rapid, routing
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
+from stemma.recognition.preparing import Prepared, as_grey, prepared
+from stemma.recognition.rapid import Second
 from stemma.recognition.rereading import mend, sureness
-from stemma.recognition.routing import Dark, Grey, Quarter, Route
+from stemma.recognition.results import lines_of
+from stemma.recognition.routing import Grey, Quarter, Route
+from stemma.toolkit.witnesses import Sample, confirms
 
 _ORDER = ("eng", "rus", "chi_sim", "chi_tra", "ukr")
 """In this order languages are tried."""
@@ -37,18 +41,14 @@ _COVERS = {
 _SCRIPTS = {"Latin": "eng", "Cyrillic": "rus", "Han": "chi_sim"}
 """The language to read a script with, by the name that Tesseract gives it."""
 
-_NIGHT = 100
-"""A page whose middle grey is darker than this is light writing on dark paper."""
-_BLANK = 4
-"""A page with less ink than this many coarse dots is blank."""
 _MARGIN = 4
 _CROP_DPI = 200
 _POOR = 60
 """Below this mean confidence a page is read a second time, another way."""
+_UNSURE, _AS_MUCH = 78, 0.8
+"""Below this mean confidence the second engine is asked; it must then find as much, nearly."""
 _TURNED = 2.0
 """Below this Tesseract's own word on direction and script is a guess: noise is Arabic to it."""
-_LONGEST = 16.6
-"""A3 in inches: a longer page is finer than it claims to be."""
 _STROKES = 12
 _WORST = 4
 """So many of the worst lines are read again to choose between languages of one script."""
@@ -75,6 +75,7 @@ class Recognised:
     route: tuple[str, ...] = ()
     seconds: float = 0.0
     problem: Problem | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,12 @@ class _Attempt:
     route: Route
     upright: Grey
     lines: list[Line]
+    maker: str
+    remarks: tuple[Remark, ...] = ()
 
     def worth(self) -> float:
         """Return how much was read, and how surely."""
-        return sum(word.confidence * len(word.text) for word in self._words())
+        return _worth(self.lines)
 
     def poor(self) -> bool:
         """Tell whether another way could be better."""
@@ -104,6 +107,7 @@ class Recogniser:
     engines: Mapping[str, tesserocr.PyTessBaseAPI]
     loaded: frozenset[str]
     maker: str
+    second: Second | None = None
 
     def recognise(self, pixels: Pixels, dpi: int, tags: Sequence[str] | None = None) -> Recognised:
         """Read a page. `tags` (BCP 47) limits the languages; None: whatever the page shows."""
@@ -113,29 +117,35 @@ class Recogniser:
         missing = [code for code in wanted if code not in self.loaded]
         if not codes or (tags is not None and missing):
             return self._nothing(started, Problem(Reason.LANGUAGE_MISSING, " ".join(missing)))
-        given = _grey(pixels)
-        if np.median(given) < _NIGHT:
-            given = 255 - given
-        dpi = max(dpi, round(max(given.shape) / _LONGEST))
-        dark = routing.ink(given, dpi)
-        if dark.sum() < _BLANK:
+        page = prepared(pixels, dpi)
+        if page is None:
             return self._nothing(started)
-        flat, standing = cleaning.lean(dark), cleaning.lean(dark.T)
-        sideways = standing.clearness / max(flat.clearness, 1.0)
-        degrees = flat.degrees if sideways < 1 else -standing.degrees
-        grey = given
-        if abs(degrees) >= cleaning.LEAST:
-            grey = cleaning.levelled(given, degrees)
-            dark = routing.ink(grey, dpi)
-        else:
-            degrees = 0.0
-        attempt = self._attempt(grey, dark, sideways, dpi, codes)
+        attempt = self._attempt(page, codes)
         if isinstance(attempt, Problem):
             return self._nothing(started, attempt)
         orientation = attempt.route.orientation
         upright = attempt.upright.shape
-        view = View((pixels.height, pixels.width), (upright[0], upright[1]), orientation, degrees)
-        return self._result(attempt, view, started)
+        given = (pixels.height, pixels.width)
+        view = View(given, (upright[0], upright[1]), orientation, page.degrees)
+        turned = (Remark(Deed.TURNED, str(orientation)),) if orientation else ()
+        found = self._result(attempt, view, started)
+        return replace(found, remarks=(*page.remarks, *turned, *attempt.remarks))
+
+    def confirmed(self, pixels: Pixels, lines: Sequence[Sample], tag: str) -> int:
+        """Return how many lines of a layer in one language (BCP 47) the picture shows."""
+        code = languages.CODES.get(tag, "")
+        if code not in self.loaded:
+            return 0
+        grey = as_grey(pixels)
+        height, width = grey.shape
+        count = 0
+        for line in lines:
+            edges = (line.box.x0 * width, line.box.y0 * height)
+            ends = (line.box.x1 * width, line.box.y1 * height)
+            left, top, right, bottom = (round(edge) for edge in (*edges, *ends))
+            words = self._line(grey, (max(left, 0), max(top, 0), right, bottom), code)
+            count += confirms(line, "".join(word.text for word in words))
+        return count
 
     def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]
@@ -152,7 +162,7 @@ class Recogniser:
             words=words,
             language=route[0] if route else None,
             confidence=confidence,
-            maker=self.maker,
+            maker=attempt.maker,
         )
         return Recognised(
             text=page,
@@ -165,35 +175,31 @@ class Recogniser:
         empty = PageText(text_from="ocr", text="", maker=self.maker)
         return Recognised(text=empty, seconds=time.process_time() - started, problem=problem)
 
-    def _attempt(
-        self, grey: Grey, dark: Dark, sideways: float, dpi: int, codes: Sequence[str]
-    ) -> _Attempt | Problem:
+    def _attempt(self, page: Prepared, codes: Sequence[str]) -> _Attempt | Problem:
         """Read a page in the likeliest way; if that reads poorly, once more in the next likeliest.
 
         The second way is the one that Tesseract's own, slower script detection names.
         """
-        route = routing.choose(grey, dark, sideways, codes, self._trial)
-        first = None if route is None else self._read(grey, route, dpi, codes)
+        route = routing.choose(page.grey, page.dark, page.sideways, codes, self._trial)
+        first = None if route is None else self._read(page, route, codes)
         if first is not None and not first.poor():
             return first
-        script, second_route = self._detect(grey, dpi, sideways, codes)
+        script, second_route = self._detect(page, codes)
         second = first
         if second_route != route:
-            second = self._read(grey, second_route, dpi, codes)
+            second = self._read(page, second_route, codes)
         best = max((way for way in (first, second) if way is not None), key=_Attempt.worth)
         if best.poor() and script is not None and _SCRIPTS.get(script) not in codes:
             return Problem(Reason.LANGUAGE_MISSING, _SCRIPTS.get(script, script))
         return best
 
-    def _detect(
-        self, grey: Grey, dpi: int, sideways: float, codes: Sequence[str]
-    ) -> tuple[str | None, Route]:
+    def _detect(self, page: Prepared, codes: Sequence[str]) -> tuple[str | None, Route]:
         """Return the script that Tesseract sees, and the way to read the page that follows."""
         fallback = next((code for code in ("rus", *codes) if code in codes), codes[0])
-        way = Route(0 if sideways < 1 else 90, fallback)
+        way = Route(0 if page.sideways < 1 else 90, fallback)
         if languages.ORIENTATION not in self.engines:
             return None, way
-        engine = self._show(grey, dpi, languages.ORIENTATION, tesserocr.PSM.OSD_ONLY)
+        engine = self._show(page.grey, page.dpi, languages.ORIENTATION, tesserocr.PSM.OSD_ONLY)
         seen = engine.DetectOrientationScript()
         if seen is None:
             return None, way
@@ -204,16 +210,51 @@ class Recogniser:
             return None, Route(way.orientation, known)
         return script, Route(seen["orient_deg"], known)
 
-    def _read(self, grey: Grey, route: Route, dpi: int, codes: Sequence[str]) -> _Attempt:
+    def _read(self, page: Prepared, route: Route, codes: Sequence[str]) -> _Attempt:
         """Read a page in one way, foreign stretches in the other languages."""
-        upright = routing.turned(grey, route.orientation)
-        lines, code = self._page(upright, dpi, route.code, codes)
+        upright = routing.turned(page.grey, route.orientation)
+        lines, code = self._page(upright, page.dpi, route.code, codes)
+        surer = self._by_the_second(page, upright, lines, code)
+        if surer is not None and self.second is not None:
+            told = (Remark(Deed.SECOND_ENGINE, self.second.maker),)
+            return _Attempt(route, upright, surer, self.second.maker, told)
+        remarks: tuple[Remark, ...] = ()
+        recovered = self._recovered(page, upright, lines, code)
+        if recovered is not None:
+            remarks = (Remark(Deed.LINES_RECOVERED),)
+            lines = recovered
         others = [other for other in codes if other not in _COVERS[code]]
 
         def again(box: Pixbox, code: str) -> list[Word]:
             return self._line(upright, box, code)
 
-        return _Attempt(route, upright, mend(lines, code, others, again))
+        return _Attempt(route, upright, mend(lines, code, others, again), self.maker, remarks)
+
+    def _by_the_second(
+        self, page: Prepared, upright: Grey, lines: list[Line], code: str
+    ) -> list[Line] | None:
+        """Read a page in bad state with the second engine; None where that is not to be used."""
+        if self.second is None or code not in rapid.READS or not missed.is_one_column(lines):
+            return None
+        words = [word for line in lines for word in line.words]
+        if not page.is_worn and sureness(words) > _UNSURE:
+            return None
+        read = self.second.lines(upright, code)
+        return read if _worth(read) > _AS_MUCH * _worth(lines) else None
+
+    def _recovered(
+        self, page: Prepared, upright: Grey, lines: list[Line], code: str
+    ) -> list[Line] | None:
+        """Read a page as one block where lines were missed; None where that finds no more."""
+        size = (upright.shape[0], upright.shape[1])
+        most = missed.MISSED_OF_WORN if page.is_worn else missed.MISSED
+        share = missed.missed(routing.ink(upright, page.dpi), lines, size)
+        if share < most or not missed.is_one_column(lines):
+            return None
+        engine = self._show(upright, page.dpi, self._best(code), tesserocr.PSM.SINGLE_BLOCK)
+        engine.Recognize()
+        block = list(lines_of(engine, code))
+        return block if _worth(block) > _worth(lines) else None
 
     def _page(
         self, upright: Grey, dpi: int, code: str, codes: Sequence[str]
@@ -221,7 +262,7 @@ class Recogniser:
         """Read a page with one language, or with its rival of the same script if that fits."""
         engine = self._show(upright, dpi, self._best(code), tesserocr.PSM.AUTO)
         engine.Recognize()
-        lines = list(_lines(engine, code))
+        lines = list(lines_of(engine, code))
         rival = _rival(code, lines, float(engine.MeanTextConf()))
         if rival in codes and self._gain(upright, lines, code, rival) > _SURER[rival]:
             return self._page(upright, dpi, rival, codes)
@@ -259,7 +300,7 @@ class Recogniser:
             word._replace(
                 box=(word.box[0] + left, word.box[1] + top, word.box[2] + left, word.box[3] + top)
             )
-            for line in _lines(engine, code)
+            for line in lines_of(engine, code)
             for word in line.words
         ]
 
@@ -276,7 +317,7 @@ class Recogniser:
         return engine
 
 
-def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
+def load(tessdata: Path, codes: Iterable[str], second: Second | None = None) -> Recogniser:
     """Take the models of the given languages into memory; those that are not there are left out."""
     there = frozenset(codes) & languages.available(tessdata)
     names = [code for code in _ORDER if code in there]
@@ -290,7 +331,12 @@ def load(tessdata: Path, codes: Iterable[str]) -> Recogniser:
         # By default Tesseract opens /dev/null at its first complaint, and falls if it may not.
         engine.SetVariable("debug_file", "")
     version = tesserocr.tesseract_version().split()[1]
-    return Recogniser(engines, there, f"tesseract {version} tessdata_fast")
+    return Recogniser(engines, there, f"tesseract {version} tessdata_fast", second)
+
+
+def _worth(lines: Sequence[Line]) -> float:
+    words = (word for line in lines for word in line.words)
+    return sum(word.confidence * len(word.text) for word in words)
 
 
 def _says_something(text: str) -> bool:
@@ -320,58 +366,3 @@ def _cut(upright: Grey, box: Pixbox) -> Grey:
     return upright[
         max(top - _MARGIN, 0) : bottom + _MARGIN, max(left - _MARGIN, 0) : right + _MARGIN
     ]
-
-
-def _grey(pixels: Pixels) -> Grey:
-    flat = np.frombuffer(pixels.data, np.uint8)
-    if pixels.channels == 1:
-        return flat.reshape(pixels.height, pixels.width)
-    colour = flat.reshape(pixels.height, pixels.width, 3)
-    return (colour @ np.array((77, 151, 28), np.uint16) >> 8).astype(np.uint8)
-
-
-def _lines(engine: tesserocr.PyTessBaseAPI, code: str) -> Iterator[Line]:
-    """Yield the lines that an engine has read, Han characters as words of their own."""
-    level = tesserocr.RIL
-    found = engine.GetIterator()
-    if found is None:
-        return
-    words: list[Word] = []
-    line = Line(words, (0, 0, 0, 0), code, (0, 0, 0, 0))
-    for at in tesserocr.iterate_level(found, level.WORD):
-        if at.IsAtBeginningOf(level.TEXTLINE):
-            if words:
-                yield line
-            words = []
-            opens = at.IsAtBeginningOf(level.PARA)
-            box, block = at.BoundingBox(level.TEXTLINE), at.BoundingBox(level.BLOCK)
-            span = block[0], box[1], block[2], box[3]
-            line = Line(words, box, code, span, opens_paragraph=opens)
-        words.extend(_words(at))
-    if words:
-        yield line
-
-
-def _words(at: tesserocr.PyResultIterator) -> Iterator[Word]:
-    """Yield the word at which the iterator stands, or its characters if it has Han ones."""
-    level = tesserocr.RIL
-    try:
-        text = at.GetUTF8Text(level.WORD).strip()
-    except RuntimeError:  # a word without text
-        return
-    joined = at.BlanksBeforeWord() == 0
-    if any(map(routing.is_han, text)):
-        yield from _symbols(at, joined=joined)
-    elif text:
-        box = at.BoundingBox(level.WORD)
-        yield Word(text, box, round(at.Confidence(level.WORD)), joined=joined)
-
-
-def _symbols(at: tesserocr.PyResultIterator, *, joined: bool) -> Iterator[Word]:
-    level = tesserocr.RIL.SYMBOL
-    while True:
-        text = at.GetUTF8Text(level)
-        yield Word(text, at.BoundingBox(level), round(at.Confidence(level)), joined=joined)
-        joined = True
-        if at.IsAtFinalElement(tesserocr.RIL.WORD, level) or not at.Next(level):
-            return

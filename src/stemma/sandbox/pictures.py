@@ -11,9 +11,24 @@ from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import MEBIBYTE, Limits
 from stemma.sandbox.memory import in_memory
 from stemma.sandbox.protocol import PixelsHead, Recognised
+from stemma.toolkit.witnesses import Sample
 
 _LARGEST_PICTURE = 256 * MEBIBYTE
 """Bytes of a picture file; it is put together in this process's memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecogniseArguments:
+    """How to read a picture: its resolution, and the languages (BCP 47), all where None.
+
+    `lines` are those of a layer in `language` that may be right: if the picture shows them, it is
+    not read.
+    """
+
+    dpi: int
+    languages: Sequence[str] | None = None
+    lines: Sequence[Sample] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +87,12 @@ def draw_several(zygote: Zygote, order: Order) -> list[Pixels]:
 
 
 def recognise(
-    zygote: Zygote, pixels: Pixels, dpi: int, languages: Sequence[str] | None, limits: Limits
+    zygote: Zygote,
+    pixels: Pixels,
+    reading: RecogniseArguments,
+    limits: Limits,
 ) -> tuple[Recognised | None, Ended]:
-    """Have an OCR cell read pixels, in all its languages or the given ones."""
+    """Have an OCR cell read pixels, or find that they show what a layer says."""
     found: Recognised | None = None
     ended = Ended(Problem(Reason.PROTOCOL), 0.0, 0)
     with in_memory(pixels.data) as descriptor:
@@ -86,8 +104,10 @@ def recognise(
                 "width": pixels.width,
                 "height": pixels.height,
                 "channels": pixels.channels,
-                "dpi": dpi,
-                "languages": languages,
+                "dpi": reading.dpi,
+                "languages": reading.languages,
+                "lines": [(line.text, tuple(line.box)) for line in reading.lines],
+                "language": reading.language,
             },
             limits=limits,
         )

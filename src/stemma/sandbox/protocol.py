@@ -19,6 +19,7 @@ from stemma.model.findings import Checked
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
+from stemma.model.remarks import Remarks
 
 HEADER = struct.Struct("<BI")
 MEBIBYTE = 1 << 20
@@ -93,6 +94,7 @@ class Recognised:
 
     text: PageText
     turn: Literal[0, 90, 180, 270] = 0
+    remarks: Remarks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,9 @@ class End:
 
 
 def _by_a_reader(page: PageReading) -> PageReading:
-    if page.text is not None and page.text.text_from not in {"layer", "markup"}:
-        raise ValueError("a text that no reader can have made")
+    for text in (page.text, page.raw):
+        if text is not None and text.text_from not in {"layer", "markup"}:
+            raise ValueError("a text that no reader can have made")
     return page
 
 

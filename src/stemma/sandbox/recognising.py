@@ -8,10 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from stemma.model.places import Box
 from stemma.model.problems import Problem, Reason, UnreadableError
-from stemma.model.readings import Pixels, Received
-from stemma.recognition import languages, tesseract
+from stemma.model.readings import PageText, Pixels, Received
+from stemma.model.remarks import Deed, Remark
+from stemma.recognition import languages, rapid, tesseract
+from stemma.recognition.preparing import as_grey
 from stemma.sandbox.protocol import End, Recognised, send
+from stemma.toolkit.witnesses import Sample, is_confirmed
 
 _REHEARSAL_DPI = 100
 _GLYPH = np.array([[1, 1, 1], [1, 0, 1], [1, 0, 1], [1, 1, 1], [1, 0, 0]], dtype=np.uint8)
@@ -22,9 +26,14 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
     tessdata = languages.find()
     present = frozenset[str]() if tessdata is None else languages.available(tessdata)
     wanted = present if tags is None else present & frozenset(languages.codes_of(tags))
-    engine = None if tessdata is None or not wanted else tesseract.load(tessdata, wanted)
+    engine = None
+    if tessdata is not None and wanted:
+        second = rapid.load() if wanted & rapid.READS else None
+        engine = tesseract.load(tessdata, wanted, second)
     if engine is not None:
         engine.recognise(_rehearsal(), _REHEARSAL_DPI)
+        if engine.second is not None:
+            engine.second.lines(as_grey(_rehearsal()), "eng")
 
     def recognise(received: Received, arguments: Mapping[str, Any], results: int) -> None:
         if engine is None:
@@ -35,8 +44,17 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
             channels=arguments["channels"],
             data=bytes(received.data()),
         )
+        lines = [Sample(text, Box(*box)) for text, box in arguments["lines"]]
+        if lines:
+            agreed = engine.confirmed(pixels, lines, arguments["language"])
+            if is_confirmed(agreed, len(lines)):
+                stands = Remark(Deed.LAYER_STANDS, f"{agreed} of {len(lines)} lines looked up")
+                nothing = PageText(text_from="ocr", text="")
+                send(results, Recognised(text=nothing, remarks=(stands,)))
+                send(results, End())
+                return
         found = engine.recognise(pixels, arguments["dpi"], arguments["languages"])
-        send(results, Recognised(text=found.text, turn=found.orientation))
+        send(results, Recognised(text=found.text, turn=found.orientation, remarks=found.remarks))
         send(results, End(found.problem))
 
     return {"recognise": recognise}

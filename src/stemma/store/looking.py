@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import apsw
 
 from stemma.errors import MissingError, UsageError
-from stemma.model.answers import DocumentSeen, PageSeen, WordSeen
+from stemma.model.answers import DocumentSeen, PageSeen, RemarkSeen, WordSeen
 from stemma.model.places import Digest
-from stemma.store import contents, items, labels, listing, naming, reading_status, readings
+from stemma.store import contents, items, labels, listing, naming, reading_status, readings, remarks
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.numbering import read_control
 
@@ -116,6 +116,10 @@ def _seen(db: apsw.Connection, page: readings.StoredPage) -> PageSeen:
         maker=None if text is None else text.text.maker,
         text="" if text is None else text.text.text,
         words=() if text is None else tuple(words_of(text, page.turn)),
+        remarks=tuple(
+            RemarkSeen(code=each.deed, detail=each.detail, said="")
+            for each in remarks.of_page(db, page.content, page.number)
+        ),
     )
 
 

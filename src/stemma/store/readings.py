@@ -16,11 +16,15 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words
-from stemma.store import naming
+from stemma.store import naming, remarks
 
 Row = tuple[Any, ...]
 
 _MOMENTS: TypeAdapter[dict[str, Moment]] = TypeAdapter(dict[str, Moment])
+_PAGES = (
+    "SELECT number, width, height, picture, ink_total, ink_uncovered, outcome, reason, "
+    "detail, leading, turn FROM page WHERE content = ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,21 +228,13 @@ def reading(db: apsw.Connection, content: Digest) -> StoredReading | None:
 
 def pages(db: apsw.Connection, content: Digest) -> Iterator[StoredPage]:
     """Return the pages of a content in order."""
-    rows = db.execute(
-        "SELECT number, width, height, picture, ink_total, ink_uncovered, outcome, reason, "
-        "detail, leading, turn FROM page WHERE content = ? ORDER BY number",
-        (content,),
-    )
+    rows = db.execute(_PAGES + " ORDER BY number", (content,))
     return (_page(content, row) for row in rows)
 
 
 def page(db: apsw.Connection, content: Digest, number: int) -> StoredPage | None:
     """Return one page, None where there is no such page."""
-    row = db.execute(
-        "SELECT number, width, height, picture, ink_total, ink_uncovered, outcome, reason, "
-        "detail, leading, turn FROM page WHERE content = ? AND number = ?",
-        (content, number),
-    ).get
+    row = db.execute(_PAGES + " AND number = ?", (content, number)).get
     return None if row is None else _page(content, row)
 
 
@@ -310,6 +306,8 @@ def result_hash(db: apsw.Connection, content: Digest) -> Digest:
         (content,),
     ):
         fix((*row, words_hash(words)))
+    for row in remarks.rows(db, content):
+        fix(row)
     return Digest(fixed.hexdigest())
 
 

@@ -15,6 +15,7 @@ from stemma.store import contents, custody, index, naming, readings, vocabulary
 from stemma.toolkit.analysis import columns
 
 _EVERYTHING = (
+    "DELETE FROM remark WHERE content = ?",
     "DELETE FROM mail_key WHERE content = ?",
     "DELETE FROM observation WHERE content = ?",
     "DELETE FROM check_run WHERE content = ?",

@@ -56,7 +56,7 @@ def measure(grey: _Grey, words: Words) -> Ink:
         return Ink(0.0, 0.0)
     dark = _dark(grey_tiles)
     _clear_borders(dark)
-    dark &= ~(_rules(dark) | _fills(grey_tiles, dark))
+    dark &= ~(rules(dark) | _fills(grey_tiles, dark))
     counts = _by_tile(dark)
     texty = (counts >= _SPECK) & (counts <= _SOLID)
     total = int(counts[texty].sum())
@@ -115,7 +115,7 @@ def _clear_borders(dark: _Mask) -> None:
                 edge[: int(filled[-1]) + 2] = False
 
 
-def _rules(dark: _Mask) -> _Mask:
+def rules(dark: _Mask) -> _Mask:
     """Find long straight runs at most two pixels thick: rules, frames, underlines.
 
     The thickness is that of the runs alone, so that a rule is not cut where another crosses it.

@@ -4,9 +4,13 @@ The rules stand in one place, as pure functions, because they carry the promise 
 says "text" when most of its ink has none.
 """
 
+from collections.abc import Sequence
+
 from stemma.model.outcomes import Judged
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
+from stemma.model.remarks import Deed, Remark
+from stemma.toolkit.witnesses import agreement, overrules
 
 MOST = 0.5
 """Where more than this share of a page's ink lies outside its words, the words are not the page."""
@@ -14,6 +18,9 @@ _BLANK = 0.00004
 """Less ink than this is no text (10 pixels of an A4 page): a lone page number has more."""
 MUCH_MORE = 1.5
 """So many times the letters of the layer must OCR have found to lead in its place."""
+
+
+_DOUBTS = frozenset({Deed.LAYER_GARBLED, Deed.LAYER_UNSEEN})
 
 
 def by_reading(page: PageReading) -> Judged:
@@ -24,7 +31,10 @@ def by_reading(page: PageReading) -> Judged:
     if not page.picture:
         return Judged("text" if has_text else "blank")
     if has_text:
-        return Judged("pending" if page.ink and is_unexplained(page.ink) else "text")
+        is_doubted = doubt(page.remarks) is not None
+        return Judged(
+            "pending" if is_doubted or (page.ink and is_unexplained(page.ink)) else "text"
+        )
     return Judged("blank" if page.ink and is_blank(page.ink) else "pending")
 
 
@@ -59,6 +69,22 @@ def by_recognition(
     if layer_length:
         return Judged("text", problem)
     return Judged("blank") if problem is None else Judged("unreadable", problem)
+
+
+def doubt(remarks: Sequence[Remark]) -> Deed | None:
+    """Return why a page's layer is not to be believed unseen, None where it is."""
+    return next((each.deed for each in remarks if each.deed in _DOUBTS), None)
+
+
+def by_comparison(
+    layer: PageText, found: PageText, reason: Deed, problem: Problem | None
+) -> tuple[Judged, Remark]:
+    """Judge a page whose layer is in doubt, now that its picture has been read."""
+    agreed = agreement(layer, found)
+    share = "too few sure words" if agreed is None else f"{agreed:.0%} of the sure words are in it"
+    if overrules(found, layer, garbled=reason is Deed.LAYER_GARBLED):
+        return Judged("ocr", problem), Remark(Deed.LAYER_OVERRULED, share)
+    return Judged("text", problem), Remark(Deed.LAYER_STANDS, share)
 
 
 def _letters(text: PageText | None) -> int:

@@ -10,6 +10,7 @@ import ctypes
 import re
 from array import array
 from collections import deque
+from collections.abc import Callable
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 
@@ -55,13 +56,20 @@ class _Spans(NamedTuple):
     separators: list[str]
 
 
-def page_text(page: Any) -> TextAndWords:  # noqa: ANN401 (an opaque C handle)
-    """Return the text of an open page with a box for every word; empty where it has no layer."""
+def page_text(
+    page: Any,  # noqa: ANN401 (an opaque C handle)
+    characters_of: Callable[[Any], str] | None = None,
+) -> TextAndWords:
+    """Return the text of an open page with a box for every word; empty where it has no layer.
+
+    `characters_of` says what the characters are where the layer's own are not to be believed, one
+    for each of pdfium's.
+    """
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return TextAndWords("", NO_WORDS)
     try:
-        characters = _characters(text_page)
+        characters = (characters_of or _characters)(text_page)
         spans = _split(characters)
         if not spans.starts:
             return TextAndWords("", NO_WORDS)

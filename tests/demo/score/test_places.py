@@ -54,6 +54,7 @@ class _Case:
             text_hash=None,
             width=595.0,
             height=842.0,
+            remarks=(),
             words=tuple(
                 WordSeen(text=text, box=Box(0, 0, 1, 1), confidence=None, label=label)
                 for text, label in words

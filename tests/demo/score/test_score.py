@@ -260,9 +260,9 @@ def _full_key() -> AnswerKey:
             _stated("letter.pdf", LETTER, "22", Count(exactly(22), "gun")),
         ],
         planted=[
-            Planted(kind="white text", check="pdf.hidden_text", twin=False, evidence=(place,)),
-            Planted(kind="white heads", check="pdf.hidden_text", twin=True, evidence=(place,)),
-            Planted(kind="white text", check="pdf.hidden_text", twin=False, evidence=(place,)),
+            Planted(kind="pasted signature", check="marks.reused", twin=False, evidence=(place,)),
+            Planted(kind="facsimile", check="marks.reused", twin=True, evidence=(place,)),
+            Planted(kind="pasted signature", check="marks.reused", twin=False, evidence=(place,)),
         ],
     )
 
@@ -273,8 +273,8 @@ def test_what_is_not_built_is_told_once_with_what_the_key_holds(case: Case) -> N
 
     assert max(Counter((line.capability, line.what) for line in lines).values()) == 1
     assert told["values", "count"] == 2
-    assert told["pdf.hidden_text", "white text"] == 2
-    assert told["pdf.hidden_text", "white heads (innocent)"] == 1
+    assert told["marks.reused", "pasted signature"] == 2
+    assert told["marks.reused", "facsimile (innocent)"] == 1
     assert told["deals", "cells"] == 0
 
 
@@ -292,7 +292,7 @@ def test_the_command_prints_each_line_that_is_not_built_once(written: Path) -> N
     assert done.returncode == 0, done.stderr
     assert "words, typed, en" in done.stdout
     assert "1.000" in done.stdout
-    assert rows.count("pdf.hidden_text: white heads (innocent) [1]; white text [2]") == 1
+    assert rows.count("marks.reused: facsimile (innocent) [1]; pasted signature [2]") == 1
     assert max(Counter(row.partition(":")[0] for row in rows).values()) == 1
 
 
