@@ -168,7 +168,7 @@ def test_a_container_names_what_it_holds(opened: Case) -> None:
 def test_the_chain_says_how_each_document_came_in(opened: Case) -> None:
     content = opened.find_document("letters/mail.eml")
 
-    assert [line.act for line in opened.custody(content)] == ["took_in", "read"]
+    assert [line.act for line in opened.custody(content)] == ["took_in", "read", "examined"]
     assert {line.actor for line in opened.custody()} == {"tester"}
 
 

@@ -194,7 +194,7 @@ def test_a_failure_that_may_not_repeat_is_tried_once_more(
         Results(db, files, HERE).store(again)
 
     assert acts(db)[-1] == "failed"
-    assert queue.counts(db) == {("read", "failed"): 1}
+    assert queue.counts(db) == {("read", "failed"): 1, ("examine", "ready"): 1}
     assert summary.is_balanced(db)
 
 

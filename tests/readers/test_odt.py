@@ -125,8 +125,9 @@ def test_headers_and_properties_stand_in_parts_of_their_own() -> None:
     assert page.text.text.endswith("a")
 
 
-def test_an_encrypted_file_is_told_as_locked() -> None:
-    manifest = "<m><f><encryption-data/></f></m>"
+def test_an_encrypted_file_in_an_unknown_way_is_told_as_such() -> None:
+    entry = '<file-entry full-path="content.xml"><encryption-data/></file-entry>'
+    manifest = f"<manifest>{entry}</manifest>"
     data = office.packed(
         {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": manifest}
     )
@@ -134,7 +135,7 @@ def test_an_encrypted_file_is_told_as_locked() -> None:
     with make.received(data) as received, pytest.raises(UnreadableError) as raised:
         odt.read(received)
 
-    assert raised.value.problem.reason is Reason.LOCKED
+    assert raised.value.problem.reason is Reason.UNKNOWN_LOCK
 
 
 def test_a_page_is_drawn() -> None:

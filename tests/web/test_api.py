@@ -202,6 +202,10 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
     schema = browser.get("/api/openapi.json").json()
 
     assert sorted(schema["paths"]) == [
+        "/api/absent",
+        "/api/absent/judgements",
+        "/api/absent/near",
+        "/api/absent/near.csv",
         "/api/again",
         "/api/again.csv",
         "/api/case",
@@ -267,6 +271,7 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/search/forms",
         "/api/search/pages",
         "/api/search/totals",
+        "/api/search/understood",
         "/api/searches",
         "/api/searches.csv",
         "/api/searches/{id}",

@@ -196,7 +196,8 @@ def _command(
     shown = [word for path in dict.fromkeys(seen) for word in ("--ro-bind-try", path, path)]
     walls = ["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     rooms = ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]  # noqa: S108 (its own)
-    return [wrap, *walls, *shown, *rooms, "--bind", str(folder), str(folder), "--", *inner]
+    # The room of /tmp comes first: the program itself may lie under it.
+    return [wrap, *walls, *rooms, *shown, "--bind", str(folder), str(folder), "--", *inner]
 
 
 def _home_of_stemma() -> str:
