@@ -37,9 +37,14 @@ class Searches:
             return saved_searches.remove(self._db, number)
 
     def every(self, *, descending: bool = False) -> Iterator[SavedSearchSeen]:
-        """Return all of them by name, each with what answers it at present."""
-        kept = saved_searches.listed(self._db, -1, 0, descending=descending)
-        return (self._seen(each) for each in kept)
+        """Return all of them by name, each with what answers it at present.
+
+        All are answered before the first is given: what one cannot be asked must not cut a table
+        off in the middle.
+        """
+        with told():
+            kept = saved_searches.listed(self._db, -1, 0, descending=descending)
+            return iter([self._seen(each) for each in kept])
 
     def listed(
         self, *, limit: int = 50, offset: int = 0, descending: bool = False
