@@ -237,7 +237,7 @@ def test_custody_lines_and_nesting_of_a_document(writer: TestClient, contract: s
     nesting = writer.get(f"/api/documents/{contract}/nesting").json()
 
     assert [line["act"] for line in lines["lines"]] == ["took_in", "read", "examined"]
-    assert lines["total"] == 2
+    assert lines["total"] == 3
     assert nesting == {"containers": [], "total": 0, "contains": []}
     assert writer.get(f"/api/documents/{'0' * 64}/custody").status_code == 404
     assert writer.get(f"/api/documents/{'0' * 64}/nesting").status_code == 404
