@@ -63,7 +63,7 @@ def test_a_typed_filter_becomes_a_choice(window: Window) -> None:
     page = window.page
     window.search("договор type:pdf -has:note")
 
-    types = page.locator(".fac details", has=page.get_by_role("heading", name="Type"))
+    types = page.locator(".fac details", has=page.get_by_role("heading", name="Type", exact=True))
     expect(types.get_by_role("checkbox", checked=True)).to_have_count(1)
     expect(page.get_by_role("searchbox", name="Search the case")).to_have_value("договор")
     expect(page).to_have_url(re.compile(r"type=application%2Fpdf.*without=has%3Anote"))
