@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import apsw
 from pydantic import TypeAdapter
 
+from stemma.errors import MissingError
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked, Observed, State
 from stemma.model.places import Box, Digest
@@ -251,6 +252,28 @@ def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredR
         )
 
 
+def is_observed(db: apsw.Connection, fingerprint: str) -> bool:
+    """Tell whether an observation of this fingerprint stands."""
+    row = db.execute("SELECT 1 FROM observation WHERE fingerprint = ?", (fingerprint,)).get
+    return row is not None
+
+
+def existing(db: apsw.Connection, fingerprint: str) -> StoredObservation:
+    """Return an observation that stands.
+
+    Raises:
+        MissingError: if none of this fingerprint does.
+    """
+    row = db.execute(
+        "SELECT content, name, version, fingerprint, seen FROM observation WHERE fingerprint = ? "
+        "ORDER BY id",
+        (fingerprint,),
+    ).fetchone()
+    if row is None:
+        raise MissingError("This is not observed, or not any more: the document was read anew.")
+    return stored(*row)
+
+
 def observations(
     db: apsw.Connection, *, content: Digest | None = None, checks: Sequence[str] = ()
 ) -> Iterator[StoredObservation]:
@@ -262,11 +285,18 @@ def observations(
         "ORDER BY name, content, page, id",
         (content, json.dumps(list(checks))),
     )
-    for of, check, version, print_, seen in rows:
-        yield StoredObservation(
-            content=of,
-            check=check,
-            version=version,
-            fingerprint=print_,
-            observed=_OBSERVED.validate_json(seen),
-        )
+    for row in rows:
+        yield stored(*row)
+
+
+def stored(
+    content: Digest, check: str, version: int, fingerprint: str, seen: str
+) -> StoredObservation:
+    """Return an observation as its columns have it."""
+    return StoredObservation(
+        content=content,
+        check=check,
+        version=version,
+        fingerprint=fingerprint,
+        observed=_OBSERVED.validate_json(seen),
+    )
