@@ -21,8 +21,8 @@ def observations(
         typer.Option("--check", help="Only this check, as pdf.revisions (repeatable)."),
     ] = None,
     judged: Annotated[
-        list[JudgedOrOpen] | None,
-        typer.Option("--judged", help="Only those judged so; open: not judged (repeatable)."),
+        JudgedOrOpen | None,
+        typer.Option("--judged", help="Only those judged so; open: not judged."),
     ] = None,
     runs: Annotated[bool, typer.Option("--runs", help="Tell how every check ended, too.")] = False,
     as_json: options.Json = False,
@@ -31,7 +31,9 @@ def observations(
     with Case.open(case_path) as case:
         content = case.find_document(document) if document else None
         found = case.observations.every(
-            ObservationsAsked(document=content, checks=checks or (), judged=judged or ())
+            ObservationsAsked(
+                document=content, checks=checks or (), judged=() if judged is None else (judged,)
+            )
         )
         ended = tuple(case.observations.runs(content))
         if as_json:
