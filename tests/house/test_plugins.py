@@ -29,7 +29,7 @@ def untested(root: Path) -> Iterator[str]:
 
 
 def unexplained(root: Path) -> Iterator[str]:
-    """Name each check without ordinary explanations, or without a page that says what it leaves open."""
+    """Name each check without ordinary explanations or a page on what it does not prove."""
     for path in sorted((root / "src/stemma/checks").rglob("*.py")):
         for declared in _declared_checks(ast.parse(path.read_text(encoding="utf-8"))):
             name = ast.literal_eval(declared.args[0])

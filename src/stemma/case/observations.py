@@ -145,7 +145,7 @@ class Observations:
         return BoardRow(
             document=found.document,
             name=naming.name(self._db, found.document),
-            folder=found.path.rpartition("/")[0],
+            folder=found.folder,
             cells=tuple(cells),
             observations=sum(cell.observations for cell in cells),
         )

@@ -41,8 +41,9 @@ _ORDERS = {
     "open": "judged <> 'open', name, content, page, id",
 }
 _SHOWN = (
-    "(SELECT shown FROM appearance WHERE appearance.content = examined.content "
-    "AND collection = 'cache' ORDER BY id LIMIT 1)"
+    "(SELECT shown_path.path FROM appearance JOIN shown_path ON shown_path.appearance = appearance.id "
+    "WHERE appearance.content = examined.content AND collection = 'cache' "
+    "ORDER BY appearance.id LIMIT 1)"
 )
 _ROWS: Mapping[BoardRows, str] = {
     "all": "true",
@@ -62,10 +63,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class RowFound:
-    """A document of the board, and the shown path by which it came in."""
+    """A document of the board, and the shown path by which it came in, through its containers."""
 
     document: Digest
     path: str
+
+    @property
+    def folder(self) -> str:
+        """Return the folder or container that it stood in, empty for none."""
+        return self.path[: max(self.path.rfind("/"), self.path.rfind(" › "), 0)]
 
 
 def _given(ground: Ground, asked: ObservationsAsked) -> dict[str, str | None]:
