@@ -56,7 +56,7 @@ def key(workbench: Running, chromium: Browser) -> StorageState:
 
 
 def key_of(server: Running, chromium: Browser) -> StorageState:
-    context = chromium.newcontext_of()
+    context = chromium.new_context()
     page = context.new_page()
     page.goto(server.arrival.as_uri())
     page.wait_for_url(server.home)
@@ -66,7 +66,7 @@ def key_of(server: Running, chromium: Browser) -> StorageState:
 
 
 def context_of(chromium: Browser, key: StorageState) -> BrowserContext:
-    context = chromium.newcontext_of(
+    context = chromium.new_context(
         storage_state=key,
         viewport={"width": 1440, "height": 900},
         reduced_motion="reduce",
@@ -150,7 +150,7 @@ def server(own: Path) -> Iterator[Running]:
 @pytest.fixture
 def alone(server: Running, chromium: Browser) -> Iterator[Window]:
     """A window at a server of its own, which a test may end."""
-    context = chromium.newcontext_of(viewport={"width": 1440, "height": 900})
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     window = watched(page, server.home)
     page.goto(server.arrival.as_uri())
