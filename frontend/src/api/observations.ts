@@ -32,6 +32,9 @@ export const readNotRun = (document: string, limit: number, signal?: AbortSignal
 export const judgeObservation = (fingerprint: string, judged: Judged, why: string) =>
 	send<DecisionSeen>("POST", route(`observations/${fingerprint}/judgement`), { judged, why });
 
+export const takeJudgementBack = (decision: number) =>
+	send<DecisionSeen>("DELETE", route(`judgements/${decision}`));
+
 /** The address of a picture of an earlier state of a PDF, which counts from 1, the oldest. */
 export const stateOf = (document: string, page: number, dpi: number, revision: number): string =>
 	route(`${one(document)}/pages/${page}/picture`, { dpi, revision });

@@ -84,6 +84,15 @@ class Observations:
         with transaction(self._db):
             return acts.seen(self._db, judgements.judge(self._db, fingerprint, said))
 
+    def take_back(self, number: int) -> DecisionSeen:
+        """Take back what a person said of an observation; the case must be open for writing.
+
+        Raises:
+            MissingError: if no judgement of this number holds.
+        """
+        with transaction(self._db):
+            return acts.seen(self._db, judgements.withdraw(self._db, number))
+
     def runs(
         self, document: Digest | None = None, states: Sequence[State] = ()
     ) -> Iterator[CheckRun]:

@@ -41,7 +41,8 @@ _ORDERS = {
     "open": "judged <> 'open', name, content, page, id",
 }
 _SHOWN = (
-    "(SELECT shown_path.path FROM appearance JOIN shown_path ON shown_path.appearance = appearance.id "
+    "(SELECT shown_path.path FROM appearance "
+    "JOIN shown_path ON shown_path.appearance = appearance.id "
     "WHERE appearance.content = examined.content AND collection = 'cache' "
     "ORDER BY appearance.id LIMIT 1)"
 )

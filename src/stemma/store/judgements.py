@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import apsw
 
-from stemma.errors import UsageError
+from stemma.errors import MissingError, UsageError
 from stemma.model.board import ObservationJudged
 from stemma.model.decisions import Decision, Subject
 from stemma.model.findings import Judged, Judgement, Observed
@@ -50,6 +50,20 @@ def judge(db: apsw.Connection, fingerprint: str, said: ObservationJudged) -> Dec
         why=said.why.strip(),
         supersedes=None if before is None else before.id,
     )
+
+
+def withdraw(db: apsw.Connection, number: int) -> Decision:
+    """Take back what a person said, inside the caller's transaction; return that decision.
+
+    Raises:
+        MissingError: if no judgement of this number holds.
+    """
+    standing = decisions.standing(db, kind=KIND)
+    decision = next((each for each in standing if each.id == number), None)
+    if decision is None:
+        raise MissingError("No judgement of this number holds: it was taken back or replaced.")
+    decisions.add(db, decision.subject, "withdrawn", supersedes=decision.id)
+    return decision
 
 
 def judgement(decision: Decision | None) -> Judgement | None:

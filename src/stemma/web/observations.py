@@ -32,6 +32,7 @@ JudgedSo = Annotated[
     list[JudgedOrOpen] | None,
     Query(alias="judged", description="Only those judged so; open: not judged."),
 ]
+_Number = Annotated[int, Path(ge=1, le=2**53, description="The number of the decision.")]
 _Checks = Annotated[
     list[str] | None, Query(alias="check", max_length=_MOST, description="Only by these checks.")
 ]
@@ -90,6 +91,12 @@ def judge(
 ) -> DecisionSeen:
     """Say of an observation that it is so, how it is explained, or that the check saw wrongly."""
     return case.observations.judge(fingerprint, said)
+
+
+@router.delete("/judgements/{number}")
+def take_back(case: ThePen, number: _Number) -> DecisionSeen:
+    """Take back what was said of an observation; the decision stays, as taken back."""
+    return case.observations.take_back(number)
 
 
 @router.get("/check-runs")

@@ -101,6 +101,8 @@ export const notes = {
 	"notes.moved": "N {n} was moved.",
 	"again.person": "Correction",
 	"again.translation": "Translation",
+	"again.judgement": "Judgement of an observation",
+	"again.observed": "It was observed of",
 	"again.none": "Nothing is to be looked at again.",
 	"again.none.body":
 		"When a document is read anew and the words under a note, a correction or a translation are others, it stands here with both, until a person has looked.",
