@@ -106,7 +106,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=2)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=3)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:

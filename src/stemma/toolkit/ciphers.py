@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from stemma.toolkit import glyph_order
 from stemma.toolkit.letters import LETTERS, kinds
 from stemma.toolkit.scripts import Script, script_of
 
@@ -28,6 +29,8 @@ _CYRILLIC = range(0x410, 0x450)
 _ASCII = range(0x20, 0x7F)
 _GLYPH_ORDER = 29
 """Glyph 3 is the space, glyph 4 the exclamation mark: the usual order of TrueType fonts."""
+_CYRILLIC_ORDER = 0x3D6
+"""The low byte of glyph 570, which is А in the fonts of Windows (glyph_order.py)."""
 _CP1251 = 0x350
 _CP1251_MORE = {0xA8: "Ё", 0xB8: "ё", 0xB9: "№"}
 _LANDING = 0.9
@@ -46,21 +49,30 @@ _CYRILLIC_ELSEWHERE, _UNLISTED = 4.0, 9.0
 _SIGNS, _PLAIN = frozenset(" qcC"), frozenset(" qaAcC")
 _KNOWN = frozenset({Script.LATIN, Script.CYRILLIC})
 
+
 Codes = Mapping[int, int]
 """How often each code point occurs in one font of a page."""
 
 
 class Cipher(NamedTuple):
-    """How to read one font: `offset` is added to codes that then are in `alphabet`."""
+    """How to read one font: `offset` is added to codes that then are in `alphabet`.
+
+    `is_part` says that the font is a part of one of Windows, so that all its codes are known to be
+    numbers of glyphs.
+    """
 
     offset: int
     alphabet: range
+    is_part: bool = False
 
     def letter(self, code: int) -> str:
         """Return the character that a code stands for; one that it cannot be is U+FFFD."""
         moved = code + self.offset
         if moved in self.alphabet:
             return chr(moved)
+        if self.is_part:
+            cyrillic = self.alphabet is _CYRILLIC
+            return glyph_order.sign(code, cyrillic=cyrillic) or "\ufffd"
         if self.offset == _CP1251 and code in _CP1251_MORE:
             return _CP1251_MORE[code]
         return chr(code) if self._stays(code) else "\ufffd"
@@ -76,6 +88,10 @@ class Cipher(NamedTuple):
         is_apart = self.alphabet.start - self.offset > _ASCII.stop
         plain = _PLAIN if is_apart else _SIGNS
         return self.alphabet is _CYRILLIC and kinds(letter) in plain
+
+
+_FIGURES, _CYRILLIC_PART = Cipher(_GLYPH_ORDER, _ASCII), Cipher(_CYRILLIC_ORDER, _CYRILLIC)
+_PARTS = {cipher: cipher._replace(is_part=True) for cipher in (_FIGURES, _CYRILLIC_PART)}
 
 
 def strangeness(text: str) -> float:
@@ -111,16 +127,26 @@ def ciphers(fonts: Mapping[int, Codes]) -> dict[int, Cipher]:
     found = {
         font: cipher for font, codes in fonts.items() if (cipher := _cipher(codes)) is not None
     }
+    if _are_parts(fonts, found):
+        found = {font: _PARTS.get(cipher, cipher) for font, cipher in found.items()}
     others = dict.fromkeys(found.values())
+    figures = _PARTS[_FIGURES] if set(_PARTS.values()) & set(others) else _FIGURES
     for font, codes in fonts.items():
         if font in found or not others:
             continue
-        usual = Cipher(_GLYPH_ORDER, _ASCII)
-        for cipher in (usual, *others):
+        for cipher in (figures, *others):
             if _fits(codes, cipher):
                 found[font] = cipher
                 break
     return found
+
+
+def _are_parts(fonts: Mapping[int, Codes], found: Mapping[int, Cipher]) -> bool:
+    """Tell whether a page has both parts of a font of Windows: one alone may be chance."""
+    figures = _PARTS[_FIGURES]
+    return _CYRILLIC_PART in found.values() and any(
+        _fits(codes, figures) for codes in fonts.values()
+    )
 
 
 def _cipher(codes: Codes) -> Cipher | None:
