@@ -25,6 +25,10 @@ _FEW = 20
 _RARE_HAN, _MANY_RARE = 12.5, 0.3
 _AMONG_HAN = 0.4
 """Fewer letters than this share of the Han characters are units and marks in a Chinese text."""
+_RARE_SIGNS = frozenset("!\"#$%&'*+<=>?@\\^`{|}~")
+_MANY_SIGNS, _SIGN_KINDS = 0.2, 8
+"""Signs are more than this share of a text, and of so many kinds, only where a font's codes count
+from the first one up (honest real pages: 0.09 at most, programs among them)."""
 _CYRILLIC = range(0x410, 0x450)
 _ASCII = range(0x20, 0x7F)
 _GLYPH_ORDER = 29
@@ -98,9 +102,12 @@ def strangeness(text: str) -> float:
     """Return what a letter of a text costs on average, in nats; 0 where there are too few.
 
     Only letters of alphabets that we know count, and what is never in a text. A text whose Han
-    characters are rare ones for a good part is as strange as can be.
+    characters are rare ones for a good part, or that has signs for letters, is as strange as can
+    be.
     """
     counts = Counter(text.casefold())
+    if _are_signs_for_letters(counts):
+        return 2 * STRANGE
     han = {letter: times for letter, times in counts.items() if kinds(letter) == "h"}
     rare = sum(times for letter, times in han.items() if LETTERS[letter] > _RARE_HAN)
     if rare >= _FEW // 2 and rare > _MANY_RARE * sum(han.values()):
@@ -110,6 +117,13 @@ def strangeness(text: str) -> float:
     if total < max(_FEW, _AMONG_HAN * sum(han.values())):
         return 0.0
     return sum(_cost(letter) * times for letter, times in letters.items()) / total
+
+
+def _are_signs_for_letters(counts: Counter[str]) -> bool:
+    signs = {sign: times for sign, times in counts.items() if sign in _RARE_SIGNS}
+    written = sum(times for letter, times in counts.items() if not letter.isspace())
+    total = sum(signs.values())
+    return total >= _FEW and len(signs) >= _SIGN_KINDS and total > _MANY_SIGNS * written
 
 
 def is_strange(text: str) -> bool:
