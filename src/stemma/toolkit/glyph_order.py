@@ -18,9 +18,9 @@ _NUMERO = 651
 _SIGNS = {
     **{code - _ASCII_OFF: chr(code) for code in range(_ASCII_FROM + _ASCII_OFF, 0x7F)},
     **{
-        code - _MACINTOSH_OFF: sign
+        code - _MACINTOSH_OFF: shown
         for code in range(_MACINTOSH_FROM + _MACINTOSH_OFF, 0x100)
-        if not (sign := bytes([code]).decode("mac_roman")).isalpha()
+        if not (shown := bytes([code]).decode("mac_roman")).isalpha()
     },
     **dict(enumerate(_CYRILLIC, _CYRILLIC_FROM)),
     _NUMERO: "№",
