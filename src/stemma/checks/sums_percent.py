@@ -20,7 +20,10 @@ from stemma.toolkit.figure_rows import Figure, figure_rows
 from stemma.toolkit.retold import amount
 
 _TAX = re.compile(
-    r"[^\d.;。；]{0,60}(?:НДС|ПДВ|VAT|value added tax|增值税)[^\d.;。；]{0,25}", re.IGNORECASE
+    r"[\s,;(（–—-]{0,5}(?:(?:в том числе|в т\.\s?ч\.|включая|с учётом|кроме того|плюс|у тому числі"
+    r"|including|incl\.?|inclusive of|plus|of which|含|另加|其中)[^\d;。；]{0,25})?"
+    r"(?:НДС|ПДВ|VAT|value added tax|增值税)[^\d.;。；]{0,25}",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"[\s)(,:：—–-]{0,6}(?:[^\W\d]{1,12}[\s:：—–-]{1,3}){0,4}", re.IGNORECASE)
 _HUNDRED = Decimal(100)
