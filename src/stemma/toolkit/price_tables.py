@@ -58,6 +58,7 @@ def price_table(rows: Sequence[FigureRow]) -> PriceTable | None:
     goods = [row if not is_total(row) else FigureRow(row.label, ()) for row in rows]
     found = columns(goods)[:_MOST_COLUMNS]
     best: list[Line] = []
+    amounts: dict[int, Figure] = {}
     for one, other, whole in combinations(range(len(found)), 3):
         lines = _lines(found[one], found[other], found[whole])
         if _is_proof(lines) and _right(lines) > _right(best):
