@@ -261,7 +261,7 @@ def test_an_examination_that_was_taken_away_is_found(
     examined: apsw.Connection, files: Files
 ) -> None:
     for table in ("observation", "check_run", "examined"):
-        examined.execute(f"DELETE FROM {table}")
+        examined.execute(f"DELETE FROM {table}")  # noqa: S608 (constants)
 
     assert found(examined, files) == {
         ("The chain says this content was examined, but that is gone.", CONTRACT)

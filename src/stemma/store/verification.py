@@ -1,8 +1,8 @@
 """Verifying: is everything in the case still what was recorded?
 
 The chain is recomputed from its first line; every content is hashed again; every text is hashed
-again and compared with what the chain says was read; so are the observations of checks. What this cannot show is a rewrite of
-everything at once: compare a head that was kept elsewhere.
+again and compared with what the chain says was read; so are the observations of checks. What this
+cannot show is a rewrite of everything at once: compare a head that was kept elsewhere.
 """
 
 import json
