@@ -17,7 +17,7 @@ def test_a_number_that_fits_is_left_alone() -> None:
 def test_reports_a_number_that_does_not_fit_once() -> None:
     [seen] = _run(f"{WRONG}\n{RIGHT}\n{WRONG}").observed
 
-    assert seen.evidence[0].place.quote == "7707083895"
+    assert subjects.quotes([seen]) == ["7707083895", "7707083895"]
 
 
 def test_says_when_the_number_was_recognised_from_a_picture() -> None:

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from stemma.checks.sums_total import sums_total
 from stemma.model.findings import Checked
+from stemma.pipeline import extraction
 from stemma.sandbox.checking import checked
 from tests.checks import subjects
 from tests.checks.test_sums_lines import CARS, GUNS, HEAD, VANS
@@ -44,3 +47,15 @@ def test_a_table_of_which_a_line_may_be_on_another_page_is_left_alone() -> None:
 
 def test_a_page_without_a_total_is_none_for_this_check() -> None:
     assert _run(HEAD, VANS, GUNS).reason == "no_total"
+
+
+def test_shows_where_else_the_page_names_the_total() -> None:
+    subject = subjects.of_table(HEAD, VANS, GUNS, "|Total|||424,600,000.00",
+                                "In all 424,600,000.00 yuan")  # fmt: skip
+    [page] = subject.pages
+    assert page.text is not None
+    told = replace(page, mentions=extraction.rows(page.text.text))
+
+    [seen] = checked(sums_total, replace(subject, pages=(told,))).observed
+
+    assert subjects.quotes([seen], "context") == ["424,600,000.00 yuan"]

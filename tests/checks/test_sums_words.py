@@ -38,7 +38,14 @@ def test_reports_what_figures_and_words_say(text: str, figures: str, words: str)
     [seen] = _run(text).observed
 
     assert (seen.values["figures"].value, seen.values["words"].value) == (figures, words)
-    assert seen.evidence[0].place.quote in text
+    assert all(quote in text for quote in subjects.quotes([seen]))
+
+
+def test_shows_figures_and_words_apart() -> None:
+    [seen] = _run("Итого 1 250 000 (один миллион двести тысяч) рублей.").observed
+
+    assert subjects.quotes([seen]) == ["1 250 000"]
+    assert subjects.quotes([seen], "compare") == ["один миллион двести тысяч) рублей"]
 
 
 def test_a_text_without_numbers_is_none_for_this_check() -> None:

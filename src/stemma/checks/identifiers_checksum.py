@@ -6,8 +6,9 @@ the digits come from the extractors: a number without a label is no such number.
 
 from collections.abc import Iterator
 
-from stemma.model.examined import NotApplicableError, Subject
+from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.mentions import MentionRow
 from stemma.model.plugins import check
 from stemma.toolkit.evidencing import stretch
 
@@ -16,12 +17,9 @@ _NAMES = {
     "ogrn": "register number (OGRN)",
     "uscc": "unified social credit code",
     "iban": "account number (IBAN)",
-    "account": "account number",
     "lei": "legal entity identifier (LEI)",
     "imo": "ship's number (IMO)",
-    "swift": "bank code (SWIFT)",
 }
-_CERTAIN = frozenset({"inn", "ogrn", "uscc", "iban", "lei", "imo"})
 """Schemes whose digits check themselves; a Russian account needs the code of its bank beside it."""
 
 
@@ -55,20 +53,23 @@ def identifiers_checksum(subject: Subject) -> Iterator[Observed]:
         for row in page.mentions
         if row.kind == "identifier"
         and row.value.get("valid") is not None
-        and row.value.get("scheme") in _CERTAIN
+        and row.value.get("scheme") in _NAMES
     ]
     if not found:
         raise NotApplicableError("no_numbers")
-    told = set[tuple[str, str]]()
+    wrong: dict[tuple[str, str], list[tuple[ExaminedPage, MentionRow]]] = {}
     for page, row in found:
-        scheme, number = str(row.value["scheme"]), str(row.value["value"])
-        if row.value["valid"] or (scheme, number) in told:
-            continue
-        told.add((scheme, number))
+        if not row.value["valid"]:
+            key = (str(row.value["scheme"]), str(row.value["value"]))
+            wrong.setdefault(key, []).append((page, row))
+    for (scheme, number), places in wrong.items():
+        page = places[0][0]
         is_scan = page.text is not None and page.text.text_from == "ocr"
         yield Observed(
             says="identifiers.checksum.scan" if is_scan else "identifiers.checksum",
-            evidence=(Evidence(stretch(subject, page, row.start, row.stop)),),
+            evidence=tuple(
+                Evidence(stretch(subject, each, row.start, row.stop)) for each, row in places[:50]
+            ),
             values={
                 "page": Measured(str(page.number)),
                 "number": Measured(number),

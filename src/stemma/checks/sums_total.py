@@ -7,12 +7,14 @@ against the amounts as the lines give them.
 
 from collections.abc import Iterator
 
-from stemma.model.examined import NotApplicableError, Subject
+from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.places import Place
 from stemma.model.plugins import check
 from stemma.toolkit.evidencing import stretch
-from stemma.toolkit.figure_rows import figure_rows
+from stemma.toolkit.figure_rows import Figure, figure_rows
 from stemma.toolkit.price_tables import is_total, price_table, totals
+from stemma.toolkit.retold import amount
 
 _SURE = 80
 """Figures that recognition was less sure of (0..100) are no ground for reckoning."""
@@ -51,9 +53,14 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
             if min(part.sure for part in parts) < _SURE:
                 continue
             first, *rest = (stretch(subject, page, part.start, part.end) for part in parts)
+            again = _again(subject, page, total.figure)
             yield Observed(
                 says="sums.total",
-                evidence=(Evidence(first), *(Evidence(place, "compare") for place in rest[:100])),
+                evidence=(
+                    Evidence(first),
+                    *(Evidence(place, "context") for place in again),
+                    *(Evidence(place, "compare") for place in rest[:100]),
+                ),
                 values={
                     "page": Measured(str(page.number)),
                     "lines": Measured(str(len(total.lines))),
@@ -63,3 +70,11 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
             )
     if not has_total:
         raise NotApplicableError("no_total")
+
+
+def _again(subject: Subject, page: ExaminedPage, figure: Figure) -> Iterator[Place]:
+    """Yield where else the page names the sum that a total says."""
+    for row in page.mentions:
+        is_total = row.start < figure.end and figure.start < row.stop
+        if row.kind == "money" and amount(row) == figure.value and not is_total:
+            yield stretch(subject, page, row.start, row.stop)

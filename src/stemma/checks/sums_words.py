@@ -21,6 +21,7 @@ _TWICE = re.compile(
 )
 """What stands between a sum in words and the same in figures on a Chinese bill."""
 
+_BRACKET = re.compile(r"\s?[(（](?:大写[:：]?)?")
 _REST = re.compile(r"\d[\s.,]{0,4}$")
 
 
@@ -82,15 +83,27 @@ def _beside(
 
 
 def _told(subject: Subject, page: ExaminedPage, row: MentionRow, words: str) -> Observed:
-    place = stretch(subject, page, row.start, row.stop)
+    whole = stretch(subject, page, row.start, row.stop)
     figures = amount(row)
     return Observed(
         says="sums.words",
-        evidence=(Evidence(place),),
+        evidence=tuple(_parts(subject, page, row, whole.quote)),
         values={
             "page": Measured(str(page.number)),
-            "quote": Measured(" ".join(place.quote.split())[:300]),
+            "quote": Measured(" ".join(whole.quote.split())[:300]),
             "figures": Measured("" if figures is None else f"{figures:f}", row.unit or ""),
             "words": Measured(words[:100], row.unit or ""),
         },
     )
+
+
+def _parts(subject: Subject, page: ExaminedPage, row: MentionRow, quote: str) -> Iterator[Evidence]:
+    """Yield what stands before the bracket and what stands in it, each by itself."""
+    bracket = _BRACKET.search(quote)
+    if bracket is None:
+        yield Evidence(stretch(subject, page, row.start, row.stop))
+        return
+    inside = quote[bracket.end() :].rstrip(" )）")
+    begin = row.start + bracket.end()
+    yield Evidence(stretch(subject, page, row.start, row.start + bracket.start()))
+    yield Evidence(stretch(subject, page, begin, begin + len(inside)), "compare")
