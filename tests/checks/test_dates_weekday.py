@@ -50,3 +50,9 @@ def test_reports_the_day_that_is_named_and_the_true_one(text: str, quote: str) -
 )
 def test_days_of_other_dates_are_none_of_this_one(text: str) -> None:
     assert _run(text).observed == ()
+
+
+def test_one_date_that_stands_in_many_places_is_told_once() -> None:
+    [seen] = _run("Thursday, 8 March 2024\n" * 3).observed
+
+    assert len(seen.evidence) == 3

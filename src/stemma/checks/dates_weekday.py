@@ -4,16 +4,19 @@ Whoever writes on the day itself rarely gets its weekday wrong; whoever writes a
 or changes one, easily forgets it.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from babel.dates import get_day_names
 
 from stemma.model.examined import NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.places import Place
 from stemma.model.plugins import check
 from stemma.toolkit import retold, weekdays
 from stemma.toolkit.evidencing import stretch
 
+_MOST = 50
 _DAYS = dict(get_day_names("wide", locale="en"))
 
 
@@ -37,7 +40,7 @@ _DAYS = dict(get_day_names("wide", locale="en"))
     ),
 )
 def dates_weekday(subject: Subject) -> Iterator[Observed]:
-    """Yield one observation for each date whose weekday does not fit."""
+    """Yield one observation for each date whose weekday does not fit, with all its places."""
     found = [
         (page, row, beside)
         for page in subject.pages
@@ -49,19 +52,22 @@ def dates_weekday(subject: Subject) -> Iterator[Observed]:
     ]
     if not found:
         raise NotApplicableError("no_weekday")
+    wrong: dict[tuple[dt.date, int], list[Place]] = {}
     for page, row, beside in found:
         day = retold.day(row)
         if day is not None and day.weekday() != beside.number:
             start, end = min(row.start, beside.start), max(row.stop, beside.end)
-            place = stretch(subject, page, start, end)
-            yield Observed(
-                says="dates.weekday",
-                evidence=(Evidence(place),),
-                values={
-                    "page": Measured(str(page.number)),
-                    "quote": Measured(" ".join(place.quote.split())[:200]),
-                    "date": Measured(day.isoformat()),
-                    "said": Measured(_DAYS[beside.number]),
-                    "true": Measured(_DAYS[day.weekday()]),
-                },
-            )
+            wrong.setdefault((day, beside.number), []).append(stretch(subject, page, start, end))
+    for (day, said), places in wrong.items():
+        yield Observed(
+            says="dates.weekday",
+            evidence=tuple(map(Evidence, places[:_MOST])),
+            values={
+                "page": Measured(str(places[0].page)),
+                "quote": Measured(" ".join(places[0].quote.split())[:200]),
+                "date": Measured(day.isoformat()),
+                "said": Measured(_DAYS[said]),
+                "true": Measured(_DAYS[day.weekday()]),
+                "times": Measured(str(len(places))),
+            },
+        )

@@ -4,6 +4,7 @@ The check digits of such numbers follow from the other digits, so that a slip sh
 the digits come from the extractors: a number without a label is no such number.
 """
 
+import re
 from collections.abc import Iterator
 
 from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
@@ -21,6 +22,11 @@ _NAMES = {
     "imo": "ship's number (IMO)",
 }
 """Schemes whose digits check themselves; a Russian account needs the code of its bank beside it."""
+
+_INN = re.compile(r"инн|inn\b|унп|унн|налогоплательщика", re.IGNORECASE)
+_REACH = 50
+_LENGTHS = (9, 10, 12)
+"""Figures of a tax number: of a firm in Belarus, of a firm and of a person in Russia."""
 
 
 @check(
@@ -54,6 +60,7 @@ def identifiers_checksum(subject: Subject) -> Iterator[Observed]:
         if row.kind == "identifier"
         and row.value.get("valid") is not None
         and row.value.get("scheme") in _NAMES
+        and _is_of_its_scheme(page, row)
     ]
     if not found:
         raise NotApplicableError("no_numbers")
@@ -76,3 +83,12 @@ def identifiers_checksum(subject: Subject) -> Iterator[Observed]:
                 "scheme": Measured(_NAMES[scheme]),
             },
         )
+
+
+def _is_of_its_scheme(page: ExaminedPage, row: MentionRow) -> bool:
+    """Tell an INN from the tax numbers of other countries, which share the label TIN."""
+    if row.value.get("scheme") != "inn":
+        return True
+    assert page.text is not None  # noqa: S101 (it has mentions)
+    before = page.text.text[max(0, row.start - _REACH) : row.start]
+    return len(str(row.value["value"])) in _LENGTHS and _INN.search(before) is not None
