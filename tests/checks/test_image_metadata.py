@@ -29,6 +29,9 @@ def _with_thumbnail(picture: Image.Image, small: Image.Image) -> bytes:
     return out.getvalue()
 
 
+WITH_OTHER_THUMBNAIL = _with_thumbnail(_photo(), _photo(dark_right=False).resize((160, 120)))
+
+
 def _saved(**tags: object) -> bytes:
     exif, out = Image.Exif(), io.BytesIO()
     for name, value in tags.items():
@@ -56,9 +59,7 @@ def test_a_thumbnail_of_the_same_picture_is_left_alone(small: tuple[int, int]) -
 
 
 def test_reports_a_thumbnail_of_another_picture() -> None:
-    other = _photo(dark_right=False).resize((160, 120))
-
-    [seen] = _run(_with_thumbnail(_photo(), other)).observed
+    [seen] = _run(WITH_OTHER_THUMBNAIL).observed
 
     assert seen.says == "image.metadata.thumbnail"
     assert [each.role for each in seen.evidence] == ["subject", "compare"]

@@ -22,6 +22,8 @@ a,b
 endstream endobj
 9 0 obj <</Type /Filespec /F (list.csv) /UF (list.csv) /EF <</F 8 0 R>>>> endobj"""
 
+WITH_LEFTOVERS = PAGE.format(objects=f"{OLD_TEXT}\n{OLD_PAGE}", more="").encode("latin-1")
+
 
 def _run(objects: str = "", more: str = "") -> Checked:
     return subjects.run_on_bytes(

@@ -26,12 +26,18 @@ ORDINARY = [
 ]
 
 
-def _run(line: str) -> Checked:
-    """Run the check on a page of ordinary lines with one more under them."""
+def _file(line: str) -> bytes:
+    """Return a page of ordinary lines with one more under them."""
     lines = [f"BT /F 12 Tf 20 {270 - 30 * n} Td {each} ET" for n, each in enumerate(ORDINARY)]
     drawn = "\n".join([*lines, f"BT /F 12 Tf 20 60 Td {line} ET"])
-    data = PDF.format(drawn=drawn, length=len(drawn))
-    return subjects.run_on_bytes(pdf_typeface, data.encode())
+    return PDF.format(drawn=drawn, length=len(drawn)).encode()
+
+
+CHANGED = _file("(The total for all is 6) Tj /G 12 Tf (3) Tj /F 12 Tf (5234 and is due) Tj")
+
+
+def _run(line: str) -> Checked:
+    return subjects.run_on_bytes(pdf_typeface, _file(line))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from stemma.sandbox.checking import checked
 from tests.checks import subjects
 
 
-def _page(number: int, *, paper: int = 240, grain: float = 1.0, ink: int = 40) -> Pixels:
+def page(number: int, *, paper: int = 240, grain: float = 1.0, ink: int = 40) -> Pixels:
     """Return a page of lines of ink on paper as a scanner would give it."""
     chance = np.random.default_rng(number)
     page = np.full((1200, 850), float(paper))
@@ -25,7 +25,7 @@ def _run(*pages: Pixels) -> Checked:
     return checked(scan_page, replace(subject, picture=lambda page, _: pages[page - 1]))
 
 
-STACK = [_page(number) for number in range(1, 6)]
+STACK = [page(number) for number in range(1, 6)]
 
 
 def test_pages_of_one_machine_are_left_alone() -> None:
@@ -33,7 +33,7 @@ def test_pages_of_one_machine_are_left_alone() -> None:
 
 
 def test_reports_the_page_of_another_machine() -> None:
-    other = _page(9, paper=226, grain=1.6, ink=10)
+    other = page(9, paper=226, grain=1.6, ink=10)
 
     [seen] = _run(*STACK[:2], other, *STACK[2:]).observed
 
@@ -44,8 +44,8 @@ def test_reports_the_page_of_another_machine() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        pytest.param(_page(9, grain=1.6), id="more grain alone, as of a photograph"),
-        pytest.param(_page(9, ink=80), id="paler ink alone"),
+        pytest.param(page(9, grain=1.6), id="more grain alone, as of a photograph"),
+        pytest.param(page(9, ink=80), id="paler ink alone"),
     ],
 )
 def test_a_page_that_differs_in_one_way_is_left_alone(page: Pixels) -> None:
@@ -53,15 +53,15 @@ def test_a_page_that_differs_in_one_way_is_left_alone(page: Pixels) -> None:
 
 
 def test_a_file_of_several_stacks_is_none_for_this_check() -> None:
-    others = [_page(number, paper=220, grain=2.0) for number in range(6, 9)]
+    others = [page(number, paper=220, grain=2.0) for number in range(6, 9)]
 
     assert _run(*STACK[:3], *others).reason == "mixed"
 
 
 def test_pages_in_black_and_white_have_no_greys_to_compare() -> None:
-    bare = [_page(number, paper=255, grain=0.0, ink=0) for number in range(1, 6)]
+    bare = [page(number, paper=255, grain=0.0, ink=0) for number in range(1, 6)]
     white = [
-        Pixels(page.width, page.height, 1, page.data.replace(b"\xfe", b"\xff")) for page in bare
+        Pixels(each.width, each.height, 1, each.data.replace(b"\xfe", b"\xff")) for each in bare
     ]
 
     assert _run(*white).reason == "no_greys"

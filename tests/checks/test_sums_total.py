@@ -59,3 +59,8 @@ def test_shows_where_else_the_page_names_the_total() -> None:
     [seen] = checked(sums_total, replace(subject, pages=(told,))).observed
 
     assert subjects.quotes([seen], "context") == ["424,600,000.00 yuan"]
+
+
+def test_a_total_may_name_its_currency() -> None:
+    assert _run(HEAD, VANS, GUNS, "|Итого|||424,600,000.00 юаней").state == "observed"
+    assert _run(HEAD, VANS, GUNS, "|Total|||CNY 424,500,000.00").state == "not_observed"

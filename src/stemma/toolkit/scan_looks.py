@@ -9,11 +9,14 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 import numpy as np
+import numpy.ma
 import numpy.typing as npt
 
 from stemma.model.readings import Pixels
 
 Feature = Literal["paper", "grain", "ink"]
+_LATER = numpy.ma
+"""NumPy imports it when first asked for a median; in the cell it could not."""
 _EDGE = 40
 """Pixels at the edges of a scan show the lid and the shadow of the paper."""
 _FLAT, _DARK = 25, 80
