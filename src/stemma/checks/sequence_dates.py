@@ -62,7 +62,7 @@ def sequence_dates(subject: Subject) -> Iterator[Observed]:
 
 
 def _letters(cache: Cache) -> Iterator[tuple[KnownAs, KnownAs]]:
-    """Yield letters with those they cite: one letter an item, both dated, neither of them a scan."""
+    """Yield letters with those they cite: one letter an item, both dated, neither a scan."""
     letters: dict[int, list[KnownAs]] = {}
     for each in cache.known_as:
         if each.designation.kind == "letter":

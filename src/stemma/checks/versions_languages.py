@@ -105,7 +105,7 @@ def _clauses(item: CacheItem) -> Mapping[str, list[_Stated]]:
     label = ""
     for page in item.pages:
         marks = [(match.start(), match["label"]) for match in _CLAUSE.finditer(page.text)]
-        for start, new in marks:
+        for _, new in marks:
             if new in found:
                 twice.add(new)
             found.setdefault(new, [])

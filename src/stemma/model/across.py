@@ -16,6 +16,9 @@ ValueKind = Literal["date", "money", "measure", "count", "identifier"]
 """The kinds of values that are compared across the cache."""
 
 
+_NO_TEXT = Digest("")
+
+
 @dataclass(frozen=True, slots=True)
 class CacheValue:
     """A value of a page, from code point `start` to `end`; equal values have equal keys.
@@ -37,7 +40,7 @@ class CachePage:
     number: int
     text: str = ""
     text_from: TextFrom = "layer"
-    text_hash: Digest = Digest("")
+    text_hash: Digest = _NO_TEXT
     language: str | None = None
     values: tuple[CacheValue, ...] = ()
 

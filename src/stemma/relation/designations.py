@@ -21,7 +21,10 @@ _LONGEST_TITLE = 110
 _DAY_WITHIN = 40
 _TELLING = 4
 _BEGINS_BODY = re.compile(r"уважаем|\bdear\b|尊敬的|敬启者", re.IGNORECASE)
-_DATE = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
+_DATE = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}"
+    r"|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
+)
 _OUTGOING = re.compile(rf"^\W{{0,3}}{_DATE}(?:исх\.?\s?)?{SIGN_AND_NUMBER}", re.IGNORECASE)
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
@@ -115,7 +118,7 @@ def _is_large(words: str) -> bool:
 
 
 def _titles(head: tuple[Line, ...], where: int) -> bool:
-    """Tell whether a line that names a contract titles it, and is not above or under another title."""
+    """Tell whether a line that names a contract titles it, and no other title stands beside it."""
     if where:
         return _CONTRACT.search(head[where - 1].text) is not None
     return not any(

@@ -67,7 +67,7 @@ def families(items: Sequence[CacheItem], known: Iterable[KnownAs]) -> Iterator[F
 
 
 def pairs(members: Mapping[int, Member]) -> list[tuple[int, int]]:
-    """Return the pairs of items that are compared: they share runs of words, figures or a number."""
+    """Return the pairs that are compared: items that share runs of words, figures or a number."""
     by_words = candidates({number: member.sketch for number, member in members.items()})
     by_figures = candidates(
         {number: tuple(member.figures) for number, member in members.items()}, _LEAST_FOREIGN
@@ -201,7 +201,7 @@ def _tree(members: Sequence[Member], written: Counter[str]) -> Iterator[Descent]
     """Yield a tree over a family: in each language its versions, and what links the languages.
 
     The language in which something is said to be signed comes first, else the one in which most
-    items of the cache are written; what links two languages says so if nothing tells which was first.
+    items of the cache are written: a guess, and so such a step is not called ordered.
     """
     by_language: dict[str, list[Member]] = defaultdict(list)
     for member in members:
@@ -243,7 +243,7 @@ def _age(member: Member) -> tuple[int, bool, str, int]:
 
 
 def _descents(cluster: Sequence[Member]) -> Iterator[Descent]:
-    """Yield what each version came from: the nearest of the stage before, or of all where unsaid."""
+    """Yield what each version came from: the nearest of the stage before, of all where unsaid."""
     for at, child in enumerate(cluster[1:], start=1):
         before = cluster[:at]
         newest = max(member.stage.rank for member in before)

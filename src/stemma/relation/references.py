@@ -130,7 +130,7 @@ def _judged(citation: Citation, held: _Held, page: CachePage) -> Citation:
 
 
 def _doubt(cited: Designation, page: CachePage) -> str:
-    """Return the key of why a citation does not say what would have to be there; empty if it does."""
+    """Return the key of why a citation does not say what would have to be there, else nothing."""
     if cited.kind in _PARTS:
         return "" if cited.of else "no_contract"
     digits = sum(map(len, number_key(cited.number).digits))

@@ -13,7 +13,8 @@ _WORDS = (
     (
         DRAFT,
         re.compile(
-            r"проект(?!н)|черновик|\bdraft\b|草案|草稿|初稿|\bv\d{1,2}\b|вар(?:иант)?\.?\s?\d", re.IGNORECASE
+            r"проект(?:а|у|ом)?\b|черновик|\bdraft\b|草案|草稿|初稿|\bv\d{1,2}\b|вариант\s?\d",
+            re.IGNORECASE,
         ),
     ),
     (INITIALLED, re.compile(r"парафиров|initialled|草签", re.IGNORECASE)),

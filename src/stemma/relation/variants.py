@@ -21,7 +21,7 @@ _SAID = re.compile(r"^\[[a-z ]{3,20}(?:,[^\]\n]{0,200})?\][^\n]*", re.MULTILINE)
 
 
 def variants(one: CacheItem, other: CacheItem) -> list[Variant]:
-    """Return where another version reads otherwise; of scans only what is no slip of recognition."""
+    """Return where another version reads otherwise; of scans what is no slip of recognition."""
     first, second = _words(one), _words(other)
     is_clean = not (_is_scan(one) or _is_scan(other))
     found: list[Variant] = []

@@ -61,8 +61,10 @@ WHERE text = ? AND kind IN ('date', 'money', 'measure', 'count', 'identifier') O
 _GROUNDS = (
     "SELECT item, position, content, first_page, last_page FROM item_part ORDER BY item, position",
     "SELECT content, result FROM reading ORDER BY content",
-    "SELECT page.content, number, text_hash, extracted FROM page "
-    "JOIN page_text ON page_text.id = leading ORDER BY page.content, number",
+    (
+        "SELECT page.content, number, text_hash, extracted FROM page "
+        "JOIN page_text ON page_text.id = leading ORDER BY page.content, number"
+    ),
     "SELECT content, container, shown FROM appearance WHERE collection = 'cache' ORDER BY id",
 )
 

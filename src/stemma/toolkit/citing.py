@@ -40,33 +40,43 @@ _OF_HAN = (
     rf"\s{{0,3}}[（(]?\s?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?第?\s?(?P<of>{_NUM})\s?号?\s?合同"
 )
 
+_HAN_LETTER = rf"{_OFFICE}[〔\[【(（]\s?(?:19|20)\d\d\s?[〕\]】)）]\s?第?\s?\d{{1,5}}\s?号"
+_MISREAD_LETTER = r"\S{0,8}\s?[(\[〔]\s?(?:19|20)\d\d\s?[)\]〕]\s?\d{1,5}"
+"""A Chinese number in a text that was recognised as Russian: "РН (2022) 1289"."""
+_WORDS = r"(?:\s{1,3}[^\n\d№.;]{1,40})?\s{0,3}"
+_FEW_WORDS = r"\s{0,3}(?:[^\n\d№]{0,30}\s)?"
+_NUMBER = SIGN_AND_NUMBER
+_SMALL_NUMBER = rf"(?P<number>{_SMALL})"
+_FIGURE = r"(?P<number>\d{1,3})\b"
+_HAN_FIGURE = rf"(?P<number>{_HAN_SMALL})"
+
 _PATTERNS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("supplement", rf"\b{_RU_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?(?P<number>\d{{1,3}})\b(?:{_OF_RU})?"),
-        ("supplement", rf"\b{_EN_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?(?P<number>\d{{1,3}})\b(?:{_OF_EN})?"),
-        ("supplement", rf"第\s?(?P<number>{_HAN_SMALL})\s?号补充协议(?:{_OF_HAN})?"),
-        ("supplement", rf"补充协议[（(]?第?\s?(?P<number>{_HAN_SMALL})[）)号]?(?:{_OF_HAN})?"),
-        ("annex", rf"\b{_RU_ANNEX}\s{{0,3}}{_SIGN}\s?(?P<number>{_SMALL})(?:{_OF_RU})?"),
-        ("annex", rf"\b{_EN_ANNEX}\s{{0,3}}(?:{_SIGN}\s?)?(?P<number>{_SMALL})(?:{_OF_EN})?"),
-        ("annex", rf"(?:第?(?P<before>{_NUM})\s?号合同)附件\s?(?P<number>{_HAN_SMALL})"),
-        ("annex", rf"附件\s?(?P<number>{_HAN_SMALL})(?:{_OF_HAN})?"),
-        ("letter", rf"(?P<number>{_OFFICE}[〔\[【(（]\s?(?:19|20)\d\d\s?[〕\]】)）]\s?第?\s?\d{{1,5}}\s?号)"),
-        ("letter", rf"\b{_RU_LETTER}{_DAY}\s{{0,3}}(?:[^\n\d№]{{0,30}}\s)?{_SIGN}\s?(?P<number>{_NUM})"),
-        ("letter", rf"(?<!\w)(?:на|ha)\s{{1,2}}{_SIGN}\s?(?P<number>{_NUM})"),
-        ("letter", rf"\b{_RU_LETTER}\s{{1,3}}(?P<number>\S{{0,8}}\s?[(\[〔]\s?(?:19|20)\d\d\s?[)\]〕]\s?\d{{1,5}})"),
-        ("letter", rf"\b{_EN_LETTER}\b\.?\s{{0,3}}(?:[^\n\d№]{{0,20}}\s)?(?:{_SIGN}|:)\s?(?P<number>{_NUM})"),
+        ("supplement", rf"\b{_RU_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_RU})?"),
+        ("supplement", rf"\b{_EN_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_EN})?"),
+        ("supplement", rf"第\s?{_HAN_FIGURE}\s?号补充协议(?:{_OF_HAN})?"),
+        ("supplement", rf"补充协议[（(]?第?\s?{_HAN_FIGURE}[）)号]?(?:{_OF_HAN})?"),
+        ("annex", rf"\b{_RU_ANNEX}\s{{0,3}}{_SIGN}\s?{_SMALL_NUMBER}(?:{_OF_RU})?"),
+        ("annex", rf"\b{_EN_ANNEX}\s{{0,3}}(?:{_SIGN}\s?)?{_SMALL_NUMBER}(?:{_OF_EN})?"),
+        ("annex", rf"第?(?P<before>{_NUM})\s?号合同附件\s?{_HAN_FIGURE}"),
+        ("annex", rf"附件\s?{_HAN_FIGURE}(?:{_OF_HAN})?"),
+        ("letter", rf"(?P<number>{_HAN_LETTER})"),
+        ("letter", rf"\b{_RU_LETTER}{_DAY}{_FEW_WORDS}{_NUMBER}"),
+        ("letter", rf"(?<!\w)(?:на|ha)\s{{1,2}}{_NUMBER}"),
+        ("letter", rf"\b{_RU_LETTER}\s{{1,3}}(?P<number>{_MISREAD_LETTER})"),
+        ("letter", rf"\b{_EN_LETTER}\b\.?{_FEW_WORDS}(?:{_SIGN}|:)\s?(?P<number>{_NUM})"),
         ("letter", rf"第\s?(?P<number>{_NUM})\s?号(?:来)?函"),
-        ("contract", rf"\b{_RU_CONTRACT}{_DAY}(?:\s{{1,3}}[^\n\d№.;]{{1,40}})?\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
-        ("contract", rf"\b{_EN_CONTRACT}{_DAY}(?:\s{{1,3}}[^\n\d№.;]{{1,40}})?\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
+        ("contract", rf"\b{_RU_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
+        ("contract", rf"\b{_EN_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
         ("contract", rf"(?:合同|协议)(?:编)?号\s?[:：]?\s?(?P<number>{_NUM})"),
         ("contract", rf"第?(?P<number>(?=[^\s号]{{0,20}}\d){_NUM})\s?号\s?(?:合同|协议)(?!编)"),
-        ("minutes", rf"\bпротокол(?:а|у|ом|е)?(?:\s{{1,3}}[^\n\d№.;]{{1,30}})?\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
-        ("minutes", rf"\bminutes\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
-        ("act", rf"\bакт(?:а|у|ом|е)?(?:\s{{1,3}}[^\n\d№.;]{{1,30}})?\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
-        ("act", rf"\b(?:act|certificate\s+of\s+acceptance)\s{{0,3}}{_SIGN}\s?(?P<number>{_NUM})"),
+        ("minutes", rf"\bпротокол(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
+        ("minutes", rf"\bminutes\s{{0,3}}{_NUMBER}"),
+        ("act", rf"\bакт(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
+        ("act", rf"\b(?:act|certificate\s+of\s+acceptance)\s{{0,3}}{_NUMBER}"),
     )
-)  # fmt: skip
+)
 _MAIL = re.compile(
     r"\b(?:сообщени\w{1,2}\s+по\s+электронной\s+почте|электронн\w{2,3}\s+письм\w{1,2}|e-?mail|mail)"
     r"(?:\s+message)?\s{0,3}(?:от|of|dated)?\s{0,3}(?=\d|\w{3,9}\s\d)"

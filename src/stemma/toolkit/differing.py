@@ -7,7 +7,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 _WORD = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,]\d+)*|[\u3400-\u9fff]|[^\W_]+"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,]\d+)*"
+    r"|[\u3400-\u9fff]|[^\W_]+"
 )
 _DIGIT = re.compile(r"\d")
 

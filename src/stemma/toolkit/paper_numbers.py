@@ -1,4 +1,4 @@
-"""Numbers of papers as they are compared: ТСЭ-36/0508-51, TSE-36-0508-51 and TSE 36/0508-51 are one.
+"""Numbers of papers as they are compared: ТСЭ-36/0508, TSE-36-0508 and TSE 36/0508 are one.
 
 A contract has a Cyrillic and a Latin form of its number, a file name has other signs between the
 groups, recognition takes С for C. So digits are compared group by group, and letters by what they
@@ -18,8 +18,21 @@ _LOOKS = LOOKS_LATIN | dict(zip("0зэчб1", "o3346l", strict=True))
 _SOUNDS = str.maketrans(
     {
         **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)),
-        "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
-        "ъ": "", "ь": "", "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "e", "j": "i",
+        "ё": "e",
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ъ": "",
+        "ь": "",
+        "ю": "yu",
+        "я": "ya",
+        "і": "i",
+        "ї": "i",
+        "є": "e",
+        "j": "i",
     }
 )
 _HAN = re.compile(r"[\u3400-\u9fff]+")
