@@ -68,7 +68,8 @@ def _examined(
 
 
 def _is_of(told: Related, contents: Some[Digest]) -> bool:
-    places = [each.place for each in (*told.known_as, *told.citations)]
+    places = [each.place for each in told.known_as]
+    places += [each.place for each in told.citations]
     for family in told.families:
         for descent in family.descents:
             for variant in descent.variants:

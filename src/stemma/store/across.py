@@ -8,13 +8,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace as with_
-from typing import Any
 
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.model.across import CacheItem, CachePage, CacheValue, Related, ValueKind
+from stemma.model.across import CacheItem, CachePage, CacheValue, Related
 from stemma.model.findings import Checked, Observed
+from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Digest
 from stemma.model.references import Citation
@@ -25,7 +25,6 @@ from stemma.toolkit.numbering import control_number
 _CITATION = TypeAdapter(Citation)
 _FAMILY = TypeAdapter(Family)
 _MOMENTS = TypeAdapter(dict[str, Moment])
-_KINDS: tuple[ValueKind, ...] = ("date", "money", "measure", "count", "identifier")
 MOST_CHARACTERS = 150_000_000
 """A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
 
@@ -142,22 +141,35 @@ def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
 
 
 def _values(db: apsw.Connection, text: int) -> Iterator[CacheValue]:
-    for start, stop, kind, *columns in db.execute(_VALUES, (text,)):
-        key = _key(kind, *columns)
+    for start, stop, kind, value, low, high, unit, first, last in db.execute(_VALUES, (text,)):
+        row = MentionRow(
+            start=start,
+            stop=stop,
+            kind=kind,
+            value=json.loads(value),
+            qualifier="",
+            rule="",
+            conflict=None,
+            forecast=False,
+            low=low,
+            high=high,
+            unit=unit,
+            first=first,
+            last=last,
+        )
+        key = value_key(row)
         if key:
             yield CacheValue(start, stop, kind, key)
 
 
-def _key(kind: str, value: str, *columns: Any) -> str:  # noqa: ANN401 (columns of SQLite)
+def value_key(row: MentionRow) -> str:
     """Return what equal values have in common: "2024-03-08", "625224000 CNY", "8 m", "25"."""
-    low, high, unit, first, last = columns
-    if kind == "identifier":
-        told = json.loads(value)
-        return f"{told['scheme']} {told['value']}"
-    if kind == "date":
-        return first if first == last else f"{first}..{last}"
-    ends = [f"{end:.12g}" for end in (low, high) if end is not None]
-    return f"{'..'.join(dict.fromkeys(ends))} {unit or ''}".strip()
+    if row.kind == "identifier":
+        return f"{row.value['scheme']} {row.value['value']}"
+    if row.kind == "date":
+        return str(row.first) if row.first == row.last else f"{row.first}..{row.last}"
+    ends = [f"{end:.12g}" for end in (row.low, row.high) if end is not None]
+    return f"{'..'.join(dict.fromkeys(ends))} {row.unit or ''}".strip()
 
 
 def replace(

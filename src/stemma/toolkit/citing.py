@@ -50,33 +50,31 @@ _SMALL_NUMBER = rf"(?P<number>{_SMALL})"
 _FIGURE = r"(?P<number>\d{1,3})\b"
 _HAN_FIGURE = rf"(?P<number>{_HAN_SMALL})"
 
-_PATTERNS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("supplement", rf"\b{_RU_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_RU})?"),
-        ("supplement", rf"\b{_EN_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_EN})?"),
-        ("supplement", rf"第\s?{_HAN_FIGURE}\s?号补充协议(?:{_OF_HAN})?"),
-        ("supplement", rf"补充协议[（(]?第?\s?{_HAN_FIGURE}[）)号]?(?:{_OF_HAN})?"),
-        ("annex", rf"\b{_RU_ANNEX}\s{{0,3}}{_SIGN}\s?{_SMALL_NUMBER}(?:{_OF_RU})?"),
-        ("annex", rf"\b{_EN_ANNEX}\s{{0,3}}(?:{_SIGN}\s?)?{_SMALL_NUMBER}(?:{_OF_EN})?"),
-        ("annex", rf"第?(?P<before>{_NUM})\s?号合同附件\s?{_HAN_FIGURE}"),
-        ("annex", rf"附件\s?{_HAN_FIGURE}(?:{_OF_HAN})?"),
-        ("letter", rf"(?P<number>{_HAN_LETTER})"),
-        ("letter", rf"\b{_RU_LETTER}{_DAY}{_FEW_WORDS}{_NUMBER}"),
-        ("letter", rf"(?<!\w)(?:на|ha)\s{{1,2}}{_NUMBER}"),
-        ("letter", rf"\b{_RU_LETTER}\s{{1,3}}(?P<number>{_MISREAD_LETTER})"),
-        ("letter", rf"\b{_EN_LETTER}\b\.?{_FEW_WORDS}(?:{_SIGN}|:)\s?(?P<number>{_NUM})"),
-        ("letter", rf"第\s?(?P<number>{_NUM})\s?号(?:来)?函"),
-        ("contract", rf"\b{_RU_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
-        ("contract", rf"\b{_EN_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
-        ("contract", rf"(?:合同|协议)(?:编)?号\s?[:：]?\s?(?P<number>{_NUM})"),
-        ("contract", rf"第?(?P<number>(?=[^\s号]{{0,20}}\d){_NUM})\s?号\s?(?:合同|协议)(?!编)"),
-        ("minutes", rf"\bпротокол(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
-        ("minutes", rf"\bminutes\s{{0,3}}{_NUMBER}"),
-        ("act", rf"\bакт(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
-        ("act", rf"\b(?:act|certificate\s+of\s+acceptance)\s{{0,3}}{_NUMBER}"),
-    )
+_WRITTEN: tuple[tuple[PaperKind, str], ...] = (
+    ("supplement", rf"\b{_RU_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_RU})?"),
+    ("supplement", rf"\b{_EN_SUPPLEMENT}\s{{0,3}}{_SIGN}\s?{_FIGURE}(?:{_OF_EN})?"),
+    ("supplement", rf"第\s?{_HAN_FIGURE}\s?号补充协议(?:{_OF_HAN})?"),
+    ("supplement", rf"补充协议[（(]?第?\s?{_HAN_FIGURE}[）)号]?(?:{_OF_HAN})?"),
+    ("annex", rf"\b{_RU_ANNEX}\s{{0,3}}{_SIGN}\s?{_SMALL_NUMBER}(?:{_OF_RU})?"),
+    ("annex", rf"\b{_EN_ANNEX}\s{{0,3}}(?:{_SIGN}\s?)?{_SMALL_NUMBER}(?:{_OF_EN})?"),
+    ("annex", rf"第?(?P<before>{_NUM})\s?号合同附件\s?{_HAN_FIGURE}"),
+    ("annex", rf"附件\s?{_HAN_FIGURE}(?:{_OF_HAN})?"),
+    ("letter", rf"(?P<number>{_HAN_LETTER})"),
+    ("letter", rf"\b{_RU_LETTER}{_DAY}{_FEW_WORDS}{_NUMBER}"),
+    ("letter", rf"(?<!\w)(?:на|ha)\s{{1,2}}{_NUMBER}"),
+    ("letter", rf"\b{_RU_LETTER}\s{{1,3}}(?P<number>{_MISREAD_LETTER})"),
+    ("letter", rf"\b{_EN_LETTER}\b\.?{_FEW_WORDS}(?:{_SIGN}|:)\s?(?P<number>{_NUM})"),
+    ("letter", rf"第\s?(?P<number>{_NUM})\s?号(?:来)?函"),
+    ("contract", rf"\b{_RU_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
+    ("contract", rf"\b{_EN_CONTRACT}{_DAY}{_WORDS}{_NUMBER}"),
+    ("contract", rf"(?:合同|协议)(?:编)?号\s?[:：]?\s?(?P<number>{_NUM})"),
+    ("contract", rf"第?(?P<number>(?=[^\s号]{{0,20}}\d){_NUM})\s?号\s?(?:合同|协议)(?!编)"),
+    ("minutes", rf"\bпротокол(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
+    ("minutes", rf"\bminutes\s{{0,3}}{_NUMBER}"),
+    ("act", rf"\bакт(?:[ауе]|ом)?{_WORDS}{_NUMBER}"),
+    ("act", rf"\b(?:act|certificate\s+of\s+acceptance)\s{{0,3}}{_NUMBER}"),
 )
+_PATTERNS = tuple((kind, re.compile(written, re.IGNORECASE)) for kind, written in _WRITTEN)
 _MAIL = re.compile(
     r"\b(?:сообщени\w{1,2}\s+по\s+электронной\s+почте|электронн\w{2,3}\s+письм\w{1,2}|e-?mail|mail)"
     r"(?:\s+message)?\s{0,3}(?:от|of|dated)?\s{0,3}(?=\d|\w{3,9}\s\d)"

@@ -68,8 +68,9 @@ def _bare(word: str) -> str:
 def differences(one: Sequence[Word], other: Sequence[Word]) -> Iterator[Difference]:
     """Yield where two rows of words differ (least edits: Levenshtein 1966)."""
     first, second = [word.key for word in one], [word.key for word in other]
-    for tag, a, b, c, d in Levenshtein.opcodes(first, second):
-        if tag != "equal":
+    for op in Levenshtein.opcodes(first, second):
+        if op.tag != "equal":
+            a, b, c, d = op.src_start, op.src_end, op.dest_start, op.dest_end
             yield Difference(
                 tuple(one[a:b]),
                 tuple(other[c:d]),
