@@ -9,7 +9,7 @@ def test_reports_the_clause_whose_date_differs_in_the_translation() -> None:
     found = run(versions_languages, item(1, "a.txt", contract()), item(2, "b.txt", other))
 
     assert values(found, "clause") == ["1.4"]
-    assert quotes(found) == ["20 июля 2023 г.", "27 July 2023"]
+    assert set(quotes(found)) == {"20 июля 2023 г.", "27 July 2023"}
 
 
 def test_a_translation_that_agrees_reports_nothing() -> None:
