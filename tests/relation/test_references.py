@@ -30,7 +30,7 @@ def test_a_contract_does_not_cite_itself() -> None:
 
 def test_a_letter_is_held_under_the_number_in_its_head() -> None:
     own = "АО «Вымысел»\n05.10.2023 № 1392/2-23\nУважаемый господин!\nСообщаем следующее."
-    answer = "АО «Иное»\n09.10.2023 № 44/1-23\nУважаемый господин!\nНа письмо № 1392/2-23 от 5.10.23."
+    answer = "АО «Иное»\n09.10.2023 № 44/1-23\nУважаемый господин!\nНа письмо № 1392/2-23 от 5.10."
     found = cache(item(1, "a.txt", own), item(2, "b.txt", answer)).citations
 
     assert [(each.holding, each.held_by) for each in found] == [("held", (1,))]

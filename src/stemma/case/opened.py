@@ -216,8 +216,10 @@ class Case:
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
-                coordinator = Coordinator(self._db, self._files, engine, self._settings.passwords)
-                return coordinator.run(watcher, again, relate=relate)
+                coordinator = Coordinator(
+                    self._db, self._files, engine, self._settings.passwords, relate=relate
+                )
+                return coordinator.run(watcher, again)
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""

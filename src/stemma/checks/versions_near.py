@@ -8,6 +8,8 @@ from stemma.model.plugins import check
 from stemma.model.versions import Descent, Variant
 
 _MOST = 20
+_LONG = 4
+"""Digits that a bare number needs: shorter ones count clauses, pages, hours."""
 _WORDS = {"money": "a sum", "date": "a date", "measure": "a measure", "count": "a number of things"}
 
 
@@ -34,20 +36,32 @@ _WORDS = {"money": "a sum", "date": "a date", "measure": "a measure", "count": "
 def versions_near(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each step between versions on which figures changed.
 
-    Words that changed are told with the versions; they fire nothing, because every draft has some.
+    Words that changed, and bare numbers of few digits, are told with the versions; they fire
+    nothing, because every draft has some. Nor do two mails: each has a date of its own.
     """
-    families = subject.cache_given().families
+    cache = subject.cache_given()
+    families = cache.families
     if not families:
         raise NotApplicableError("no_versions")
+    mails = {item.number for item in cache.items if item.is_mail}
     for family in families:
         for descent in family.descents:
             found = _figures(descent)
-            if found:
+            if found and not {descent.parent, descent.child} <= mails:
                 yield _observed(family.title, found)
 
 
 def _figures(descent: Descent) -> list[Variant]:
-    return [variant for variant in descent.variants if variant.kind != "words"]
+    return [
+        variant
+        for variant in descent.variants
+        if variant.kind in _WORDS
+        or (variant.kind == "number" and min(_digits(variant.was), _digits(variant.now)) >= _LONG)
+    ]
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
 
 
 def _observed(title: str, found: list[Variant]) -> Observed:

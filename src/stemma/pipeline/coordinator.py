@@ -61,27 +61,28 @@ class Coordinator:
         files: Files,
         engine: Engine,
         passwords: tuple[str, ...] = (),
+        *,
+        relate: bool = True,
     ) -> None:
-        """Use an engine that works for the same case folder, and passwords for what is locked."""
-        self._passwords = passwords
+        """Use an engine that works for the same case folder, and passwords for what is locked.
+
+        `relate` says whether the cache as a whole is looked at in the end.
+        """
+        self._passwords, self._relates = passwords, relate
         self._db, self._files, self._engine = db, files, engine
         self._indexing, self._extracting = Indexing(db, INDEX), Indexing(db, EXTRACT)
         self._in_flight: dict[str, AnyOrder] = {}
         self._relating: Relating | None = None
         self._tell_at = 0.0
 
-    def run(
-        self, watcher: Watcher, again: queue.Stage | None = None, *, relate: bool = True
-    ) -> Progress:
-        """Do everything that is due and return how it stands; an interrupt loses nothing.
-
-        `relate` says whether the cache as a whole is looked at in the end.
-        """
+    def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
+        """Do everything that is due and return how it stands; an interrupt loses nothing."""
         environment = replace(
             self._engine.environment(), passwords=plan.name_of_list(self._passwords)
         )
         results = Results(self._db, self._files, plan.fingerprints(environment), environment.checks)
-        self._relating = Relating(self._db, self._files, environment) if relate else None
+        if self._relates:
+            self._relating = Relating(self._db, self._files, environment)
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
             orders = self._lease()

@@ -9,6 +9,7 @@ from stemma.publish import csv
 _DOUBTS: Mapping[str, str] = {
     "": "",
     "near": "Something in the cache comes near to it: a number read with one slip, or its day.",
+    "outside": "It seems to be of an office that nobody in the cache corresponds with.",
     "no_contract": "It does not say to which contract it belongs.",
     "short": "Its number is too short to say which paper is meant.",
     "poor": "Its number was read in a scan and may be cut short.",

@@ -8,6 +8,7 @@ The tree is a proposal. A draft comes before what is initialled, that before wha
 copy after it, where names and first lines say so; else the one that shares most figures is next.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,6 +29,9 @@ _FIGURES, _LEAST_FIGURES = 0.5, 4
 _FOREIGN_FIGURES, _LEAST_FOREIGN = 0.6, 8
 _OTHER_FIGURES = 0.1
 """Items under one number in two languages that share less than this are two papers."""
+_DATA = {"text/xml", "application/json", "application/xml", "text/vcard", "text/calendar"}
+"""Formats of data: two files of one form share their markup and are no versions."""
+_NUMBER = re.compile(r"\d{2,}")
 _PARTS = {"annex", "supplement"}
 _NAMING = {"contract", "supplement", "annex", "letter"}
 _SAME = 0.85
@@ -120,10 +124,18 @@ def _are_kin(one: Member, other: Member) -> bool:
         return alike >= _ALIKE or (alike >= _ALIKE_POOR and _shared(one, other) >= _FIGURES)
     if one.item.is_mail or other.item.is_mail:
         return one.item.is_mail and other.item.is_mail and alike >= _ALIKE_MAILS
+    return _are_alike(one, other, alike)
+
+
+def _are_alike(one: Member, other: Member, alike: float) -> bool:
+    """Tell whether two items without a common number are versions: words and figures agree."""
+    if {one.item.media_type, other.item.media_type} & _DATA:
+        return False
     if min(len(one.sketch), len(other.sketch)) < _SHORT or alike < _ALIKE_UNNAMED:
         return False
-    few = min(one.figures.total(), other.figures.total()) < _LEAST_FIGURES
-    return alike >= _ALIKE_MAILS if few else _share_figures(one, other, _FIGURES, _LEAST_FIGURES)
+    if min(one.figures.total(), other.figures.total()) < _LEAST_FIGURES:
+        return alike >= _ALIKE_MAILS and _share_numbers(one.item, other.item)
+    return _share_figures(one, other, _FIGURES, _LEAST_FIGURES)
 
 
 def _is_translation(one: Member, other: Member, *, is_same: bool) -> bool:
@@ -139,6 +151,16 @@ def _share_figures(one: Member, other: Member, share: float, least: int) -> bool
         and min(one.figures.total(), other.figures.total()) >= least
         and _shared(one, other) >= share
     )
+
+
+def _share_numbers(one: CacheItem, other: CacheItem) -> bool:
+    """Tell whether two items share most of their bare numbers, or have hardly any."""
+    first, second = (
+        Counter(number for page in item.pages for number in _NUMBER.findall(page.text))
+        for item in (one, other)
+    )
+    whole = (first | second).total()
+    return whole < _LEAST_FIGURES or (first & second).total() >= _FIGURES * whole
 
 
 def _shared(one: Member, other: Member) -> float:

@@ -4,8 +4,9 @@ Held is what an item of the cache calls itself. Absent is only what was read wel
 would have to be there, and comes near to nothing that is: everything between is unsure.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ _TELLING = {"contract": 4, "letter": 3, "minutes": 4, "act": 4}
 """How many digits a number needs to say by itself which paper is meant."""
 _NAMED_SO = {"letter", "contract"}
 """Kinds that the name of a file may show by their number."""
+_OFFICE = re.compile(r"^([\u3400-\u9fff]{2,8})\s?[〔\[【(（]")
+"""The sign of an office before the year: "沧函〔2022〕541号"."""
+_OF_SOMEBODY = re.compile(r"\s(?!от\b|of\b|dated\b)[A-ZА-ЯЁ][a-zа-яё]{2,}")
+_SAME_SIGNS = 2
 _OTHER_IN_NAME = ("прил", "annex", "附件", "дс-", "доп", "补充", "supplement", "разноглас")
 
 
@@ -48,6 +53,11 @@ class _Held:
         self._names = [
             (item.number, item.name.casefold(), number_key(_stem(item.name))) for item in items
         ]
+        self.offices = {
+            found[1]
+            for each in known
+            if (found := _OFFICE.match(each.designation.number)) is not None
+        }
         self.has_mails = bool(self._by_kind["mail"])
 
     def of_number(self, kind: PaperKind, number: NumberKey, of: NumberKey | None) -> list[int]:
@@ -104,9 +114,15 @@ def citations(
             if key in seen or _is_itself(cited, own[item]):
                 continue
             seen.add(key)
+            outside = _is_outside(paper.words_before(page.text), cited, held.offices)
             place = page.place(*_span(page, paper.kind, paper.label, paper.start, paper.end))
-            yield _judged(
+            judged = _judged(
                 Citation(item=item, cited=cited, place=place, holding="unsure"), held, page
+            )
+            yield (
+                replace(judged, holding="unsure", why="outside")
+                if (outside and judged.holding == "absent")
+                else judged
             )
         yield from _of_mails(by_number[item], held)
 
@@ -140,6 +156,22 @@ def _doubt(cited: Designation, page: CachePage) -> str:
     if page.text_from == "ocr" and digits < _TELLING["contract"]:
         return "poor"
     return ""
+
+
+def _is_outside(words: str, cited: Designation, offices: Collection[str]) -> bool:
+    """Tell whether a letter may be of an office that nobody in the cache corresponds with.
+
+    A Chinese number shows the sign of its office; a Russian text names it: "письмо Минфина № 7".
+    """
+    if cited.kind != "letter":
+        return False
+    sign = _OFFICE.match(cited.number)
+    if sign is None:
+        return _OF_SOMEBODY.search(words) is not None or cited.number.startswith(("（", "(", "〔"))
+    return all(
+        sum(a == b for a, b in zip(sign[1], office, strict=False)) < _SAME_SIGNS
+        for office in offices
+    )
 
 
 def _of_mails(item: CacheItem, held: _Held) -> Iterator[Citation]:

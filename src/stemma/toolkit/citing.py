@@ -102,6 +102,10 @@ class Named:
     of: str = ""
     is_of: bool = False
 
+    def words_before(self, text: str) -> str:
+        """Return what stands between the label and the number: whose letter it is, say."""
+        return text[self.label : self.start]
+
 
 def papers(text: str) -> list[Named]:
     """Return the papers that a text names by numbers, in order; no two share a number."""
