@@ -112,9 +112,12 @@ def _says(words: str) -> bool:
 
 
 def _is_large(words: str) -> bool:
-    """Tell whether words are written in capitals; the sign of a number, "No.", is not looked at."""
+    """Tell whether words are written in capitals, but for specks that recognition took for some.
+
+    The sign of a number, "No.", is not looked at.
+    """
     long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 2]
-    return bool(long) and all(word.isupper() for word in long)
+    return bool(long) and 3 * sum(word.isupper() for word in long) >= 2 * len(long)
 
 
 def _titles(head: tuple[Line, ...], where: int) -> bool:
