@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from stemma.case import Case
 from stemma.errors import CaseError
+from stemma.model.across import Related
 from stemma.model.readings import PageReading
 from stemma.model.work import (
     Done,
@@ -25,6 +26,8 @@ from stemma.model.work import (
     ReadDone,
     ReadOrder,
     RecogniseOrder,
+    RelateDone,
+    RelateOrder,
 )
 from stemma.pipeline.coordinator import Coordinator
 from stemma.pipeline.engines import AnyOrder
@@ -176,6 +179,8 @@ class Odd(Silent):
     def _answer(self, order: AnyOrder) -> Done:
         if isinstance(order, IndexOrder):
             return IndexDone(key=order.key, columns=())
+        if isinstance(order, RelateOrder):
+            return RelateDone(key=order.key, related=Related(), runs=())
         assert not isinstance(order, RecogniseOrder | ExtractOrder)
         with SpoolWriter(self._case / "spool") as spool:
             version = 10**30 if len(order.key) % 2 else 1

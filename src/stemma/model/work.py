@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.across import Related
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.mentions import MentionRow
@@ -79,6 +80,17 @@ class ExamineOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelateOrder:
+    """Relate all items of the cache, which rest as JSON in the spool file, and examine them."""
+
+    kind: Literal["relate"] = "relate"
+    key: str
+    token: int = 0
+    spool: str
+    contents: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -89,7 +101,7 @@ class ExtractOrder:
 
 
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder,
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder | RelateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -175,6 +187,17 @@ class ExamineDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelateDone:
+    """The cache was related: what hangs together, and how every check across it ended."""
+
+    kind: Literal["relate"] = "relate"
+    key: str
+    token: int = 0
+    related: Related
+    runs: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractDone:
     """The values of texts were read."""
 
@@ -204,7 +227,7 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | Lost | Broken,
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | RelateDone | Lost | Broken,
     Field(discriminator="kind"),
 ]
 
@@ -213,13 +236,15 @@ Done = Annotated[
 class Environment:
     """What this machine brings to the results: versions and languages, told by a worker's cells.
 
-    `checks` are their versions by id.
+    `checks` are versions by id of those that look at one content, `across` of those that look at
+    the whole cache.
 
     `passwords` names the list of passwords without telling it; empty where there is none.
     """
 
     readers: Mapping[str, int] = field(default_factory=dict)
     checks: Mapping[str, int] = field(default_factory=dict)
+    across: Mapping[str, int] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     level: str = ""

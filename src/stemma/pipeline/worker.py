@@ -29,6 +29,7 @@ from stemma.model.work import (
     ReadOrder,
     RecogniseDone,
     RecogniseOrder,
+    RelateOrder,
     StoredChild,
     WorkOrder,
 )
@@ -37,7 +38,7 @@ from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages, rapid
-from stemma.sandbox import examining
+from stemma.sandbox import examining, relating
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
@@ -77,7 +78,8 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
-            checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
+            checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
+            across=examining.checks_of(self._parse, "case"),
             programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
@@ -90,6 +92,8 @@ class Worker:
             return IndexDone(key=order.key, columns=tuple(columns))
         if isinstance(order, ExamineOrder):
             return self._examine(order)
+        if isinstance(order, RelateOrder):
+            return relating.relate(self._parse, self._files.spool, order)
         if isinstance(order, ExtractOrder):
             found = ((number, extraction.rows(text)) for number, text in order.texts)
             return ExtractDone(key=order.key, mentions=tuple(found))

@@ -11,9 +11,10 @@ from stemma.model.work import (
     IndexOrder,
     ReadOrder,
     RecogniseOrder,
+    RelateOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder
+AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder | RelateOrder
 
 
 class Engine(Protocol):
