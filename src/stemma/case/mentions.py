@@ -2,7 +2,7 @@
 
 import apsw
 
-from stemma.model.mentions import MentionsAsked, MentionsListed
+from stemma.model.mentions import KindCount, MentionsAsked, MentionsListed
 from stemma.store import mentions
 from stemma.store.database import told
 
@@ -19,9 +19,14 @@ class Mentions:
     def listed(
         self, asked: MentionsAsked = _EVERYTHING, *, limit: int | None = None, offset: int = 0
     ) -> MentionsListed:
-        """Return a stretch of the values, in the order of documents, pages and text.
+        """Return a stretch of the values, in the order asked for.
 
         Of a page with several texts those of the leading one; never those of a translation.
         """
         with told():
             return mentions.listed(self._db, asked, limit, offset)
+
+    def kinds(self, asked: MentionsAsked = _EVERYTHING) -> tuple[KindCount, ...]:
+        """Return how many values of each kind there are, as if no kind were chosen."""
+        with told():
+            return mentions.kinds(self._db, asked)

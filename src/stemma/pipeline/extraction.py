@@ -7,7 +7,7 @@ from stemma.model.mentions import Hints, Mention, MentionRow, Span, Unread
 from stemma.registry import all_extractors
 from stemma.toolkit.told_values import as_row
 
-VERSION = 1
+VERSION = 2
 """Raised when the way the extractors are run changes what they find."""
 
 _LONGEST_PIECE = 20_000

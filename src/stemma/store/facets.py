@@ -17,7 +17,7 @@ import apsw
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
 from stemma.store.expanding import understood
-from stemma.store.narrowing import Condition, Group, condition, text_exclusions
+from stemma.store.narrowing import TEXT_ALONE, Condition, Group, condition, of_text_alone
 from stemma.toolkit.finding import candidates
 
 _MOST_VALUES = 40
@@ -26,13 +26,13 @@ _FOLDER_END = re.compile(r"/| › ")
 _REMEMBERED = 4096
 
 _MATCHING = """
-SELECT candidate.content, candidate.language, candidate.text_from
+SELECT candidate.id, candidate.content, candidate.language, candidate.text_from, candidate.kinds
 FROM page_index CROSS JOIN page_text AS candidate INDEXED BY page_text_facts
 ON candidate.id = page_index.rowid WHERE page_index MATCH ?
 """
 _WHOLE_CASE = """
-SELECT content, language, text_from FROM page_text INDEXED BY page_text_facts
-UNION ALL SELECT content, NULL, NULL FROM reading
+SELECT id, content, language, text_from, kinds FROM page_text INDEXED BY page_text_facts
+UNION ALL SELECT NULL, content, NULL, NULL, 0 FROM reading
 WHERE content NOT IN (SELECT content FROM page_text INDEXED BY page_text_page)
 """
 _PAIR, _LABEL = "\x1e", "\x1f"
@@ -42,7 +42,7 @@ WITH
 candidate AS MATERIALIZED (
   SELECT content, group_concat(text_from || '\x1e' || coalesce(language, 'und')) AS texts
   FROM (
-    SELECT DISTINCT content, language, text_from FROM ({texts}) AS candidate WHERE {exclusions}
+    SELECT DISTINCT content, language, text_from FROM ({texts}) AS candidate WHERE {alone}
   ) GROUP BY content
 ),
 sort AS MATERIALIZED (
@@ -194,17 +194,17 @@ def _rows(
     query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
     folders = _only("folders", narrowing)
     dates = _only("dates", narrowing)
-    exclusions = text_exclusions(narrowing)
-    others = condition(narrowing, leaving_out=(*_OTHERS, "without texts"))
+    alone = of_text_alone(narrowing)
+    others = condition(narrowing, leaving_out=(*_OTHERS, *TEXT_ALONE))
     statement = _SORTS.format(
         texts=_MATCHING if query else _WHOLE_CASE,
-        exclusions=exclusions.sql,
+        alone=alone.sql,
         folders=folders.sql,
         dates=dates.sql,
         others=others.sql,
     )
     values = (
-        *(*query, *exclusions.parameters),
+        *(*query, *alone.parameters),
         *(*folders.parameters, *dates.parameters, *others.parameters),
     )
     for number, *facts, path, content in db.execute(statement, values):
