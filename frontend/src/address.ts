@@ -6,6 +6,7 @@
  */
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
 export const UNBUILT = [
@@ -122,6 +123,7 @@ export type Address =
 	| DocumentsAddress
 	| NotesAddress
 	| NamesAddress
+	| ValuesAddress
 	| ProposalsAddress
 	| AbsentAddress
 	| { view: "about"; document: string }
@@ -219,6 +221,7 @@ export function read(fragment: string): Address {
 			sort: asked.get("sort") === "name" ? "name" : "late",
 		};
 	}
+	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
@@ -309,6 +312,8 @@ export function write(address: Address): string {
 			if (address.sort !== "late") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/names", asked);
+		case "values":
+			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":

@@ -2,6 +2,7 @@ import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
+import { valuing } from "./en/values";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -14,6 +15,7 @@ export const en = {
 	...notes,
 	...naming,
 	...searching,
+	...valuing,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -30,6 +32,7 @@ export const en = {
 	"room.versions": "Versions",
 	"room.relate": "Relate",
 	"room.names": "Names",
+	"room.values": "Values",
 	"room.deals": "Deals",
 	"room.timeline": "Timeline",
 	"room.corroborate": "Corroborate",

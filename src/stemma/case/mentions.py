@@ -1,8 +1,10 @@
 """`case.mentions`: the values that were found in the texts of a case."""
 
+from collections.abc import Iterator
+
 import apsw
 
-from stemma.model.mentions import KindCount, MentionsAsked, MentionsListed
+from stemma.model.mentions import KindCount, MentionsAsked, MentionSeen, MentionsListed
 from stemma.store import mentions
 from stemma.store.database import told
 
@@ -25,6 +27,11 @@ class Mentions:
         """
         with told():
             return mentions.listed(self._db, asked, limit, offset)
+
+    def every(self, asked: MentionsAsked) -> Iterator[MentionSeen]:
+        """Yield all values asked for, one after the other."""
+        with told():
+            yield from mentions.every(self._db, asked)
 
     def kinds(self, asked: MentionsAsked = _EVERYTHING) -> tuple[KindCount, ...]:
         """Return how many values of each kind there are, as if no kind were chosen."""

@@ -204,7 +204,8 @@ class Facets:
     """Documents that may answer a search, by each value it can be narrowed down to, most first.
 
     Each group is counted as if nothing were chosen in it. Groups are cut after the first values;
-    `years` are those of the documents' own earliest dates, "" for none.
+    `years` are those of the documents' own earliest dates, "" for none. `values` are kinds of value
+    that a text holds; more than one can be asked for, so they are counted with what is chosen.
     """
 
     documents: int
@@ -216,6 +217,7 @@ class Facets:
     text_from: tuple[FacetCount, ...]
     labels: tuple[FacetCount, ...]
     statuses: tuple[FacetCount, ...]
+    values: tuple[FacetCount, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,18 @@ from typing import NamedTuple
 
 import apsw
 
+from stemma.model.mentions import KINDS
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
 from stemma.store.expanding import understood
-from stemma.store.narrowing import TEXT_ALONE, Condition, Group, condition, of_text_alone
+from stemma.store.narrowing import (
+    TEXT_ALONE,
+    Condition,
+    Group,
+    condition,
+    kind_sign,
+    of_text_alone,
+)
 from stemma.toolkit.finding import candidates
 
 _MOST_VALUES = 40
@@ -64,6 +72,11 @@ FROM sort GROUP BY texts, collections, type, year, labels, status, folders, date
 UNION ALL
 SELECT 0, texts, collections, type, year, labels, status, true, dates, path, sort.content
 FROM sort JOIN shown_path USING (content)
+"""
+_KINDS_OF_VALUE = """
+SELECT {sums} FROM (
+  SELECT {signs} FROM ({texts}) AS candidate WHERE {where} GROUP BY candidate.content
+)
 """
 _OTHERS: tuple[Group, ...] = (
     "collections", "languages", "types", "folders", "dates", "text_from", "labels", "statuses"
@@ -122,6 +135,7 @@ def facets(
         text_from=_most(counts["text_from"], narrowing.text_from),
         labels=_most(counts["labels"], narrowing.labels),
         statuses=_most(counts["statuses"], narrowing.statuses),
+        values=tuple(_values(db, written, narrowing)),
     )
 
 
@@ -209,6 +223,24 @@ def _rows(
     )
     for number, *facts, path, content in db.execute(statement, values):
         yield number, path, content, _sort(tuple(facts))
+
+
+def _values(db: apsw.Connection, written: str, narrowing: Narrowing) -> Iterator[FacetCount]:
+    """Yield for each kind of value how many of the documents hold one in a text that may answer."""
+    query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
+    where = condition(narrowing)
+    statement = _KINDS_OF_VALUE.format(
+        sums=", ".join(f"coalesce(sum({kind}), 0)" for kind in KINDS),
+        signs=", ".join(
+            f"max(candidate.kinds & {kind_sign(kind)} <> 0) AS {kind}" for kind in KINDS
+        ),
+        texts=_MATCHING if query else _WHOLE_CASE,
+        where=where.sql,
+    )
+    [counts] = db.execute(statement, (*query, *where.parameters))
+    for kind, documents in zip(KINDS, counts, strict=True):
+        if documents:
+            yield FacetCount(kind, documents)
 
 
 def _only(group: Group, narrowing: Narrowing) -> Condition:

@@ -112,6 +112,15 @@ def listed(
     """Return a stretch of the values of the pages' leading texts, in the order asked for."""
     where = _where(asked)
     total = db.execute(f"SELECT count(*) {_OF_LEADING} WHERE {where.sql}", where.parameters).get
+    found = tuple(every(db, asked, limit, offset))
+    return MentionsListed(total=int(str(total)), mentions=found)
+
+
+def every(
+    db: apsw.Connection, asked: MentionsAsked, limit: int | None = None, offset: int = 0
+) -> Iterator[MentionSeen]:
+    """Yield a stretch of the values, all where none is named, as they are read."""
+    where = _where(asked)
     order = _WAYS[asked.sort].format(way="DESC" if asked.descending else "ASC")
     rows = db.execute(
         "SELECT candidate.id, page.turn, "
@@ -119,7 +128,7 @@ def listed(
         f"WHERE {where.sql} ORDER BY {order} LIMIT ? OFFSET ?",
         (*where.parameters, -1 if limit is None else limit, offset),
     )
-    return MentionsListed(total=int(str(total)), mentions=tuple(_seen(db, rows)))
+    yield from _seen(db, rows)
 
 
 def kinds(db: apsw.Connection, asked: MentionsAsked) -> tuple[KindCount, ...]:

@@ -32,6 +32,7 @@ from stemma.web import (
     search,
     searches,
     texts,
+    values,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -47,6 +48,7 @@ _NOUNS = (
     absent,
     labels,
     names,
+    values,
     documents,
     inside,
     texts,
