@@ -139,14 +139,16 @@ def main() -> None:
     if arguments.show:
         _show([each for each in chosen if each.kind == arguments.show])
         return
-    total = Score()
+    everything, values = Score(), Score()
     for (language, kind), score in sorted(measured(chosen).items()):
         _print(f"{language} {kind}", score)
-        total.right += score.right
-        total.wrong += score.wrong
-        total.spurious += score.spurious
-        total.missed += score.missed
-    _print("all", total)
+        for total in (everything, values)[: 1 if kind == "number" else 2]:
+            total.right += score.right
+            total.wrong += score.wrong
+            total.spurious += score.spurious
+            total.missed += score.missed
+    _print("values", values)
+    _print("all", everything)
 
 
 def _show(found: list[Example]) -> None:

@@ -20,7 +20,7 @@ SAID = frozenset({"NUM", "SAID"})
 WHOLE_SAID = frozenset({"NUM", "SAID", "WHOLE"})
 TAG_SETS = (FIGURE, WHOLE_FIGURE, SAID, WHOLE_SAID)
 
-_GLUE = frozenset("-/\\_№#@.,=+*^:")
+_GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
 
 
@@ -105,8 +105,8 @@ def numbered(row: Row, alphabet: Alphabet) -> Row:
     begins = _beginnings(alphabet)
     while (found := begins.search(row.signs, build.at)) is not None:
         build.copy(found.start())
-        if build.has(build.at - 1, "NTH"):
-            build.take(build.at + 1)
+        if _is_nth(build):
+            build.take(_parts_end(build))
         elif build.has(build.at, "INT"):
             _figure(build)
         elif build.has(build.at, "NUMERAL"):
@@ -133,13 +133,29 @@ def _repeating(alphabet: Alphabet) -> Rule:
     return rule(alphabet, "number.repeated", r"(?P<one>NUM) OPEN (?P<other>NUM) CLOSE")
 
 
+def _is_nth(build: _Builder) -> bool:
+    """Tell whether 第 stands before a number, in text with spaces between the characters too."""
+    before = build.at - 1
+    return build.has(before - 1 if build.is_blank(before) else before, "NTH")
+
+
+def _parts_end(build: _Builder) -> int:
+    """Return the token after a number and all parts of a Chinese numeral (二 十 二)."""
+    after = build.at + 1
+    while build.is_blank(after) and build.has(after + 1, "NUMERAL"):
+        after += 2
+    return after
+
+
 def _numeral(build: _Builder) -> None:
     """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
     after = build.at + 1
-    apart = build.skip_blank(after)
-    is_part = apart > after and build.has(apart, "NUMERAL") and not build.has(apart, "CLASSIFIER")
-    if is_part or (build.has(after, "MANY") and build.has(after + 1, "SCALE")):
-        build.take(apart + 1 if is_part else after + 2)
+    parts = _parts_end(build)
+    if parts > after and not build.has(parts - 1, "CLASSIFIER"):
+        build.take(parts)
+        return
+    if build.has(after, "MANY") and build.has(after + 1, "SCALE"):
+        build.take(after + 2)
         return
     _scaled(build, after, _decimal(build, build.at, "NUMERAL"), said=True)
 
@@ -154,7 +170,7 @@ def _figure(build: _Builder) -> None:
         build.take(end)
         return
     after, groups, marks = _tight_chain(build, build.at)
-    if _is_glued(build) or (_is_labelled(build) and not marks):
+    if _is_glued(build) or _is_rest(build, groups) or (_is_labelled(build) and not marks):
         build.take(after)
         return
     if not marks and (wide := _spaced(build, groups[0])) is not None:
@@ -247,6 +263,15 @@ def _is_glued(build: _Builder) -> bool:
     return is_word and not is_han and not tags_of_prices & token.meaning.keys()
 
 
+def _is_rest(build: _Builder, groups: list[str]) -> bool:
+    """Tell whether figures may be the rest of a number that was torn apart ("7, 013. 685")."""
+    before = build.at - 1
+    if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
+        return False
+    is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
+    return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
+
+
 def _is_open(build: _Builder, index: int) -> bool:
     """Tell whether white space or the beginning stands there: then a sign hangs on nothing."""
     return index < 0 or not _white(build, index).strip()
@@ -334,6 +359,8 @@ def _words(build: _Builder) -> None:
     half = build.skip_blank(after)
     if total is None or _is_fraction(build, half):
         build.take(after)
+    elif _is_point(build, half):
+        build.take(_decimals_end(build, half))
     elif build.has(half, "AND_A_HALF"):
         build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
     else:
@@ -346,6 +373,26 @@ def _is_fraction(build: _Builder, index: int) -> bool:
     index += build.sign(index) == "-"
     word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
     return word in number_words.PARTS
+
+
+def _is_point(build: _Builder, index: int) -> bool:
+    """Tell whether decimals follow in words: "five point five", "пять целых пять десятых"."""
+    word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
+    return word in number_words.POINTS
+
+
+def _decimals_end(build: _Builder, index: int) -> int:
+    """Return the token after decimals in words: they are not read, nor is any part of them."""
+    after = index + 1
+    for _ in range(_MOST_DECIMALS):
+        place = build.skip_blank(after)
+        if not (build.has(place, "NWORD") or build.has(place, "SCALE")):
+            break
+        after = place + 1
+    return after
+
+
+_MOST_DECIMALS = 9
 
 
 def _spoken(build: _Builder, index: int) -> int:
