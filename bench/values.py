@@ -17,7 +17,8 @@ from bench.value_specs import Canonical, Example, examples, is_tuned, measure, m
 from stemma import extract_values
 from stemma.demo.score.figures import Rate
 from stemma.model.mentions import MentionSeen
-from stemma.toolkit.grammar.number_tokens import number_of, numbered
+from stemma.toolkit.grammar.number_row import number_of
+from stemma.toolkit.grammar.number_tokens import numbered
 from stemma.toolkit.grammar.tokens import tokenise
 from stemma.toolkit.grammar.vocabulary import lexicon
 

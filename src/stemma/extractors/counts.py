@@ -110,7 +110,7 @@ def _han(match: Match, amount: Bounds) -> _Thing | None:
         return None
     if _OTHER_WORD.match(_unspaced(text[start : start + 8])) or not _counts_there(match):
         return None
-    noun = _HAN_NOUN.match(text, end)
+    noun = None if word == "人" else _HAN_NOUN.match(text, end)
     return start, end if noun is None else noun.end()
 
 
@@ -204,7 +204,12 @@ def _russian(match: Match, amount: Bounds) -> _Thing | None:
 
 
 def _not_only_time(start: int, noun: Token, place: int) -> _Thing | None:
-    return None if noun.word in _NO_THINGS else (start, noun.end)
+    is_none = noun.word in _NO_THINGS or len(noun.word) < _SHORTEST
+    return None if is_none else (start, noun.end)
+
+
+_SHORTEST = 3
+"""Letters of a Russian noun: of shorter words most are what recognition made of something else."""
 
 
 _NO_THINGS = frozenset(

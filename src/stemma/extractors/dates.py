@@ -272,13 +272,26 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
             held = each
             continue
         both = replace(held, end=each.end, last=each.last)
-        if _JOINT.fullmatch(text[held.end : each.start]) and period(both.first, both.last):
+        if _is_joint(text, held, each) and period(both.first, both.last):
             held = both
             continue
         yield held
         held = each
     if held is not None:
         yield held
+
+
+_BETWEEN = re.compile(r"(?:between|между)\s{1,2}$", re.IGNORECASE)
+_BOTH = re.compile(r"\s{0,2}(?:and|и|和|与|跟)\s{0,2}", re.IGNORECASE)
+
+
+def _is_joint(text: str, held: _Found, each: _Found) -> bool:
+    """Tell whether what stands between two dates makes one period of them."""
+    joint = text[held.end : each.start]
+    if _BOTH.fullmatch(joint):
+        before = text[max(0, held.start - 10) : held.start]
+        return bool(_BETWEEN.search(before)) or text[each.end : each.end + 2] == "之间"
+    return _JOINT.fullmatch(joint) is not None
 
 
 _COUNTED_FROM = re.compile(

@@ -9,7 +9,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Bounds, Measure
 from stemma.toolkit.grammar import amounts
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 from stemma.toolkit.grammar.unit_words import TIME
 
@@ -170,7 +170,7 @@ _ERA = re.compile(r"(?:民国|昭和|平成|令和)\s?$")
 
 _ANCHOR = re.compile(
     r"[\s,]{0,3}((?:с|со|от|после|до|до даты|before|after|from|of|following|prior to|as of|since)\s"
-    r"[^.,;:()\n。，；\d]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
+    r"[^.,;:()\n。，；\d№]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
     re.IGNORECASE,
 )
 _ANCHOR_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14}(?:后|之日起|前|起))(?:的)?[\s,，]?$")

@@ -14,7 +14,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Bounds, Money
 from stemma.toolkit.grammar import amounts
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 
 _HUNDREDTHS = r"(?:(?: [AND|COMMA])? (?P<minor>NUM) MINOR)?"
@@ -134,10 +134,13 @@ def _may_stand_there(match: Match, rule: str) -> bool:
         not word.isalpha() or word.isupper() or word[0] >= "\u3005" or word in ("Rs", "Rs.")
     ):
         return False
+    if "\n" in text[end : end + 2] and len(text[:start].rpartition("\n")[2]) < _PROSE:
+        return False  # the head of a column, and the number of its first row
     is_apart = text[end : end + 1].isspace()
     return not (is_apart and _NUMBER_BEFORE.search(text[max(0, start - 12) : start]))
 
 
+_PROSE = 25
 _ONLY_BEHIND = tuple("元块圆圓")
 _HAN_AFTER = re.compile(r"\s?[^\W\d_a-zA-Zа-яА-Я元整圆]")
 _DIGIT_AFTER = re.compile(r"[ \u00a0]\d")

@@ -17,7 +17,8 @@ from stemma.model.mentions import MentionKind
 from stemma.model.searches import Filter, ValueName
 from stemma.toolkit.conversion import in_base
 from stemma.toolkit.day_spans import day_span
-from stemma.toolkit.grammar.number_tokens import Number, number_of, numbered
+from stemma.toolkit.grammar.number_row import Number, number_of
+from stemma.toolkit.grammar.number_tokens import numbered
 from stemma.toolkit.grammar.tokens import Token, tokenise
 from stemma.toolkit.grammar.vocabulary import lexicon
 

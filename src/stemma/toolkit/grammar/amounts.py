@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from stemma.model.values import Bounds, Qualifier
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.tokens import Token
 
 _SIGN = "(?:MINUS|BELOW_ZERO|PLUS|ABOVE_ZERO)"
