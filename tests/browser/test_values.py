@@ -8,7 +8,7 @@ from tests.browser.window import Window
 def test_a_value_is_found_by_its_amount_and_lit_on_its_page(window: Window) -> None:
     page = window.page
     window.press("g", "q")
-    expect(page.get_by_role("status")).to_contain_text("values")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("values")
     page.get_by_role("group", name="Kind of value").get_by_role("button", name="Sums").click()
     field = page.get_by_role("searchbox", name="Narrow down")
     field.fill("money>1000 lang:ru")

@@ -60,6 +60,7 @@ export const en = {
 	"progress.recognise": "Reading scans {done} of {due}",
 	"progress.read": "Reading documents {done} of {due}",
 	"progress.index": "Indexing {done} of {due}",
+	"progress.extract": "Finding values, {done} of {due}",
 
 	"place.none": "Nothing is selected.",
 	"place.page": "p. {page}",
@@ -184,6 +185,7 @@ export const en = {
 	"work.read": "Read",
 	"work.recognise": "Scans to text",
 	"work.index": "Index",
+	"work.extract": "Find values",
 	"work.of": "of {n}",
 	"work.failed": { one: "{n} given up", other: "{n} given up" },
 	"overview.foot": "Each count opens the list behind it.",

@@ -19,6 +19,7 @@ from stemma.model.mentions import (
     MentionsListed,
     MentionSort,
 )
+from stemma.model.places import Digest
 from stemma.model.searches import Filter
 from stemma.store import naming, readings
 from stemma.store.narrowing import Condition, condition, kind_sign, of_value
@@ -65,6 +66,23 @@ def due(db: apsw.Connection, version: int, limit: int, characters: int) -> list[
         characters -= len(written)
         taken.append((number, written))
     return taken
+
+
+def due_on(db: apsw.Connection, content: Digest, page: int, version: int) -> list[tuple[int, str]]:
+    """Return the texts of one page that this version of the extractors has not read."""
+    return list(
+        db.execute(
+            "SELECT id, text FROM page_text WHERE content = ?1 AND page = ?2 "
+            "AND extracted > -?3 AND extracted < ?3 AND text_from <> 'translation'",
+            (content, page, version),
+        )
+    )
+
+
+def count(db: apsw.Connection) -> int:
+    """Return how many texts are read for values at all: every one but translations."""
+    found = db.execute("SELECT count(*) FROM page_text WHERE text_from <> 'translation'").get
+    return int(str(found))
 
 
 def count_due(db: apsw.Connection, version: int) -> int:
