@@ -34,6 +34,7 @@ from stemma.web import (
     search,
     searches,
     texts,
+    values,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -49,6 +50,7 @@ _NOUNS = (
     absent,
     labels,
     names,
+    values,
     documents,
     inside,
     texts,
