@@ -22,6 +22,7 @@ from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
+from stemma.case.tables import Tables
 from stemma.case.texts import Texts
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
@@ -95,7 +96,7 @@ class Case:
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
-        self.observations = Observations(db)
+        self.observations, self.tables = Observations(db), Tables(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

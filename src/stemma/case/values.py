@@ -1,9 +1,10 @@
-"""The values of a text or a file, without a case."""
+"""The values and tables of a text or a file, without a case."""
 
 from pathlib import Path
 
 from stemma.case.one_file import one_file
 from stemma.model.mentions import Mention, MentionPlace, MentionsAsked, MentionSeen
+from stemma.model.tables import TablesAsked, TableSeen
 from stemma.pipeline import extraction
 from stemma.settings import Settings
 from stemma.toolkit.told_values import as_row, is_masked, masked
@@ -27,6 +28,16 @@ def extract_file(path: Path, settings: Settings | None = None) -> tuple[MentionS
     """
     with one_file(path, settings) as (case, content):
         return case.mentions.listed(MentionsAsked(document=content)).mentions
+
+
+def tables_of_file(path: Path, settings: Settings | None = None) -> tuple[TableSeen, ...]:
+    """Return the tables of a file, with what their columns hold.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    with one_file(path, settings) as (case, content):
+        return case.tables.listed(TablesAsked(document=content)).tables
 
 
 def _seen(text: str, mention: Mention, *, unmasked: bool) -> MentionSeen:

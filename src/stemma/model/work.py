@@ -13,6 +13,8 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings, Table
+from stemma.model.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +90,30 @@ class ExtractOrder:
     texts: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageToTabulate:
+    """A text with what its page shows: words, drawn lines, size in points, how it lies."""
+
+    text: str
+    words: Words
+    rulings: Rulings
+    width: float
+    height: float
+    turn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateOrder:
+    """Find the tables of texts: pairs of the text's number in the database and its page."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, PageToTabulate], ...]
+
+
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder,
+    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | TabulateOrder | ExamineOrder,
     Field(discriminator="kind"),
 ]
 
@@ -127,6 +151,7 @@ class RecogniseDone:
     pixels: str = ""
     text: PageText | None = None
     turn: int = 0
+    rulings: Rulings = ()
     ink: Ink | None = None
     problem: Problem | None = None
     remarks: Remarks = ()
@@ -185,6 +210,16 @@ class ExtractDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateDone:
+    """The tables of texts were looked for."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    tables: tuple[tuple[int, tuple[Table, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
     """The worker died over an order."""
 
@@ -204,7 +239,7 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | Lost | Broken,
+    ReadDone | RecogniseDone | IndexDone | ExtractDone | TabulateDone | ExamineDone | Lost | Broken,
     Field(discriminator="kind"),
 ]
 

@@ -30,9 +30,11 @@ from stemma.model.work import (
     RecogniseDone,
     RecogniseOrder,
     StoredChild,
+    TabulateDone,
+    TabulateOrder,
     WorkOrder,
 )
-from stemma.pipeline import extraction
+from stemma.pipeline import extraction, tabulation
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
@@ -92,6 +94,9 @@ class Worker:
         if isinstance(order, ExtractOrder):
             found = ((number, extraction.rows(text)) for number, text in order.texts)
             return ExtractDone(key=order.key, mentions=tuple(found))
+        if isinstance(order, TabulateOrder):
+            tables = ((number, tabulation.tabulate(page)) for number, page in order.texts)
+            return TabulateDone(key=order.key, tables=tuple(tables))
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:

@@ -39,6 +39,7 @@ from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium 
 from stemma.toolkit.ciphers import is_strange
 from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
+from stemma.toolkit.pdf_rulings import rulings
 from stemma.toolkit.pdf_text import page_text
 
 MEDIA_TYPE = "application/pdf"
@@ -106,7 +107,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=2)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=3)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
@@ -165,6 +166,7 @@ def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
         picture=True,
         text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
         ink=_ink(handle, text, words),
+        rulings=rulings(handle) if text else (),
     )
     if page.text is None:
         return page

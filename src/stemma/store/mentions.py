@@ -14,6 +14,7 @@ from stemma.model.mentions import (
     MentionsListed,
 )
 from stemma.store import readings
+from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
 from stemma.toolkit.told_values import is_masked, masked
@@ -44,13 +45,7 @@ def due(db: apsw.Connection, version: int, limit: int, characters: int) -> list[
         "AND text_from <> 'translation' ORDER BY extracted, id LIMIT ?2",
         (version, limit),
     )
-    taken: list[tuple[int, str]] = []
-    for number, written in rows:
-        if taken and characters < len(written):
-            break
-        characters -= len(written)
-        taken.append((number, written))
-    return taken
+    return fitting(rows, characters)
 
 
 def count_due(db: apsw.Connection, version: int) -> int:

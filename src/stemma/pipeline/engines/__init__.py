@@ -11,9 +11,10 @@ from stemma.model.work import (
     IndexOrder,
     ReadOrder,
     RecogniseOrder,
+    TabulateOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder
+AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | TabulateOrder | ExamineOrder
 
 
 class Engine(Protocol):

@@ -1,0 +1,77 @@
+"""Tables as everybody is told them: one where they go on overleaf, with what their columns hold."""
+
+from itertools import islice
+
+import apsw
+
+from stemma.model.answers import DocumentSeen
+from stemma.model.places import Digest, TextFrom
+from stemma.model.tables import CellSeen, TableCell, TablesAsked, TableSeen, TablesListed
+from stemma.store import looking, tables
+from stemma.toolkit.tables import columns
+from stemma.toolkit.tables.joining import Part, joined
+from stemma.toolkit.told_values import plain
+
+
+def listed(
+    db: apsw.Connection, asked: TablesAsked, limit: int | None = None, offset: int = 0
+) -> TablesListed:
+    """Return a stretch of the tables of the pages' leading texts, in the order of documents."""
+    found = list(tables.groups(db, asked))
+    end = None if limit is None else offset + limit
+    documents: dict[Digest, DocumentSeen] = {}
+    told = []
+    for content, parts in islice(found, offset, end):
+        if content not in documents:
+            documents[content] = looking.document(db, content)
+        told.append(_seen(documents[content], parts, _text_from(db, content, parts[0].page)))
+    return TablesListed(total=len(found), tables=tuple(told))
+
+
+def _seen(document: DocumentSeen, parts: tuple[Part, ...], text_from: TextFrom) -> TableSeen:
+    whole = joined(parts)
+    cells = [cell for _, cell in whole.cells]
+    told = columns.told(cells, whole.headers, whole.columns)
+    return TableSeen(
+        document=document.document,
+        title=document.title,
+        path=document.paths[0] if document.paths else document.document,
+        control=document.control,
+        number=parts[0].number,
+        first_page=parts[0].page,
+        last_page=parts[-1].page,
+        text_from=text_from,
+        kind=parts[0].table.kind,
+        rows=whole.rows,
+        headers=whole.headers,
+        columns=told.columns,
+        cells=tuple(_cell(page, cell) for page, cell in whole.cells),
+        fitting=told.fitting,
+        broken=told.broken,
+    )
+
+
+def _cell(page: int, cell: TableCell) -> CellSeen:
+    return CellSeen(
+        row=cell.row,
+        column=cell.column,
+        rows=cell.rows,
+        columns=cell.columns,
+        text=cell.text,
+        page=page,
+        box=cell.box,
+        spans=cell.spans,
+        value=None if cell.value is None else plain(cell.value),
+        confidence=cell.confidence,
+    )
+
+
+def _text_from(db: apsw.Connection, content: Digest, page: int) -> TextFrom:
+    row = db.execute(
+        "SELECT text_from FROM page JOIN page_text ON page_text.id = leading "
+        "WHERE page.content = ? AND number = ?",
+        (content, page),
+    ).fetchone()
+    assert row is not None, "a table of a page without a text"  # noqa: S101
+    found: TextFrom = row[0]
+    return found
