@@ -7,14 +7,15 @@ from stemma.model.tables import Table, TableCell
 from stemma.toolkit.tables import figures, heads
 from stemma.toolkit.tables.aligned import aligned
 from stemma.toolkit.tables.draft import Draft, Filled, filled, without_empty
-from stemma.toolkit.tables.lattice import Strokes, connected, joined, lattice
-from stemma.toolkit.tables.page import Page, Word
+from stemma.toolkit.tables.lattice import Lattice, Strokes, connected, joined, lattice
+from stemma.toolkit.tables.page import Page, Stroke, Word
 from stemma.toolkit.tables.splitting import split
 from stemma.toolkit.tables.stacked import lines, written
 
 _LEAST_CELLS = 4
 _FILLED = 0.25
 """A grid of which fewer cells hold words is a drawing, or a form that nobody filled in."""
+_REACHING, _CROSSED, _EDGE = 0.5, 0.1, 0.2
 _MOST_LETTERS = 600
 """A cell of more letters on average is a page in a frame."""
 
@@ -43,7 +44,7 @@ def _ruled(page: Page) -> Iterator[Draft]:
 
 def _from_lines(strokes: Strokes, page: Page) -> Draft | None:
     grid = lattice(strokes)
-    if grid is None:
+    if grid is None or not _is_framed(strokes, grid) or _is_drawing(strokes, grid, page):
         return None
     empty = Draft(kind="ruled", xs=grid.xs, ys=grid.ys, cells=())
     draft = without_empty(filled(grid.cells, empty, page.words))
@@ -51,6 +52,30 @@ def _from_lines(strokes: Strokes, page: Page) -> Draft | None:
         return None
     draft = without_empty(split(draft, page.em))
     return draft if _is_table(draft) else None
+
+
+def _is_framed(strokes: Strokes, grid: Lattice) -> bool:
+    """Tell whether two lines at least reach over the table: boxes with arrows have none."""
+    width = grid.xs[-1] - grid.xs[0]
+    return sum(each.end - each.start >= _REACHING * width for each in strokes.level) > 1
+
+
+def _is_drawing(strokes: Strokes, grid: Lattice, page: Page) -> bool:
+    """Tell whether lines go through words: a chart, a map, a stamp, text that is struck out."""
+    inside = [
+        word
+        for word in page.words
+        if grid.xs[0] < word.centre < grid.xs[-1] and grid.ys[0] < word.middle < grid.ys[-1]
+    ]
+    crossed = sum(any(_goes_through(each, word) for each in strokes.upright) for word in inside)
+    return crossed > _CROSSED * len(inside)
+
+
+def _goes_through(stroke: Stroke, word: Word) -> bool:
+    edge = _EDGE * (word.x1 - word.x0)
+    return (
+        word.x0 + edge < stroke.at < word.x1 - edge and stroke.start < word.middle < stroke.end
+    )
 
 
 def _is_table(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ Many a table draws its frame, its heads and its columns, and leaves the rest to 
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stemma.toolkit.tables.draft import Draft, Filled, filled
 from stemma.toolkit.tables.lattice import Region
@@ -28,7 +29,28 @@ _GAP, _VALLEY = 0.9, 0.7
 
 def split(draft: Draft, em: float) -> Draft:
     """Return a table with rows and columns parted where the words say so."""
-    return split_rows(split_columns(draft, em))
+    return split_rows(split_columns(split_merged(draft, em), em))
+
+
+def split_merged(draft: Draft, em: float) -> Draft:
+    """Part cells over several columns whose pieces stand in one column each.
+
+    Heads often have sides where the rows below have none.
+    """
+    regions = [region for cell in draft.cells for region in _by_piece(cell, draft.xs, em)]
+    return _again(draft, draft.xs, draft.ys, regions)
+
+
+def _by_piece(cell: Filled, xs: Sequence[float], em: float) -> list[Region]:
+    at = cell.at
+    rows = [chunks(line, _GAP * em) for line in lines(cell.words)]
+    if at.columns == 1 or max(map(len, rows), default=0) < _LEAST_LINES:
+        return [at]
+    inner = range(at.column + 1, at.column + at.columns)
+    pieces = [piece for line in rows for piece in line]
+    cuts = [place for place in inner if not any(p.x0 < xs[place] < p.x1 for p in pieces)]
+    places = [at.column, *cuts, at.column + at.columns]
+    return [Region(at.row, one, at.rows, other - one) for one, other in pairwise(places)]
 
 
 def split_columns(draft: Draft, em: float) -> Draft:
