@@ -25,12 +25,12 @@ from stemma.toolkit.tables.stacked import (
 
 _GAP, _VALLEY = 0.9, 0.5
 """Of the height of a line: the gap that parts pieces, the free stretch that parts columns."""
-_APART = 1.7
+_APART, _FAR_APART, _MANY = 1.7, 3.0, 3
 """Of the height of a line: what parts a table from what is below it."""
 _WIDE = 0.55
 """A single piece over this share of the width is a line of prose."""
 _LEAST_LINES, _LEAST_BETWEEN_RULES = 3, 2
-_FITTING = 0.8
+_FITTING, _FULL = 0.8, 0.6
 _SHORT_WORDS, _SHORT_LETTERS = 4.0, 28
 _LIST_ROWS = 4
 _RULE_NEAR = 8.0
@@ -84,7 +84,10 @@ def _tables(words: Sequence[Word], rules: Sequence[Stroke], em: float) -> Iterat
         several = [line for line in trimmed if len(line) > 1]
         if len(several) < _LEAST_BETWEEN_RULES:
             continue
-        cuts = tuple((left + right) / 2 for left, right in valleys(several, _VALLEY * em))
+        most = max(map(len, several))
+        full = [line for line in several if len(line) >= _FULL * most]
+        rows_told = full if len(full) >= _LEAST_LINES else several
+        cuts = tuple((left + right) / 2 for left, right in valleys(rows_told, _VALLEY * em))
         top, bottom = trimmed[0][0].y0 - 2 * em, trimmed[-1][0].y1 + 2 * em
         own = tuple(rule for rule in rules if top <= rule.at <= bottom)
         run = _Run(tuple(trimmed), cuts, own, em)
@@ -97,7 +100,7 @@ def _runs(rows: Sequence[Line], width: float, em: float) -> Iterator[list[Line]]
     held: list[Line] = []
     for line in rows:
         is_prose = len(line) == 1 and line[0].x1 - line[0].x0 > _WIDE * width
-        is_apart = bool(held) and line[0].y0 - max(piece.y1 for piece in held[-1]) > _APART * em
+        is_apart = bool(held) and _gap(held[-1], line) > _most_apart(held[-1], line) * em
         if held and (is_prose or is_apart):
             yield held
             held = []
@@ -107,10 +110,26 @@ def _runs(rows: Sequence[Line], width: float, em: float) -> Iterator[list[Line]]
         yield held
 
 
+def _most_apart(above: Line, below: Line) -> float:
+    """Return how far apart lines of a table may stand; rows of many pieces may stand far apart."""
+    return _FAR_APART if min(len(above), len(below)) >= _MANY else _APART
+
+
 def _trimmed(held: list[Line]) -> list[Line]:
-    """Leave out single pieces before the first and after the last line of several."""
+    """Leave out captions: what is above the first line of several short pieces, and single ones.
+
+    A caption may fall into pieces too ("Table 3:   Number of ..."): one of them is wide.
+    """
     places = [index for index, line in enumerate(held) if len(line) > 1]
-    return held[places[0] : places[-1] + 1] if places else []
+    if not places:
+        return []
+    left, right = min(line[0].x0 for line in held), max(line[-1].x1 for line in held)
+    wide = _WIDE * (right - left)
+    first = next(
+        (place for place in places if max(piece.x1 - piece.x0 for piece in held[place]) < wide),
+        places[-1],
+    )
+    return held[first : places[-1] + 1]
 
 
 def _is_table(run: _Run, several: Sequence[Line]) -> bool:
@@ -208,7 +227,7 @@ def _has_figures(line: Line, cuts: Sequence[float]) -> bool:
     held = [piece.text for piece in line if column_of(piece.centre, cuts) > 0]
     figures = [text for text in held if is_figure(text)]
     years = [text for text in figures if text.isdecimal() and len(text) == 4]
-    return len(figures) > len(years) and 2 * len(figures) >= len(held)
+    return len(figures) > len(years) and 2 * (len(figures) - len(years)) >= len(held)
 
 
 def _headed(run: _Run) -> Iterator[list[Line]]:
