@@ -33,6 +33,8 @@ _LEAST_LINES, _LEAST_BETWEEN_RULES = 3, 2
 _FITTING, _FULL = 0.8, 0.6
 _SHORT_WORDS, _SHORT_LETTERS = 4.0, 28
 _LIST_ROWS = 4
+_LEAST_LINES_OF_PAIRS = 4
+"""Two columns without drawn lines are a table from so many on: fewer are a sum and its tax."""
 _RULE_NEAR = 8.0
 
 
@@ -133,15 +135,25 @@ def _trimmed(held: list[Line]) -> list[Line]:
 
 
 def _is_table(run: _Run, several: Sequence[Line]) -> bool:
-    is_ruled = len(run.rules) > 1
+    is_ruled = _is_ruled(run)
     if len(several) < (_LEAST_BETWEEN_RULES if is_ruled else _LEAST_LINES):
         return False
     if sum(_fits(line, run.cuts) for line in several) < _FITTING * len(several):
         return False
     columns = [list(_column(several, run.cuts, index)) for index in range(len(run.cuts) + 1)]
     if any(map(_is_figures, columns[1:])):
-        return is_ruled or not (_is_contents(columns) or _is_prose(columns))
+        is_pair = len(columns) == 2 and len(several) < _LEAST_LINES_OF_PAIRS
+        return is_ruled or not (is_pair or _is_contents(columns) or _is_prose(columns))
     return is_ruled and len(columns) > 1 and not _is_prose(columns)
+
+
+def _is_ruled(run: _Run) -> bool:
+    """Tell whether a drawn line stands above a run and another in it or below, as wide as it is."""
+    left = min(line[0].x0 for line in run.lines)
+    right = max(line[-1].x1 for line in run.lines)
+    rules = [rule for rule in run.rules if rule.end - rule.start >= _FITTING * (right - left)]
+    top = min(piece.y1 for piece in run.lines[0])
+    return len(rules) > 1 and any(rule.at < top for rule in rules)
 
 
 def _fits(line: Line, cuts: Sequence[float]) -> bool:

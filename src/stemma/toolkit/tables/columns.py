@@ -50,8 +50,12 @@ _Values = Mapping[int, Mapping[int, Decimal]]
 
 def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
     """Return what the columns of a table hold."""
-    headings = [_heading(cells, headers, column) for column in range(columns)]
-    roles = [role(heading) for heading in headings]
+    above = [_above(cells, headers, column) for column in range(columns)]
+    headings = [" ".join(held)[:_LONGEST_HEADING] for held in above]
+    roles = [
+        role(held[-1]) or role(heading) if held else None
+        for held, heading in zip(above, headings, strict=True)
+    ]
     values = _values(cells, headers)
     triple = _best(values, roles)
     fitting, broken = 0, tuple[BrokenRow, ...]()
@@ -93,14 +97,13 @@ def _as_role(name: str) -> Role:
     return roles[name]
 
 
-def _heading(cells: Sequence[TableCell], headers: int, column: int) -> str:
-    """Return the words above a column, from the top down."""
-    held = [
+def _above(cells: Sequence[TableCell], headers: int, column: int) -> list[str]:
+    """Return what stands above a column, from the top down; the last says most."""
+    return [
         " ".join(cell.text.split())
         for cell in cells
         if cell.row < headers and cell.column <= column < cell.column + cell.columns
     ]
-    return " ".join(held)[:_LONGEST_HEADING]
 
 
 def _values(cells: Sequence[TableCell], headers: int) -> _Values:

@@ -1,4 +1,4 @@
-"""What on a page is a table: drawn grids first, then lines that stand under each other."""
+"""What on a page is a table: what the file says is one, drawn grids, lines under each other."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,27 +8,32 @@ from stemma.toolkit.tables import figures, heads
 from stemma.toolkit.tables.aligned import aligned
 from stemma.toolkit.tables.draft import Draft, Filled, filled, without_empty
 from stemma.toolkit.tables.lattice import Lattice, Strokes, connected, joined, lattice
+from stemma.toolkit.tables.marked import is_of_sheet, marked
 from stemma.toolkit.tables.page import Page, Stroke, Word
 from stemma.toolkit.tables.splitting import split
-from stemma.toolkit.tables.stacked import lines, written
+from stemma.toolkit.tables.stacked import chunk, lines, written
 
 _LEAST_CELLS = 4
 _FILLED = 0.25
 """A grid of which fewer cells hold words is a drawing, or a form that nobody filled in."""
-_REACHING, _CROSSED, _EDGE = 0.5, 0.1, 0.2
+_REACHING, _RAGGED, _CROSSED, _EDGE = 0.5, 0.35, 0.1, 0.2
 _MOST_LETTERS = 600
 """A cell of more letters on average is a page in a frame."""
 
 
 def tables(page: Page) -> list[Table]:
     """Return the tables of a page from top to bottom."""
-    drafts = list(_ruled(page))
-    taken = {start for draft in drafts for start in draft.words()}
-    left = [word for word in page.words if word.start not in taken]
-    level = [each for each in joined(page.level) if not _is_inside(each.at, drafts)]
-    drafts += aligned(page, left, level)
+    known = list(marked(page.words))
+    drafts = [each.draft for each in known]
+    if not is_of_sheet(page.words):
+        drafts += _ruled(page)
+        taken = {start for draft in drafts for start in draft.words()}
+        left = [word for word in page.words if word.start not in taken]
+        level = [each for each in joined(page.level) if not _is_inside(each.at, drafts)]
+        drafts += aligned(page, left, level)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
-    return [_table(draft, page) for draft in drafts]
+    rests = [each.draft for each in known if each.goes_on]
+    return [_table(draft, page, goes_on=draft in rests) for draft in drafts]
 
 
 def _is_inside(y: float, drafts: Sequence[Draft]) -> bool:
@@ -57,7 +62,10 @@ def _from_lines(strokes: Strokes, page: Page) -> Draft | None:
 def _is_framed(strokes: Strokes, grid: Lattice) -> bool:
     """Tell whether two lines at least reach over the table: boxes with arrows have none."""
     width = grid.xs[-1] - grid.xs[0]
-    return sum(each.end - each.start >= _REACHING * width for each in strokes.level) > 1
+    return (
+        grid.ragged <= _RAGGED
+        and sum(each.end - each.start >= _REACHING * width for each in strokes.level) > 1
+    )
 
 
 def _is_drawing(strokes: Strokes, grid: Lattice, page: Page) -> bool:
@@ -73,9 +81,7 @@ def _is_drawing(strokes: Strokes, grid: Lattice, page: Page) -> bool:
 
 def _goes_through(stroke: Stroke, word: Word) -> bool:
     edge = _EDGE * (word.x1 - word.x0)
-    return (
-        word.x0 + edge < stroke.at < word.x1 - edge and stroke.start < word.middle < stroke.end
-    )
+    return word.x0 + edge < stroke.at < word.x1 - edge and stroke.start < word.middle < stroke.end
 
 
 def _is_table(draft: Draft) -> bool:
@@ -90,7 +96,7 @@ def _is_table(draft: Draft) -> bool:
     )
 
 
-def _table(draft: Draft, page: Page) -> Table:
+def _table(draft: Draft, page: Page, *, goes_on: bool) -> Table:
     box = page.box(draft.xs[0], draft.ys[0], draft.xs[-1], draft.ys[-1])
     cells = [_cell(cell, draft, page) for cell in draft.cells if cell.words]
     cells.sort(key=lambda cell: (cell.row, cell.column))
@@ -99,7 +105,8 @@ def _table(draft: Draft, page: Page) -> Table:
         kind=draft.kind,
         rows=draft.rows,
         columns=draft.columns,
-        headers=heads.count(numbered, draft.rows),
+        headers=0 if goes_on else heads.count(numbered, draft.rows),
+        goes_on=goes_on,
         box=box,
         cells=numbered,
     )
@@ -123,6 +130,9 @@ def _cell(cell: Filled, draft: Draft, page: Page) -> TableCell:
 
 def _box(cell: Filled, draft: Draft, page: Page) -> Box:
     at = cell.at
+    if draft.kind == "marked":  # what Stemma has typeset is no grid
+        every = chunk(cell.words)
+        return page.box(every.x0, every.y0, every.x1, every.y1)
     x0, x1 = draft.xs[at.column], draft.xs[at.column + at.columns]
     y0, y1 = draft.ys[at.row], draft.ys[at.row + at.rows]
     return page.box(x0, y0, x1, y1)

@@ -26,11 +26,15 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """Where rows (`ys`) and columns (`xs`) part, and the cells between, merged or not."""
+    """Where rows (`ys`) and columns (`xs`) part, and the cells between, merged or not.
+
+    `ragged` is the share of it that lines leave open in shapes that are no rectangle.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Region, ...]
+    ragged: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def lattice(strokes: Strokes) -> Lattice | None:
     ys = _places((each.at for each in strokes.level), strokes.upright)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Lattice(xs, ys, regions(xs, ys, strokes))
+    cells, ragged = regions(xs, ys, strokes)
+    return Lattice(xs, ys, cells, ragged)
 
 
 def _places(at: Iterable[float], across: Sequence[Stroke]) -> tuple[float, ...]:
@@ -143,8 +148,10 @@ def _clustered(at: Iterable[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def regions(xs: Sequence[float], ys: Sequence[float], strokes: Strokes) -> tuple[Region, ...]:
-    """Return the cells of a grid, merged where no wall stands between them."""
+def regions(
+    xs: Sequence[float], ys: Sequence[float], strokes: Strokes
+) -> tuple[tuple[Region, ...], float]:
+    """Return the cells of a grid, merged where no wall parts them, and how ragged they are."""
     rows, columns = len(ys) - 1, len(xs) - 1
     owner = list(range(rows * columns))
 
@@ -181,20 +188,25 @@ def _stands(lines: Sequence[Stroke], at: float, start: float, end: float) -> boo
     return covered >= _COVERED * (end - start)
 
 
-def _rectangles(rows: int, columns: int, root: Callable[[int], int]) -> tuple[Region, ...]:
+def _rectangles(
+    rows: int, columns: int, root: Callable[[int], int]
+) -> tuple[tuple[Region, ...], float]:
     """Return merged cells; what is merged into no rectangle falls apart into rows again."""
     held: dict[int, list[tuple[int, int]]] = {}
     for row in range(rows):
         for column in range(columns):
             held.setdefault(root(row * columns + column), []).append((row, column))
     found: list[Region] = []
+    ragged = 0
     for cells in held.values():
         region = _around(cells)
         if region.rows * region.columns == len(cells):
             found.append(region)
         else:
             found.extend(_by_row(cells))
-    return tuple(sorted(found, key=lambda each: (each.row, each.column)))
+            ragged += len(cells)
+    ordered = sorted(found, key=lambda each: (each.row, each.column))
+    return tuple(ordered), ragged / (rows * columns)
 
 
 def _around(cells: Sequence[tuple[int, int]]) -> Region:

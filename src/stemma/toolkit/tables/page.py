@@ -22,6 +22,7 @@ class Word(NamedTuple):
     y1: float
     text: str
     sure: int | None = None
+    label: str | None = None
 
     @property
     def middle(self) -> float:
@@ -151,7 +152,7 @@ def _word(text: str, words: Words, index: int, lying: Lying) -> Word:
     x0, y0, x1, y1 = _turned(_points((held[0], held[1], held[2], held[3]), lying), lying)
     return Word(
         *(start, end, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)),
-        *(text[start:end], words.confidence(index)),
+        *(text[start:end], words.confidence(index), words.label(index)),
     )
 
 
