@@ -229,6 +229,7 @@ class Worker:
             pixels=hashlib.sha256(pixels.data).hexdigest(),
             text=found.text,
             turn=found.turn,
+            rulings=found.rulings,
             ink=ink.of_pixels(pixels, _explaining(found.text, order.layer)),
             problem=ended.problem,
             remarks=found.remarks,

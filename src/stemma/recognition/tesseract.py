@@ -15,7 +15,8 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.model.remarks import Deed, Remark
-from stemma.recognition import languages, missed, rapid, routing
+from stemma.model.tables import Rulings
+from stemma.recognition import drawn_lines, languages, missed, rapid, routing
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, as_grey, prepared
@@ -67,7 +68,8 @@ class Recognised:
 
     `orientation` says by how many degrees, clockwise, the picture lies turned: turn it back to
     read it. Boxes belong to the picture as it was given. `route` names the languages read with
-    (BCP 47), main one first; `seconds` is processor time; `problem` says why there is no text.
+    (BCP 47), main one first; `seconds` is processor time; `problem` says why there is no text;
+    `rulings` are the straight lines in the picture.
     """
 
     text: PageText
@@ -76,6 +78,7 @@ class Recognised:
     seconds: float = 0.0
     problem: Problem | None = None
     remarks: tuple[Remark, ...] = ()
+    rulings: Rulings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,9 @@ class Recogniser:
         view = View(given, (upright[0], upright[1]), orientation, page.degrees)
         turned = (Remark(Deed.TURNED, str(orientation)),) if orientation else ()
         found = self._result(attempt, view, started)
-        return replace(found, remarks=(*page.remarks, *turned, *attempt.remarks))
+        drawn = drawn_lines.rulings(drawn_lines.segments(attempt.upright, page.dpi), view)
+        remarks = (*page.remarks, *turned, *attempt.remarks)
+        return replace(found, remarks=remarks, rulings=drawn)
 
     def confirmed(self, pixels: Pixels, lines: Sequence[Sample], tag: str) -> int:
         """Return how many lines of a layer in one language (BCP 47) the picture shows."""

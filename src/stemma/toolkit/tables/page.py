@@ -1,6 +1,7 @@
 """A page as the finder of tables sees it: words and drawn lines in points, level and upright."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -93,6 +94,7 @@ _LONG_LINE = 0.25
 """Text lines longer than this share of the page tell how it leans."""
 _LEAST_LINES = 3
 _EM = 12.0
+_STROKES = re.compile(r"[|¦‖\[\]{}_—–=~]+")
 
 
 def page(text: str, words: Words, rulings: Sequence[Ruling], lying: Lying) -> Page:
@@ -101,6 +103,8 @@ def page(text: str, words: Words, rulings: Sequence[Ruling], lying: Lying) -> Pa
     strokes = [_turned(_points(each, lying), lying) for each in rulings]
     seen = [_word(text, words, index, lying) for index in range(len(words))]
     seen = [each for each in seen if each.x1 > each.x0 and each.y1 > each.y0]
+    if rulings:  # which recognition takes for letters
+        seen = [each for each in seen if each.sure is None or not _STROKES.fullmatch(each.text)]
     lean = _lean(strokes, seen, width)
     middle = (width / 2, height / 2)
     if lean:
