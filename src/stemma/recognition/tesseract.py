@@ -16,7 +16,7 @@ from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.model.remarks import Deed, Remark
 from stemma.model.tables import Rulings
-from stemma.recognition import drawn_lines, languages, missed, rapid, routing
+from stemma.recognition import cells, drawn_lines, languages, missed, rapid, routing
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, as_grey, prepared
@@ -131,8 +131,10 @@ class Recogniser:
         given = (pixels.height, pixels.width)
         view = View(given, (upright[0], upright[1]), orientation, page.degrees)
         turned = (Remark(Deed.TURNED, str(orientation)),) if orientation else ()
+        segments = drawn_lines.segments(attempt.upright, page.dpi)
+        attempt = self._with_cells(attempt, segments, page.dpi)
         found = self._result(attempt, view, started)
-        drawn = drawn_lines.rulings(drawn_lines.segments(attempt.upright, page.dpi), view)
+        drawn = drawn_lines.rulings(segments, view)
         remarks = (*page.remarks, *turned, *attempt.remarks)
         return replace(found, remarks=remarks, rulings=drawn)
 
@@ -151,6 +153,19 @@ class Recogniser:
             words = self._line(grey, (max(left, 0), max(top, 0), right, bottom), code)
             count += confirms(line, "".join(word.text for word in words))
         return count
+
+    def _with_cells(
+        self, attempt: _Attempt, segments: Sequence[drawn_lines.Segment], dpi: int
+    ) -> _Attempt:
+        """Read cells of drawn tables again that were passed over, or read unsurely."""
+        code = attempt.route.code
+        unframed = cells.without_lines(attempt.upright, segments, dpi)
+
+        def again(box: Pixbox) -> list[Word]:
+            return self._line(unframed, box, code)
+
+        lines = cells.read_again(unframed, segments, attempt.lines, dpi, again)
+        return replace(attempt, lines=lines)
 
     def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]
