@@ -25,6 +25,7 @@ from stemma.model.work import (
     ReadDone,
     ReadOrder,
     RecogniseOrder,
+    TabulateOrder,
 )
 from stemma.pipeline.coordinator import Coordinator
 from stemma.pipeline.engines import AnyOrder
@@ -176,7 +177,7 @@ class Odd(Silent):
     def _answer(self, order: AnyOrder) -> Done:
         if isinstance(order, IndexOrder):
             return IndexDone(key=order.key, columns=())
-        assert not isinstance(order, RecogniseOrder | ExtractOrder)
+        assert not isinstance(order, RecogniseOrder | ExtractOrder | TabulateOrder)
         with SpoolWriter(self._case / "spool") as spool:
             version = 10**30 if len(order.key) % 2 else 1
             spool.add(Head(reader="odd", version=version, media_type="x/y"))

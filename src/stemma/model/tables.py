@@ -131,13 +131,23 @@ class TableSeen:
     broken: tuple[BrokenRow, ...]
 
 
+TableSort = Literal["met", "rows"]
+"""In which order tables stand: of documents and pages, or by how many rows they have."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablesAsked:
-    """Which tables: of one document, of one page of it, of collections; all where none is named."""
+    """Which tables: of one document, of one page of it, of collections; all where none is named.
+
+    `broken` asks only for those with a row in which quantity times price is not the total.
+    """
 
     document: Digest | None = None
     page: int | None = None
     collections: tuple[Collection, ...] = ()
+    broken: bool = False
+    sort: TableSort = "met"
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

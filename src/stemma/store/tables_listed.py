@@ -9,29 +9,38 @@ from stemma.model.places import Digest, TextFrom
 from stemma.model.tables import CellSeen, TableCell, TablesAsked, TableSeen, TablesListed
 from stemma.store import looking, tables
 from stemma.toolkit.tables import columns
-from stemma.toolkit.tables.joining import Part, joined
+from stemma.toolkit.tables.joining import Joined, joined
 from stemma.toolkit.told_values import plain
 
 
 def listed(
     db: apsw.Connection, asked: TablesAsked, limit: int | None = None, offset: int = 0
 ) -> TablesListed:
-    """Return a stretch of the tables of the pages' leading texts, in the order of documents."""
-    found = list(tables.groups(db, asked))
+    """Return a stretch of the tables of the pages' leading texts."""
+    found = [(content, joined(parts)) for content, parts in tables.groups(db, asked)]
+    if asked.broken:
+        found = [(content, whole) for content, whole in found if _told(whole).broken]
+    if asked.sort == "rows":
+        found.sort(key=lambda each: each[1].rows)
+    if asked.descending:
+        found.reverse()
     end = None if limit is None else offset + limit
     documents: dict[Digest, DocumentSeen] = {}
     told = []
-    for content, parts in islice(found, offset, end):
+    for content, whole in islice(found, offset, end):
         if content not in documents:
             documents[content] = looking.document(db, content)
-        told.append(_seen(documents[content], parts, _text_from(db, content, parts[0].page)))
+        told.append(_seen(documents[content], whole, _text_from(db, content, whole.parts[0].page)))
     return TablesListed(total=len(found), tables=tuple(told))
 
 
-def _seen(document: DocumentSeen, parts: tuple[Part, ...], text_from: TextFrom) -> TableSeen:
-    whole = joined(parts)
+def _told(whole: Joined) -> columns.Told:
     cells = [cell for _, cell in whole.cells]
-    told = columns.told(cells, whole.headers, whole.columns)
+    return columns.told(cells, whole.headers, whole.columns)
+
+
+def _seen(document: DocumentSeen, whole: Joined, text_from: TextFrom) -> TableSeen:
+    told, parts = _told(whole), whole.parts
     return TableSeen(
         document=document.document,
         title=document.title,

@@ -31,6 +31,7 @@ from stemma.web import (
     refusals,
     search,
     searches,
+    tables,
     texts,
 )
 from stemma.web.desk import Desk
@@ -49,6 +50,7 @@ _NOUNS = (
     names,
     documents,
     inside,
+    tables,
     texts,
     pages,
     pictures,

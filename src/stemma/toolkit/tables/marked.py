@@ -3,14 +3,15 @@
 A table that only lays a page out (long texts side by side, one row, one column) is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 from stemma.toolkit.cell_labels import CellAt, cell_at
 from stemma.toolkit.tables.draft import Draft, Filled
 from stemma.toolkit.tables.lattice import Region
 from stemma.toolkit.tables.page import Word
+from stemma.toolkit.tables.stacked import chunk
 
 _LEAST_CELLS = 4
 _MOST_LETTERS = 200
@@ -38,9 +39,9 @@ def marked(words: Sequence[Word]) -> Iterator[Marked]:
         cells = tables.setdefault(at.table, {})
         cells.setdefault(at, _Cell(at)).words.append(word)
     for name, held in tables.items():
-        for cells in _blocks(list(held.values()), is_sheet=name.startswith("sheet ")):
-            if _is_table(cells):
-                yield Marked(_draft(cells), goes_on=_goes_on(cells, name))
+        for block in _blocks(list(held.values()), is_sheet=name.startswith("sheet ")):
+            if _is_table(block):
+                yield Marked(_draft(block), goes_on=_goes_on(block, name))
 
 
 def is_of_sheet(words: Sequence[Word]) -> bool:
@@ -109,18 +110,22 @@ def _draft(cells: Sequence[_Cell]) -> Draft:
         )
         for cell in cells
     )
+    across = [chunk(_words(cells, lambda at: at.column, column)) for column in columns]
+    down = [chunk(_words(cells, lambda at: at.row, row)) for row in rows]
     return Draft(
         kind="marked",
-        xs=_edges([[c for c in cells if c.at.column == each] for each in columns], 0),
-        ys=_edges([[c for c in cells if c.at.row == each] for each in rows], 1),
+        xs=_edges([(each.x0, each.x1) for each in across]),
+        ys=_edges([(each.y0, each.y1) for each in down]),
         cells=filled,
     )
 
 
-def _edges(groups: Sequence[Sequence[_Cell]], axis: int) -> tuple[float, ...]:
-    """Return where columns (axis 0) or rows (1) part, by the words of the cells in each."""
-    low = [min(word[2 + axis] for cell in group for word in cell.words) for group in groups]
-    high = [max(word[4 + axis] for cell in group for word in cell.words) for group in groups]
-    inner = [(one + other) / 2 for one, other in zip(high, low[1:], strict=False)]
-    edges = [low[0], *inner, max(high)]
-    return tuple(max(edges[: index + 1]) for index in range(len(edges)))
+def _words(cells: Sequence[_Cell], part: Callable[[CellAt], int], at: int) -> list[Word]:
+    return [word for cell in cells if part(cell.at) == at for word in cell.words]
+
+
+def _edges(stretches: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """Return where columns or rows part, by the words of the cells in each; they only rise."""
+    inner = [(one[1] + other[0]) / 2 for one, other in pairwise(stretches)]
+    edges = [stretches[0][0], *inner, max(high for _, high in stretches)]
+    return tuple(accumulate(edges, max))
