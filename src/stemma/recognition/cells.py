@@ -121,7 +121,8 @@ def _with(lines: list[Line], cell: _Held, words: list[Word]) -> list[Line]:
     if not said or _sure(said) <= max(_sure(cell.words), _DOUBT / 2):
         return lines
     if not cell.words:
-        place = next((at for at, line in enumerate(lines) if line.box[1] > cell.box[1]), len(lines))
+        middle = (cell.box[1] + cell.box[3]) / 2
+        place = next((at for at, line in enumerate(lines) if line.box[1] > middle), len(lines))
         code = lines[max(place - 1, 0)].code if lines else ""
         return [*lines[:place], Line(said, cell.box, code, cell.box), *lines[place:]]
     old = set(cell.words)
