@@ -2,6 +2,7 @@ import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { searching } from "./en/searching";
+import { tabled } from "./en/tables";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -14,6 +15,7 @@ export const en = {
 	...notes,
 	...naming,
 	...searching,
+	...tabled,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
