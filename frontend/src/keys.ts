@@ -1,9 +1,21 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { ABSENT, type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
+import {
+	ABSENT,
+	type Address,
+	AUTHENTICITY,
+	DOCUMENTS,
+	NAMES,
+	NOTES,
+	searchFor,
+	type Unbuilt,
+} from "./address";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "absent" | "names" | "notes" | Unbuilt>
+	Record<
+		string,
+		"overview" | "search" | "documents" | "absent" | "authenticity" | "names" | "notes" | Unbuilt
+	>
 > = {
 	o: "overview",
 	s: "search",
@@ -36,6 +48,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return NAMES;
 		case "absent":
 			return ABSENT;
+		case "authenticity":
+			return AUTHENTICITY;
 		case "notes":
 			return NOTES;
 		default:

@@ -1,6 +1,7 @@
 import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
+import { observing } from "./en/observing";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 
@@ -14,6 +15,7 @@ export const en = {
 	...absence,
 	...notes,
 	...naming,
+	...observing,
 	...searching,
 	...tabled,
 	"app.title": "{view} · {case} · Stemma",
@@ -68,8 +70,6 @@ export const en = {
 	"place.refused": "The browser did not allow copying. Select the citation and copy it by hand.",
 
 	"unbuilt.title": "{room} is not built yet.",
-	"unbuilt.authenticity":
-		"It will show which checks saw something on which documents, and which could not run.",
 	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
 	"unbuilt.versions": "It will group versions of a document and show where they differ.",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",

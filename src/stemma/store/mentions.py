@@ -76,6 +76,45 @@ def put(db: apsw.Connection, number: int, rows: Sequence[MentionRow], version: i
     )
 
 
+def of_text(db: apsw.Connection, number: int) -> tuple[MentionRow, ...]:
+    """Return the values of a text in its order."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM mention WHERE text = ? ORDER BY start, id",  # noqa: S608 (constants)
+        (number,),
+    )
+    return tuple(map(_row, rows))
+
+
+def _row(columns: tuple[Any, ...]) -> MentionRow:
+    start, stop, kind, value, qualifier, rule, conflict, forecast, *compared = columns
+    low, high, unit, first, last = compared
+    return MentionRow(
+        start=start,
+        stop=stop,
+        kind=kind,
+        value=json.loads(value),
+        qualifier=qualifier,
+        rule=rule,
+        conflict=conflict,
+        forecast=bool(forecast),
+        low=low,
+        high=high,
+        unit=unit,
+        first=first,
+        last=last,
+    )
+
+
+def is_due(db: apsw.Connection, version: int) -> bool:
+    """Tell whether there is a text that this version of the extractors has not read."""
+    found = db.execute(
+        "SELECT 1 FROM page_text WHERE extracted > -?1 AND extracted < ?1 "
+        "AND text_from <> 'translation' LIMIT 1",
+        (version,),
+    ).get
+    return found is not None
+
+
 def _as_columns(row: MentionRow) -> tuple[str | int | float | None, ...]:
     value = json.dumps(row.value, ensure_ascii=False)
     return (

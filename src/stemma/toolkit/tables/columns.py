@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
+from itertools import islice, permutations
 from typing import NamedTuple
 
 from stemma.model.mentions import Unread
@@ -22,6 +22,8 @@ _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|,.*$")
 _UNIT = re.compile(r"[(（,/]\s*(?:in |в |单位[:：]?)?([^()（），]+?)\s*(?:[)）]|$)")
 _LONGEST_HEADING = 120
 _MOST_COLUMNS = 12
+_SAMPLE = 200
+"""Rows by which it is told which columns multiply."""
 _LEAST_NAMED, _LEAST_UNNAMED = 2, 3
 _MOSTLY = 0.8
 _TAGS = ("CURRENCY", "UNIT", "PERCENT_OF")
@@ -57,7 +59,7 @@ def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
         for held, heading in zip(above, headings, strict=True)
     ]
     values = _values(cells, headers)
-    triple = _best(values, roles)
+    triple = _best(dict(islice(values.items(), _SAMPLE)), roles)
     fitting, broken = 0, tuple[BrokenRow, ...]()
     if triple is not None:
         fitting = sum(_fits(row, triple) for row in _full(values, triple).values())

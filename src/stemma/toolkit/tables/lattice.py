@@ -10,6 +10,8 @@ _NEAR = 3.0
 _REACH = 6.0
 """Points by which the end of a line may fall short of the one it is meant to meet."""
 _SHORTEST = 5.0
+_MOST_CELLS = 20_000
+"""A finer grid is squared paper, or a map."""
 _COVERED = 0.6
 """A wall stands where lines cover this share of a side."""
 
@@ -118,7 +120,7 @@ def lattice(strokes: Strokes) -> Lattice | None:
     """Return the grid that lines make; None where they part nothing."""
     xs = _places((each.at for each in strokes.upright), strokes.level)
     ys = _places((each.at for each in strokes.level), strokes.upright)
-    if len(xs) < 2 or len(ys) < 2:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _MOST_CELLS:
         return None
     cells, ragged = regions(xs, ys, strokes)
     return Lattice(xs, ys, cells, ragged)
@@ -160,18 +162,13 @@ def regions(
             index = owner[index]
         return index
 
-    def open_between(lines: Sequence[Stroke], at: float, start: float, end: float) -> bool:
-        return not _stands(lines, at, start, end)
-
+    walls = [_near(strokes.upright, x) for x in xs]
+    floors = [_near(strokes.level, y) for y in ys]
     for row in range(rows):
         for column in range(columns):
             here = row * columns + column
-            right = column + 1 < columns and open_between(
-                strokes.upright, xs[column + 1], ys[row], ys[row + 1]
-            )
-            below = row + 1 < rows and open_between(
-                strokes.level, ys[row + 1], xs[column], xs[column + 1]
-            )
+            right = column + 1 < columns and not _stands(walls[column + 1], ys[row], ys[row + 1])
+            below = row + 1 < rows and not _stands(floors[row + 1], xs[column], xs[column + 1])
             if right:
                 owner[root(here + 1)] = root(here)
             if below:
@@ -179,12 +176,12 @@ def regions(
     return _rectangles(rows, columns, root)
 
 
-def _stands(lines: Sequence[Stroke], at: float, start: float, end: float) -> bool:
-    covered = sum(
-        max(0.0, min(line.end, end) - max(line.start, start))
-        for line in lines
-        if abs(line.at - at) <= 2 * _NEAR
-    )
+def _near(lines: Sequence[Stroke], at: float) -> list[Stroke]:
+    return [line for line in lines if abs(line.at - at) <= 2 * _NEAR]
+
+
+def _stands(lines: Sequence[Stroke], start: float, end: float) -> bool:
+    covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
     return covered >= _COVERED * (end - start)
 
 
