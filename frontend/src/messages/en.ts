@@ -3,6 +3,7 @@ import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
 import { searching } from "./en/searching";
+import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
 
 /**
@@ -18,6 +19,8 @@ export const en = {
 	...observing,
 	...searching,
 	...valuing,
+
+	...tabled,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
