@@ -1,0 +1,303 @@
+"""A written name taken apart: given names, patronymic, family name, initials.
+
+The order of the parts is told by commas, capitals, patronymics, and by what is a given name or a
+family name in the dictionary or by its ending. Where nothing tells, both orders are possible.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from stemma.toolkit.folding import pieces
+from stemma.toolkit.full_names import cases, chinese, given_names
+from stemma.toolkit.lemmas import name_forms
+from stemma.toolkit.scripts import Script, script_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a name: its folded words (several with a hyphen), or an initial."""
+
+    words: tuple[str, ...]
+    is_initial: bool = False
+    shown: str = ""
+
+    @property
+    def joined(self) -> str:
+        """The words run together."""
+        return "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One way to read a written name. `given` is in order: given name, patronymic or second name.
+
+    `is_sure` tells whether something in the name says which is the family name; `chinese` whether
+    it is a Chinese one, `foreign` whether it is a foreign one in Chinese characters.
+    """
+
+    family: Part | None
+    given: tuple[Part, ...]
+    script: Script
+    is_sure: bool
+    is_chinese: bool = False
+    is_family_first: bool = False
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[,，]|[-‐‑–]")
+_PARTED = re.compile(r"[·•・‧∙･．\s]+")
+_TITLES = frozenset(
+    "господин госпожа товарищ тов гр гражданин гражданка проф профессор инж mr mrs ms miss"
+    " dr prof sir madam пан пани mister doctor доктор др".split()
+)
+_SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?", re.IGNORECASE)
+_HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
+_PARTICLES = frozenset(
+    "van von der den de la le du di da del dos bin ibn al el ван фон де дер ла аль эль".split()
+)
+_LONG_INITIALS = frozenset(
+    "дж yu ya ye zh sh ch kh ts iu ia ju ja je ph th shch jo yo gh dm".split()
+)
+_SLAVIC = re.compile(
+    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk|chuk|[oe]vi[ct]h?"
+    "|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
+)
+_RUSSIAN = re.compile(
+    ".+(?:[оеё]в(?:а|у|ым|е|ой|у)?|[иы]н(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)"
+    "|енко|[юу]к(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|дзе|швили|[ыи]х|ич(?:а|у|ем|е)?)"
+)
+_LATIN_PATRONYMIC = re.compile(
+    ".{2,}(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
+)
+_LONGEST = 12
+
+
+def readings(name: str) -> tuple[Written, ...]:
+    """Return the ways to read a written name, the likeliest first; none if it holds no word."""
+    name = _SHORT_TITLES.sub("", unicodedata.normalize("NFKC", name)).strip()
+    if any(script_of(character) is Script.HAN for character in name):
+        return _in_characters(name)
+    tokens = _tokens(name)[:_LONGEST]
+    comma = next((at for at, part in enumerate(tokens) if part is None), None)
+    parts = [part for part in tokens if part is not None]
+    if not parts:
+        return ()
+    script = _script(parts)
+    if comma:
+        family, given = parts[:comma], parts[comma:]
+        return (_written(_one(family), given, script, is_sure=True),)
+    return _in_letters(parts, script)
+
+
+def is_slavic(word: str) -> bool:
+    """Tell whether a folded Latin word ends as Russian and Ukrainian surnames do."""
+    return _SLAVIC.fullmatch(word) is not None
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell whether a folded word of either alphabet ends as a patronymic does."""
+    return cases.is_patronymic(word) or _LATIN_PATRONYMIC.fullmatch(word) is not None
+
+
+def _tokens(name: str) -> list[Part | None]:
+    """Return the parts of a name in letters, None for a comma; words with a hyphen are one part."""
+    found: list[Part | None] = []
+    after_hyphen = False
+    has_small = any(character.islower() for character in name)
+    for match in _TOKEN.finditer(name):
+        token = match[0]
+        if token in ",，":
+            found.append(None)
+        elif token in "-‐‑–":
+            after_hyphen = bool(found)
+            continue
+        elif after_hyphen and found and (before := found[-1]) is not None:
+            found[-1] = _hyphened(before, token)
+        elif token.rstrip(".").casefold() not in _TITLES:
+            found += _parts(token, has_small=has_small)
+        after_hyphen = False
+    return _with_particles(found)
+
+
+def _hyphened(before: Part, token: str) -> Part:
+    words = tuple(piece.word for piece in pieces(token.rstrip(".")))
+    return Part(before.words + words, before.is_initial, f"{before.shown}-{token}")
+
+
+def _parts(token: str, *, has_small: bool) -> list[Part]:
+    bare = token.rstrip(".")
+    word = "".join(piece.word for piece in pieces(bare))
+    if not word:
+        return []
+    if len(word) == 1 or (token.endswith(".") and word in _LONG_INITIALS):
+        return [Part((word,), is_initial=True, shown=token)]
+    if has_small and bare.isupper() and len(word) <= 2 and len(bare) == len(word):
+        return [Part((letter,), is_initial=True, shown=letter) for letter in word]
+    return [Part((word,), shown=bare)]
+
+
+def _with_particles(parts: Sequence[Part | None]) -> list[Part | None]:
+    """Return the parts with van, de, bin joined to the word after them."""
+    found: list[Part | None] = []
+    for part in reversed(parts):
+        after = found[-1] if found else None
+        is_particle = part is not None and part.joined in _PARTICLES and part.shown[:1].islower()
+        if part is not None and is_particle and after is not None:
+            found[-1] = Part(part.words + after.words, shown=f"{part.shown} {after.shown}")
+        else:
+            found.append(part)
+    return found[::-1]
+
+
+def _in_letters(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    words = [part for part in parts if not part.is_initial]
+    if len(parts) == 1 or not words:
+        return (_written(parts[0], (), script, is_sure=True),) if words else ()
+    if len(words) < len(parts):
+        return (_with_initials(parts, words, script),)
+    if script is Script.LATIN and _is_pinyin(parts):
+        return _chinese(parts, script)
+    if script is Script.CYRILLIC:
+        for family, given in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
+            if _is_palladius(family, given):
+                return (_written(family, (_one(given),), script, is_sure=True, is_chinese=True),)
+    if patronymic := _with_patronymic(parts, script):
+        return patronymic
+    if len(parts[-1].words) > 1 and parts[-1].words[0] in _PARTICLES:
+        return (_written(parts[-1], parts[:-1], script, is_sure=True),)
+    first, last = _family_likeness(parts[0]), _family_likeness(parts[-1])
+    western = _written(parts[-1], parts[:-1], script, is_sure=first != last)
+    eastern = replace(
+        _written(parts[0], parts[1:], script, is_sure=first != last), is_family_first=True
+    )
+    double = _with_double_family(parts, script) if len(parts) == len("FFG") else ()
+    if first != last:
+        return (western if last > first else eastern, *double)
+    return western, eastern, *double
+
+
+def _with_double_family(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read three words as a given name and a family name of two that lost its hyphen."""
+    return (
+        _written(_one(parts[1:]), parts[:1], script, is_sure=True),
+        _written(_one(parts[:2]), parts[2:], script, is_sure=True),
+    )
+
+
+def _with_initials(parts: Sequence[Part], words: Sequence[Part], script: Script) -> Written:
+    """Read a name with initials: the word that is no given name beside them is the family name."""
+    is_end = parts[0].is_initial or not parts[-1].is_initial
+    family = words[-1] if is_end else words[0]
+    given = [part for part in parts if part is not family]
+    is_chinese = len(words) == 1 and chinese.is_family(family.joined)
+    return _written(family, given, script, is_sure=True, is_chinese=is_chinese)
+
+
+def _with_patronymic(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name with a patronymic: the word before it is the given name, the others the family's.
+
+    Of two words the second may be a family name that looks like one (Абрамович).
+    """
+    at = next((n for n, part in enumerate(parts) if n and is_patronymic(part.joined)), 0)
+    if not at:
+        return ()
+    rest = [*parts[: at - 1], *parts[at + 1 :]]
+    if not rest:
+        return (
+            _written(parts[1], parts[:1], script, is_sure=True),
+            _written(None, parts, script, is_sure=True),
+        )
+    return (_written(_one(rest), parts[at - 1 : at + 1], script, is_sure=True),)
+
+
+def _family_likeness(part: Part) -> int:
+    """Return how much speaks for a family name (more than 0) or for a given name (less)."""
+    word = part.joined
+    kinds = (
+        {form.kind for form in name_forms(word)} if script_of(word[0]) is Script.CYRILLIC else set()
+    )
+    looks = is_slavic(word) or _RUSSIAN.fullmatch(word) is not None
+    is_given = given_names.is_given(word) or "Name" in kinds
+    capitals = part.shown.isupper()
+    return 3 * capitals + ((looks and not is_given) or "Surn" in kinds) - 2 * is_given
+
+
+def _is_pinyin(parts: Sequence[Part]) -> bool:
+    """Tell whether a name may be Chinese: syllables of pinyin, and a family name at an end."""
+    if any(chinese.syllables(word) is None for part in parts for word in part.words):
+        return False
+    return any(chinese.is_family(part.joined) for part in (parts[0], parts[-1]))
+
+
+def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
+    """Tell whether a name may be a Chinese one in Russian; its last word may stand in any case."""
+    return chinese.is_family_in_russian(family.joined) and any(
+        chinese.is_russian_spelling(form.nominative)
+        for form in cases.forms(_one(given).joined, "given")
+    )
+
+
+def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    east, west = chinese.is_family(parts[0].joined), chinese.is_family(parts[-1].joined)
+    lengths = [len(chinese.syllables(part.joined) or ()) for part in (parts[0], parts[-1])]
+    if len(parts) == 2 and lengths[0] != lengths[1]:
+        east, west = lengths[0] < lengths[1], lengths[1] < lengths[0]
+    ways = ((east, parts[0], parts[1:]), (west, parts[-1], parts[:-1]))
+    return tuple(
+        replace(
+            _written(family, (_one(given),), script, is_sure=east != west, is_chinese=True),
+            is_family_first=family is parts[0],
+        )
+        for allowed, family, given in ways
+        if allowed
+    )
+
+
+def _in_characters(name: str) -> tuple[Written, ...]:
+    bare = _HAN_TITLES.sub("", name)
+    runs = [run.strip("-.—") for run in _PARTED.split(bare) if run.strip("-.—")]
+    if len(runs) == 1 and (names := chinese.split(runs[0])):
+        family, given = (Part((each,), shown=each) for each in names)
+        return (_written(family, (given,), Script.HAN, is_sure=True, is_chinese=True),)
+    parts = [_run(run) for run in runs]
+    if not parts:
+        return ()
+    return (_written(parts[-1], parts[:-1], Script.HAN, is_sure=True),)
+
+
+def _run(run: str) -> Part:
+    word = "".join(piece.word for piece in pieces(run))
+    is_initial = len(word) == 1 and script_of(word) is not Script.HAN
+    return Part((chinese.simplified(run) if not is_initial else word,), is_initial, run)
+
+
+def _one(parts: Sequence[Part]) -> Part:
+    """Return parts as one: Xiao Ming is Xiaoming."""
+    return Part(
+        tuple(chain.from_iterable(part.words for part in parts)),
+        shown=" ".join(part.shown for part in parts),
+    )
+
+
+def _script(parts: Sequence[Part]) -> Script:
+    scripts = [script_of(part.joined[0]) for part in parts]
+    return Script.CYRILLIC if scripts.count(Script.CYRILLIC) * 2 > len(scripts) else Script.LATIN
+
+
+def _written(
+    family: Part | None,
+    given: Sequence[Part],
+    script: Script,
+    *,
+    is_sure: bool,
+    is_chinese: bool = False,
+) -> Written:
+    return Written(
+        family=family,
+        given=tuple(given),
+        script=script,
+        is_sure=is_sure,
+        is_chinese=is_chinese,
+    )
