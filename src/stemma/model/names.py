@@ -72,7 +72,7 @@ SamePerson = Literal["same", "different", "unsure"]
 
 @dataclass(frozen=True, slots=True)
 class PartCompared:
-    """A part of two written names, as each has it (empty where it lacks it), and how they relate."""
+    """A part of two written names as each has it, empty where it lacks it, and how they relate."""
 
     part: NamePart
     one: str

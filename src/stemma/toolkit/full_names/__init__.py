@@ -1,8 +1,9 @@
 """Whether two written full names are one person's: Дроздецкого С. А. and Saveliy Drozdetsky.
 
-`written.py` takes a name apart, `cases.py` puts Russian words into the nominative, `people.py` joins
-both to whom a name may name; `relating.py` says how two parts stand to each other, by `slips.py`,
-`romanised.py`, `chinese.py` and `given_names.py`; `comparing.py` draws the sum, `wording.py` says it.
+`written.py` takes a name apart, `cases.py` puts Russian words into the nominative, `people.py`
+joins both to whom a name may name; `relating.py` says how two parts stand to each other, by
+`slips.py`, `romanised.py`, `chinese.py` and `given_names.py`; `comparing.py` draws the sum,
+`wording.py` says it.
 """
 
 from stemma.toolkit.full_names.comparing import compared

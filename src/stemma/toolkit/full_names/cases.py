@@ -9,7 +9,7 @@ words of a name stand in one case and are of one gender.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import Literal, NamedTuple
 
 from stemma.toolkit.lemmas import NameForm, name_forms
@@ -19,6 +19,8 @@ Role = Literal["family", "given", "patronymic"]
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _KINDS: dict[Role, str] = {"family": "Surn", "given": "Name", "patronymic": "Patr"}
 _CACHED = 2**14
+_MOST = 16
+"""Ways to read a name in one gender and case."""
 
 
 class _Paradigm(NamedTuple):
@@ -86,12 +88,14 @@ def in_step(words: Sequence[tuple[str, Role]]) -> tuple[tuple[NameForm, ...], ..
     by_word = [_by_gender_and_case(forms(word, role)) for word, role in words]
     shared = set.intersection(*map(set, by_word)) if by_word else set()
     order = sorted(shared, key=lambda each: (each[1] != "nomn", each))
-    found = [way for key in order for way in product(*(each[key] for each in by_word))]
+    found = [
+        way for key in order for way in islice(product(*(each[key] for each in by_word)), _MOST)
+    ]
     return tuple(found) or (tuple(_as_written(word, role)[0] for word, role in words),)
 
 
 def is_attested(word: str, form: NameForm) -> bool:
-    """Tell whether a word is this form by the dictionary, or by an ending that surnames alone have."""
+    """Tell whether a word is this form by the dictionary, or by an ending of surnames alone."""
     return (
         form in name_forms(word)
         or form.kind == "Patr"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product, zip_longest
 
-from stemma.model.names import NamesCompared, PartCompared, PartRelation, SamePerson
+from stemma.model.names import NamePart, NamesCompared, PartCompared, PartRelation, SamePerson
 from stemma.toolkit.full_names import chinese, given_names, people, wording
 from stemma.toolkit.full_names.people import Borne, Person
 from stemma.toolkit.full_names.relating import relation
@@ -52,7 +52,7 @@ def _parts(one: Person, other: Person) -> Iterator[PartCompared]:
     first, second = _in_syllables(one, other), _in_syllables(other, one)
     pairs = zip_longest((one.family, *first), (other.family, *second))
     for at, (mine, theirs) in enumerate(pairs):
-        part = "family" if at == 0 else "given" if at == 1 else "second"
+        part: NamePart = "family" if at == 0 else "given" if at == 1 else "second"
         if mine is not None and theirs is not None:
             found = relation(part, mine, theirs, both)
             yield PartCompared(part, mine.shown, theirs.shown, found)
@@ -86,22 +86,26 @@ def _in_syllables(one: Person, other: Person) -> Sequence[Borne]:
 def _verdict(
     parts: Sequence[PartCompared], one: Person, other: Person
 ) -> tuple[SamePerson, wording.Why]:
-    relations = [part.relation for part in parts]
-    if "differs" in relations or {"gender", "doubt"} <= set(relations):
+    relations = {part.relation for part in parts}
+    if "differs" in relations or {"gender", "doubt"} <= relations:
         return "different", "differs"
-    if one.family is None or other.family is None:
-        return "unsure", "no family"
-    if not one.given or not other.given:
-        return "unsure", "family only"
-    if "gender" in relations and not _is_a_woman_abroad(parts, one, other):
-        return "unsure", "gender"
-    if "doubt" in relations or relations.count("slip") > 1:
-        return "unsure", "doubt"
-    if "slip" in relations and sum(each in _WHOLE for each in relations) == 1:
-        return "unsure", "slip alone"
-    if _is_only_reordered(one, other):
-        return "unsure", "order"
-    return "same", "agree"
+    doubts: tuple[tuple[bool, wording.Why], ...] = (
+        (one.family is None or other.family is None, "no family"),
+        (not one.given or not other.given, "family only"),
+        ("gender" in relations and not _is_a_woman_abroad(parts, one, other), "gender"),
+        ("doubt" in relations, "doubt"),
+        (_has_too_many_slips(parts), "slips"),
+        (_is_only_reordered(one, other), "order"),
+    )
+    why = next((why for is_so, why in doubts if is_so), None)
+    return ("same", "agree") if why is None else ("unsure", why)
+
+
+def _has_too_many_slips(parts: Sequence[PartCompared]) -> bool:
+    """Tell whether there are two slips, or one and nothing else that is written out."""
+    relations = [part.relation for part in parts]
+    slips = relations.count("slip")
+    return slips > 1 or (slips == 1 and sum(each in _WHOLE for each in relations) == 1)
 
 
 def _is_a_woman_abroad(parts: Sequence[PartCompared], one: Person, other: Person) -> bool:

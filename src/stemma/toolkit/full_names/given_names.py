@@ -15,59 +15,67 @@ _NONE: frozenset[int] = frozenset()
 _NO_NAMES: frozenset[str] = frozenset()
 
 _SHORT = """
-Александр Саша Шура Саня Алекс; Александра Саша Шура Саня; Алексей Леша Алеша Лёха; Анастасия Настя Ася;
-Анатолий Толя; Андрей Андрюша; Анна Аня Нюра; Антон Антоша; Борис Боря; Вадим Вадик; Валентин Валя;
-Валентина Валя; Валерий Валера; Валерия Лера; Василий Вася; Виктор Витя; Виктория Вика; Виталий Виталик;
-Владимир Володя Вова; Владислав Влад Слава; Вячеслав Слава; Галина Галя; Геннадий Гена; Георгий Жора Гоша;
-Григорий Гриша; Дарья Даша; Дмитрий Дима Митя; Евгений Женя; Евгения Женя; Екатерина Катя; Елена Лена Алена;
-Елизавета Лиза; Иван Ваня; Игорь Игорек; Илья Илюша; Ирина Ира; Константин Костя; Ксения Ксюша; Лариса Лара;
-Леонид Лёня; Лидия Лида; Любовь Люба; Людмила Люда Люся Мила; Максим Макс; Маргарита Рита; Мария Маша Маруся;
-Михаил Миша; Надежда Надя; Наталья Наташа; Никита Никитка; Николай Коля; Олег Олежка; Ольга Оля; Павел Паша;
-Пётр Петя; Роман Рома; Светлана Света; Семён Сёма; Сергей Серёжа; Станислав Стас Слава; Степан Стёпа;
-Татьяна Таня; Тимофей Тима; Фёдор Федя; Юлия Юля; Юрий Юра; Яков Яша; Ярослав Ярик Слава; Савелий Сава;
-Alexander Alex Sasha Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben; Catherine Cathy Kate;
-Katherine Kathy Kate Katie; Charles Charlie Chuck; Christopher Chris; Daniel Dan Danny; David Dave; Dmitry Dima;
-Donald Don; Edward Ed Eddie Ted; Elizabeth Liz Beth Betty Eliza; Eugene Gene; Frederick Fred; Gregory Greg;
-Harold Harry; Henry Harry Hank; Jacob Jake; James Jim Jimmy; Jennifer Jenny; John Jack Johnny; Joseph Joe;
-Joshua Josh; Kenneth Ken; Lawrence Larry; Leonard Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick;
-Nathaniel Nat; Nicholas Nick; Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca Becky;
-Richard Dick Rick Rich; Robert Bob Bobby Rob; Ronald Ron; Samuel Sam; Stephen Steve; Steven Steve; Susan Sue;
-Theodore Ted Theo; Thomas Tom Tommy; Timothy Tim; Victoria Vicky; Vincent Vince; Walter Walt; William Bill Will Billy
+Александр Саша Шура Саня Алекс; Александра Саша Шура Саня; Алексей Леша Алеша Лёха; Анастасия
+Настя Ася; Анатолий Толя; Андрей Андрюша; Анна Аня Нюра; Антон Антоша; Борис Боря; Вадим Вадик;
+Валентин Валя; Валентина Валя; Валерий Валера; Валерия Лера; Василий Вася; Виктор Витя; Виктория
+Вика; Виталий Виталик; Владимир Володя Вова; Владислав Влад Слава; Вячеслав Слава; Галина Галя;
+Геннадий Гена; Георгий Жора Гоша; Григорий Гриша; Дарья Даша; Дмитрий Дима Митя; Евгений Женя;
+Евгения Женя; Екатерина Катя; Елена Лена Алена; Елизавета Лиза; Иван Ваня; Игорь Игорек; Илья
+Илюша; Ирина Ира; Константин Костя; Ксения Ксюша; Лариса Лара; Леонид Лёня; Лидия Лида; Любовь
+Люба; Людмила Люда Люся Мила; Максим Макс; Маргарита Рита; Мария Маша Маруся; Михаил Миша; Надежда
+Надя; Наталья Наташа; Никита Никитка; Николай Коля; Олег Олежка; Ольга Оля; Павел Паша; Пётр Петя;
+Роман Рома; Светлана Света; Семён Сёма; Сергей Серёжа; Станислав Стас Слава; Степан Стёпа; Татьяна
+Таня; Тимофей Тима; Фёдор Федя; Юлия Юля; Юрий Юра; Яков Яша; Ярослав Ярик Слава; Савелий Сава;
+Alexander Alex Sasha Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben;
+Catherine Cathy Kate; Katherine Kathy Kate Katie; Charles Charlie Chuck; Christopher Chris; Daniel
+Dan Danny; David Dave; Dmitry Dima; Donald Don; Edward Ed Eddie Ted; Elizabeth Liz Beth Betty
+Eliza; Eugene Gene; Frederick Fred; Gregory Greg; Harold Harry; Henry Harry Hank; Jacob Jake;
+James Jim Jimmy; Jennifer Jenny; John Jack Johnny; Joseph Joe; Joshua Josh; Kenneth Ken; Lawrence
+Larry; Leonard Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick; Nathaniel Nat;
+Nicholas Nick; Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca
+Becky; Richard Dick Rick Rich; Robert Bob Bobby Rob; Ronald Ron; Samuel Sam; Stephen Steve; Steven
+Steve; Susan Sue; Theodore Ted Theo; Thomas Tom Tommy; Timothy Tim; Victoria Vicky; Vincent Vince;
+Walter Walt; William Bill Will Billy
 """
 _OTHERS = """
-Albert Alan Alfred Alice Amanda Amy Angela Arnold Arthur Barbara Bernard Brian Bruce Carl Carol Caroline Cecil
-Charlotte Clara Claire Clive Colin Craig Cynthia Deborah Dennis Derek Diana Donna Dorothy Douglas Edgar Edith
-Edmund Edwin Eleanor Emily Emma Eric Ernest Esther Ethel Evelyn Florence Frances Francis Frank George Gerald
-Gilbert Gloria Gordon Grace Graham Grant Hannah Harvey Hazel Herbert Howard Hugh Hugo Ian Irene Isaac Isabel Ivan
-Ivy Jane Janet Jason Jean Jeremy Jerome Jessica Joan Joanna Joyce Judith Julia Julian Karen Keith Kevin Laura
-Leslie Lewis Lillian Linda Louis Louise Lucy Luke Malcolm Marcus Marian Marie Marion Mark Martha Martin Mary
-Maurice Melissa Mildred Miles Monica Nancy Neil Nigel Nora Norman Oliver Oscar Owen Pamela Paul Pauline Percy
-Phyllis Rachel Ralph Reginald Roger Roland Rose Roy Rupert Russell Ruth Sally Sandra Sarah Scott Sean Sebastian
-Sharon Sheila Sidney Simon Stanley Stella Stuart Sylvia Teresa Ursula Vera Vernon Violet Virginia Vivian Wallace
-Жанна Вера Зинаида Нина Тамара Раиса Эдуард Эмма Яна Полина Алина Инна Алла Марина Кристина Вероника Диана
-Арина Лев Захар Ефим Матвей Артём Глеб Денис Кирилл Богдан Тарас Остап Назар Родион Руслан Тимур Ринат Игнат
-Аркадий Савелий Герман Лада Злата Мирон Прохор Платон Макар Лука Клим Ростислав Святослав Всеволод Варвара
-Warren Wendy Wilfred Winston Hans Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
+Albert Alan Alfred Alice Amanda Amy Angela Arnold Arthur Barbara Bernard Brian Bruce Carl Carol
+Caroline Cecil Charlotte Clara Claire Clive Colin Craig Cynthia Deborah Dennis Derek Diana Donna
+Dorothy Douglas Edgar Edith Edmund Edwin Eleanor Emily Emma Eric Ernest Esther Ethel Evelyn
+Florence Frances Francis Frank George Gerald Gilbert Gloria Gordon Grace Graham Grant Hannah
+Harvey Hazel Herbert Howard Hugh Hugo Ian Irene Isaac Isabel Ivan Ivy Jane Janet Jason Jean Jeremy
+Jerome Jessica Joan Joanna Joyce Judith Julia Julian Karen Keith Kevin Laura Leslie Lewis Lillian
+Linda Louis Louise Lucy Luke Malcolm Marcus Marian Marie Marion Mark Martha Martin Mary Maurice
+Melissa Mildred Miles Monica Nancy Neil Nigel Nora Norman Oliver Oscar Owen Pamela Paul Pauline
+Percy Phyllis Rachel Ralph Reginald Roger Roland Rose Roy Rupert Russell Ruth Sally Sandra Sarah
+Scott Sean Sebastian Sharon Sheila Sidney Simon Stanley Stella Stuart Sylvia Teresa Ursula Vera
+Vernon Violet Virginia Vivian Wallace Жанна Вера Зинаида Нина Тамара Раиса Эдуард Эмма Яна Полина
+Алина Инна Алла Марина Кристина Вероника Диана Арина Лев Захар Ефим Матвей Артём Глеб Денис Кирилл
+Богдан Тарас Остап Назар Родион Руслан Тимур Ринат Игнат Аркадий Савелий Герман Лада Злата Мирон
+Прохор Платон Макар Лука Клим Ростислав Святослав Всеволод Варвара Warren Wendy Wilfred Winston
+Hans Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
 """
 _ONE_NAME = """
-Наталья Наталия; София Софья; Мария Марья; Анастасия Настасья; Татьяна Татиана; Дарья Дария; Юлия Юлиана;
-Даниил Данила; Михаил Михайло Мыхайло; Семён Симеон; Илья Илия; Георгий Егор; Фёдор Феодор; Сергей Сергий;
-Александр Олександр Аляксандр Alexander; Алексей Олексій Аляксей Alexey Alexis; Андрей Андрій Andrew Andrei;
-Анна Ганна Anna; Василий Василь Basil; Владимир Володимир Уладзімір Vladimir; Галина Галина; Геннадий Геннадій;
-Григорий Григорій Gregory; Дмитрий Дмитро Dmitri; Евгений Євген Евген Eugene; Евгения Євгенія Eugenia;
-Екатерина Катерина Catherine Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван Іван; Игорь Ігор;
-Ирина Ірина Irene; Кирилл Кирило Cyril; Константин Костянтин Constantine; Ксения Оксана; Максим Максим Maxim;
-Матвей Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas Nikolai; Никита Микита; Олег Олег;
-Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан Stephen;
-Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков Яків Jacob;
-Андрей Эндрю Andrew; Джеймс James; Джон John; Юлия Юлія Julia; Виктор Віктор Victor; Виктория Вікторія Victoria;
-Catherine Katherine Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne
+Наталья Наталия; София Софья; Мария Марья; Анастасия Настасья; Татьяна Татиана; Дарья Дария; Юлия
+Юлиана; Даниил Данила; Михаил Михайло Мыхайло; Семён Симеон; Илья Илия; Георгий Егор; Фёдор
+Феодор; Сергей Сергий; Александр Олександр Аляксандр Alexander; Алексей Олексій Аляксей Alexey
+Alexis; Андрей Андрій Andrew Andrei; Анна Ганна Anna; Василий Василь Basil; Владимир Володимир
+Уладзімір Vladimir; Галина Галина; Геннадий Геннадій; Григорий Григорій Gregory; Дмитрий Дмитро
+Dmitri; Евгений Євген Евген Eugene; Евгения Євгенія Eugenia; Екатерина Катерина Catherine
+Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван Іван; Игорь Ігор; Ирина Ірина Irene;
+Кирилл Кирило Cyril; Константин Костянтин Constantine; Ксения Оксана; Максим Максим Maxim; Матвей
+Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas Nikolai; Никита Микита; Олег Олег;
+Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан
+Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков
+Яків Jacob; Андрей Эндрю Andrew; Джеймс James; Джон John; Юлия Юлія Julia; Виктор Віктор Victor;
+Виктория Вікторія Victoria; Catherine Katherine Kathryn; Steven Stephen; Philip Phillip; Jeffrey
+Geoffrey; Sara Sarah; Ann Anne
 """
 _FATHERS = """
 александр олександр; алексе олексі; андре андрі; василь васил; владимир володимир; григорь григор;
-дмитри дмитр; евгень євген евген; иван іван; игор ігор; михайл михаил; никола микола;
-павл павл; петр петр; серге сергі; федор федор; юрь юрі; яковл яков як; анатоль анатолі; валерь валері;
-виталь віталі; геннадь геннаді; леонид леонід; виктор віктор; степан степан; тимофе тимофі; матве матві
+дмитри дмитр; евгень євген евген; иван іван; игор ігор; михайл михаил; никола микола; павл павл;
+петр петр; серге сергі; федор федор; юрь юрі; яковл яков як; анатоль анатолі; валерь валері;
+виталь віталі; геннадь геннаді; леонид леонід; виктор віктор; степан степан; тимофе тимофі; матве
+матві
 """
 """Patronymics without their ending, in Russian and Ukrainian."""
 _OF_A_FATHER = re.compile("(?:[йь]?[оеє]вич|[іїоеє]вна|и?нична|ична|ич)$")
@@ -112,7 +120,7 @@ def are_of_one_father(one: str, other: str) -> bool:
 
 
 def is_regular_for_another(cyrillic: str, latin: str) -> bool:
-    """Tell whether a Latin word is the regular spelling of another listed given name: Egor, Игорь."""
+    """Tell whether a Latin word is the regular spelling of another listed name: Egor, Игорь."""
     if romanised.spelling_cost(cyrillic, latin) == 0:
         return False
     return any(

@@ -1,7 +1,8 @@
-"""The person that a written name may name: its parts as that person bears them, in the nominative."""
+"""The person that a written name may name: its parts as that person bears them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from stemma.toolkit.full_names import cases, written
 from stemma.toolkit.full_names.written import Part, Written
@@ -12,6 +13,8 @@ _TO_MASCULINE = (
     ("skaya", "sky"), ("skaia", "ski"), ("skaja", "ski"), ("tskaya", "tsky"), ("ova", "ov"),
     ("eva", "ev"), ("ina", "in"), ("yna", "yn"),
 )  # fmt: skip
+_MOST = 40
+"""Ways to read one name."""
 _OF_MEN = ("ov", "ev", "off", "eff", "sky", "ski", "skiy", "skii", "skij")
 
 
@@ -50,7 +53,8 @@ class Person:
 
 def of(name: str) -> tuple[Person, ...]:
     """Return whom a written name may name, the likeliest first; none if it holds no word."""
-    return tuple(dict.fromkeys(person for way in written.readings(name) for person in _of(way)))
+    every = (person for way in written.readings(name) for person in _of(way))
+    return tuple(islice(dict.fromkeys(every), _MOST))
 
 
 def _of(way: Written) -> Iterator[Person]:

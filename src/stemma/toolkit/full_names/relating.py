@@ -1,4 +1,4 @@
-"""How a part of one name stands to that of another: the same, a spelling of it, an initial, other."""
+"""How a part of one name stands to that of another: the same, a spelling of it, another."""
 
 from collections.abc import Callable
 
@@ -104,13 +104,13 @@ def _slip(one: Borne, other: Borne, is_known: Callable[[str], bool]) -> PartRela
 def _latin(part: NamePart, one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
     if one.text == other.text:
         return "same"
+    if any(map(_is_slavic, people)) and romanised.are_of_one_word(one.text, other.text):
+        return "spelling"
     if one.base == other.base:
         return "gender"
     if any(person.is_chinese for person in people) and (
         one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
     ):
-        return "spelling"
-    if any(map(_is_slavic, people)) and romanised.are_of_one_word(one.text, other.text):
         return "spelling"
     if any(person.is_chinese for person in people):
         return "differs"
@@ -126,13 +126,15 @@ def _across(
         if russian is not None:
             same = russian.replace("ъ", "") == cyrillic.nominative.replace("ъ", "")
             return "script" if same else "differs"
-    if romanised.is_spelling(cyrillic.nominative, latin.text):
+    is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
+    if romanised.is_spelling(cyrillic.nominative, latin.text, is_russian=is_russian):
         is_other = part == "given" and given_names.is_regular_for_another(
             cyrillic.nominative, latin.text
         )
         return "differs" if is_other else "script"
-    if romanised.is_spelling(cyrillic.base, latin.text) or romanised.is_spelling(
-        cyrillic.base, latin.base
+    if any(
+        romanised.is_spelling(cyrillic.base, each, is_russian=is_russian)
+        for each in (latin.text, latin.base)
     ):
         return "gender"
     return (

@@ -1,7 +1,7 @@
 """Whether a Latin word may be a Cyrillic one letter by letter: Щукин is Shchukin, Schukin, Ščukin.
 
-Likeness of sound (`sounds.py`) finds candidates; it forgives letters that nothing stands for, and so
-takes strangers for each other. Here every letter of both words must be accounted for by a spelling
+Likeness of sound (`sounds.py`) finds candidates; it forgives letters that nothing stands for, and
+so takes strangers for each other. Here every letter of both words must be accounted for by a spelling
 that is in use: the passport's, the libraries', the press's, German, French and Polish ones, and
 those by which English names are written in Russian. A regular spelling costs nothing, a rare one a
 little; what nothing accounts for is no spelling of the word at all.
@@ -9,6 +9,8 @@ little; what nothing accounts for is no spelling of the word at all.
 The tables are practical transcription, drawn up by hand. Words are folded (see `folding.py`).
 """
 
+import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 from math import inf
@@ -16,75 +18,89 @@ from math import inf
 _MOST, _MOST_A_LETTER = 0.5, 0.125
 """A word that costs no more is a spelling of the other; long words may cost more."""
 
+_Table = Mapping[str, Mapping[str, float]]
 _CACHED = 2**14
 _REGULAR_SPELLINGS = {
     "а": "a", "б": "b", "в": "v w", "г": "g h gh", "ґ": "g", "д": "d", "е": "e ye je ie yo jo",
-    "ж": "zh j z sch", "з": "z", "и": "i y", "й": "y i j", "к": "k", "л": "l ł", "м": "m", "н": "n",
-    "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u ou", "ф": "f", "х": "kh h ch",
-    "ц": "ts c tz", "ч": "ch tch tsch cz c", "ш": "sh sch s sz ch", "щ": "shch sch sc szcz chtch schtsch stsch s",
-    "ъ": "-", "ы": "y i", "ь": "-", "э": "e", "ю": "yu iu ju", "я": "ya ia ja", "і": "i y",
-    "ї": "yi i ji ï", "є": "ye ie je e", "ў": "u w",
-    "ий": "y i iy ii ij yi yy", "ый": "y yy yi iy i", "кс": "x ks", "ья": "ia ya ja", "ью": "iu yu ju",
-    "ье": "ie ye je ier", "ьо": "io yo jo", "ия": "ia iya ija", "ие": "ie iye", "ию": "iu iyu",
-    "лю": "lu lyu liu lju lyou liou", "ов$": "ov off of ow", "ев$": "ev eff ef ew yev iev jev", "ин$": "in ine",
-    "дж": "dzh j", "чж": "zh", "дз": "dz", "шт": "st sht",
+    "ж": "zh j z sch", "з": "z", "и": "i y", "й": "y i j", "к": "k", "л": "l ł", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u ou", "ф": "f",
+    "х": "kh h ch", "ц": "ts c tz", "ч": "ch tch tsch cz c", "ш": "sh sch s sz ch",
+    "щ": "shch sch sc szcz chtch schtsch stsch s", "ъ": "-", "ы": "y i", "ь": "-", "э": "e",
+    "ю": "yu iu ju you iou", "я": "ya ia ja", "і": "i y", "ї": "yi i ji ï", "є": "ye ie je e",
+    "ў": "u w", "ий": "y i iy ii ij yi yy", "ый": "y yy yi iy i", "кс": "x ks", "ья": "ia ya ja",
+    "ью": "iu yu ju", "ье": "ie ye je ier", "ьо": "io yo jo", "ия": "ia iya ija", "ие": "ie iye",
+    "ию": "iu iyu", "лю": "lu lyu liu lju lyou liou", "ов$": "ov off of ow",
+    "ев$": "ev eff ef ew yev iev jev", "ин$": "in ine", "дж": "dzh j", "чж": "zh", "дз": "dz",
+    "шт": "st sht",
 }  # fmt: skip
 """Cyrillic letters, and how they are written in Latin; `$` stands for the end of a word."""
 _FOREIGN_SPELLINGS = {
     "а": "u ah aa au", "е": "ai ei ae a ea ey", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
-    "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu", "с": "c sz ß",
-    "сс": "ss", "з": "s", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "т": "th dt", "дж": "g dg dj gi",
-    "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti",
-    "ч": "ti t", "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
-    "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej", "эй": "a ai ay ei",
-    "ой": "oi oy eu oj", "оу": "o oa ow ou", "ау": "ow ou au", "ер": "er ur ir or ear", "ор": "or our ore",
-    "ар": "ar er", "он": "on en", "ан": "an un en", "ен": "en on in", "н$": "ne nn", "т$": "te tt d",
-    "л$": "le ll", "с$": "se ce ss", "к$": "ke ck que c", "р$": "re", "з$": "se ze s", "д$": "de dd",
-    "сон$": "son sen", "ия$": "ia ya", "эм": "am", "эн": "an en", "эл": "al el", "сь": "xi",
-    "жэ": "je", "йо": "jo yo io", "нг": "ng", "кэ": "ca ka", "дэ": "da", "мэ": "ma", "сэ": "sa",
-    "хэ": "ha", "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh",
-    "ю": "iou u ew eu ue", "дз": "z zz", "дзи": "ji", "дзу": "zu", "дзе": "jo", "дзю": "ju", "дзя": "ja",
-    "си": "shi", "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
+    "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu",
+    "с": "c sz ß", "сс": "ss", "з": "s", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "т": "th dt",
+    "дж": "g dg dj gi", "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti", "ч": "ti t",
+    "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
+    "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej",
+    "эй": "a ai ay ei", "ой": "oi oy eu oj", "оу": "o oa ow ou", "ау": "ow ou au",
+    "ер": "er ur ir or ear", "ор": "or our ore", "ар": "ar er", "он": "on en", "ан": "an un en",
+    "ен": "en on in", "н$": "ne nn", "т$": "te tt d", "л$": "le ll", "с$": "se ce ss",
+    "к$": "ke ck que c", "р$": "re", "з$": "se ze s", "д$": "de dd", "сон$": "son sen",
+    "ия$": "ia ya", "эм": "am", "эн": "an en", "эл": "al el", "сь": "xi", "жэ": "je",
+    "йо": "jo yo io", "нг": "ng", "кэ": "ca ka", "дэ": "da", "мэ": "ma", "сэ": "sa", "хэ": "ha",
+    "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue",
+    "дз": "z zz", "дзи": "ji", "дзу": "zu", "дзе": "jo", "дзю": "ju", "дзя": "ja", "си": "shi",
+    "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
     "цу": "tsu", "нок": "knock", "най": "kni", "р": "wr", "ий$": "ius", "ус$": "us",
 }  # fmt: skip
 _GERMAN_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo"}
 _OTHER_BEGINNINGS = (
-    ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("з", "s"), ("ц", "z"), ("дж", "j"), ("дж", "g"),
-    ("у", "w"), ("х", "j"),
+    ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("з", "s"), ("ц", "z"), ("дж", "j"),
+    ("дж", "g"), ("у", "w"), ("х", "j"),
 )  # fmt: skip
 _END = "$"
 _RARE = 0.25
 _DOUBLED, _MUTE = 0.1, 0.25
-_MUTE_LETTERS = "eh"
-_LONGEST_PIECE, _LONGEST_SPELLING = 3, 5
+_MUTE_LETTERS = re.compile("h|e$|es$")
+_LONGEST_PIECE = 3
+_LONGEST = 40
+"""Letters; what is longer is no name."""
 
 
 @lru_cache(_CACHED)
-def spelling_cost(cyrillic: str, latin: str) -> float:
+def spelling_cost(cyrillic: str, latin: str, *, is_russian: bool = False) -> float:
     """Return what it costs to take a Latin word for a Cyrillic one; infinity if it cannot be.
+
+    Where it is known to be Russian, spellings by which English names are written do not count.
 
     0 is a regular spelling, more than 0 a rare one, or one of an English name.
     """
+    if max(len(cyrillic), len(latin)) > _LONGEST:
+        return inf
+    table = _spellings(is_russian=is_russian)
     costs = {(0, 0): 0.0}
     for at in range(len(cyrillic) + 1):
         for reached in range(len(latin) + 1):
             so_far = costs.get((at, reached))
             if so_far is None:
                 continue
-            for more, further, cost in _steps(cyrillic, latin, at, reached):
+            for more, further, cost in _steps(cyrillic, latin, (at, reached), table):
                 step = (at + more, reached + further)
                 costs[step] = min(costs.get(step, inf), so_far + cost)
     return costs.get((len(cyrillic), len(latin)), inf)
 
 
-def is_spelling(cyrillic: str, latin: str) -> bool:
+def is_spelling(cyrillic: str, latin: str, *, is_russian: bool = False) -> bool:
     """Tell whether a Latin word is a spelling of a Cyrillic one, both folded."""
-    return spelling_cost(cyrillic, latin) <= max(_MOST, _MOST_A_LETTER * len(cyrillic))
+    return spelling_cost(cyrillic, latin, is_russian=is_russian) <= max(
+        _MOST, _MOST_A_LETTER * len(cyrillic)
+    )
 
 
 @lru_cache(_CACHED)
 def are_of_one_word(latin: str, other: str) -> bool:
     """Tell whether two Latin words may be spellings of one Cyrillic word: Shchukin, Schtschukin."""
+    if max(len(latin), len(other)) > _LONGEST:
+        return False
     latin, other = f"{latin}{_END}", f"{other}{_END}"
     most = _MOST_A_LETTER * len(latin)
     costs = {(0, 0): 0.0}
@@ -119,10 +135,12 @@ def may_begin_alike(initial: str, latin: str) -> bool:
     )
 
 
-def _steps(cyrillic: str, latin: str, at: int, reached: int) -> list[tuple[int, int, float]]:
+def _steps(
+    cyrillic: str, latin: str, reached_both: tuple[int, int], table: _Table
+) -> list[tuple[int, int, float]]:
     """Return each way on: letters of the one, letters of the other, and the cost."""
+    at, reached = reached_both
     found: list[tuple[int, int, float]] = []
-    table = _spellings()
     for more in range(1, min(_LONGEST_PIECE, len(cyrillic) - at) + 1):
         piece = cyrillic[at : at + more]
         ways = dict(table.get(piece, {}))
@@ -133,7 +151,7 @@ def _steps(cyrillic: str, latin: str, at: int, reached: int) -> list[tuple[int, 
         ]
     if reached and latin[reached : reached + 1] == latin[reached - 1]:
         found.append((0, 1, _DOUBLED))
-    elif latin[reached : reached + 1] and latin[reached] in _MUTE_LETTERS and reached:
+    elif reached and _MUTE_LETTERS.match(latin, reached):
         found.append((0, 1, _MUTE))
     if at and cyrillic[at : at + 1] == cyrillic[at - 1]:
         found.append((1, 0, _DOUBLED))
@@ -141,9 +159,10 @@ def _steps(cyrillic: str, latin: str, at: int, reached: int) -> list[tuple[int, 
 
 
 @cache
-def _spellings() -> dict[str, dict[str, float]]:
+def _spellings(*, is_russian: bool) -> _Table:
     found: dict[str, dict[str, float]] = {}
-    for table, cost in ((_FOREIGN_SPELLINGS, _RARE), (_REGULAR_SPELLINGS, 0.0)):
+    rare = _GERMAN_SPELLINGS if is_russian else _GERMAN_SPELLINGS | _FOREIGN_SPELLINGS
+    for table, cost in ((rare, _RARE), (_REGULAR_SPELLINGS, 0.0)):
         for piece, ways in table.items():
             for way in ways.split():
                 found.setdefault(piece, {})[way.replace("-", "")] = cost

@@ -12,12 +12,37 @@ from rapidfuzz.distance import Levenshtein
 
 _SHAPES = frozenset(
     frozenset(pair.split())
-    for pair in (
-        "rn m;cl d;vv w;u n;l i;l 1;i 1;0 o;5 s;6 b;8 b;e c;h b;ii u;ri n;nn m;q g;f t;lc k;"
-        "и н;п н;л п;ш щ;ц щ;с е;с о;0 о;3 з;6 б;8 в;4 ч;м ы;т г;з э;л д;ьі ы;ь ы;іі н;о 0;"
-        "土 士;未 末;己 已;日 曰;大 太;王 玉"
-    ).split(";")
+    for pair in [
+        "rn m",
+        "cl d",
+        "vv w",
+        "u n",
+        "l i",
+        "l 1",
+        "i 1",
+        "0 o",
+        "5 s",
+        "6 b",
+        "8 b",
+        "e c",
+        "ii u",
+        "ri n",
+        "nn m",
+        "lc k",
+        "и н",
+        "с е",
+        "0 о",
+        "3 з",
+        "6 б",
+        "8 в",
+        "4 ч",
+        "з э",
+        "ьі ы",
+        "ь ы",
+        "іі н",
+    ]
 )
+"""Shapes that are taken for each other. Not those of two consonants (Лунин, Пунин): a stranger."""
 _SHORTEST = 4
 """Letters that a word needs for a slip in it to be told."""
 

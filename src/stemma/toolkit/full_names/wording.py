@@ -6,7 +6,7 @@ from typing import Literal
 from stemma.model.names import PartCompared, PartRelation, SamePerson
 
 Why = Literal[
-    "agree", "differs", "no family", "family only", "gender", "doubt", "slip alone", "order", "case"
+    "agree", "differs", "no family", "family only", "gender", "doubt", "slips", "order", "case"
 ]
 
 NO_NAME = "One of them holds no word that could be a name."
@@ -24,7 +24,7 @@ _RELATIONS: dict[PartRelation, str] = {
     "listed": "{one} and {other} are the same name in two languages or spellings.",
     "initial": "{one} and {other} agree as far as the initial goes.",
     "slip": "{one} and {other} differ as by a slip of the pen or of recognition.",
-    "missing": "only one of them has it: {one}{other}.",
+    "missing": "only one of them has it ({one}{other}).",
     "gender": "{one} and {other} are a man's and a woman's form, or forms of two names.",
     "doubt": "{one} and {other} are alike, but no rule makes them one.",
     "differs": "{one} and {other} are two names.",
@@ -36,7 +36,7 @@ _WHYS: dict[Why, str] = {
     "family only": "Only the family name can be compared.",
     "gender": "One may be a man's name and the other a woman's.",
     "doubt": "They may be one name with a slip, or two names.",
-    "slip alone": "With a slip in one part, initials are too little to tell.",
+    "slips": "With such slips the rest of the names is too little to tell.",
     "order": "They are the same only if one of them has the family name first.",
     "case": "They are the same only if one of them stands in another case than the nominative.",
 }

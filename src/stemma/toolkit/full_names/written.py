@@ -46,23 +46,33 @@ class Written:
     is_family_first: bool = False
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[,，]|[-‐‑–]")
+_COMMAS, _HYPHENS = ",，", "-‐‑–"
+_WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
 _PARTED = re.compile(r"[·•・‧∙･．\s]+")
 _TITLES = frozenset(
-    "господин госпожа товарищ тов гр гражданин гражданка проф профессор инж mr mrs ms miss"
-    " dr prof sir madam пан пани mister doctor доктор др".split()
-)
+    {
+        "господин", "госпожа", "товарищ", "тов", "гр", "гражданин", "гражданка", "проф",
+        "профессор", "инж", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "пан",
+        "пани", "mister", "doctor", "доктор", "др",
+    }
+)  # fmt: skip
 _SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?", re.IGNORECASE)
 _HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
 _PARTICLES = frozenset(
-    "van von der den de la le du di da del dos bin ibn al el ван фон де дер ла аль эль".split()
-)
+    {
+        "van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "del", "dos", "bin",
+        "ibn", "al", "el", "ван", "фон", "де", "дер", "ла", "аль", "эль",
+    }
+)  # fmt: skip
 _LONG_INITIALS = frozenset(
-    "дж yu ya ye zh sh ch kh ts iu ia ju ja je ph th shch jo yo gh dm".split()
-)
+    {
+        "дж", "yu", "ya", "ye", "zh", "sh", "ch", "kh", "ts", "iu", "ia", "ju", "ja", "je",
+        "ph", "th", "shch", "jo", "yo", "gh", "dm",
+    }
+)  # fmt: skip
 _SLAVIC = re.compile(
-    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk|chuk|[oe]vi[ct]h?"
-    "|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
+    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
+    "|[oe]vi[ct]h?|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
 )
 _RUSSIAN = re.compile(
     ".+(?:[оеё]в(?:а|у|ым|е|ой|у)?|[иы]н(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)"
@@ -106,33 +116,34 @@ def _tokens(name: str) -> list[Part | None]:
     found: list[Part | None] = []
     after_hyphen = False
     has_small = any(character.islower() for character in name)
-    for match in _TOKEN.finditer(name):
-        token = match[0]
-        if token in ",，":
-            found.append(None)
-        elif token in "-‐‑–":
-            after_hyphen = bool(found)
+    for match in _WRITTEN.finditer(name):
+        sign = match[0]
+        before = found[-1] if found else None
+        if sign in _HYPHENS:
+            after_hyphen = before is not None
             continue
-        elif after_hyphen and found and (before := found[-1]) is not None:
-            found[-1] = _hyphened(before, token)
-        elif token.rstrip(".").casefold() not in _TITLES:
-            found += _parts(token, has_small=has_small)
+        if sign in _COMMAS:
+            found.append(None)
+        elif after_hyphen and before is not None:
+            found[-1] = _hyphened(before, sign)
+        elif sign.rstrip(".").casefold() not in _TITLES:
+            found += _parts(sign, has_small=has_small)
         after_hyphen = False
     return _with_particles(found)
 
 
-def _hyphened(before: Part, token: str) -> Part:
-    words = tuple(piece.word for piece in pieces(token.rstrip(".")))
-    return Part(before.words + words, before.is_initial, f"{before.shown}-{token}")
+def _hyphened(before: Part, after: str) -> Part:
+    words = tuple(piece.word for piece in pieces(after.rstrip(".")))
+    return Part(before.words + words, before.is_initial, f"{before.shown}-{after}")
 
 
-def _parts(token: str, *, has_small: bool) -> list[Part]:
-    bare = token.rstrip(".")
+def _parts(word_written: str, *, has_small: bool) -> list[Part]:
+    bare = word_written.rstrip(".")
     word = "".join(piece.word for piece in pieces(bare))
     if not word:
         return []
-    if len(word) == 1 or (token.endswith(".") and word in _LONG_INITIALS):
-        return [Part((word,), is_initial=True, shown=token)]
+    if len(word) == 1 or (word_written.endswith(".") and word in _LONG_INITIALS):
+        return [Part((word,), is_initial=True, shown=word_written)]
     if has_small and bare.isupper() and len(word) <= 2 and len(bare) == len(word):
         return [Part((letter,), is_initial=True, shown=letter) for letter in word]
     return [Part((word,), shown=bare)]
@@ -153,29 +164,26 @@ def _with_particles(parts: Sequence[Part | None]) -> list[Part | None]:
 
 def _in_letters(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
     words = [part for part in parts if not part.is_initial]
-    if len(parts) == 1 or not words:
-        return (_written(parts[0], (), script, is_sure=True),) if words else ()
+    if not words:
+        return ()
+    if len(parts) == 1:
+        return (_written(parts[0], (), script, is_sure=True),)
     if len(words) < len(parts):
         return (_with_initials(parts, words, script),)
-    if script is Script.LATIN and _is_pinyin(parts):
-        return _chinese(parts, script)
-    if script is Script.CYRILLIC:
-        for family, given in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
-            if _is_palladius(family, given):
-                return (_written(family, (_one(given),), script, is_sure=True, is_chinese=True),)
-    if patronymic := _with_patronymic(parts, script):
-        return patronymic
-    if len(parts[-1].words) > 1 and parts[-1].words[0] in _PARTICLES:
-        return (_written(parts[-1], parts[:-1], script, is_sure=True),)
+    return _chinese(parts, script) or _with_patronymic(parts, script) or _by_likeness(parts, script)
+
+
+def _by_likeness(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name by which of its ends is rather a family name, in both orders if neither is."""
     first, last = _family_likeness(parts[0]), _family_likeness(parts[-1])
     western = _written(parts[-1], parts[:-1], script, is_sure=first != last)
     eastern = replace(
         _written(parts[0], parts[1:], script, is_sure=first != last), is_family_first=True
     )
     double = _with_double_family(parts, script) if len(parts) == len("FFG") else ()
-    if first != last:
-        return (western if last > first else eastern, *double)
-    return western, eastern, *double
+    if parts[-1].words[0] in _PARTICLES or last > first:
+        return western, *double
+    return (eastern, *double) if first > last else (western, eastern, *double)
 
 
 def _with_double_family(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
@@ -224,11 +232,30 @@ def _family_likeness(part: Part) -> int:
     return 3 * capitals + ((looks and not is_given) or "Surn" in kinds) - 2 * is_given
 
 
-def _is_pinyin(parts: Sequence[Part]) -> bool:
-    """Tell whether a name may be Chinese: syllables of pinyin, and a family name at an end."""
-    if any(chinese.syllables(word) is None for part in parts for word in part.words):
-        return False
-    return any(chinese.is_family(part.joined) for part in (parts[0], parts[-1]))
+def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name as a Chinese one spelt in letters; nothing where it cannot be one."""
+    ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
+    is_one = _is_pinyin if script is Script.LATIN else _is_palladius
+    found = [(family, given) for family, given in ways if is_one(family, given)]
+    lengths = [len(chinese.syllables(part.joined) or ()) for part in (parts[0], parts[-1])]
+    if len(found) == len(ways) == len(parts) and lengths[0] != lengths[1]:
+        found = found[:1] if lengths[0] < lengths[1] else found[1:]
+    if script is Script.CYRILLIC:
+        found = found[:1]
+    return tuple(
+        replace(
+            _written(family, (_one(given),), script, is_sure=len(found) == 1, is_chinese=True),
+            is_family_first=family is parts[0],
+        )
+        for family, given in found
+    )
+
+
+def _is_pinyin(family: Part, given: Sequence[Part]) -> bool:
+    """Tell whether a name may be Chinese: a family name, and syllables of pinyin."""
+    return chinese.is_family(family.joined) and all(
+        chinese.syllables(word) is not None for part in given for word in part.words
+    )
 
 
 def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
@@ -236,22 +263,6 @@ def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
     return chinese.is_family_in_russian(family.joined) and any(
         chinese.is_russian_spelling(form.nominative)
         for form in cases.forms(_one(given).joined, "given")
-    )
-
-
-def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
-    east, west = chinese.is_family(parts[0].joined), chinese.is_family(parts[-1].joined)
-    lengths = [len(chinese.syllables(part.joined) or ()) for part in (parts[0], parts[-1])]
-    if len(parts) == 2 and lengths[0] != lengths[1]:
-        east, west = lengths[0] < lengths[1], lengths[1] < lengths[0]
-    ways = ((east, parts[0], parts[1:]), (west, parts[-1], parts[:-1]))
-    return tuple(
-        replace(
-            _written(family, (_one(given),), script, is_sure=east != west, is_chinese=True),
-            is_family_first=family is parts[0],
-        )
-        for allowed, family, given in ways
-        if allowed
     )
 
 
