@@ -28,6 +28,7 @@ from stemma.model.places import Box
 from stemma.model.words import NO_WORDS, Words
 from stemma.store import case_folder
 from stemma.toolkit import misreading
+from stemma.toolkit.boxes import boxes_for, upright
 from stemma.toolkit.nearness import letters_in, near, patterns
 from stemma.toolkit.scripts import is_unspaced
 
@@ -47,7 +48,7 @@ _WRONG = (
 )
 _LEAST = 1e-9
 _PAGES = """
-SELECT shown, coalesce(text, ''), text_from, confidence, ink_total, words FROM appearance
+SELECT shown, coalesce(text, ''), text_from, confidence, ink_total, words, turn FROM appearance
 JOIN page USING (content) LEFT JOIN page_text ON page_text.id = leading
 """
 
@@ -78,7 +79,7 @@ def met(folder: Path, planted: Sequence[Planted], *, listed: bool) -> list[Met]:
 
 
 def _met(absence: AbsenceOf | None, planted: Planted, page: Sequence[Any]) -> Met:
-    text, text_from, confidence, ink, packed = page
+    text, text_from, confidence, ink, packed, turn = page
     words = NO_WORDS if packed is None else Words.unpack(packed)
     covered = sum(
         (box.x1 - box.x0) * (box.y1 - box.y0) for box in map(words.box, range(len(words)))
@@ -90,18 +91,29 @@ def _met(absence: AbsenceOf | None, planted: Planted, page: Sequence[Any]) -> Me
         else misreading.page_class("ocr", confidence, ink, covered),
         letters=letters_in(planted.term),
         unspaced=is_unspaced(planted.term),
-        wrong=_wrong(text, planted.term),
+        wrong=_wrong(text, words, turn, planted),
         listed=absence is not None and _is_listed(absence, planted),
     )
 
 
-def _wrong(text: str, term: str) -> int | None:
-    """Return how many letters of a term are wrong where a text is nearest to it."""
-    for most in range(letters_in(term) // 2 + 1):
-        places = near(text, patterns([term], most))
-        if places:
-            return min(place.distance for place in places)
+def _wrong(text: str, words: Words, turn: int, planted: Planted) -> int | None:
+    """Return how many letters of a term are wrong in what stands at its place.
+
+    Something like it elsewhere on the page is no reading of it, and does not count.
+    """
+    for most in range(letters_in(planted.term) // 2 + 1):
+        distances = [
+            place.distance
+            for place in near(text, patterns([planted.term], most))
+            if _is_at(planted.boxes, boxes_for(words, place.start, place.end), turn)
+        ]
+        if distances:
+            return min(distances)
     return None
+
+
+def _is_at(truth: Sequence[Box], found: Sequence[Box], turn: int) -> bool:
+    return any(_is_in(drawn, upright(box, turn)) for box in found for drawn in truth)
 
 
 def _is_listed(absence: AbsenceOf, planted: Planted) -> bool:

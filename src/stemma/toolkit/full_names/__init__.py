@@ -2,8 +2,8 @@
 
 `written.py` takes a name apart, `cases.py` puts Russian words into the nominative, `people.py`
 joins both to whom a name may name; `relating.py` says how two parts stand to each other, by
-`slips.py`, `romanised.py`, `chinese.py` and `given_names.py`; `comparing.py` draws the sum,
-`wording.py` says it.
+`slips.py`, `chinese.py`, `given_names.py` and `toolkit/romanised.py`; `comparing.py` draws the
+sum, `wording.py` says it.
 """
 
 from stemma.toolkit.full_names.comparing import compared

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from stemma.toolkit.full_names import romanised
+from stemma.toolkit import romanised
 
 _NONE: frozenset[int] = frozenset()
 _NO_NAMES: frozenset[str] = frozenset()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from stemma.model.names import NamePart, PartRelation
-from stemma.toolkit import han_sounds, sounds
-from stemma.toolkit.full_names import chinese, given_names, romanised, slips
+from stemma.toolkit import han_sounds, romanised, sounds
+from stemma.toolkit.full_names import chinese, given_names, slips
 from stemma.toolkit.full_names.people import Borne, Person
 from stemma.toolkit.full_names.written import is_patronymic, is_slavic
 from stemma.toolkit.lemmas import name_forms

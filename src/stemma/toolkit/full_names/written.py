@@ -140,7 +140,7 @@ def _hyphened(before: Part, after: str) -> Part:
 def _parts(word_written: str, *, has_small: bool) -> list[Part]:
     bare = word_written.rstrip(".")
     word = "".join(piece.word for piece in pieces(bare))
-    if not word:
+    if not any(map(str.isalpha, word)):
         return []
     if len(word) == 1 or (word_written.endswith(".") and word in _LONG_INITIALS):
         return [Part((word,), is_initial=True, shown=word_written)]

@@ -1,10 +1,10 @@
 """Whether a Latin word may be a Cyrillic one letter by letter: Щукин is Shchukin, Schukin, Ščukin.
 
 Likeness of sound (`sounds.py`) finds candidates; it forgives letters that nothing stands for, and
-so takes strangers for each other. Here every letter of both words must be accounted for by a spelling
-that is in use: the passport's, the libraries', the press's, German, French and Polish ones, and
-those by which English names are written in Russian. A regular spelling costs nothing, a rare one a
-little; what nothing accounts for is no spelling of the word at all.
+so takes strangers for each other. Here every letter of both words must be accounted for by a
+spelling that is in use: the passport's, the libraries', the press's, German, French and Polish
+ones, and those by which English names are written in Russian. A regular spelling costs nothing, a
+rare one a little; what nothing accounts for is no spelling of the word at all.
 
 The tables are practical transcription, drawn up by hand. Words are folded (see `folding.py`).
 """
@@ -59,6 +59,7 @@ _OTHER_BEGINNINGS = (
 )  # fmt: skip
 _END = "$"
 _RARE = 0.25
+_NOT_AT_ALL = 1.5
 _DOUBLED, _MUTE = 0.1, 0.25
 _MUTE_LETTERS = re.compile("h|e$|es$")
 _LONGEST_PIECE = 3
@@ -87,6 +88,11 @@ def spelling_cost(cyrillic: str, latin: str, *, is_russian: bool = False) -> flo
                 step = (at + more, reached + further)
                 costs[step] = min(costs.get(step, inf), so_far + cost)
     return costs.get((len(cyrillic), len(latin)), inf)
+
+
+def share_accounted_for(cyrillic: str, latin: str) -> float:
+    """Return how well the letters of two words account for each other: 1 wholly, 0 not at all."""
+    return max(0.0, 1 - spelling_cost(cyrillic, latin) / _NOT_AT_ALL)
 
 
 def is_spelling(cyrillic: str, latin: str, *, is_russian: bool = False) -> bool:
