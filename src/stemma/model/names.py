@@ -57,8 +57,9 @@ class NameCandidate:
 NameSort = Literal["late", "name"]
 """The latest entry first; by the first name."""
 
-NamePart = Literal["family", "given", "second"]
-"""A part of a person's name: the family name, the given name, the patronymic or second name."""
+NamePart = Literal["family", "given", "second", "generation"]
+"""A part of a person's name: the family name, the given name, the patronymic or second name; and
+what tells father from son (junior), where both names have it."""
 PartRelation = Literal[
     "same", "form", "script", "spelling", "short", "listed", "initial", "slip", "missing",
     "gender", "doubt", "differs",

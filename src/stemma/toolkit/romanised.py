@@ -37,7 +37,7 @@ _REGULAR_SPELLINGS = {
 _FOREIGN_SPELLINGS = {
     "а": "u ah aa au", "е": "ai ei ae a ea ey", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
     "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu",
-    "с": "c sz ß", "сс": "ss", "з": "s", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "т": "th dt",
+    "с": "c sz ß th", "сс": "ss", "з": "s th", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "т": "th dt",
     "дж": "g dg dj gi", "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti", "ч": "ti t",
     "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
     "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej",
@@ -54,9 +54,14 @@ _FOREIGN_SPELLINGS = {
 }  # fmt: skip
 _GERMAN_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo"}
 _OTHER_BEGINNINGS = (
-    ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("з", "s"), ("ц", "z"), ("дж", "j"),
+    ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("дж", "j"),
     ("дж", "g"), ("у", "w"), ("х", "j"),
 )  # fmt: skip
+_SAME_INITIALS = frozenset(
+    pair[::way]
+    for pair in ("yi", "yj", "ij", "ye", "kc", "vw", "fp", "hk", "hc")
+    for way in (1, -1)
+)
 _END = "$"
 _RARE = 0.25
 _NOT_AT_ALL = 1.5
@@ -133,12 +138,8 @@ def may_begin(cyrillic: str, latin: str) -> bool:
 
 
 def may_begin_alike(initial: str, latin: str) -> bool:
-    """Tell whether a Latin initial may be that of a Latin word, both being Russian: J., Zhanna."""
-    return any(
-        latin.startswith(spelling) and may_begin(piece, initial)
-        for piece, spelling in _beginnings()
-        if spelling
-    )
+    """Tell whether a Latin initial may be that of a Latin word, both being Russian: J., Yulia."""
+    return initial[0] == latin[0] or initial[0] + latin[0] in _SAME_INITIALS
 
 
 def _steps(

@@ -130,6 +130,14 @@ def in_russian(word: str) -> str | None:
     return "".join(map(_palladius, found)) if found else None
 
 
+def length_of_family(word: str) -> int:
+    """Return how many syllables a word has, 0 for a family name of two characters.
+
+    Of two words that may be family names the shorter one is: Wang in Wang Xiaoming.
+    """
+    return 0 if word in _families_of_two() else len(syllables(word) or ())
+
+
 def is_russian_spelling(word: str) -> bool:
     """Tell whether a folded Cyrillic word is made of Palladius' syllables."""
     return bool(_split_into(_known_in_russian(), word))
@@ -184,7 +192,12 @@ def _known() -> frozenset[str]:
 
 @cache
 def _families() -> frozenset[str]:
-    return frozenset().union(*map(readings, _FAMILY), *map(readings, _FAMILY_OF_TWO))
+    return _families_of_two().union(*map(readings, _FAMILY))
+
+
+@cache
+def _families_of_two() -> frozenset[str]:
+    return frozenset().union(*map(readings, _FAMILY_OF_TWO))
 
 
 @cache

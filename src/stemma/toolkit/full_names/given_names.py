@@ -67,8 +67,12 @@ Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван І�
 Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан
 Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков
 Яків Jacob; Андрей Эндрю Andrew; Джеймс James; Джон John; Юлия Юлія Julia; Виктор Віктор Victor;
-Виктория Вікторія Victoria; Catherine Katherine Kathryn; Steven Stephen; Philip Phillip; Jeffrey
-Geoffrey; Sara Sarah; Ann Anne
+Виктория Вікторія Victoria; Джордж George; Хью Hugh; Генри Henry; Стивен Stephen Steven; Джеффри
+Geoffrey Jeffrey; Шон Sean; Ральф Ralph; Джейн Jane; Грэм Graham; Юджин Eugene; Уильям Вильям
+William; Уолтер Вальтер Walter; Жан Jean; Жак Jacques; Пьер Pierre; Хуан Juan; Хосе Jose; Йозеф
+Josef; Ганс Hans; Майлз Miles; Айрин Irene; Элис Alice; Люси Lucy; Джулия Julia; Роуз Rose; Чарльз
+Charles; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти Dorothy; Catherine Katherine
+Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne
 """
 _FATHERS = """
 александр олександр; алексе олексі; андре андрі; василь васил; владимир володимир; григорь григор;

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from stemma.toolkit.full_names import cases, written
+from stemma.toolkit.full_names import cases, given_names, written
 from stemma.toolkit.full_names.written import Part, Written
 from stemma.toolkit.lemmas import NameForm
 from stemma.toolkit.scripts import Script
@@ -74,15 +74,27 @@ def _of(way: Written) -> Iterator[Person]:
         ]
         genders = {form.gender for form in forms} if declined else {""}
         is_upright = all(
-            form.case == "nomn" and cases.is_attested(word, form)
+            form.case == "nomn" and _is_attested(word, form)
             for (_, word, _), form in zip(declined, forms, strict=True)
         )
         yield _person(way, borne, min(genders), is_upright=is_upright)
 
 
+def _is_attested(word: str, form: NameForm) -> bool:
+    """Tell whether a word is known to be this name in the nominative.
+
+    Петра may be a given name of its own, but where it can be a form of Пётр, it is.
+    """
+    if form.kind == "Name" and not given_names.is_given(form.nominative):
+        is_form = any(given_names.is_given(each.nominative) for each in cases.forms(word, "given"))
+        return not is_form and cases.is_attested(word, form)
+    return cases.is_attested(word, form)
+
+
 def _declined(way: Written, part: Part) -> Iterator[tuple[str, cases.Role]]:
     """Yield the words of a part that take endings; of a Chinese name the last alone does."""
-    if part.is_initial or (way.is_chinese and part is way.family and way.given):
+    is_first_of_chinese = way.is_chinese and part is way.family and bool(way.given)
+    if part.is_initial or is_first_of_chinese or written.is_of_a_father(part):
         return
     if way.is_chinese:
         yield part.joined, "given"

@@ -44,7 +44,9 @@ def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRel
         return "initial" if begins else "differs"
     name, letter = _first(one, other, Script.HAN)
     if name.script is Script.HAN and letter.is_initial:
-        return "initial" if _may_begin_characters(name.text, letter.text) else "doubt"
+        if _may_begin_characters(name.text, letter.text):
+            return "initial"
+        return "differs" if any(person.is_chinese for person in people) else "doubt"
     return "initial" if one.text == other.text else "differs"
 
 
@@ -124,8 +126,8 @@ def _across(
     if any(person.is_chinese for person in people):
         russian = chinese.in_russian(latin.text)
         if russian is not None:
-            same = russian.replace("ъ", "") == cyrillic.nominative.replace("ъ", "")
-            return "script" if same else "differs"
+            spelt = {each.replace("ъ", "") for each in (cyrillic.nominative, cyrillic.text)}
+            return "script" if russian.replace("ъ", "") in spelt else "differs"
     is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
     if romanised.is_spelling(cyrillic.nominative, latin.text, is_russian=is_russian):
         is_other = part == "given" and given_names.is_regular_for_another(

@@ -14,6 +14,7 @@ _PARTS = {
     "family": "Family name",
     "given": "Given name",
     "second": "Patronymic or second name",
+    "generation": "Generation",
 }
 _RELATIONS: dict[PartRelation, str] = {
     "same": "{one} in both.",

@@ -57,6 +57,12 @@ _TITLES = frozenset(
     }
 )  # fmt: skip
 _SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?", re.IGNORECASE)
+_GENERATIONS = {
+    "jr": "junior", "jnr": "junior", "junior": "junior", "мл": "junior", "младший": "junior",
+    "sr": "senior", "snr": "senior", "senior": "senior", "ст": "senior", "старший": "senior",
+    "ii": "second", "iii": "third", "iv": "fourth",
+}  # fmt: skip
+_GENERATION = re.compile(rf"(?<=\w)[,\s]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
 _HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
 _PARTICLES = frozenset(
     {
@@ -70,6 +76,7 @@ _LONG_INITIALS = frozenset(
         "ph", "th", "shch", "jo", "yo", "gh", "dm",
     }
 )  # fmt: skip
+_SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
 _SLAVIC = re.compile(
     ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
     "|[oe]vi[ct]h?|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
@@ -79,14 +86,21 @@ _RUSSIAN = re.compile(
     "|енко|[юу]к(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|дзе|швили|[ыи]х|ич(?:а|у|ем|е)?)"
 )
 _LATIN_PATRONYMIC = re.compile(
-    ".{2,}(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
+    ".+(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
 )
 _LONGEST = 12
+
+
+def generation(name: str) -> str:
+    """Return "junior", "senior" or a number where a name ends in such a word, else ""."""
+    found = _GENERATION.search(name)
+    return "" if found is None else _GENERATIONS[found[1].casefold()]
 
 
 def readings(name: str) -> tuple[Written, ...]:
     """Return the ways to read a written name, the likeliest first; none if it holds no word."""
     name = _SHORT_TITLES.sub("", unicodedata.normalize("NFKC", name)).strip()
+    name = _GENERATION.sub("", name)
     if any(script_of(character) is Script.HAN for character in name):
         return _in_characters(name)
     tokens = _tokens(name)[:_LONGEST]
@@ -108,7 +122,14 @@ def is_slavic(word: str) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Tell whether a folded word of either alphabet ends as a patronymic does."""
+    if any(word.endswith(each) for each in _SON_OR_DAUGHTER):
+        return True
     return cases.is_patronymic(word) or _LATIN_PATRONYMIC.fullmatch(word) is not None
+
+
+def is_of_a_father(part: Part) -> bool:
+    """Tell whether a part is a father's name with a word for son or daughter: it has no cases."""
+    return len(part.words) > 1 and part.words[-1] in _SON_OR_DAUGHTER
 
 
 def _tokens(name: str) -> list[Part | None]:
@@ -133,6 +154,9 @@ def _tokens(name: str) -> list[Part | None]:
 
 
 def _hyphened(before: Part, after: str) -> Part:
+    """Return a part with what follows its hyphen; of initials the first stands for both."""
+    if before.is_initial:
+        return Part(before.words, is_initial=True, shown=f"{before.shown}-{after}")
     words = tuple(piece.word for piece in pieces(after.rstrip(".")))
     return Part(before.words + words, before.is_initial, f"{before.shown}-{after}")
 
@@ -150,16 +174,20 @@ def _parts(word_written: str, *, has_small: bool) -> list[Part]:
 
 
 def _with_particles(parts: Sequence[Part | None]) -> list[Part | None]:
-    """Return the parts with van, de, bin joined to the word after them."""
+    """Return the parts with van, de, bin joined to the word after them, and оглы to that before."""
     found: list[Part | None] = []
     for part in reversed(parts):
         after = found[-1] if found else None
-        is_particle = part is not None and part.joined in _PARTICLES and part.shown[:1].islower()
-        if part is not None and is_particle and after is not None:
+        if part is not None and after is not None and _is_joined(part, after):
             found[-1] = Part(part.words + after.words, shown=f"{part.shown} {after.shown}")
         else:
             found.append(part)
     return found[::-1]
+
+
+def _is_joined(part: Part, after: Part) -> bool:
+    is_particle = part.joined in _PARTICLES and part.shown[:1].islower()
+    return is_particle or after.joined in _SON_OR_DAUGHTER
 
 
 def _in_letters(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
@@ -237,7 +265,7 @@ def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
     ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
     is_one = _is_pinyin if script is Script.LATIN else _is_palladius
     found = [(family, given) for family, given in ways if is_one(family, given)]
-    lengths = [len(chinese.syllables(part.joined) or ()) for part in (parts[0], parts[-1])]
+    lengths = [chinese.length_of_family(part.joined) for part in (parts[0], parts[-1])]
     if len(found) == len(ways) == len(parts) and lengths[0] != lengths[1]:
         found = found[:1] if lengths[0] < lengths[1] else found[1:]
     if script is Script.CYRILLIC:
