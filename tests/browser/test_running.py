@@ -44,7 +44,7 @@ def test_progress_is_told_while_a_run_is_on(alone: Window, own: Path, tmp_path: 
     command = [sys.executable, "-m", "stemma", "run", str(own), "--workers", "1"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT) as run:
         try:
-            expect(alone.page.locator(".bar .prog progress")).to_be_visible()
+            expect(alone.page.locator(".bar .prog progress")).to_be_visible(timeout=90_000)
             expect(alone.page.locator(".bar .prog")).to_contain_text(" of ")
             assert run.wait(timeout=90) == os.EX_OK
         finally:
