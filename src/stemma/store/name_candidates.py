@@ -15,6 +15,10 @@ from stemma.toolkit.query import Slot, slots_of
 
 _OF_A_FORM = 0.9
 """A word may be a form of a name (Данилюком) or the name itself, and that is likelier."""
+_SHORTEST = 2
+"""Letters; an initial sounds like everything."""
+_LEAST = 0.5
+"""From this likeness on a word is a proposal."""
 _BY_LETTERS = 0.2
 """What the spelling weighs beside the sound; looked at with the half of gold/names for that."""
 
@@ -44,6 +48,8 @@ def of(db: apsw.Connection, name: str, most: int) -> tuple[NameCandidate, ...]:
             found += _likeliest(db, characters, _like_characters(db, characters), most)
         else:
             for slot in run:
+                if len(slot.word) < _SHORTEST:
+                    continue
                 found += _likeliest(db, slot.written, _like_word(db, slot), most)
     return tuple(found)
 
@@ -81,8 +87,10 @@ def _likeliest(
     db: apsw.Connection, name: str, bases: Iterable[tuple[str, float]], most: int
 ) -> Iterator[NameCandidate]:
     for base, likeness in sorted(bases, key=lambda each: (-each[1], each[0])):
+        if likeness < _LEAST or most <= 0:
+            return
         pages = sum(vocabulary.pages(db, word) for word in _words(db, base))
-        if pages and most > 0:
+        if pages:
             most -= 1
             yield NameCandidate(name=name, found=base, likeness=round(likeness, 3), pages=pages)
 

@@ -25,6 +25,7 @@ export const naming = {
 		"Proposals by sound, no findings: strangers sound alike too. Look at the pages before you choose one.",
 	"names.candidates.none": "No word of this case sounds like {name}.",
 	"names.candidates.use": "Use {name}",
+	"names.for": "for {name}",
 	"names.likeness": "{n} % alike",
 	"names.pages": { one: "on {n} page", other: "on {n} pages" },
 	"names.compare": "Compare the two",
