@@ -75,19 +75,28 @@ class _Held:
             ]
         return list(dict.fromkeys(found))
 
-    def of_day(self, kind: PaperKind, day: str) -> list[int]:
-        """Return the items of a kind that are of a day."""
-        return list(dict.fromkeys(e.item for e in self._by_kind[kind] if day and e.day == day))
+    def of_day(self, kind: PaperKind, day: str, *, scans: bool = False) -> list[int]:
+        """Return the items of a kind that are of a day; `scans` those only that were recognised."""
+        found = (
+            e for e in self._by_kind[kind] if day and e.day == day and (e.from_ocr or not scans)
+        )
+        return list(dict.fromkeys(each.item for each in found))
 
-    def nearly(self, kind: PaperKind, number: NumberKey, of: NumberKey | None) -> list[int]:
-        """Return the items whose number recognition may have made of another, or the reverse."""
+    def nearly(
+        self, kind: PaperKind, number: NumberKey, of: NumberKey | None, *, scans: bool
+    ) -> list[int]:
+        """Return the items whose number recognition may have made of another, or the reverse.
+
+        `scans` looks at those only that were recognised: what cites them was not.
+        """
+        known = [each for each in self._by_kind[kind] if each.from_ocr or not scans]
         if kind in _PARTS:
             return [
                 each.item
-                for each in self._by_kind[kind]
+                for each in known
                 if same(number, each.number) and of and each.of and is_nearly(of, each.of)
             ]
-        found = [e.item for e in self._by_kind[kind] if is_nearly(number, e.number)]
+        found = [e.item for e in known if is_nearly(number, e.number)]
         return found + [item for item, _, key in self._names if within(number, key)]
 
 
@@ -139,7 +148,9 @@ def _judged(citation: Citation, held: _Held, page: CachePage) -> Citation:
     if found:
         return replace(citation, holding="held", held_by=tuple(found))
     why = _doubt(cited, page)
-    near = held.nearly(cited.kind, number, of) or held.of_day(cited.kind, cited.day)
+    scans = page.text_from != "ocr"
+    near = held.nearly(cited.kind, number, of, scans=scans)
+    near = near or held.of_day(cited.kind, cited.day, scans=scans)
     if near:
         return replace(citation, held_by=tuple(dict.fromkeys(near)), why="near")
     return replace(citation, why=why) if why else replace(citation, holding="absent")
