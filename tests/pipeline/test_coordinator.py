@@ -118,7 +118,15 @@ def test_a_killed_worker_costs_nothing(case: Path, kills: int) -> None:
     assert engine.times == 0
     assert outcomes(case) == read_well(*NAMES)
     assert told[-1] == Progress(
-        read=4, to_read=4, recognised=0, to_recognise=0, indexed=4, to_index=4, failed=0
+        read=4,
+        to_read=4,
+        recognised=0,
+        to_recognise=0,
+        indexed=4,
+        to_index=4,
+        extracted=4,
+        to_extract=4,
+        failed=0,
     )
 
 

@@ -35,6 +35,11 @@ _SCANNED = 0.8
         "It was planned and never drawn up.",
         "The number was misread or mistyped where it is named.",
     ),
+    does_not_prove=(
+        "Not that the paper exists, nor that somebody took it out. It proves that the "
+        "words stand where they stand, and that no item which could be read calls itself "
+        "so. Pages without text are not searched: look at stemma status first."
+    ),
 )
 def missing_cited(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each paper that is named somewhere and held nowhere."""

@@ -43,6 +43,7 @@ class _Run(NamedTuple):
         "A number that was misread in a scan.",
         "A list whose author left numbers out.",
     ),
+    does_not_prove=("Not that a page was taken out on purpose, nor what stood on it."),
 )
 def missing_pages(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each place inside an item where its numbers skip."""

@@ -41,6 +41,10 @@ _ORIGINAL = re.compile(
         "The mail was deleted or filed elsewhere long before.",
         "The mail is there under another name: some programs write a new one when they forward.",
     ),
+    does_not_prove=(
+        "Not that a mail was withheld. Most mailboxes answer mails they do not hold. That "
+        "a quoted text is what was sent can be told only from the mail itself."
+    ),
 )
 def missing_thread(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each mail that is answered and absent.

@@ -33,6 +33,7 @@ _ZONES = timedelta(hours=26)
         "A letter that was dated on the day of its draft and sent later.",
         "A day and a month that were exchanged, or a date misread in a scan.",
     ),
+    does_not_prove=("Not which of the two dates is wrong, nor why."),
 )
 def sequence_dates(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each pair in which the answer is older than the question."""

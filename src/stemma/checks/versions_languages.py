@@ -43,6 +43,11 @@ class _Stated(NamedTuple):
         "The translation was made from an earlier or a later version.",
         "The figure was misread in a scan, or its unit understood in another way.",
     ),
+    does_not_prove=(
+        "Not which language is right, and not that the parties knew. That nothing is "
+        "reported does not mean that the versions agree: clauses may lack a number or a "
+        "figure that can be read."
+    ),
 )
 def versions_languages(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each pair of language versions whose clauses disagree.

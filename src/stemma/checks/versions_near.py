@@ -32,6 +32,12 @@ _WORDS = {"money": "a sum", "date": "a date", "measure": "a measure", "count": "
         "A form filled in for another delivery.",
         "Recognition that misread both copies of a figure.",
     ),
+    does_not_prove=(
+        "Not which version is the true one, and not that a change was hidden. The order "
+        "of versions is a proposal: it rests on words such as “draft” and “signed” in "
+        "names and first lines, on the days files say they were made, and on how many "
+        "figures they share; where nothing tells it, that is said."
+    ),
 )
 def versions_near(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each step between versions on which figures changed.

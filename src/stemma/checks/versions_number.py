@@ -38,6 +38,7 @@ _WORDY = 30
         "A number of one side and a number of the other side that happen to be the same.",
         "A number misread in one of them.",
     ),
+    does_not_prove=("Not that one of the two is false."),
 )
 def versions_number(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each pair of papers under one number that read otherwise."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stemma.model.across import Cache
+from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Box, Digest, Place
 from stemma.model.readings import PageText, Pixels, Received
@@ -36,11 +37,17 @@ class NotApplicableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExaminedPage:
-    """A page and its leading text, as the case holds it; None where it has none."""
+    """A page and its leading text, as the case holds it; None where it has none.
+
+    `mentions` are the values found in the leading text, in its order; `others` are the further
+    texts that the page has, such as the layer of a file whose picture says something else.
+    """
 
     number: int
     text: PageText | None
     text_hash: Digest | None = None
+    mentions: tuple[MentionRow, ...] = ()
+    others: tuple[PageText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,14 @@ from stemma.model.work import (
     RelateDone,
     RelateOrder,
 )
-from stemma.pipeline import plan
+from stemma.pipeline import extraction, plan
 from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.relating import Relating
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, examining, queue, readings, remarks
+from stemma.store import contents, custody, examining, mentions, queue, readings, remarks
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -161,14 +161,16 @@ class Coordinator:
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
-        tasks = (
-            queue.lease(self._db, wanted, ("read", "recognise", "examine")) if wanted > 0 else []
-        )
-        return [self._order(task) for task in tasks]
+        if wanted <= 0:
+            return []
+        stages: list[queue.Stage] = ["read", "recognise"]
+        if not mentions.is_due(self._db, extraction.version()):
+            stages.append("examine")  # checks are handed the values of the texts
+        return [self._order(task) for task in queue.lease(self._db, wanted, stages)]
 
     def _submit(self, orders: Sequence[AnyOrder]) -> None:
         """Hand orders to the engine, texts to be analysed first: few wait for them."""
-        idle = not orders and not self._in_flight
+        idle = not orders and len(self._in_flight) < self._engine.workers
         under_way = {order.kind for order in self._in_flight.values()}
         least = 1 if idle else BATCH
         texts: list[AnyOrder | None] = [

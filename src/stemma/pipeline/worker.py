@@ -49,6 +49,7 @@ from stemma.toolkit.scripts import language_of
 from stemma.toolkit.witnesses import samples
 
 OCR_DPI = 200
+_NAMED = 200
 _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
 _GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
@@ -365,9 +366,9 @@ class _Sink:
     def _begin_child(self, head: ChildHead) -> Problem | None:
         self._children += 1
         if self._children > self._limits.children:
-            return Problem(Reason.LIMIT_CHILDREN, str(self._limits.children))
+            return _refused(Reason.LIMIT_CHILDREN, str(self._limits.children), head)
         if self._depth >= _MAX_DEPTH:
-            return Problem(Reason.LIMIT_DEPTH, str(_MAX_DEPTH))
+            return _refused(Reason.LIMIT_DEPTH, str(_MAX_DEPTH), head)
         self._child = (head, self._files.incoming("blobs"))
         return None
 
@@ -376,7 +377,7 @@ class _Sink:
             return Problem(Reason.PROTOCOL)
         self._unpacked += len(chunk)
         if self._unpacked > min(self._ratio_cap, self._limits.child_bytes):
-            return Problem(Reason.LIMIT_OUTPUT, str(self._unpacked >> 20))
+            return _refused(Reason.LIMIT_OUTPUT, f"{self._unpacked >> 20} MB", self._child[0])
         self._child[1].write(chunk)
         return None
 
@@ -396,3 +397,8 @@ class _Sink:
                 size=size,
             )
         )
+
+
+def _refused(reason: Reason, budget: str, member: ChildHead) -> Problem:
+    """Say which budget of a container is spent, and at which member; names may be endless."""
+    return Problem(reason, f"{budget}, from {member.shown[:_NAMED]} on")

@@ -37,6 +37,7 @@ from stemma.model.remarks import Deed, Remark
 from stemma.model.words import UNIT, Words
 from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
 from stemma.toolkit.ciphers import is_strange
+from stemma.toolkit.pdf_boxes import shows_boxes
 from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
 from stemma.toolkit.pdf_text import page_text
@@ -106,7 +107,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=2)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=3)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
@@ -145,13 +146,18 @@ def draw(received: Received, page: int, dpi: int) -> Pixels:
 
 
 def _pages(document: _Document, maker: str) -> Iterator[PageReading]:
+    known_fonts: set[bytes] = set()
     for index in range(min(document.pages, _MAX_PAGES)):
         handle = pdfium.FPDF_LoadPage(document.handle, index)
         if not handle:
             yield PageReading(number=index + 1, problem=Problem(Reason.DAMAGED))
             continue
         try:
-            yield _page(handle, index + 1, maker)
+            page = _page(handle, index + 1, maker)
+            layer = page.text
+            if layer is not None and shows_boxes(handle, layer.text, layer.words, known_fonts):
+                page = replace(page, remarks=(*page.remarks, Remark(Deed.FONT_BOXES)))
+            yield page
         finally:
             pdfium.FPDF_ClosePage(handle)
 

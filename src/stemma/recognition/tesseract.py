@@ -15,7 +15,7 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.model.remarks import Deed, Remark
-from stemma.recognition import languages, missed, rapid, routing
+from stemma.recognition import languages, missed, rapid, routing, rows, wear
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, as_grey, prepared
@@ -245,16 +245,17 @@ class Recogniser:
     def _recovered(
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
     ) -> list[Line] | None:
-        """Read a page as one block where lines were missed; None where that finds no more."""
+        """Read the dark ink as one block where lines were missed; None where no row is better."""
         size = (upright.shape[0], upright.shape[1])
         most = missed.MISSED_OF_WORN if page.is_worn else missed.MISSED
         share = missed.missed(routing.ink(upright, page.dpi), lines, size)
         if share < most or not missed.is_one_column(lines):
             return None
-        engine = self._show(upright, page.dpi, self._best(code), tesserocr.PSM.SINGLE_BLOCK)
+        picture = upright if code.startswith("chi") else wear.without_faint(upright)
+        engine = self._show(picture, page.dpi, self._best(code), tesserocr.PSM.SINGLE_BLOCK)
         engine.Recognize()
-        block = list(lines_of(engine, code))
-        return block if _worth(block) > _worth(lines) else None
+        both = rows.better(lines, list(lines_of(engine, code)))
+        return both if both != lines else None
 
     def _page(
         self, upright: Grey, dpi: int, code: str, codes: Sequence[str]

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import apsw
 from pydantic import TypeAdapter
 
+from stemma.errors import MissingError
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked, Observed, State
 from stemma.model.places import Box, Digest
-from stemma.store import mail_keys, readings
+from stemma.store import mail_keys, mentions, readings
 
 _OBSERVED = TypeAdapter(Observed)
 MAIL = "message/rfc822"
@@ -91,8 +92,9 @@ def ground(db: apsw.Connection, content: Digest, environment: str) -> str:
     ):
         fixed.update(f"|{result}|{mail_keys.fixed(db) if media_type == MAIL else ''}".encode())
     for (digest,) in db.execute(
-        "SELECT text_hash FROM page LEFT JOIN page_text ON page_text.id = leading "
-        "WHERE page.content = ? ORDER BY number",
+        "SELECT text_hash FROM page LEFT JOIN page_text ON page_text.content = page.content "
+        "AND page_text.page = number AND text_from <> 'translation' "
+        "WHERE page.content = ? ORDER BY number, page_text.id <> leading, page_text.id",
         (content,),
     ):
         fixed.update(f"|{digest}".encode())
@@ -131,18 +133,22 @@ def about(db: apsw.Connection, content: Digest, name: str) -> About | None:
 
 
 def pages(db: apsw.Connection, content: Digest) -> tuple[ExaminedPage, ...] | None:
-    """Return the pages of a content with their leading texts; None where they are too long."""
+    """Return the pages of a content with their texts and values; None where they are too long."""
     found: list[ExaminedPage] = []
     characters = 0
     for page in readings.pages(db, content):
-        text = None if page.leading is None else readings.text(db, page.leading)
-        characters += 0 if text is None else len(text.text.text)
+        texts = {text.id: text for text in readings.texts(db, content, page.number)}
+        characters += sum(len(text.text.text) for text in texts.values())
         if characters > _MOST_CHARACTERS:
             return None
+        leading = None if page.leading is None else texts.pop(page.leading, None)
+        others = tuple(text.text for text in texts.values() if text.text.text_from != "translation")
         found.append(
-            ExaminedPage(page.number, None)
-            if text is None
-            else ExaminedPage(page.number, text.text, text.hash)
+            ExaminedPage(page.number, None, others=others)
+            if leading is None
+            else ExaminedPage(
+                page.number, leading.text, leading.hash, mentions.of_text(db, leading.id), others
+            )
         )
     return tuple(found)
 
@@ -270,6 +276,28 @@ def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredR
         )
 
 
+def is_observed(db: apsw.Connection, fingerprint: str) -> bool:
+    """Tell whether an observation of this fingerprint stands."""
+    row = db.execute("SELECT 1 FROM observation WHERE fingerprint = ?", (fingerprint,)).get
+    return row is not None
+
+
+def existing(db: apsw.Connection, fingerprint: str) -> StoredObservation:
+    """Return an observation that stands.
+
+    Raises:
+        MissingError: if none of this fingerprint does.
+    """
+    row = db.execute(
+        "SELECT content, name, version, fingerprint, seen FROM observation WHERE fingerprint = ? "
+        "ORDER BY id",
+        (fingerprint,),
+    ).fetchone()
+    if row is None:
+        raise MissingError("This is not observed, or not any more: the document was read anew.")
+    return stored(*row)
+
+
 def observations(
     db: apsw.Connection, *, content: Digest | None = None, checks: Sequence[str] = ()
 ) -> Iterator[StoredObservation]:
@@ -281,11 +309,18 @@ def observations(
         "ORDER BY name, content, page, id",
         (content, json.dumps(list(checks))),
     )
-    for of, check, version, print_, seen in rows:
-        yield StoredObservation(
-            content=of,
-            check=check,
-            version=version,
-            fingerprint=print_,
-            observed=_OBSERVED.validate_json(seen),
-        )
+    for row in rows:
+        yield stored(*row)
+
+
+def stored(
+    content: Digest, check: str, version: int, fingerprint: str, seen: str
+) -> StoredObservation:
+    """Return an observation as its columns have it."""
+    return StoredObservation(
+        content=content,
+        check=check,
+        version=version,
+        fingerprint=fingerprint,
+        observed=_OBSERVED.validate_json(seen),
+    )

@@ -201,3 +201,9 @@ def _assemble(
     confidences = array("B", [UNKNOWN_CONFIDENCE]) * len(starts)
     text = "".join(pieces).replace(_HYPHEN, "-")
     return TextAndWords(text, Words(starts, ends, columns, confidences))
+
+
+def word_indexes(text_page: Any) -> list[tuple[int, int]]:  # noqa: ANN401
+    """Return, for each word that `page_text` gives, pdfium's first character and the one behind."""
+    spans = _split(_characters(text_page))
+    return list(zip(spans.starts, spans.ends, strict=True))

@@ -15,6 +15,7 @@ from stemma.web import (
     about,
     absent,
     again,
+    board,
     decisions,
     documents,
     failures,
@@ -23,6 +24,7 @@ from stemma.web import (
     labels,
     names,
     notes,
+    observations,
     overview,
     pages,
     pictures,
@@ -32,6 +34,7 @@ from stemma.web import (
     search,
     searches,
     texts,
+    values,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -47,6 +50,7 @@ _NOUNS = (
     absent,
     labels,
     names,
+    values,
     documents,
     inside,
     texts,
@@ -56,6 +60,8 @@ _NOUNS = (
     again,
     items,
     proposals,
+    board,
+    observations,
     decisions,
     progress,
 )
