@@ -6,6 +6,7 @@ from stemma.model.examined import NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
 from stemma.model.versions import Descent, Variant
+from stemma.toolkit.mail_headers import reads_as_mail
 
 _MOST = 20
 _LONG = 4
@@ -43,13 +44,17 @@ def versions_near(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each step between versions on which figures changed.
 
     Words that changed, and bare numbers of few digits, are told with the versions; they fire
-    nothing, because every draft has some. Nor do two mails: each has a date of its own.
+    nothing, because every draft has some. Nor do two mails, printed ones too: each has its date.
     """
     cache = subject.cache_given()
     families = cache.families
     if not families:
         raise NotApplicableError("no_versions")
-    mails = {item.number for item in cache.items if item.is_mail}
+    mails = {
+        item.number
+        for item in cache.items
+        if item.is_mail or (item.pages and reads_as_mail(item.pages[0].text))
+    }
     for family in families:
         for descent in family.descents:
             found = _figures(descent)

@@ -20,8 +20,8 @@ def examining(case: Case, key: AnswerKey) -> Iterator[Line]:
     built = {name: each for name, each in all_checks().items() if each.needs != "case"}
     seen: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for observation in case.observations.every():
-        check = built.get(observation.check)
-        if check is not None and observation.category == check.category:
+        own = built.get(observation.check)
+        if own is not None and observation.category == own.category:
             seen[observation.check, observation.document].append(observation)
     tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for planted in key.planted:
