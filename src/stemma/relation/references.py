@@ -81,28 +81,31 @@ class _Held:
         found = self._of_day.get((kind, day), ()) if day else ()
         return list(dict.fromkeys(each.item for each in found if each.from_ocr or not scans))
 
-    def nearly(
-        self, kind: PaperKind, number: NumberKey, of: NumberKey | None, *, scans: bool
-    ) -> list[int]:
+    def nearly(self, cited: Designation, *, scans: bool) -> list[int]:
         """Return the items whose number recognition may have made of another, or the reverse.
 
-        `scans` looks at those only that were recognised: what cites them was not.
+        `scans` looks at those only that were recognised: what cites them was not. Two papers that
+        say two days are two papers.
         """
+        kind, number, of = cited.kind, number_key(cited.number), _of(cited)
         if kind in _PARTS:
-            found = [
+            near = [
                 each
                 for each in self._of_number.get((kind, number.digits), ())
                 if same(number, each.number) and of and each.of and is_nearly(of, each.of)
             ]
-            return [each.item for each in found if each.from_ocr or not scans]
-        near = {
-            each.item: each
-            for variant in slips(number)
-            for each in self._nearly.get((kind, variant), ())
-            if is_nearly(number, each.number)
-        }
-        found_so = [each.item for each in near.values() if each.from_ocr or not scans]
-        return found_so + [item for item, _ in self._of_name.get(number.digits, ())]
+        else:
+            near = [
+                each
+                for variant in slips(number)
+                for each in self._nearly.get((kind, variant), ())
+                if is_nearly(number, each.number)
+                and (not each.day or not cited.day or each.day == cited.day)
+            ]
+        found = [each.item for each in near if each.from_ocr or not scans]
+        if kind not in _PARTS:
+            found += [item for item, _ in self._of_name.get(number.digits, ())]
+        return list(dict.fromkeys(found))
 
 
 def citations(
@@ -154,7 +157,7 @@ def _judged(citation: Citation, held: _Held, page: CachePage) -> Citation:
         return replace(citation, holding="held", held_by=tuple(found))
     why = _doubt(cited, page)
     scans = page.text_from != "ocr"
-    near = held.nearly(cited.kind, number, of, scans=scans)
+    near = held.nearly(cited, scans=scans)
     near = near or held.of_day(cited.kind, cited.day, scans=scans)
     if near:
         return replace(citation, held_by=tuple(dict.fromkeys(near)), why="near")
