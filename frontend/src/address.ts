@@ -87,6 +87,8 @@ export type Address =
 			free: boolean;
 			/** The number of the difference between them that is lit, 0 for none. */
 			difference: number;
+			/** "" without the grid of tables, "on" with it, or the cell that is lit (viewer/cells.ts). */
+			grid: string;
 	  }
 	| { view: "unbuilt"; room: Unbuilt }
 	| { view: "unknown"; path: string };
@@ -215,6 +217,7 @@ function readPlace(rest: string[], asked: URLSearchParams): Address {
 		beside: readBeside(asked.get("beside") ?? ""),
 		free: asked.get("free") === "1",
 		difference: counted(asked.get("difference"), 0),
+		grid: /^(on|[0-9.]{1,24})$/.exec(asked.get("grid") ?? "")?.[0] ?? "",
 		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
 	};
 }
@@ -287,6 +290,7 @@ export function write(address: Address): string {
 				asked.set("beside", `${address.beside.document}.${address.beside.page}`);
 			if (address.free) asked.set("free", "1");
 			if (address.difference > 0) asked.set("difference", String(address.difference));
+			if (address.grid !== "") asked.set("grid", address.grid);
 			return joined(`#/document/${address.document}/${address.page}`, asked);
 	}
 }
@@ -320,12 +324,14 @@ export function placeOf(document: string, page: number, q = "", at = -1, note = 
 		beside: null,
 		free: false,
 		difference: 0,
+		grid: "",
 	};
 }
 
 /** Return the same view of other pages: what was lit on the pages before is not lit on these. */
 export function turnedTo(address: PageAddress, to: Partial<PageAddress>): PageAddress {
-	return { ...address, at: -1, note: 0, difference: 0, ...to };
+	const grid = address.grid === "" ? "" : "on";
+	return { ...address, at: -1, note: 0, difference: 0, grid, ...to };
 }
 
 /** Return the page of a view that is on a side; null where nothing lies beside. */

@@ -23,6 +23,7 @@ from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
+from stemma.case.tables import Tables
 from stemma.case.texts import Texts
 from stemma.case.versions import Versions
 from stemma.errors import CaseError, UsageError
@@ -98,6 +99,7 @@ class Case:
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.observations, self.missing, self.versions = Observations(db), Missing(db), Versions(db)
+        self.tables = Tables(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

@@ -25,6 +25,7 @@ from stemma.cli import (
     serve,
     show,
     status,
+    tables,
     take_in,
     verify,
     versions,
@@ -66,6 +67,7 @@ app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
+app.command("tables")(tables.tables)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

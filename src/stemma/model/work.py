@@ -14,6 +14,8 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings, Table
+from stemma.model.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +102,36 @@ class ExtractOrder:
     texts: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageToTabulate:
+    """A text with what its page shows: words, drawn lines, size in points, how it lies."""
+
+    text: str
+    words: Words
+    rulings: Rulings
+    width: float
+    height: float
+    turn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateOrder:
+    """Find the tables of texts: pairs of the text's number in the database and its page."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, PageToTabulate], ...]
+
+
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder | RelateOrder,
+    ReadOrder
+    | RecogniseOrder
+    | IndexOrder
+    | ExtractOrder
+    | TabulateOrder
+    | ExamineOrder
+    | RelateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -139,6 +169,7 @@ class RecogniseDone:
     pixels: str = ""
     text: PageText | None = None
     turn: int = 0
+    rulings: Rulings = ()
     ink: Ink | None = None
     problem: Problem | None = None
     remarks: Remarks = ()
@@ -208,6 +239,16 @@ class ExtractDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateDone:
+    """The tables of texts were looked for."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    tables: tuple[tuple[int, tuple[Table, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
     """The worker died over an order."""
 
@@ -227,7 +268,15 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | RelateDone | Lost | Broken,
+    ReadDone
+    | RecogniseDone
+    | IndexDone
+    | ExtractDone
+    | TabulateDone
+    | ExamineDone
+    | RelateDone
+    | Lost
+    | Broken,
     Field(discriminator="kind"),
 ]
 

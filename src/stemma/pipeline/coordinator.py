@@ -31,10 +31,12 @@ from stemma.model.work import (
     RecogniseOrder,
     RelateDone,
     RelateOrder,
+    TabulateDone,
+    TabulateOrder,
 )
 from stemma.pipeline import extraction, plan
 from stemma.pipeline.engines import AnyOrder, Engine
-from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
+from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, TABULATE, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.relating import Relating
@@ -71,6 +73,7 @@ class Coordinator:
         self._passwords, self._relates = passwords, relate
         self._db, self._files, self._engine = db, files, engine
         self._indexing, self._extracting = Indexing(db, INDEX), Indexing(db, EXTRACT)
+        self._tabulating = Indexing(db, TABULATE)
         self._in_flight: dict[str, AnyOrder] = {}
         self._relating: Relating | None = None
         self._tell_at = 0.0
@@ -127,11 +130,10 @@ class Coordinator:
 
     def _rest(self, results: Results, answer: Done, order: AnyOrder | None) -> None:
         """Bring one answer to rest; one that does not fit the case is the content's fault."""
-        if isinstance(answer, Lost) and isinstance(order, IndexOrder):
-            self._indexing.lost(order)
-            return
-        if isinstance(answer, Lost) and isinstance(order, ExtractOrder):
-            self._extracting.lost(order)
+        if isinstance(answer, Lost) and isinstance(
+            order, IndexOrder | ExtractOrder | TabulateOrder
+        ):
+            self._lost(order)
             return
         if isinstance(order, RelateOrder) and self._relating is not None:
             self._related(self._relating, order, answer)
@@ -140,6 +142,8 @@ class Coordinator:
             self._indexing.done(number for number, _ in answer.columns)
         elif isinstance(answer, ExtractDone):
             self._extracting.done(number for number, _ in answer.mentions)
+        elif isinstance(answer, TabulateDone):
+            self._tabulating.done(number for number, _ in answer.tables)
         try:
             with self._db:  # a savepoint
                 results.store(answer)
@@ -157,6 +161,16 @@ class Coordinator:
                 relating.lost()
         elif isinstance(answer, Lost):
             relating.lost()
+
+    def _lost(self, order: IndexOrder | ExtractOrder | TabulateOrder) -> None:
+        """Deal with an order of texts that a worker died over."""
+        match order:
+            case IndexOrder():
+                self._indexing.lost(order)
+            case ExtractOrder():
+                self._extracting.lost(order)
+            case TabulateOrder():
+                self._tabulating.lost(order)
 
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
@@ -176,6 +190,7 @@ class Coordinator:
         texts: list[AnyOrder | None] = [
             None if "index" in under_way else self._indexing.next_order(least),
             None if "extract" in under_way else self._extracting.next_order(least),
+            None if "tabulate" in under_way else self._tabulating.next_order(least),
         ]
         orders = [*(order for order in texts if order is not None), *orders]
         if idle and not orders and self._relating is not None:

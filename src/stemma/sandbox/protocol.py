@@ -21,6 +21,7 @@ from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings
 
 HEADER = struct.Struct("<BI")
 MEBIBYTE = 1 << 20
@@ -98,6 +99,7 @@ class Recognised:
     text: PageText
     turn: Literal[0, 90, 180, 270] = 0
     remarks: Remarks = ()
+    rulings: Rulings = ()
 
 
 @dataclass(frozen=True, slots=True)

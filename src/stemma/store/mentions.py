@@ -23,6 +23,7 @@ from stemma.model.places import Digest
 from stemma.model.searches import Filter
 from stemma.store import naming, readings
 from stemma.store.narrowing import Condition, condition, kind_sign, of_value
+from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
 from stemma.toolkit.told_values import is_masked, masked
@@ -59,13 +60,7 @@ def due(db: apsw.Connection, version: int, limit: int, characters: int) -> list[
         "AND text_from <> 'translation' ORDER BY extracted, id LIMIT ?2",
         (version, limit),
     )
-    taken: list[tuple[int, str]] = []
-    for number, written in rows:
-        if taken and characters < len(written):
-            break
-        characters -= len(written)
-        taken.append((number, written))
-    return taken
+    return fitting(rows, characters)
 
 
 def due_on(db: apsw.Connection, content: Digest, page: int, version: int) -> list[tuple[int, str]]:

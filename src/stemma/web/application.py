@@ -33,6 +33,7 @@ from stemma.web import (
     refusals,
     search,
     searches,
+    tables,
     texts,
     values,
 )
@@ -53,6 +54,7 @@ _NOUNS = (
     values,
     documents,
     inside,
+    tables,
     texts,
     pages,
     pictures,

@@ -12,9 +12,18 @@ from stemma.model.work import (
     ReadOrder,
     RecogniseOrder,
     RelateOrder,
+    TabulateOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder | RelateOrder
+AnyOrder = (
+    ReadOrder
+    | RecogniseOrder
+    | IndexOrder
+    | ExtractOrder
+    | TabulateOrder
+    | ExamineOrder
+    | RelateOrder
+)
 
 
 class Engine(Protocol):
