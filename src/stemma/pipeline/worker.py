@@ -92,7 +92,6 @@ class Worker:
             return self._examine(order)
         if isinstance(order, RelateOrder):
             return relating.relate(self._parse, self._files.spool, order)
-
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:
