@@ -28,6 +28,7 @@ from tests.extractors.said import said
         pytest.param("five point five million dollars", id="decimals in words"),
         pytest.param("in the early 1990s and the 1970’s", id="decades"),
         pytest.param("1990年代, 2016年冬天, 8月上旬", id="decades, seasons, thirds of a month"),
+        pytest.param("2010 年半年度报告", id="a half year, not said which"),
         pytest.param("2016 年i月 4 日", id="a month that cannot be read"),
         pytest.param("the week of September 16", id="a week"),
         pytest.param("on 5 May 17", id="a day and half a year or a number"),
