@@ -1,12 +1,29 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { ABSENT, type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
+import {
+	ABSENT,
+	type Address,
+	AUTHENTICITY,
+	DOCUMENTS,
+	NAMES,
+	NOTES,
+	searchFor,
+	type Unbuilt,
+} from "./address";
 import { VALUES } from "./valuing";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
 	Record<
 		string,
-		"overview" | "search" | "documents" | "absent" | "names" | "values" | "notes" | Unbuilt
+		| "overview"
+		| "search"
+		| "documents"
+		| "absent"
+		| "authenticity"
+		| "names"
+		| "values"
+		| "notes"
+		| Unbuilt
 	>
 > = {
 	o: "overview",
@@ -43,6 +60,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return VALUES;
 		case "absent":
 			return ABSENT;
+		case "authenticity":
+			return AUTHENTICITY;
 		case "notes":
 			return NOTES;
 		default:

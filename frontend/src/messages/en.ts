@@ -1,7 +1,9 @@
 import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
+import { observing } from "./en/observing";
 import { searching } from "./en/searching";
+import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
 
 /**
@@ -14,8 +16,11 @@ export const en = {
 	...absence,
 	...notes,
 	...naming,
+	...observing,
 	...searching,
 	...valuing,
+
+	...tabled,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -70,8 +75,6 @@ export const en = {
 	"place.refused": "The browser did not allow copying. Select the citation and copy it by hand.",
 
 	"unbuilt.title": "{room} is not built yet.",
-	"unbuilt.authenticity":
-		"It will show which checks saw something on which documents, and which could not run.",
 	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
 	"unbuilt.versions": "It will group versions of a document and show where they differ.",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",

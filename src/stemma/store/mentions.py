@@ -23,6 +23,7 @@ from stemma.model.places import Digest
 from stemma.model.searches import Filter
 from stemma.store import naming, readings
 from stemma.store.narrowing import Condition, condition, kind_sign, of_value
+from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
 from stemma.toolkit.told_values import is_masked, masked
@@ -59,13 +60,7 @@ def due(db: apsw.Connection, version: int, limit: int, characters: int) -> list[
         "AND text_from <> 'translation' ORDER BY extracted, id LIMIT ?2",
         (version, limit),
     )
-    taken: list[tuple[int, str]] = []
-    for number, written in rows:
-        if taken and characters < len(written):
-            break
-        characters -= len(written)
-        taken.append((number, written))
-    return taken
+    return fitting(rows, characters)
 
 
 def due_on(db: apsw.Connection, content: Digest, page: int, version: int) -> list[tuple[int, str]]:
@@ -114,6 +109,45 @@ def put(db: apsw.Connection, number: int, rows: Sequence[MentionRow], version: i
         f"INSERT INTO mention (text, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 (constants)
         [(number, *_as_columns(row)) for row in rows],
     )
+
+
+def of_text(db: apsw.Connection, number: int) -> tuple[MentionRow, ...]:
+    """Return the values of a text in its order."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM mention WHERE text = ? ORDER BY start, id",  # noqa: S608 (constants)
+        (number,),
+    )
+    return tuple(map(_row, rows))
+
+
+def _row(columns: tuple[Any, ...]) -> MentionRow:
+    start, stop, kind, value, qualifier, rule, conflict, forecast, *compared = columns
+    low, high, unit, first, last = compared
+    return MentionRow(
+        start=start,
+        stop=stop,
+        kind=kind,
+        value=json.loads(value),
+        qualifier=qualifier,
+        rule=rule,
+        conflict=conflict,
+        forecast=bool(forecast),
+        low=low,
+        high=high,
+        unit=unit,
+        first=first,
+        last=last,
+    )
+
+
+def is_due(db: apsw.Connection, version: int) -> bool:
+    """Tell whether there is a text that this version of the extractors has not read."""
+    found = db.execute(
+        "SELECT 1 FROM page_text WHERE extracted > -?1 AND extracted < ?1 "
+        "AND text_from <> 'translation' LIMIT 1",
+        (version,),
+    ).get
+    return found is not None
 
 
 def _as_columns(row: MentionRow) -> tuple[str | int | float | None, ...]:
