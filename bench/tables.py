@@ -23,6 +23,7 @@ from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from typing_extensions import override
 
 from bench.wearing import worn
 from stemma.model.readings import Pixels
@@ -64,6 +65,7 @@ class Score(NamedTuple):
         right = (found & true).total()
         return Score(self.right + right, self.found + found.total(), self.true + true.total())
 
+    @override
     def __str__(self) -> str:
         """Say precision, recall and F1."""
         precision, recall = self.right / max(self.found, 1), self.right / max(self.true, 1)

@@ -22,6 +22,7 @@ import {
 } from "./addresses";
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 
 export * from "./addresses";
 
@@ -62,6 +63,7 @@ export type Address =
 	| DocumentsAddress
 	| NotesAddress
 	| NamesAddress
+	| ValuesAddress
 	| ProposalsAddress
 	| AbsentAddress
 	| AuthenticityAddress
@@ -175,6 +177,7 @@ export function read(fragment: string): Address {
 			sort: asked.get("sort") === "name" ? "name" : "late",
 		};
 	}
+	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
@@ -273,6 +276,8 @@ export function write(address: Address): string {
 			if (address.sort !== "late") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/names", asked);
+		case "values":
+			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":

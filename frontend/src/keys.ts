@@ -9,12 +9,21 @@ import {
 	searchFor,
 	type Unbuilt,
 } from "./address";
+import { VALUES } from "./valuing";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
 	Record<
 		string,
-		"overview" | "search" | "documents" | "absent" | "authenticity" | "names" | "notes" | Unbuilt
+		| "overview"
+		| "search"
+		| "documents"
+		| "absent"
+		| "authenticity"
+		| "names"
+		| "values"
+		| "notes"
+		| Unbuilt
 	>
 > = {
 	o: "overview",
@@ -25,6 +34,7 @@ export const ROOMS: Readonly<
 	m: "missing",
 	v: "versions",
 	e: "names",
+	q: "values",
 	b: "deals",
 	t: "timeline",
 	u: "sources",
@@ -46,6 +56,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DOCUMENTS;
 		case "names":
 			return NAMES;
+		case "values":
+			return VALUES;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -45,8 +45,9 @@ def unexplained(root: Path) -> Iterator[str]:
 
 
 def _running(page: Path) -> str:
-    """Return the words of a page as one line, without the marks of emphasis."""
-    return " ".join(page.read_text(encoding="utf-8").replace("*", "").replace("`", "").split())
+    """Return the words of a page as one line, without the marks of emphasis and of links."""
+    text = re.sub(r"\[([^]]+)\]\([^)]*\)", r"\1", page.read_text(encoding="utf-8"))
+    return " ".join(text.replace("*", "").replace("`", "").split())
 
 
 def misnumbered(root: Path) -> list[str]:

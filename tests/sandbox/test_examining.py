@@ -128,7 +128,7 @@ def test_a_check_that_kills_its_cell_costs_itself_alone() -> None:
         [_saw_nothing("c"), WELL],
     )
 
-    runs = examining.examined(zygote, ORDER, ["a", "b", "c"], CONTENT)
+    runs = examining.examined(zygote, ORDER, ["a", "b", "c"], frozenset({CONTENT}))
 
     assert [(run.check, run.state, run.reason) for run in runs] == [
         ("a", "not_observed", ""),
@@ -158,7 +158,7 @@ def test_a_check_that_kills_its_cell_costs_itself_alone() -> None:
 def test_a_cell_that_lies_is_not_believed(lie: Checked) -> None:
     zygote = Scripted([lie, WELL])
 
-    [run] = examining.examined(zygote, ORDER, ["a"], CONTENT)
+    [run] = examining.examined(zygote, ORDER, ["a"], frozenset({CONTENT}))
 
     assert (run.state, run.reason) == ("could_not_run", "protocol")
 

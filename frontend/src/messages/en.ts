@@ -4,6 +4,7 @@ import { notes } from "./en/notes";
 import { observing } from "./en/observing";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
+import { valuing } from "./en/values";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -18,6 +19,7 @@ export const en = {
 	...observing,
 	...searching,
 	...tabled,
+	...valuing,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -34,6 +36,7 @@ export const en = {
 	"room.versions": "Versions",
 	"room.relate": "Relate",
 	"room.names": "Names",
+	"room.values": "Values",
 	"room.deals": "Deals",
 	"room.timeline": "Timeline",
 	"room.corroborate": "Corroborate",
@@ -61,6 +64,7 @@ export const en = {
 	"progress.recognise": "Reading scans {done} of {due}",
 	"progress.read": "Reading documents {done} of {due}",
 	"progress.index": "Indexing {done} of {due}",
+	"progress.extract": "Finding values, {done} of {due}",
 
 	"place.none": "Nothing is selected.",
 	"place.page": "p. {page}",
@@ -183,6 +187,7 @@ export const en = {
 	"work.read": "Read",
 	"work.recognise": "Scans to text",
 	"work.index": "Index",
+	"work.extract": "Find values",
 	"work.of": "of {n}",
 	"work.failed": { one: "{n} given up", other: "{n} given up" },
 	"overview.foot": "Each count opens the list behind it.",

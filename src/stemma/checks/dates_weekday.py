@@ -38,6 +38,10 @@ _DAYS = dict(get_day_names("wide", locale="en"))
         "The day of the week belongs to another date of the same line.",
         "Recognition of a scan misread a figure of the date.",
     ),
+    does_not_prove=(
+        "Not that the document was written on another day. Dates of other calendars, such "
+        "as the Julian one, are reckoned wrong."
+    ),
 )
 def dates_weekday(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each date whose weekday does not fit, with all its places."""

@@ -50,6 +50,11 @@ _LENGTHS = (9, 10, 12)
         "A number made up for a sample or a form.",
         "Recognition of a scan misread a digit.",
     ),
+    does_not_prove=(
+        "Not that the firm does not exist: look the number up in the register with its "
+        "digits as they stand, and without the last one. A number that fits proves as "
+        "little, for anybody can reckon check digits."
+    ),
 )
 def identifiers_checksum(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each different number that does not fit its scheme."""

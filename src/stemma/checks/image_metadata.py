@@ -48,6 +48,12 @@ _ALIKE = 0.6
         "Pictures are saved by such programs when they are only made smaller or sorted.",
         "The place is that of the last fix of the phone, or of where the scan was made.",
     ),
+    does_not_prove=(
+        "All of it can be written by anybody. A picture that says nothing was not cleaned "
+        "on purpose: messengers and scanners leave it out. Which places of a picture were "
+        "changed is not looked for; the methods that claim to find them fire on ordinary "
+        "scans."
+    ),
     needs="bytes",
     applies_to=("image/",),
 )

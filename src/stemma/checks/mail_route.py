@@ -61,6 +61,11 @@ class _Hop(NamedTuple):
         "The mail waited: in an outbox, in a queue, for a moderator, or for a virus check.",
         "A list or a mailbox program handed an old mail on again.",
     ),
+    does_not_prove=(
+        "Only the line of the server that one trusts was written by somebody else than "
+        "the sender may have been: whatever stands below it can be made up. A way without "
+        "contradictions proves nothing; mail.dkim proves more."
+    ),
     needs="bytes",
     applies_to=("message/rfc822",),
 )

@@ -43,6 +43,11 @@ _NAMES = {
         "Forms that reckon or check what is typed carry scripts.",
         "A print shop's settings, a table or a source file were attached on purpose.",
     ),
+    does_not_prove=(
+        "Not that anything was hidden on purpose, nor what a script does. Attachments are "
+        "read as files of their own; what is left over is only named by the number of its "
+        "object."
+    ),
     needs="bytes",
     applies_to=("application/pdf",),
 )

@@ -37,6 +37,11 @@ _MOST_PAGES, _MOST_TOLD = 400, 40
         "The author pasted the figure from another program.",
         "Page numbers, stamps and marks of a printer are laid on afterwards.",
     ),
+    does_not_prove=(
+        "Not that the figure was changed, nor what it was before. Who changes a figure in "
+        "the program the document was made with leaves nothing to see here. Scans have no "
+        "fonts: they are not looked at."
+    ),
     needs="bytes",
     applies_to=("application/pdf",),
 )

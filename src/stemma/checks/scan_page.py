@@ -36,6 +36,12 @@ _WORDS = {"paper": "the grey of its paper", "grain": "its grain", "ink": "the bl
         "A page was printed on another printer, or is a copy among originals.",
         "A page with a photograph, a stamp or coloured paper looks otherwise by itself.",
     ),
+    does_not_prove=(
+        "Not that the page was exchanged, nor what it said before. Pages in pure black "
+        "and white carry nothing of this, and a page that was scanned on the same machine "
+        "as the others shows nothing. Fonts and the resolution of the pictures are not "
+        "compared yet."
+    ),
     needs="pictures",
     applies_to=("application/pdf", "image/tiff"),
 )

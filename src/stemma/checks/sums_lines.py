@@ -31,6 +31,11 @@ _SURE = 80
         "The quantity or the price was changed and the amount was forgotten.",
         "Recognition of a scan misread a figure.",
     ),
+    does_not_prove=(
+        "Not which of the three figures is wrong. A table of which most lines do not "
+        "multiply is not taken for such a table, so a table that is wrong throughout is "
+        "not reported; nor are tables of one line."
+    ),
 )
 def sums_lines(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each line that differs from what its table does elsewhere."""

@@ -59,6 +59,10 @@ class _Share(NamedTuple):
         "The sum was changed in a later version, and the part was forgotten.",
         "Recognition of a scan misread a figure.",
     ),
+    does_not_prove=(
+        "Not which of the figures is wrong. A percentage whose whole stands on another "
+        "page, or in words only, is passed over."
+    ),
 )
 def sums_percent(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each part that is neither inside nor on top of its whole."""

@@ -38,6 +38,10 @@ _SURE = 80
         "A line on another page belongs to the total.",
         "Recognition of a scan misread a figure.",
     ),
+    does_not_prove=(
+        "Not whether a line or the total is wrong. Tables that run over several pages, "
+        "totals of totals and tables without prices are not looked at."
+    ),
 )
 def sums_total(subject: Subject) -> Iterator[Observed]:
     """Yield at most one observation for each page: its first total, where it does not fit."""

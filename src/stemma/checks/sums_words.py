@@ -39,6 +39,10 @@ _REST = re.compile(r"\d[\s.,]{0,4}$")
         "The sum was changed in a template, and its words were forgotten.",
         "Recognition of a scan misread a figure or a word.",
     ),
+    does_not_prove=(
+        "Not which of the two is right, nor that anybody changed it. Words that the rules "
+        "cannot read are passed over in silence."
+    ),
 )
 def sums_words(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each sum whose words disagree with its figures."""

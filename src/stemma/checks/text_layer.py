@@ -48,6 +48,11 @@ _SHOWN = 80
         "The layer is the recognition of another program, which misread the word.",
         "Recognition by Stemma misread the word: look at the picture.",
     ),
+    does_not_prove=(
+        "Not that anybody laid the words there to deceive. An ordinary typed page is not "
+        "recognised, so its layer is compared with nothing; the check then says that it "
+        "could not run."
+    ),
     applies_to=("application/pdf",),
 )
 def text_layer(subject: Subject) -> Iterator[Observed]:

@@ -14,6 +14,7 @@ from stemma.cli import (
     export,
     extract,
     mentions,
+    missing,
     names,
     observations,
     open_,
@@ -27,6 +28,7 @@ from stemma.cli import (
     tables,
     take_in,
     verify,
+    versions,
 )
 from stemma.errors import Exit, StemmaError
 from stemma.publish import exits
@@ -58,6 +60,8 @@ app.command("search")(search.search)
 app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("observations")(observations.observations)
+app.command("missing")(missing.missing)
+app.command("versions")(versions.versions)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)

@@ -29,6 +29,8 @@ from stemma.model.work import (
     ReadDone,
     ReadOrder,
     RecogniseOrder,
+    RelateDone,
+    RelateOrder,
     TabulateDone,
     TabulateOrder,
 )
@@ -37,6 +39,7 @@ from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, TABULATE, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
+from stemma.pipeline.relating import Relating
 from stemma.pipeline.results import Results
 from stemma.store import contents, custody, examining, mentions, queue, readings, remarks
 from stemma.store.database import transaction
@@ -60,13 +63,19 @@ class Coordinator:
         files: Files,
         engine: Engine,
         passwords: tuple[str, ...] = (),
+        *,
+        relate: bool = True,
     ) -> None:
-        """Use an engine that works for the same case folder, and passwords for what is locked."""
-        self._passwords = passwords
+        """Use an engine that works for the same case folder, and passwords for what is locked.
+
+        `relate` says whether the cache as a whole is looked at in the end.
+        """
+        self._passwords, self._relates = passwords, relate
         self._db, self._files, self._engine = db, files, engine
         self._indexing, self._extracting = Indexing(db, INDEX), Indexing(db, EXTRACT)
         self._tabulating = Indexing(db, TABULATE)
         self._in_flight: dict[str, AnyOrder] = {}
+        self._relating: Relating | None = None
         self._tell_at = 0.0
 
     def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
@@ -75,6 +84,8 @@ class Coordinator:
             self._engine.environment(), passwords=plan.name_of_list(self._passwords)
         )
         results = Results(self._db, self._files, plan.fingerprints(environment), environment.checks)
+        if self._relates:
+            self._relating = Relating(self._db, self._files, environment)
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
             orders = self._lease()
@@ -124,6 +135,9 @@ class Coordinator:
         ):
             self._lost(order)
             return
+        if isinstance(order, RelateOrder) and self._relating is not None:
+            self._related(self._relating, order, answer)
+            return
         if isinstance(answer, IndexDone):
             self._indexing.done(number for number, _ in answer.columns)
         elif isinstance(answer, ExtractDone):
@@ -146,6 +160,18 @@ class Coordinator:
             case TabulateOrder():
                 self._tabulating.lost(order)
 
+    def _related(self, relating: Relating, order: RelateOrder, answer: Done) -> None:
+        """Bring to rest what was told of the cache; a worker that died over it told nothing."""
+        (self._files.spool / order.spool).unlink(missing_ok=True)
+        if isinstance(answer, RelateDone):
+            try:
+                with self._db:  # a savepoint
+                    relating.done(answer)
+            except _UNFIT:
+                relating.lost()
+        elif isinstance(answer, Lost):
+            relating.lost()
+
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
@@ -167,6 +193,9 @@ class Coordinator:
             None if "tabulate" in under_way else self._tabulating.next_order(least),
         ]
         orders = [*(order for order in texts if order is not None), *orders]
+        if idle and not orders and self._relating is not None:
+            last = self._relating.next_order()
+            orders = [] if last is None else [last]
         for order in orders:
             self._in_flight[order.key] = order
             self._engine.submit(order)

@@ -37,6 +37,7 @@ def fingerprints(environment: Environment) -> Fingerprints:
     """Return what results depend on, by stage: languages matter to recognition alone."""
     whole = asdict(environment)
     languages, readers = whole.pop("languages"), whole.pop("readers")
+    whole.pop("across")
     checks = whole.pop("checks")
     return Fingerprints(
         examine=_short({**whole, "checks": checks, "values": extraction.version()}),

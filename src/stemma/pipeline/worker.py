@@ -27,6 +27,7 @@ from stemma.model.work import (
     ReadOrder,
     RecogniseDone,
     RecogniseOrder,
+    RelateOrder,
     StoredChild,
     TabulateOrder,
     WorkOrder,
@@ -36,7 +37,7 @@ from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages, rapid
-from stemma.sandbox import examining
+from stemma.sandbox import examining, relating
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
@@ -76,7 +77,8 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
-            checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
+            checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
+            across=examining.checks_of(self._parse, "case"),
             programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
@@ -88,6 +90,8 @@ class Worker:
             return text_work.done(order)
         if isinstance(order, ExamineOrder):
             return self._examine(order)
+        if isinstance(order, RelateOrder):
+            return relating.relate(self._parse, self._files.spool, order)
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:

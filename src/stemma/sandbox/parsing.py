@@ -180,6 +180,8 @@ JOBS: Mapping[str, Job] = {
     "encode pictures": encode_pictures,
     "examine": checking.examine,
     "examine reading": checking.examine_reading,
+    "relate": checking.relate,
+    "examine cache": checking.examine_cache,
 }
 
 

@@ -37,7 +37,8 @@ _RUNS = (
     "WHERE content = ? ORDER BY name"
 )
 _OBSERVATIONS = (
-    "SELECT name, version, fingerprint, page, seen FROM observation WHERE content = ? ORDER BY id"
+    "SELECT name, version, fingerprint, page, seen FROM observation "
+    "WHERE content = ? AND NOT across ORDER BY id"
 )
 
 
@@ -168,21 +169,8 @@ def replace(
             "VALUES (?, ?, ?, ?, ?, ?)",
             (content, run.check, version, run.state, run.reason, len(run.observed)),
         )
-        db.executemany(
-            "INSERT INTO observation (content, name, version, fingerprint, page, seen) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    content,
-                    run.check,
-                    version,
-                    fingerprint(content, run.check, seen),
-                    seen.evidence[0].place.page or 0,
-                    _OBSERVED.dump_json(seen).decode(),
-                )
-                for seen in run.observed
-            ],
-        )
+        for seen in run.observed:
+            put(db, content, run.check, version, seen)
     result = result_hash(db, content)
     db.execute(
         "INSERT INTO examined (content, ground, result) VALUES (?, ?, ?)",
@@ -191,10 +179,36 @@ def replace(
     return result
 
 
+def put(
+    db: apsw.Connection,
+    content: Digest,
+    check: str,
+    version: int,
+    seen: Observed,
+    *,
+    across: bool = False,
+) -> None:
+    """Store an observation with the content it stands with; `across` is one across the cache."""
+    db.execute(
+        "INSERT INTO observation (content, name, version, fingerprint, page, seen, across) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            content,
+            check,
+            version,
+            fingerprint(content, check, seen),
+            seen.evidence[0].place.page or 0,
+            _OBSERVED.dump_json(seen).decode(),
+            int(across),
+        ),
+    )
+
+
 def clear(db: apsw.Connection, content: Digest) -> None:
-    """Forget what checks saw in a content."""
+    """Forget what the checks of a content saw in it."""
     for table in ("observation", "check_run", "examined"):
-        db.execute(f"DELETE FROM {table} WHERE content = ?", (content,))  # noqa: S608 (a constant)
+        own = " AND NOT across" if table == "observation" else ""
+        db.execute(f"DELETE FROM {table} WHERE content = ?{own}", (content,))  # noqa: S608 (constants)
 
 
 def result_hash(db: apsw.Connection, content: Digest) -> Digest:
@@ -240,10 +254,15 @@ def _rounded(box: Box) -> tuple[int, ...]:
 
 
 def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredRun]:
-    """Return the runs of all checks, or those on one content."""
+    """Return the runs of all checks, or those on one content.
+
+    The runs of checks across the cache are of no content: theirs is empty.
+    """
     rows = db.execute(
         "SELECT content, name, version, state, reason, observations FROM check_run "
-        "WHERE ?1 IS NULL OR content = ?1 ORDER BY content, name",
+        "WHERE ?1 IS NULL OR content = ?1 "
+        "UNION ALL SELECT '', name, version, state, reason, observations FROM cache_run "
+        "WHERE ?1 IS NULL ORDER BY content, name",
         (content,),
     )
     for of, check, version, state, reason, observations in rows:

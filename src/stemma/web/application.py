@@ -35,6 +35,7 @@ from stemma.web import (
     searches,
     tables,
     texts,
+    values,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -50,6 +51,7 @@ _NOUNS = (
     absent,
     labels,
     names,
+    values,
     documents,
     inside,
     tables,
