@@ -73,6 +73,7 @@ export type Translation = Schemas["Translation"];
 export type Failure = Schemas["Failure"];
 export type Removed = Schemas["Removed"];
 export type NameCandidate = Schemas["NameCandidate"];
+export type NamesCompared = Schemas["NamesCompared"];
 export type NameEntry = Schemas["NameEntry"];
 export type KindCount = Schemas["KindCount"];
 export type MentionKind = KindCount["kind"];

@@ -13,6 +13,8 @@ export function actOf(line: CustodyLine): string {
 		why: text(line.act === "removed" ? "reason" : "why"),
 		checks: text("checks"),
 		observations: text("observations"),
+		citations: text("citations"),
+		families: text("families"),
 		name: text("name"),
 	});
 }

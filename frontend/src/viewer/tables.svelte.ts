@@ -3,6 +3,7 @@ import type { PageAddress } from "../address";
 import type { CellSeen, TableSeen, TablesListed } from "../api/records";
 import { readTables } from "../api/tables";
 import { Asking } from "../asking.svelte";
+import { shared } from "../state.svelte";
 import { cellAt, placeIn } from "./cells";
 
 export class TablesIn {
@@ -28,5 +29,10 @@ export class TablesIn {
 	/** The cell that an address lights. */
 	cell(address: PageAddress): CellSeen | undefined {
 		return cellAt(this.all, address.page, placeIn(address.grid));
+	}
+
+	/** Light a cell; without one, lay the tables over the page or take them off. */
+	show(address: PageAddress, grid = address.grid === "" ? "on" : ""): void {
+		shared.go({ ...address, grid }, true);
 	}
 }

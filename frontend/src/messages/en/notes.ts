@@ -222,6 +222,8 @@ export const notes = {
 	"custody.read": "Read",
 	"custody.recognised": "Page {page} recognised",
 	"custody.examined": "Examined; checks run: {checks}, observations: {observations}",
+	"custody.related":
+		"The cache was compared as a whole; citations: {citations}, families of versions: {families}, observations: {observations}",
 	"custody.failed": "Given up",
 	"custody.removed": "Removed for good: {why}",
 	"custody.saved_search": "Search saved: {name}",
