@@ -17,6 +17,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -167,7 +168,7 @@ def scanned() -> Reader:
 
 def pdfplumber(path: Path, number: int) -> Relations:
     """Find tables as pdfplumber does by itself."""
-    import pdfplumber as peer  # noqa: PLC0415 (in an environment of its own)
+    peer = import_module("pdfplumber")  # in an environment of its own
 
     counted: Relations = Counter()
     with peer.open(path) as document:
@@ -183,7 +184,7 @@ def pdfplumber(path: Path, number: int) -> Relations:
 
 def camelot(path: Path, number: int) -> Relations:
     """Find tables as camelot does by lines, and where it finds none by its stream of words."""
-    import camelot as peer  # noqa: PLC0415 (in an environment of its own)
+    peer = import_module("camelot")  # in an environment of its own
 
     counted: Relations = Counter()
     for flavor in ("lattice", "stream"):
