@@ -39,19 +39,28 @@ def make(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as made:
         work = Path(made)
         for kind, formats in (("text", _TEXTS), ("sheet", _SHEETS), ("slides", _SLIDES)):
-            given = [_source(work, kind, number, chance, truth) for number in range(_DOCUMENTS)]
+            given = _sources(work, kind, chance, truth)
             for ending in formats:
-                _export(work, given, ending, folder / f"{kind}-{ending}")
+                _office(work, given, ending, folder / f"{kind}-{ending}")
     _mails(folder, chance, truth)
     _archives(folder)
     lines = (f"{name}\t{text}" for name, text in sorted(truth.items()))
     folder.with_suffix(".truth").write_text("\n".join(lines), "utf-8")
 
 
+def _sources(work: Path, kind: str, chance: random.Random, truth: dict[str, str]) -> list[Path]:
+    """Write documents from which LibreOffice makes ones of its own, in one call."""
+    written = [_source(work, kind, number, chance, truth) for number in range(_DOCUMENTS)]
+    if kind == "sheet":
+        return written
+    target = "odt" if kind == "text" else "odp"
+    _office(work, written, target, work)
+    return [path.with_suffix(f".{target}") for path in written]
+
+
 def _source(
     work: Path, kind: str, number: int, chance: random.Random, truth: dict[str, str]
 ) -> Path:
-    """Write a document as HTML or CSV, from which LibreOffice makes one of its own."""
     language = ("en", "ru", "zh")[number % 3]
     rows = [" ".join(chance.choices(_WORDS[language].split(), k=6)) for _ in range(12)]
     name = f"{kind}{number:02}"
@@ -59,17 +68,15 @@ def _source(
     if kind == "sheet":
         path = work / f"{name}.csv"
         path.write_text("\n".join(row.replace(" ", ",") for row in rows), "utf-8-sig")
-        return path
-    parts = "".join(f"<p>{row}</p>" for row in rows)
-    whole = f"<html><head><meta charset='utf-8'></head><body>{parts}</body></html>"
-    path = work / f"{name}.html"
-    path.write_text(whole, "utf-8")
-    target = "odt" if kind == "text" else "odp"
-    if kind == "slides":
+    elif kind == "slides":
         path = work / f"{name}.fodp"
         path.write_text(_show(rows), "utf-8")
-    _office(work, [path], target, work)
-    return work / f"{name}.{target}"
+    else:
+        path = work / f"{name}.html"
+        parts = "".join(f"<p>{row}</p>" for row in rows)
+        head = "<head><meta charset='utf-8'></head>"
+        path.write_text(f"<html>{head}<body>{parts}</body></html>", "utf-8")
+    return path
 
 
 def _show(rows: list[str]) -> str:
@@ -89,12 +96,8 @@ def _show(rows: list[str]) -> str:
     return f'<?xml version="1.0"?><office:document{spaces}{svg} {kind}>{body}</office:document>'
 
 
-def _export(work: Path, given: list[Path], ending: str, into: Path) -> None:
-    into.mkdir(parents=True)
-    _office(work, given, ending, into)
-
-
 def _office(work: Path, given: list[Path], target: str, into: Path) -> None:
+    into.mkdir(parents=True, exist_ok=True)
     profile = f"-env:UserInstallation=file://{work / 'profile'}"
     command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(into)]
     subprocess.run([*command, *map(str, given)], capture_output=True, timeout=600, check=False)

@@ -200,6 +200,18 @@ def _no_decisions(window: Window) -> None:
     expect(window.page.get_by_text("Nothing was decided yet.")).to_be_visible()
 
 
+def _values(window: Window) -> None:
+    window.press("g", "q")
+    expect(window.page.locator("main tbody tr.on")).to_be_visible()
+
+
+def _value_on_its_page(window: Window) -> None:
+    _values(window)
+    window.press("Enter")
+    expect(window.page.locator(".sheet .bx.now").first).to_be_visible()
+    expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()
+
+
 def _refused(window: Window) -> None:
     window.means("503")
     busy = {"error": "The case is busy.", "remedy": "Try again."}
@@ -241,6 +253,8 @@ VIEWS = {
         _names,
         _no_notes,
         _no_decisions,
+        _values,
+        _value_on_its_page,
         _refused,
     )
 }

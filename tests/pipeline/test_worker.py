@@ -123,7 +123,7 @@ def test_a_child_that_breaks_off_is_not_kept(worker: Worker, folder: Path, files
 def test_a_child_too_deep_is_not_unpacked(worker: Worker, folder: Path) -> None:
     done = _read(worker, folder, HEAD + CHILD + END, depth=16)
 
-    assert done.problem == Problem(Reason.LIMIT_DEPTH, "16")
+    assert done.problem == Problem(Reason.LIMIT_DEPTH, "16, from a on")
 
 
 def test_a_child_s_path_is_only_a_name(worker: Worker, folder: Path, files: Files) -> None:

@@ -1,7 +1,9 @@
 """PDFs whose text layer says something else than their pages show."""
 
 import io
+from pathlib import Path
 
+import fontTools.ttLib
 import pytest
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -27,7 +29,7 @@ def _font() -> None:
     pdfmetrics.registerFont(TTFont("Liberation", LIBERATION))
 
 
-def written(*lines: str, mode: int = 0, picture: bool = False) -> bytes:
+def written(*lines: str, mode: int = 0, picture: bool = False, face: str = "Liberation") -> bytes:
     """Set lines on one page; mode 3 makes them invisible, `picture` lays a grey one under them."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4)
@@ -36,7 +38,7 @@ def written(*lines: str, mode: int = 0, picture: bool = False) -> bytes:
         canvas.rect(40, 300, 500, 500, fill=1)
     text = canvas.beginText(60, 700)
     text.setTextRenderMode(mode)
-    text.setFont("Liberation", 14)
+    text.setFont(face, 14)
     for line in lines:
         text.textLine(line)
     canvas.drawText(text)
@@ -90,3 +92,20 @@ def test_an_honest_layer_is_left_alone() -> None:
 def test_invisible_words_over_a_picture_are_told() -> None:
     assert page_of(written(*LINES, mode=3, picture=True)).remarks == (Remark(Deed.LAYER_UNSEEN),)
     assert page_of(written(*LINES, picture=True)).remarks == ()
+
+
+def test_letters_that_a_font_shows_as_boxes_are_told(tmp_path: Path) -> None:
+    font = fontTools.ttLib.TTFont(LIBERATION)
+    letters = set(font.getGlyphOrder()) - {"space", "nonmarkingreturn", ".null"}
+    for letter in letters:
+        font["glyf"][letter] = font["glyf"][".notdef"]
+    for record in font["name"].names:
+        record.string = "Frames"
+    font.save(tmp_path / "frames.ttf")
+    pdfmetrics.registerFont(TTFont("Frames", tmp_path / "frames.ttf"))
+
+    page = page_of(written(*LINES, face="Frames"))
+
+    assert page.remarks == (Remark(Deed.FONT_BOXES),)
+    assert page.text is not None
+    assert page.text.text.split() == " ".join(LINES).split()

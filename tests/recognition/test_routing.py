@@ -48,6 +48,26 @@ def test_no_route_where_nothing_reads() -> None:
     assert route is None
 
 
+@pytest.mark.parametrize(
+    "in_english",
+    [
+        pytest.param("MalHOHHBIX TEXHOJIOTE", id="small letters that look like capitals"),
+        pytest.param(
+            "2010, Ne 31, cr. 4196; 2011, Ne 15, cr. 2038", id="few letters among figures"
+        ),
+    ],
+)
+def test_cyrillic_that_reads_well_in_english_does_not_make_a_page_english(in_english: str) -> None:
+    page = grey(Sheet(languages=("ru",), inches=(8.27, 3.0)))
+    read = {"eng": (in_english, 92.0), "rus": ("пристань и склад", 80.0)}
+
+    route = routing.choose(
+        page, routing.ink(page, 200), 0.1, ["eng", "rus"], lambda _piece, code: read[code]
+    )
+
+    assert route == routing.Route(0, "rus")
+
+
 @pytest.mark.parametrize("height", [0, 1, 3])
 def test_a_sliver_of_a_picture_has_no_ink(height: int) -> None:
     assert not routing.ink(np.zeros((height, 50), np.uint8), 200).any()

@@ -84,3 +84,13 @@ def test_a_page_that_lies_on_its_head_says_so(recogniser: Recogniser) -> None:
     [remark] = recogniser.recognise(drawn.pixels, drawn.dpi).remarks
 
     assert (remark.deed, remark.detail) == (Deed.TURNED, "180")
+
+
+def test_a_stamp_fainter_than_the_writing_goes_and_the_writing_stays() -> None:
+    page = np.array([[255, 81, 170, 190]], np.uint8)
+
+    paper, writing, stamp, shine = wear.without_faint(page)[0]
+
+    assert (paper, shine) == (255, 255)
+    assert writing < 120
+    assert stamp > 235

@@ -85,8 +85,9 @@ def test_finds_nothing_wrong_with_honest_texts(text: str) -> None:
         "ijbdZahf NKLWD Jhkkbb hl n_\\jZey ]h^Z Lj_[h\\Zgby h aZsbl_ bgnhjfZpbb",
         "犐犆犛６７．１４０．１０ 犡５５ 犌犅／犜２３７７６ 狊犲狀狊狅狉狔 犲狏犪犾狌犪狋犻狅狀",
         "Ðàáîòà ñ äîêóìåíòàìè è ïå÷àòü íà áóìàãå",
+        '!"#$%&"\'()"*+,-,$%"*\n!"#$"%&\'(\')*\'#*#+,-(#%"#"./0"1"2*3#4$*)56-#2*)*76\'$76&-',
     ],
-    ids=["cp1251 as Latin-1", "glyph numbers", "full-width Latin as Han", "mojibake"],
+    ids=["cp1251 as Latin-1", "glyph numbers", "full-width Latin as Han", "mojibake", "signs"],
 )
 def test_tells_a_text_in_no_language(text: str) -> None:
     assert is_strange(text)

@@ -1,7 +1,10 @@
 import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
+import { observing } from "./en/observing";
 import { searching } from "./en/searching";
+import { tabled } from "./en/tables";
+import { valuing } from "./en/values";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -13,7 +16,11 @@ export const en = {
 	...absence,
 	...notes,
 	...naming,
+	...observing,
 	...searching,
+	...valuing,
+
+	...tabled,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -30,6 +37,7 @@ export const en = {
 	"room.versions": "Versions",
 	"room.relate": "Relate",
 	"room.names": "Names",
+	"room.values": "Values",
 	"room.deals": "Deals",
 	"room.timeline": "Timeline",
 	"room.corroborate": "Corroborate",
@@ -57,6 +65,7 @@ export const en = {
 	"progress.recognise": "Reading scans {done} of {due}",
 	"progress.read": "Reading documents {done} of {due}",
 	"progress.index": "Indexing {done} of {due}",
+	"progress.extract": "Finding values, {done} of {due}",
 
 	"place.none": "Nothing is selected.",
 	"place.page": "p. {page}",
@@ -66,8 +75,6 @@ export const en = {
 	"place.refused": "The browser did not allow copying. Select the citation and copy it by hand.",
 
 	"unbuilt.title": "{room} is not built yet.",
-	"unbuilt.authenticity":
-		"It will show which checks saw something on which documents, and which could not run.",
 	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
 	"unbuilt.versions": "It will group versions of a document and show where they differ.",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",
@@ -181,6 +188,7 @@ export const en = {
 	"work.read": "Read",
 	"work.recognise": "Scans to text",
 	"work.index": "Index",
+	"work.extract": "Find values",
 	"work.of": "of {n}",
 	"work.failed": { one: "{n} given up", other: "{n} given up" },
 	"overview.foot": "Each count opens the list behind it.",

@@ -18,6 +18,7 @@ class Deed(StrEnum):
     LAYER_UNSEEN = "layer_unseen"
     LAYER_STANDS = "layer_stands"
     LAYER_OVERRULED = "layer_overruled"
+    FONT_BOXES = "font_boxes"
     TURNED = "turned"
     LEVELLED = "levelled"
     NEGATIVE = "negative"

@@ -16,6 +16,8 @@ _SENTENCES: Mapping[Deed, str] = {
     "layer leads.",
     Deed.LAYER_OVERRULED: "The text layer says something else than the picture ({detail}); what "
     "was read from the picture leads. Both texts are kept: compare them before you quote.",
+    Deed.FONT_BOXES: "The page shows empty boxes for letters, because its font lacks them. What "
+    "stands in the text is the file's own word; nothing that can be seen bears it out.",
     Deed.TURNED: "The picture lies turned by {detail} degrees and was read upright.",
     Deed.LEVELLED: "The picture is crooked by {detail} degrees and was levelled to be read.",
     Deed.NEGATIVE: "The picture is light on dark and was read as its negative.",

@@ -8,6 +8,7 @@ from stemma.model.answers import DocumentSeen, PageSeen
 from stemma.model.problems import Problem, Reason
 from stemma.model.remarks import Deed, Remark
 from stemma.publish import remarks
+from stemma.publish.exits import harmless
 
 
 class Sentence(NamedTuple):
@@ -57,7 +58,8 @@ _SENTENCES: Mapping[Reason, Sentence] = {
     Reason.LIMIT_MEMORY: Sentence("Reading it took more memory than a cell may have.", _REPORT),
     Reason.LIMIT_TIME: Sentence("Reading it took longer than a cell may run.", _REPORT),
     Reason.LIMIT_OUTPUT: Sentence(
-        "It unpacks to far more than its size; what came before that is kept.", _REPORT
+        "It unpacks to far more than may come out of it ({detail}); what came before is kept.",
+        _REPORT,
     ),
     Reason.LIMIT_PAGES: Sentence(
         "It has more than {detail} pages; the rest was not read.",
@@ -68,11 +70,11 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "Scale it down in a picture program and take that in beside it.",
     ),
     Reason.LIMIT_CHILDREN: Sentence(
-        "It holds more than {detail} files; the rest was not unpacked.",
+        "It holds more files than are taken out of one ({detail}); the rest was not unpacked.",
         "Unpack it in a folder of its own and take that in.",
     ),
     Reason.LIMIT_DEPTH: Sentence(
-        "Containers in it lie more than {detail} deep; the deepest were not unpacked.", _REPORT
+        "Containers lie deeper in each other than is unpacked ({detail}).", _REPORT
     ),
     Reason.POLICY: Sentence(
         "Its parser tried what no parser does and was ended by the sandbox.", _REPORT
@@ -137,8 +139,9 @@ _SENTENCES: Mapping[Reason, Sentence] = {
 def sentence(problem: Problem) -> Sentence:
     """Return reason and remedy of a problem in words."""
     reason, remedy = _SENTENCES[problem.reason]
-    detail = problem.detail or "no detail"
-    return Sentence(reason.format(detail=detail), remedy)
+    if not problem.detail:
+        reason = reason.replace(" ({detail})", "")
+    return Sentence(reason.format(detail=harmless(problem.detail) or "no detail"), remedy)
 
 
 def document(seen: DocumentSeen) -> DocumentSeen:

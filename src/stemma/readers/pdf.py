@@ -37,8 +37,10 @@ from stemma.model.remarks import Deed, Remark
 from stemma.model.words import UNIT, Words
 from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
 from stemma.toolkit.ciphers import is_strange
+from stemma.toolkit.pdf_boxes import shows_boxes
 from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
+from stemma.toolkit.pdf_rulings import rulings
 from stemma.toolkit.pdf_text import page_text
 
 MEDIA_TYPE = "application/pdf"
@@ -106,7 +108,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=2)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=3)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
@@ -145,13 +147,18 @@ def draw(received: Received, page: int, dpi: int) -> Pixels:
 
 
 def _pages(document: _Document, maker: str) -> Iterator[PageReading]:
+    known_fonts: set[bytes] = set()
     for index in range(min(document.pages, _MAX_PAGES)):
         handle = pdfium.FPDF_LoadPage(document.handle, index)
         if not handle:
             yield PageReading(number=index + 1, problem=Problem(Reason.DAMAGED))
             continue
         try:
-            yield _page(handle, index + 1, maker)
+            page = _page(handle, index + 1, maker)
+            layer = page.text
+            if layer is not None and shows_boxes(handle, layer.text, layer.words, known_fonts):
+                page = replace(page, remarks=(*page.remarks, Remark(Deed.FONT_BOXES)))
+            yield page
         finally:
             pdfium.FPDF_ClosePage(handle)
 
@@ -165,6 +172,7 @@ def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
         picture=True,
         text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
         ink=_ink(handle, text, words),
+        rulings=rulings(handle) if text else (),
     )
     if page.text is None:
         return page

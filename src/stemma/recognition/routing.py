@@ -5,6 +5,7 @@ tells lines from columns in milliseconds, then a few short pieces of lines are r
 language after the other until one reads well: what reads well settles both script and direction.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -37,6 +38,8 @@ _LETTERS = 6
 """A sample with fewer letters than this proves nothing."""
 _ENOUGH = 2
 """So many samples that read well in the same way settle the route."""
+
+_CAPITAL_INSIDE = re.compile("[a-z][A-Z]")
 
 SURE = {"eng": 78.0, "rus": 76.0, "ukr": 76.0, "chi_sim": 66.0, "chi_tra": 66.0}
 """From this mean confidence on, a sample counts as read."""
@@ -144,8 +147,7 @@ class _Poll:
             picture = piece if way.orientation == directions[0] else turned(piece, 180)
             text, confidence = self.trial(picture, way.code)
             self.trials += 1
-            least = _LETTERS // 2 if way.code.startswith("chi") else _LETTERS
-            if confidence >= SURE[way.code] and letters(text, way.code) >= least:
+            if confidence >= SURE[way.code] and _is_telling(text, way.code):
                 self.votes.setdefault(way, []).append((picture, text, confidence))
                 return len(self.votes[way]) >= _ENOUGH
         return False
@@ -194,6 +196,19 @@ def brightest(values: npt.NDArray[T], share: float) -> npt.NDArray[T]:
 def letters(text: str, code: str) -> int:
     """Return how many letters of a language's own script a text has."""
     return sum(map(_SCRIPTS[code], text))
+
+
+def _is_telling(text: str, code: str) -> bool:
+    """Tell whether a sample has letters enough of a language's script to speak for it.
+
+    Among figures, `№ 31, ст.` reads as well in English: `Ne 31, cr.` So do small Cyrillic letters
+    that look like Latin capitals: `TexHHKa`, for `техника`.
+    """
+    if code == "eng" and _CAPITAL_INSIDE.search(text):
+        return False
+    own = letters(text, code) * (2 if code.startswith("chi") else 1)
+    figures = sum(map(str.isdecimal, text))
+    return own >= max(_LETTERS, figures)
 
 
 def is_han(character: str) -> bool:

@@ -32,6 +32,8 @@ _INK, _PAPER = 90, 228
 """What writing and paper of an evened page are stretched from, to black and white."""
 _EVEN = 250
 _REDUCED = 8
+_FAINT = 180
+"""What is brighter than this on a page made ready is no writing, but a stamp or the other side."""
 
 
 class Wear(NamedTuple):
@@ -77,6 +79,16 @@ def cleaned(grey: Grey, wear: Wear) -> Grey:
     if wear.speckled:
         grey = np.asarray(Image.fromarray(grey).filter(ImageFilter.MedianFilter(3)))
     return _stretched(_evened(grey))
+
+
+def without_faint(grey: Grey) -> Grey:
+    """Return a page with only its dark ink: stamps over writing are fainter than it.
+
+    So are the thin strokes of Han characters, which a page in Chinese would lose with them.
+    """
+    table = np.clip(np.arange(256.0) * 255 / _FAINT, 0, 255).astype(np.uint8)
+    dark: Grey = table[grey]
+    return dark
 
 
 def _specks(grey: Grey) -> float:

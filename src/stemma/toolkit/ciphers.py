@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from stemma.toolkit import glyph_order
 from stemma.toolkit.letters import LETTERS, kinds
 from stemma.toolkit.scripts import Script, script_of
 
@@ -24,10 +25,16 @@ _FEW = 20
 _RARE_HAN, _MANY_RARE = 12.5, 0.3
 _AMONG_HAN = 0.4
 """Fewer letters than this share of the Han characters are units and marks in a Chinese text."""
+_RARE_SIGNS = frozenset("!\"#$%&'*+<=>?@\\^`{|}~")
+_MANY_SIGNS, _SIGN_KINDS = 0.2, 8
+"""Signs are more than this share of a text, and of so many kinds, only where a font's codes count
+from the first one up (honest real pages: 0.09 at most, programs among them)."""
 _CYRILLIC = range(0x410, 0x450)
 _ASCII = range(0x20, 0x7F)
 _GLYPH_ORDER = 29
 """Glyph 3 is the space, glyph 4 the exclamation mark: the usual order of TrueType fonts."""
+_CYRILLIC_ORDER = 0x3D6
+"""The low byte of glyph 570, which is А in the fonts of Windows (glyph_order.py)."""
 _CP1251 = 0x350
 _CP1251_MORE = {0xA8: "Ё", 0xB8: "ё", 0xB9: "№"}
 _LANDING = 0.9
@@ -46,21 +53,30 @@ _CYRILLIC_ELSEWHERE, _UNLISTED = 4.0, 9.0
 _SIGNS, _PLAIN = frozenset(" qcC"), frozenset(" qaAcC")
 _KNOWN = frozenset({Script.LATIN, Script.CYRILLIC})
 
+
 Codes = Mapping[int, int]
 """How often each code point occurs in one font of a page."""
 
 
 class Cipher(NamedTuple):
-    """How to read one font: `offset` is added to codes that then are in `alphabet`."""
+    """How to read one font: `offset` is added to codes that then are in `alphabet`.
+
+    `is_part` says that the font is a part of one of Windows, so that all its codes are known to be
+    numbers of glyphs.
+    """
 
     offset: int
     alphabet: range
+    is_part: bool = False
 
     def letter(self, code: int) -> str:
         """Return the character that a code stands for; one that it cannot be is U+FFFD."""
         moved = code + self.offset
         if moved in self.alphabet:
             return chr(moved)
+        if self.is_part:
+            cyrillic = self.alphabet is _CYRILLIC
+            return glyph_order.sign(code, cyrillic=cyrillic) or "\ufffd"
         if self.offset == _CP1251 and code in _CP1251_MORE:
             return _CP1251_MORE[code]
         return chr(code) if self._stays(code) else "\ufffd"
@@ -78,13 +94,20 @@ class Cipher(NamedTuple):
         return self.alphabet is _CYRILLIC and kinds(letter) in plain
 
 
+_FIGURES, _CYRILLIC_PART = Cipher(_GLYPH_ORDER, _ASCII), Cipher(_CYRILLIC_ORDER, _CYRILLIC)
+_PARTS = {cipher: cipher._replace(is_part=True) for cipher in (_FIGURES, _CYRILLIC_PART)}
+
+
 def strangeness(text: str) -> float:
     """Return what a letter of a text costs on average, in nats; 0 where there are too few.
 
     Only letters of alphabets that we know count, and what is never in a text. A text whose Han
-    characters are rare ones for a good part is as strange as can be.
+    characters are rare ones for a good part, or that has signs for letters, is as strange as can
+    be.
     """
     counts = Counter(text.casefold())
+    if _are_signs_for_letters(counts):
+        return 2 * STRANGE
     han = {letter: times for letter, times in counts.items() if kinds(letter) == "h"}
     rare = sum(times for letter, times in han.items() if LETTERS[letter] > _RARE_HAN)
     if rare >= _FEW // 2 and rare > _MANY_RARE * sum(han.values()):
@@ -94,6 +117,13 @@ def strangeness(text: str) -> float:
     if total < max(_FEW, _AMONG_HAN * sum(han.values())):
         return 0.0
     return sum(_cost(letter) * times for letter, times in letters.items()) / total
+
+
+def _are_signs_for_letters(counts: Counter[str]) -> bool:
+    signs = {sign: times for sign, times in counts.items() if sign in _RARE_SIGNS}
+    written = sum(times for letter, times in counts.items() if not letter.isspace())
+    total = sum(signs.values())
+    return total >= _FEW and len(signs) >= _SIGN_KINDS and total > _MANY_SIGNS * written
 
 
 def is_strange(text: str) -> bool:
@@ -111,16 +141,26 @@ def ciphers(fonts: Mapping[int, Codes]) -> dict[int, Cipher]:
     found = {
         font: cipher for font, codes in fonts.items() if (cipher := _cipher(codes)) is not None
     }
+    if _are_parts(fonts, found):
+        found = {font: _PARTS.get(cipher, cipher) for font, cipher in found.items()}
     others = dict.fromkeys(found.values())
+    figures = _PARTS[_FIGURES] if set(_PARTS.values()) & set(others) else _FIGURES
     for font, codes in fonts.items():
         if font in found or not others:
             continue
-        usual = Cipher(_GLYPH_ORDER, _ASCII)
-        for cipher in (usual, *others):
+        for cipher in (figures, *others):
             if _fits(codes, cipher):
                 found[font] = cipher
                 break
     return found
+
+
+def _are_parts(fonts: Mapping[int, Codes], found: Mapping[int, Cipher]) -> bool:
+    """Tell whether a page has both parts of a font of Windows: one alone may be chance."""
+    figures = _PARTS[_FIGURES]
+    return _CYRILLIC_PART in found.values() and any(
+        _fits(codes, figures) for codes in fonts.values()
+    )
 
 
 def _cipher(codes: Codes) -> Cipher | None:
