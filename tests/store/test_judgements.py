@@ -25,8 +25,7 @@ def _examined(db: apsw.Connection, *seen: Observed, version: int = 1) -> list[st
         "INSERT OR IGNORE INTO content (hash, size, kept_in, depth) VALUES (?, 1, 'blobs', 0)",
         (CONTENT,),
     )
-    state = "observed" if seen else "not_observed"
-    run = Checked(check="a", state=state, observed=seen)
+    run = Checked(check="a", state="observed" if seen else "not_observed", observed=seen)
     examining.replace(db, CONTENT, f"ground {version}", [run], {"a": version})
     return [each.fingerprint for each in examining.observations(db)]
 

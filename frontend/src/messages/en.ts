@@ -2,6 +2,7 @@ import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
+import { reading } from "./en/reading";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
@@ -17,9 +18,9 @@ export const en = {
 	...notes,
 	...naming,
 	...observing,
+	...reading,
 	...searching,
 	...valuing,
-
 	...tabled,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
@@ -281,54 +282,6 @@ export const en = {
 	"beside.page": "p.",
 	"beside.number": "Page on the right",
 
-	"correct.title": "Correct a line",
-	"correct.begin": "Correct",
-	"correct.how": "Click a line to correct it.",
-	"correct.line": "Line {n} of {all}",
-	"correct.note": "kept beside what was read, under your name",
-	"correct.keep": "Keep",
-	"correct.leave": "Leave",
-	"correct.theirs": "What stands there now",
-	"correct.yours": "What you wrote",
-	"correct.take.theirs": "Take what stands there",
-	"correct.take.yours": "Keep mine instead",
-	"correct.here": "What you wrote still stands here.",
-
-	"texts.title": "This page and its texts",
-	"texts.back": "Take back",
-	"texts.again":
-		"The page was read anew since, and the text under this one has changed: look at it again.",
-	"translation.title": "Translation",
-	"translation.add": "Add",
-	"translation.edit": "Edit",
-	"translation.none":
-		"None yet. A translation is shown here and searched; no value is taken from it.",
-	"translation.language": "Language",
-	"translation.by": "Made by",
-	"translation.who": "a person, a bureau, a program",
-	"translation.text": "Text",
-	"translation.keep": "Keep the translation",
-	"translation.made": "made by {by}",
-
-	"mail.title": "The mail",
-	"mail.from": "From",
-	"mail.to": "To",
-	"mail.cc": "Cc",
-	"mail.bcc": "Bcc",
-	"mail.date": "Date",
-	"mail.subject": "Subject",
-	"mail.attached": { one: "{n} attachment", other: "{n} attachments" },
-	"mail.unread": "not read yet",
-	"mail.thread": "Thread",
-	"mail.alone": "No other mail of the case names this one or is named by it.",
-	"mail.absent": "Not here: a mail named as",
-	"mail.namedby": { one: "by {n} mail", other: "by {n} mails" },
-	"mail.nosubject": "without a subject",
-	"mail.undated": "without a date",
-	"mail.by.subject": "same subject and people, not named",
-	"mail.this": "this mail",
-	"mail.fault":
-		"Attachments and thread could not be listed. Nothing was lost; open the mail again.",
 	"page.empty": "None of it could be read.",
 	"page.empty.about": "What is known of the file",
 	"page.outside": "The document has no page {page}; it has {pages}.",

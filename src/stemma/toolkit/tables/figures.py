@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from stemma.model.mentions import Unread
 from stemma.model.tables import TableCell
-from stemma.toolkit.grammar.number_tokens import number_of
+from stemma.toolkit.grammar.number_row import number_of
 from stemma.toolkit.grammar.reading import numbers_of
 from stemma.toolkit.grammar.tokens import Row, Token
 
