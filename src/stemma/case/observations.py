@@ -15,6 +15,7 @@ from stemma.model.board import (
     ObservationsAsked,
     ObservationsListed,
     RunsListed,
+    RunSort,
 )
 from stemma.model.decisions import DecisionSeen
 from stemma.model.findings import CheckRun, Observation, State
@@ -107,12 +108,15 @@ class Observations:
         document: Digest | None = None,
         states: Sequence[State] = (),
         *,
+        sort: RunSort = "document",
         limit: int = 50,
         offset: int = 0,
     ) -> RunsListed:
         """Return a stretch of how checks ended."""
-        every = tuple(self.runs(document, states))
-        return RunsListed(total=len(every), runs=every[offset : offset + limit])
+        every = list(self.runs(document, states))
+        if sort == "check":
+            every.sort(key=lambda run: run.check)
+        return RunsListed(total=len(every), runs=tuple(every[offset : offset + limit]))
 
     def board(
         self, asked: BoardAsked | None = None, *, limit: int | None = 100, offset: int = 0

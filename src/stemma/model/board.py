@@ -23,6 +23,10 @@ ObservationSort = Literal["check", "document", "open"]
 """By check and document; by document and page; those to judge first."""
 
 
+RunSort = Literal["document", "check"]
+"""By document and check; by check and document."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationsAsked:
     """Which observations: of a document, by checks, of kinds, on a basis, judged so."""

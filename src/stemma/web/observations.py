@@ -11,6 +11,7 @@ from stemma.model.board import (
     ObservationsListed,
     ObservationSort,
     RunsListed,
+    RunSort,
 )
 from stemma.model.decisions import DecisionSeen
 from stemma.model.findings import Basis, Category, Observation, State
@@ -104,11 +105,14 @@ def runs(
     case: TheCase,
     document: OnlyDocument = None,
     state: _States = None,
+    sort: RunSort = "document",
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> RunsListed:
     """Return how checks ended, on all documents or on one."""
-    return case.observations.runs_listed(document, state or (), limit=limit, offset=offset)
+    return case.observations.runs_listed(
+        document, state or (), sort=sort, limit=limit, offset=offset
+    )
 
 
 @router.get("/check-runs.csv", response_class=Sheet, responses=CSV)
