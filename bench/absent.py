@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import product
 from math import comb, log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from bench.planted import Planted, make
+from bench.planted import WEARS, WORST, Planted, make
 from bench.record import Record, table
 from stemma.case.absence import AbsenceOf
 from stemma.demo.score.figures import Rate
@@ -28,26 +28,23 @@ from stemma.model.places import Box
 from stemma.model.words import NO_WORDS, Words
 from stemma.store import case_folder
 from stemma.toolkit import misreading
+from stemma.toolkit.boxes import boxes_for, upright
 from stemma.toolkit.nearness import letters_in, near, patterns
 from stemma.toolkit.scripts import is_unspaced
 
 PART = "absent"
 _GOAL = 95.0
-_SEED, _FITTED = 101, (1, 3)
+_FITTED, _MEASURED = ((1, 3), ()), ((307,), ())
+"""Seeds: of pages in four states of wear, and of pages worn worst (none were drawn yet)."""
 _REPEATS = 400
 _TYPICAL = 8
 """Letters of the term by whose chance of a miss repeated fits are put in order."""
-_LOST = (
-    *(0.0, 0.0025, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.09),
-    *(0.12, 0.15, 0.2, 0.25, 0.3, 0.4),
-)
-_WRONG = (
-    *(0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02),
-    *(0.03, 0.04, 0.05, 0.07, 0.09, 0.12, 0.16, 0.2),
-)
+_STEPS = 64
+_SHARES = np.sin(np.pi / 2 * (np.arange(_STEPS) + 0.5) / _STEPS) ** 2
+"""Shares that are equally likely beforehand (Jeffreys' prior of a share, the arcsine law)."""
 _LEAST = 1e-9
 _PAGES = """
-SELECT shown, coalesce(text, ''), text_from, confidence, ink_total, words FROM appearance
+SELECT shown, coalesce(text, ''), text_from, confidence, ink_total, words, turn FROM appearance
 JOIN page USING (content) LEFT JOIN page_text ON page_text.id = leading
 """
 
@@ -78,7 +75,7 @@ def met(folder: Path, planted: Sequence[Planted], *, listed: bool) -> list[Met]:
 
 
 def _met(absence: AbsenceOf | None, planted: Planted, page: Sequence[Any]) -> Met:
-    text, text_from, confidence, ink, packed = page
+    text, text_from, confidence, ink, packed, turn = page
     words = NO_WORDS if packed is None else Words.unpack(packed)
     covered = sum(
         (box.x1 - box.x0) * (box.y1 - box.y0) for box in map(words.box, range(len(words)))
@@ -90,18 +87,29 @@ def _met(absence: AbsenceOf | None, planted: Planted, page: Sequence[Any]) -> Me
         else misreading.page_class("ocr", confidence, ink, covered),
         letters=letters_in(planted.term),
         unspaced=is_unspaced(planted.term),
-        wrong=_wrong(text, planted.term),
+        wrong=_wrong(text, words, turn, planted),
         listed=absence is not None and _is_listed(absence, planted),
     )
 
 
-def _wrong(text: str, term: str) -> int | None:
-    """Return how many letters of a term are wrong where a text is nearest to it."""
-    for most in range(letters_in(term) // 2 + 1):
-        places = near(text, patterns([term], most))
-        if places:
-            return min(place.distance for place in places)
+def _wrong(text: str, words: Words, turn: int, planted: Planted) -> int | None:
+    """Return how many letters of a term are wrong in what stands at its place.
+
+    Something like it elsewhere on the page is no reading of it, and does not count.
+    """
+    for most in range(letters_in(planted.term) // 2 + 1):
+        distances = [
+            place.distance
+            for place in near(text, patterns([planted.term], most))
+            if _is_at(planted.boxes, boxes_for(words, place.start, place.end), turn)
+        ]
+        if distances:
+            return min(distances)
     return None
+
+
+def _is_at(truth: Sequence[Box], found: Sequence[Box], turn: int) -> bool:
+    return any(_is_in(drawn, upright(box, turn)) for box in found for drawn in truth)
 
 
 def _is_listed(absence: AbsenceOf, planted: Planted) -> bool:
@@ -195,49 +203,74 @@ def _calibrated(*, unspaced: bool, where: PageClass, some: Sequence[Met]) -> Rec
 
 
 def fit(found: Sequence[Met]) -> Iterator[str]:
-    """Yield for each class the likeliest figures, and those at the ends of the interval."""
+    """Yield for each class its figures, and those at the ends of the interval.
+
+    The figures are what is to be expected of them after what was met (the mean of the posterior):
+    never none at all, however few were lost. An interval holds what else may be, drawn from
+    posteriors of pages drawn anew, for errors come in clusters on a page.
+    """
     for (unspaced, where), some in sorted(_by_class(found).items()):
-        by_page: dict[str, Counter[tuple[int, int | None]]] = defaultdict(Counter)
+        by_page: dict[str, Counter[_Read]] = defaultdict(Counter)
         for each in some:
-            by_page[each.planted.file][each.letters, each.wrong] += 1
+            by_page[each.planted.file][_read(each, where)] += 1
         kinds = sorted({kind for page in by_page.values() for kind in page}, key=str)
         counts = np.array([[page[kind] for kind in kinds] for page in by_page.values()])
-        grid = list(product(_LOST, _WRONG))
+        grid = np.array(list(product(_SHARES, _SHARES)))
         likely = np.array([[_log_chance(kind, *point) for kind in kinds] for point in grid])
-        best = _best(likely, counts.sum(axis=0))
+        best = _posterior(likely, counts) @ grid
         chance = np.random.default_rng(0)
         again = [
-            grid[_best(likely, counts[chance.integers(0, len(counts), len(counts))].sum(axis=0))]
-            for _ in range(_REPEATS)
+            grid[chance.choice(len(grid), p=_posterior(likely, counts[drawn]))]
+            for drawn in chance.integers(0, len(counts), (_REPEATS, len(counts)))
         ]
         slips = misreading.slips(_TYPICAL, where, unspaced=unspaced)
         again.sort(
             key=lambda point: misreading.more_than(slips, _TYPICAL, misreading.Reading(*point))
         )
         low, high = again[round(0.025 * _REPEATS)], again[round(0.975 * _REPEATS) - 1]
-        # Pages drawn anew cannot show what none of them has: the interval of the share itself can.
-        lost = Rate(sum(each.wrong is None for each in some), len(some)).interval or (0.0, 1.0)
-        low = (min(low[0], round(lost[0], 3)), low[1])
-        high = (max(high[0], round(lost[1], 3)), high[1])
         yield (
-            f"{'HAN' if unspaced else 'ALPHABETIC'}[{where!r}] = Measured(Reading{grid[best]}, "
-            f"Reading{low}, Reading{high})  # {len(some)} terms, {len(by_page)} pages"
+            f"{'HAN' if unspaced else 'ALPHABETIC'}[{where!r}] = Measured("
+            f"{', '.join(_told(point) for point in (best, low, high))})"
+            f"  # {len(some)} terms, {len(by_page)} pages"
         )
 
 
-def _best(likely: npt.NDArray[np.float64], counts: npt.NDArray[np.int64]) -> int:
-    return int(np.argmax(likely @ counts))
+class _Read(NamedTuple):
+    """How a term was read: how many of its letters wrong, None if more than a near place may be."""
+
+    letters: int
+    allowed: int
+    wrong: int | None
 
 
-def _log_chance(kind: tuple[int, int | None], lost: float, wrong: float) -> float:
-    """Return the logarithm of the chance to read a term with so many wrong letters."""
-    letters, number = kind
-    binomial = [
-        comb(letters, k) * wrong**k * (1 - wrong) ** (letters - k) for k in range(letters + 1)
-    ]
-    if number is None:
-        return log(max(lost + (1 - lost) * sum(binomial[letters // 2 + 1 :]), _LEAST))
-    return log(max((1 - lost) * binomial[min(number, letters)], _LEAST))
+def _read(term: Met, where: PageClass) -> _Read:
+    allowed = misreading.slips(term.letters, where, unspaced=term.unspaced)
+    is_met = term.wrong is not None and term.wrong <= allowed
+    return _Read(term.letters, allowed, term.wrong if is_met else None)
+
+
+def _told(point: npt.NDArray[np.float64]) -> str:
+    lost, wrong = point
+    return f"Reading({lost:.4f}, {wrong:.4f})"
+
+
+def _posterior(
+    likely: npt.NDArray[np.float64], counts: npt.NDArray[np.int64]
+) -> npt.NDArray[np.float64]:
+    """Return how likely each point of the grid is after what was met on these pages."""
+    logarithms = likely @ counts.sum(axis=0)
+    weights = np.exp(logarithms - logarithms.max())
+    return np.asarray(weights / weights.sum())
+
+
+def _log_chance(read: _Read, lost: float, wrong: float) -> float:
+    """Return the logarithm of the chance to read a term so."""
+    if read.wrong is None:
+        measured = misreading.Reading(lost, wrong)
+        return log(max(misreading.more_than(read.allowed, read.letters, measured), _LEAST))
+    right = (1 - wrong) ** (read.letters - read.wrong)
+    chance = comb(read.letters, read.wrong) * wrong**read.wrong * right
+    return log(max((1 - lost) * chance, _LEAST))
 
 
 def main() -> None:
@@ -245,18 +278,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.absent", description=__doc__)
     parser.add_argument("--fit", action="store_true", help="fit the figures of the classes")
     parser.add_argument("--seed", type=int, nargs="*", help="which pages are drawn")
+    parser.add_argument("--worst", type=int, nargs="*", help="the same, worn worst")
     parser.add_argument("--pages", type=int, default=5, help="of each language and wear")
     parser.add_argument("--terms", type=int, default=4, help="on each page")
     parser.add_argument(
         "--folder", type=Path, default=Path("bench-absent"), help="cases are kept for later"
     )
     chosen = parser.parse_args()
-    seeds = chosen.seed or (_FITTED if chosen.fit else (_SEED,))
+    drawn, worst = _FITTED if chosen.fit else _MEASURED
+    drawn = drawn if chosen.seed is None else chosen.seed
+    worst = worst if chosen.worst is None else chosen.worst
     found: list[Met] = []
-    for seed in seeds:
-        folder = chosen.folder / str(seed)
-        planted = make(folder, seed, chosen.pages, chosen.terms)
-        found += met(folder, planted, listed=not chosen.fit)
+    for seeds, wears in ((drawn, WEARS), (worst, WORST)):
+        for seed in seeds:
+            folder = chosen.folder / str(seed)
+            planted = make(folder, seed, chosen.pages, chosen.terms, wears)
+            found += met(folder, planted, listed=not chosen.fit)
     print("\n".join(fit(found)) if chosen.fit else table(measure(found)))
 
 

@@ -3,8 +3,9 @@
 * **Recall at 5.** Pairs of names of gold/names (Wikidata; CC0): all Latin names of one half are the
   words of a case, each name in another script asks for candidates. The half that the tables of
   `toolkit/sounds.py` were looked at with is `tuned`, the other `held out`.
-* **Precision.** The labelled pairs of bench/labels/name_pairs.jsonl: one name is a text of a case,
-  the other is searched for. Found counts as "the same", with an empty table of names.
+* **Full names.** The labelled pairs of bench/labels/name_pairs.jsonl, compared part by part
+  (`toolkit/full_names`); and, for comparison, searched for: one name is a text of a case, found
+  counts as "the same", with an empty table of names.
 * **Latency.** Searches in a case of made pages whose vocabulary grows as a real one's does.
 """
 
@@ -23,6 +24,8 @@ from typing import Any, NamedTuple
 import apsw
 
 from bench import made_case
+from bench.labels import name_pairs
+from bench.labels.scoring import pair_tally
 from bench.record import Record, skipped, table
 from stemma.case import Case
 from stemma.demo.score.figures import Rate
@@ -31,6 +34,7 @@ from stemma.store import case_folder, index, name_candidates
 from stemma.store.answering import places
 from stemma.store.database import transaction
 from stemma.store.expanding import understood
+from stemma.toolkit import full_names
 from stemma.toolkit.analysis import columns
 from stemma.toolkit.finding import candidates
 from stemma.toolkit.folding import pieces
@@ -47,6 +51,7 @@ _WITHOUT_SLIPS: tuple[MatchKind, ...] = (
     "exact", "folded", "inflected", "transliterated", "listed",
 )  # fmt: skip
 _MOST_MILLISECONDS = 50.0
+_LEAST_PRECISION, _LEAST_RECALL = 0.97, 0.90
 
 
 class _Pair(NamedTuple):
@@ -58,12 +63,13 @@ def main() -> None:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(prog="python -m bench.names", description=__doc__)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold/names"))
-    parser.add_argument("--no-recall", action="store_true", help="leave the first measure out")
+    parser.add_argument("--no-pairs", action="store_true", help="leave full names out")
+    parser.add_argument("--no-recall", action="store_true", help="leave recall out")
     parser.add_argument("--queries", type=int, default=1000, help="names asked for, a half")
     parser.add_argument("--pages", type=int, default=0, help="made pages for latency; 0: none")
     parser.add_argument("--folder", type=Path, default=Path("bench-workbench"))
     chosen: Any = parser.parse_args()
-    records = [*_precision()]
+    records = [] if chosen.no_pairs else [*_compared(), *_precision()]
     for language, goal in _LANGUAGES.items() if not chosen.no_recall else ():
         for half in (0, 1):
             records += _recall(chosen.gold, language, half, chosen.queries, goal)
@@ -99,6 +105,36 @@ def _recall(gold: Path, language: str, half: int, queries: int, goal: float) -> 
         n=len(asked),
         note=f"[{low:.3f} {high:.3f}] among {len(pairs):,} names; "
         f"{statistics.mean(shown):.1f} candidates a query, {statistics.median(took):.0f} ms",
+    )
+
+
+def _compared() -> Iterator[Record]:
+    pairs = name_pairs()
+    verdicts = {pair.id: full_names.compared(pair.a, pair.b).verdict for pair in pairs}
+    joined = {(pair.a, pair.b): verdicts[pair.id] == "same" for pair in pairs}
+    tally = pair_tally(pairs, lambda one, other: joined[one, other])
+    for what, of, goal in (
+        ("precision", tally.right + tally.spurious, _LEAST_PRECISION),
+        ("recall", tally.right + tally.missed, _LEAST_RECALL),
+    ):
+        low, high = Rate(tally.right, of).interval or (0.0, 0.0)
+        yield Record(
+            part=PART,
+            what=f"full names compared: {what}",
+            value=tally.right / of,
+            unit="",
+            goal=goal,
+            n=of,
+            note=f"[{low:.3f} {high:.3f}], {tally.right} of {of}",
+        )
+    unsure = [pair.same for pair in pairs if verdicts[pair.id] == "unsure"]
+    yield Record(
+        part=PART,
+        what="full names compared: left unsure",
+        value=len(unsure),
+        unit="",
+        n=len(pairs),
+        note=f"{sum(unsure)} of them one person",
     )
 
 

@@ -22,6 +22,7 @@ from stemma.settings import Settings
 
 LANGUAGES = ("en", "ru", "zh-Hans")
 WEARS: tuple[Wear, ...] = ("clean", "office", "poor", "bad")
+WORST: tuple[Wear, ...] = ("worst",)
 _SYLLABLES = {
     "en": ("bcdfghklmnprstvwz", "aeiou", ("", "n", "r", "l", "st", "m"), ("", "son", "berg", "el")),
     "ru": (
@@ -49,14 +50,16 @@ class Planted:
     boxes: tuple[Box, ...]
 
 
-def make(folder: Path, seed: int, pages: int, terms: int) -> list[Planted]:
+def make(
+    folder: Path, seed: int, pages: int, terms: int, wears: Sequence[Wear] = WEARS
+) -> list[Planted]:
     """Make a case of `pages` pages of each language and wear with `terms` terms each.
 
     What was made before at this folder is used again.
     """
     case, told = folder / "planted.case", folder / "planted.json"
     if not told.exists():
-        planted = list(_draw(folder / "pages", seed, pages, terms))
+        planted = list(_draw(folder / "pages", seed, (pages, terms), wears))
         with Case.create(case, actor="bench", settings=Settings(workers=1)) as opened:
             opened.take_in([folder / "pages"])
             opened.run()
@@ -83,11 +86,14 @@ def term(language: str, chance: random.Random) -> str:
     return (name + chance.choice(ends)).capitalize()
 
 
-def _draw(folder: Path, seed: int, pages: int, terms: int) -> Iterator[Planted]:
+def _draw(
+    folder: Path, seed: int, pages_and_terms: tuple[int, int], wears: Sequence[Wear]
+) -> Iterator[Planted]:
+    pages, terms = pages_and_terms
     folder.mkdir(parents=True)
     chance = random.Random(seed)  # noqa: S311 (no secret)
     for language in LANGUAGES:
-        for wear in WEARS:
+        for wear in wears:
             for number in range(pages):
                 chosen = _different(language, terms, chance)
                 sheet = Sheet(languages=(language,), wear=wear, terms=chosen)

@@ -153,6 +153,21 @@ def _notes(page: Page) -> None:
     page.wait_for_timeout(_SETTLED)
 
 
+def _authenticity(page: Page) -> None:
+    page.keyboard.press("g")
+    page.keyboard.press("a")
+    page.get_by_role("button", name="Дополнительное соглашение").first.click()
+    page.locator(".pane .crop .bx").first.wait_for()
+    page.wait_for_timeout(_SETTLED)
+
+
+def _observation(page: Page) -> None:
+    _authenticity(page)
+    page.keyboard.press("Enter")
+    page.locator(".desk .sheet .bx").first.wait_for()
+    page.wait_for_timeout(_SETTLED)
+
+
 SHOTS = (
     Shot(name="overview-light", view=_overview),
     Shot(name="overview-dark", view=_overview, theme="dark"),
@@ -167,6 +182,8 @@ SHOTS = (
     Shot(name="documents-light", view=_documents),
     Shot(name="document-dark", view=_document, theme="dark"),
     Shot(name="notes-light", view=_notes),
+    Shot(name="authenticity-light", view=_authenticity),
+    Shot(name="observation-dark", view=_observation, theme="dark"),
     Shot(name="tablet-light", view=_search, width=820, height=1180),
 )
 

@@ -17,7 +17,8 @@ from bench.value_specs import Canonical, Example, examples, is_tuned, measure, m
 from stemma import extract_values
 from stemma.demo.score.figures import Rate
 from stemma.model.mentions import MentionSeen
-from stemma.toolkit.grammar.number_tokens import number_of, numbered
+from stemma.toolkit.grammar.number_row import number_of
+from stemma.toolkit.grammar.number_tokens import numbered
 from stemma.toolkit.grammar.tokens import tokenise
 from stemma.toolkit.grammar.vocabulary import lexicon
 
@@ -139,14 +140,16 @@ def main() -> None:
     if arguments.show:
         _show([each for each in chosen if each.kind == arguments.show])
         return
-    total = Score()
+    everything, values = Score(), Score()
     for (language, kind), score in sorted(measured(chosen).items()):
         _print(f"{language} {kind}", score)
-        total.right += score.right
-        total.wrong += score.wrong
-        total.spurious += score.spurious
-        total.missed += score.missed
-    _print("all", total)
+        for total in (everything, values)[: 1 if kind == "number" else 2]:
+            total.right += score.right
+            total.wrong += score.wrong
+            total.spurious += score.spurious
+            total.missed += score.missed
+    _print("values", values)
+    _print("all", everything)
 
 
 def _show(found: list[Example]) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageFilter
 
-Wear = Literal["clean", "office", "poor", "bad"]
+Wear = Literal["clean", "office", "poor", "bad", "worst"]
 PAPER = 248
 
 
@@ -37,6 +37,9 @@ _DAMAGE: dict[Wear, _Damage] = {
         tilt=0.9, blur=0.8, noise=12, quality=50, contrast=0.55, shade=30, pepper=0.0005
     ),
     "bad": _Damage(tilt=1.0, blur=0.9, noise=13, quality=35, contrast=0.5, shade=40, pepper=0.0015),
+    "worst": _Damage(
+        tilt=1.5, blur=1.4, noise=18, quality=22, contrast=0.38, shade=50, pepper=0.003
+    ),
 }
 
 

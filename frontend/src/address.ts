@@ -4,12 +4,30 @@
  * It stands after `#` because that part is never sent to a server: what somebody searched for is
  * in no request line and no log.
  */
+import {
+	ABSENT,
+	type AbsentAddress,
+	AUTHENTICITY,
+	type AuthenticityAddress,
+	DOCUMENTS,
+	type DocumentsAddress,
+	NAMES,
+	type NamesAddress,
+	NOTES,
+	type NotesAddress,
+	type ObservationAddress,
+	PROPOSALS,
+	type ProposalsAddress,
+	WAYS,
+} from "./addresses";
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
+
+export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
 export const UNBUILT = [
-	"authenticity",
 	"missing",
 	"versions",
 	"deals",
@@ -30,83 +48,6 @@ const TURNS: readonly Turn[] = [90, 180, 270];
 /** Which of two pages beside each other; a page alone is the left one. */
 export type Side = "left" | "right";
 
-/** How the list of documents is narrowed and sorted; `sort` begins with - where it runs down. */
-export interface DocumentsAddress {
-	view: "documents";
-	sheet: number;
-	collection: Collection | null;
-	type: string;
-	language: string;
-	status: string;
-	label: string;
-	name: string;
-	problem: boolean;
-	sort: string;
-}
-
-/** How the notes are narrowed and sorted, or what is in their place: decisions, what is due again. */
-export interface NotesAddress {
-	view: "notes";
-	face: "notes" | "decisions" | "again";
-	sheet: number;
-	q: string;
-	label: string;
-	who: string;
-	document: string;
-	again: boolean;
-	sort: string;
-}
-
-/** How the table of names is narrowed and sorted. */
-export interface NamesAddress {
-	view: "names";
-	sheet: number;
-	q: string;
-	sort: "late" | "name";
-}
-
-export const NAMES: NamesAddress = { view: "names", sheet: 1, q: "", sort: "late" };
-export const DOCUMENTS: DocumentsAddress = {
-	view: "documents",
-	sheet: 1,
-	collection: null,
-	type: "",
-	language: "",
-	status: "",
-	label: "",
-	name: "",
-	problem: false,
-	sort: "",
-};
-export const NOTES: NotesAddress = {
-	view: "notes",
-	face: "notes",
-	sheet: 1,
-	q: "",
-	label: "",
-	who: "",
-	document: "",
-	again: false,
-	sort: "",
-};
-
-/** Which proposals to join and to split are shown. */
-export interface ProposalsAddress {
-	view: "proposals";
-	kind: "" | "join" | "split";
-	sheet: number;
-}
-export const PROPOSALS: ProposalsAddress = { view: "proposals", kind: "", sheet: 1 };
-
-/** Which term is looked for, and where; in the cache where no collection is named. */
-export interface AbsentAddress {
-	view: "absent";
-	term: string;
-	collection: readonly Collection[];
-	sheet: number;
-}
-export const ABSENT: AbsentAddress = { view: "absent", term: "", collection: [], sheet: 1 };
-
 export type Address =
 	| { view: "overview" }
 	| {
@@ -122,8 +63,11 @@ export type Address =
 	| DocumentsAddress
 	| NotesAddress
 	| NamesAddress
+	| ValuesAddress
 	| ProposalsAddress
 	| AbsentAddress
+	| AuthenticityAddress
+	| ObservationAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -143,12 +87,15 @@ export type Address =
 			free: boolean;
 			/** The number of the difference between them that is lit, 0 for none. */
 			difference: number;
+			/** "" without the grid of tables, "on" with it, or the cell that is lit (viewer/cells.ts). */
+			grid: string;
 	  }
 	| { view: "unbuilt"; room: Unbuilt }
 	| { view: "unknown"; path: string };
 
 export type PageAddress = Extract<Address, { view: "page" }>;
 
+const FINGERPRINT = /^[0-9a-f]{32}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Return a whole number from 1 on, 1 (or what is told) for anything else. */
@@ -202,6 +149,17 @@ export function read(fragment: string): Address {
 			sheet: counted(asked.get("sheet")),
 		};
 	}
+	if (room === "authenticity" && FINGERPRINT.test(rest[0] ?? "")) {
+		const way = WAYS.find((one) => one === asked.get("way")) ?? "beside";
+		return { view: "observation", fingerprint: rest[0] ?? "", way };
+	}
+	if (room === "authenticity") {
+		return {
+			...AUTHENTICITY,
+			...said(asked, ["rows", "category", "name", "sort", "document"]),
+			sheet: counted(asked.get("sheet")),
+		};
+	}
 	if (room === "notes") {
 		return {
 			...NOTES,
@@ -219,6 +177,7 @@ export function read(fragment: string): Address {
 			sort: asked.get("sort") === "name" ? "name" : "late",
 		};
 	}
+	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
@@ -258,6 +217,7 @@ function readPlace(rest: string[], asked: URLSearchParams): Address {
 		beside: readBeside(asked.get("beside") ?? ""),
 		free: asked.get("free") === "1",
 		difference: counted(asked.get("difference"), 0),
+		grid: /^(on|[0-9.]{1,24})$/.exec(asked.get("grid") ?? "")?.[0] ?? "",
 		at: /^[0-9]{1,9}$/.test(asked.get("at") ?? "") ? Number(asked.get("at")) : -1,
 	};
 }
@@ -300,6 +260,13 @@ export function write(address: Address): string {
 			for (const one of address.collection) asked.append("collection", one);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/absent", asked);
+		case "authenticity":
+			put(asked, address, ["rows", "category", "name", "sort", "document"]);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/authenticity", asked);
+		case "observation":
+			if (address.way !== "beside") asked.set("way", address.way);
+			return joined(`#/authenticity/${address.fingerprint}`, asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
@@ -309,6 +276,8 @@ export function write(address: Address): string {
 			if (address.sort !== "late") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/names", asked);
+		case "values":
+			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
 			return `#/document/${address.document}`;
 		case "page":
@@ -321,6 +290,7 @@ export function write(address: Address): string {
 				asked.set("beside", `${address.beside.document}.${address.beside.page}`);
 			if (address.free) asked.set("free", "1");
 			if (address.difference > 0) asked.set("difference", String(address.difference));
+			if (address.grid !== "") asked.set("grid", address.grid);
 			return joined(`#/document/${address.document}/${address.page}`, asked);
 	}
 }
@@ -332,7 +302,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return address.view === "page" || address.view === "about";
+	return ["page", "about", "authenticity", "observation"].includes(address.view);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */
@@ -354,12 +324,14 @@ export function placeOf(document: string, page: number, q = "", at = -1, note = 
 		beside: null,
 		free: false,
 		difference: 0,
+		grid: "",
 	};
 }
 
 /** Return the same view of other pages: what was lit on the pages before is not lit on these. */
 export function turnedTo(address: PageAddress, to: Partial<PageAddress>): PageAddress {
-	return { ...address, at: -1, note: 0, difference: 0, ...to };
+	const grid = address.grid === "" ? "" : "on";
+	return { ...address, at: -1, note: 0, difference: 0, grid, ...to };
 }
 
 /** Return the page of a view that is on a side; null where nothing lies beside. */

@@ -1,9 +1,30 @@
 /** Keys without a mouse: single letters, and `g` followed by the letter of a room. */
-import { ABSENT, type Address, DOCUMENTS, NAMES, NOTES, searchFor, type Unbuilt } from "./address";
+import {
+	ABSENT,
+	type Address,
+	AUTHENTICITY,
+	DOCUMENTS,
+	NAMES,
+	NOTES,
+	searchFor,
+	type Unbuilt,
+} from "./address";
+import { VALUES } from "./valuing";
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
-	Record<string, "overview" | "search" | "documents" | "absent" | "names" | "notes" | Unbuilt>
+	Record<
+		string,
+		| "overview"
+		| "search"
+		| "documents"
+		| "absent"
+		| "authenticity"
+		| "names"
+		| "values"
+		| "notes"
+		| Unbuilt
+	>
 > = {
 	o: "overview",
 	s: "search",
@@ -13,6 +34,7 @@ export const ROOMS: Readonly<
 	m: "missing",
 	v: "versions",
 	e: "names",
+	q: "values",
 	b: "deals",
 	t: "timeline",
 	u: "sources",
@@ -34,8 +56,12 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DOCUMENTS;
 		case "names":
 			return NAMES;
+		case "values":
+			return VALUES;
 		case "absent":
 			return ABSENT;
+		case "authenticity":
+			return AUTHENTICITY;
 		case "notes":
 			return NOTES;
 		default:

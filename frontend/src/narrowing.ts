@@ -16,6 +16,7 @@ export const GROUPS = [
 	"sender",
 	"recipient",
 	"has",
+	"value",
 	"without",
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -42,6 +43,7 @@ export const WHOLE: Narrow = {
 	sender: [],
 	recipient: [],
 	has: [],
+	value: [],
 	without: [],
 	date_from: "",
 	date_to: "",
@@ -59,7 +61,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 export const HAS = ["attachment", "date", "label", "note", "problem"] as const;
 /** Groups that can be typed only: what is chosen in them is shown above those to choose from. */
-export const TYPED = ["path", "sender", "recipient", "has", "without"] as const;
+export const TYPED = ["path", "sender", "recipient", "has", "value", "without"] as const;
 
 /** What may stand in a group of which all values are known; the server refuses anything else. */
 const KNOWN: Partial<Record<Group, readonly string[]>> = {
@@ -70,7 +72,10 @@ const KNOWN: Partial<Record<Group, readonly string[]>> = {
 	has: HAS,
 };
 /** A filter to be left out, as it is typed. */
-const FILTER = /^(lang|type|path|in|from|to|before|after|has|label|text):\S/;
+const FILTER =
+	/^(lang|type|path|in|from|to|before|after|has|label|text|money|measure|count|date|value):\S/;
+/** A value that must be there, as it is typed. */
+const VALUE = /^(money|measure|count|date|value):\S/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -95,6 +100,7 @@ function makesSense(group: Group): (value: string) => boolean {
 	const known = KNOWN[group];
 	if (known !== undefined) return (value) => known.includes(value);
 	if (group === "document") return (value) => HASH.test(value);
+	if (group === "value") return (value) => VALUE.test(value);
 	return group === "without" ? (value) => FILTER.test(value) : (value) => value !== "";
 }
 
@@ -191,11 +197,15 @@ export function recordOf(narrow: Narrow): Record<string, unknown> {
 		senders: narrow.sender,
 		recipients: narrow.recipient,
 		has: narrow.has,
-		without: narrow.without.map((one) => {
-			const colon = one.indexOf(":");
-			return { name: one.slice(0, colon), value: one.slice(colon + 1) };
-		}),
+		values: narrow.value.map(filterOf),
+		without: narrow.without.map(filterOf),
 	};
+}
+
+/** Part a filter at its colon. */
+function filterOf(written: string): { name: string; value: string } {
+	const colon = written.indexOf(":");
+	return { name: written.slice(0, colon), value: written.slice(colon + 1) };
 }
 
 /** Return both together: of a group the values of either; the days of the second, where it has any. */
@@ -227,6 +237,7 @@ export function narrowOf(record: Narrowing): Narrow {
 		sender: record.senders ?? [],
 		recipient: record.recipients ?? [],
 		has: record.has ?? [],
+		value: (record.values ?? []).map((one) => `${one.name}:${one.value}`),
 		without: (record.without ?? []).map((one) => `${one.name}:${one.value}`),
 		date_from: record.date_from ?? "",
 		date_to: record.date_to ?? "",

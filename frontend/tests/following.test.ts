@@ -12,6 +12,8 @@ const AT = (read: number, at_work = true): Working => ({
 		to_recognise: 0,
 		indexed: 0,
 		to_index: 0,
+		extracted: 0,
+		to_extract: 0,
 		failed: 0,
 	},
 });

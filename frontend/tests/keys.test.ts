@@ -38,7 +38,17 @@ test("the browser's own shortcuts stay the browser's", () => {
 
 test("every room of the rail has a letter", () => {
 	expect(new Set(Object.values(ROOMS))).toEqual(
-		new Set(["overview", "search", "documents", "absent", "names", "notes", ...UNBUILT]),
+		new Set([
+			"overview",
+			"search",
+			"documents",
+			"absent",
+			"authenticity",
+			"names",
+			"values",
+			"notes",
+			...UNBUILT,
+		]),
 	);
 });
 

@@ -52,10 +52,10 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def key(workbench: Running, chromium: Browser) -> StorageState:
     """What the browser keeps after it came in through the file on disk."""
-    return _key(workbench, chromium)
+    return key_of(workbench, chromium)
 
 
-def _key(server: Running, chromium: Browser) -> StorageState:
+def key_of(server: Running, chromium: Browser) -> StorageState:
     context = chromium.new_context()
     page = context.new_page()
     page.goto(server.arrival.as_uri())
@@ -65,7 +65,7 @@ def _key(server: Running, chromium: Browser) -> StorageState:
     return kept
 
 
-def _context(chromium: Browser, key: StorageState) -> BrowserContext:
+def context_of(chromium: Browser, key: StorageState) -> BrowserContext:
     context = chromium.new_context(
         storage_state=key,
         viewport={"width": 1440, "height": 900},
@@ -78,7 +78,7 @@ def _context(chromium: Browser, key: StorageState) -> BrowserContext:
 
 @pytest.fixture
 def context(chromium: Browser, key: StorageState) -> Iterator[BrowserContext]:
-    context = _context(chromium, key)
+    context = context_of(chromium, key)
     yield context
     context.close()
 
@@ -105,13 +105,13 @@ def desk(case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runni
 @pytest.fixture(scope="session")
 def pass_(desk: Running, chromium: Browser) -> StorageState:
     """What the browser keeps after it came in where people write."""
-    return _key(desk, chromium)
+    return key_of(desk, chromium)
 
 
 @pytest.fixture
 def writer(chromium: Browser, desk: Running, pass_: StorageState) -> Iterator[Window]:
     """A window in which a person writes; afterwards all of it is taken back."""
-    context = _context(chromium, pass_)
+    context = context_of(chromium, pass_)
     page = context.new_page()
     seen = watched(page, desk.home)
     page.goto(desk.home)

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from stemma import registry
 from stemma.model.examined import About, ExaminedPage, Subject
@@ -12,6 +13,7 @@ from stemma.model.places import Box, Digest
 from stemma.model.plugins import Check
 from stemma.model.readings import PageText, Pixels
 from stemma.model.words import Words
+from stemma.pipeline import extraction
 from stemma.sandbox.checking import checked
 from tests import make
 
@@ -42,6 +44,37 @@ def of_reading(
     )
     pages = tuple(_page(number, text, text_from) for number, text in enumerate(texts, 1))
     return Subject(about, pages)
+
+
+def with_values(*texts: str, text_from: str = "layer") -> Subject:
+    """Return a subject whose pages come with the values that the extractors find in them."""
+    subject = of_reading(*texts, text_from=text_from)
+    pages = (
+        replace(page, mentions=extraction.rows(page.text.text))
+        for page in subject.pages
+        if page.text is not None
+    )
+    return replace(subject, pages=tuple(pages))
+
+
+def of_table(*rows: str, sure: int | None = None) -> Subject:
+    """Return a subject of one page: a line for each row, its cells parted by bars and set apart."""
+    text, words = "", []
+    for line, row in enumerate(rows):
+        cells = row.split("|")
+        for column, cell in enumerate(cells):
+            left = 0.05 + 0.9 * column / len(cells)
+            for word in cell.split():
+                start, wide = len(text), 0.008 * len(word)
+                text += word + " "
+                box = Box(left, 0.05 + 0.03 * line, left + wide, 0.07 + 0.03 * line)
+                words.append((start, start + len(word), box, sure))
+                left += wide + 0.004
+        text += "\n"
+    told = PageText(text_from="layer", text=text, words=Words.of(words))
+    digest = Digest(hashlib.sha256(text.encode()).hexdigest())
+    about = About(content=CONTENT, media_type="application/pdf", reader="pdf", page_count=1)
+    return Subject(about, (ExaminedPage(1, told, digest),))
 
 
 def _page(number: int, text: str, text_from: str) -> ExaminedPage:

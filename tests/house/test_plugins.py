@@ -8,6 +8,15 @@ from pathlib import Path
 from tests.house import tree
 
 MIGRATIONS = "src/stemma/store/migrations"
+EXPLAINED = """
+@check(
+    "dates.order",
+    "Dates",
+    ordinary=("A wrong clock.",),
+    does_not_prove="Not when the file was made.",
+)
+def d(subject): ...
+"""
 
 
 def untested(root: Path) -> Iterator[str]:
@@ -20,15 +29,25 @@ def untested(root: Path) -> Iterator[str]:
 
 
 def unexplained(root: Path) -> Iterator[str]:
-    """Name each check without a page in docs/checks or without ordinary explanations."""
+    """Name each check without ordinary explanations or a page on what it does not prove."""
     for path in sorted((root / "src/stemma/checks").rglob("*.py")):
         for declared in _declared_checks(ast.parse(path.read_text(encoding="utf-8"))):
             name = ast.literal_eval(declared.args[0])
-            if not (root / f"docs/checks/{name}.md").is_file():
+            page = root / f"docs/checks/{name}.md"
+            told = {keyword.arg: keyword.value for keyword in declared.keywords}
+            if not page.is_file():
                 yield f"{path.name}: the check {name} has no docs/checks/{name}.md"
-            ordinary = [keyword.value for keyword in declared.keywords if keyword.arg == "ordinary"]
-            if not ordinary or (isinstance(ordinary[0], ast.Tuple) and not ordinary[0].elts):
+            if not ast.literal_eval(told.get("ordinary", ast.Tuple([]))):
                 yield f"{path.name}: the check {name} has no ordinary explanations"
+            open_ = ast.literal_eval(told.get("does_not_prove", ast.Constant("")))
+            if page.is_file() and not (open_ and open_ in _running(page)):
+                yield f"{path.name}: docs/checks/{name}.md does not say what it does not prove"
+
+
+def _running(page: Path) -> str:
+    """Return the words of a page as one line, without the marks of emphasis and of links."""
+    text = re.sub(r"\[([^]]+)\]\([^)]*\)", r"\1", page.read_text(encoding="utf-8"))
+    return " ".join(text.replace("*", "").replace("`", "").split())
 
 
 def misnumbered(root: Path) -> list[str]:
@@ -81,11 +100,19 @@ def test_a_check_without_page_or_ordinary_explanations_is_found(tmp_path: Path) 
 
 
 def test_an_explained_check_is_left_alone(tmp_path: Path) -> None:
-    told = '@check("dates.order", "Dates", ordinary=("A wrong clock.",))\ndef d(subject): ...\n'
-    _write(tmp_path, "src/stemma/checks/dates_order.py", told)
-    _write(tmp_path, "docs/checks/dates.order.md", "# Dates\n")
+    _write(tmp_path, "src/stemma/checks/dates_order.py", EXPLAINED)
+    _write(tmp_path, "docs/checks/dates.order.md", "# Dates\n\nNot *when* the file\nwas made.\n")
 
     assert list(unexplained(tmp_path)) == []
+
+
+def test_a_page_that_leaves_out_what_a_check_does_not_prove_is_found(tmp_path: Path) -> None:
+    _write(tmp_path, "src/stemma/checks/dates_order.py", EXPLAINED)
+    _write(tmp_path, "docs/checks/dates.order.md", "# Dates\n")
+
+    assert list(unexplained(tmp_path)) == [
+        "dates_order.py: docs/checks/dates.order.md does not say what it does not prove"
+    ]
 
 
 def test_a_gap_between_migrations_is_found(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from stemma.case import Case
 from stemma.errors import CaseError
+from stemma.model.across import Related
 from stemma.model.readings import PageReading
 from stemma.model.work import (
     Done,
@@ -25,6 +26,9 @@ from stemma.model.work import (
     ReadDone,
     ReadOrder,
     RecogniseOrder,
+    RelateDone,
+    RelateOrder,
+    TabulateOrder,
 )
 from stemma.pipeline.coordinator import Coordinator
 from stemma.pipeline.engines import AnyOrder
@@ -115,7 +119,15 @@ def test_a_killed_worker_costs_nothing(case: Path, kills: int) -> None:
     assert engine.times == 0
     assert outcomes(case) == read_well(*NAMES)
     assert told[-1] == Progress(
-        read=4, to_read=4, recognised=0, to_recognise=0, indexed=4, to_index=4, failed=0
+        read=4,
+        to_read=4,
+        recognised=0,
+        to_recognise=0,
+        indexed=4,
+        to_index=4,
+        extracted=4,
+        to_extract=4,
+        failed=0,
     )
 
 
@@ -176,7 +188,9 @@ class Odd(Silent):
     def _answer(self, order: AnyOrder) -> Done:
         if isinstance(order, IndexOrder):
             return IndexDone(key=order.key, columns=())
-        assert not isinstance(order, RecogniseOrder | ExtractOrder)
+        if isinstance(order, RelateOrder):
+            return RelateDone(key=order.key, related=Related(), runs=())
+        assert not isinstance(order, RecogniseOrder | ExtractOrder | TabulateOrder)
         with SpoolWriter(self._case / "spool") as spool:
             version = 10**30 if len(order.key) % 2 else 1
             spool.add(Head(reader="odd", version=version, media_type="x/y"))

@@ -30,7 +30,7 @@ def finish(
     columns = tuple((number, analysis.columns(text)) for number, text in order.texts)
     done = IndexDone(key=order.key, columns=columns)
     indexing.done(number for number, _ in done.columns)
-    Results(db, files, Fingerprints("", "")).indexed(done)
+    Results(db, files, Fingerprints("", "")).of_texts(done)
 
 
 def test_texts_wait_until_enough_have_gathered(indexing: Indexing[IndexOrder]) -> None:

@@ -148,6 +148,6 @@ def index_all(db: apsw.Connection, files: Files) -> None:
     texts = readings.unindexed(db, analysis.VERSION, 1000, 1_000_000)
     columns = tuple((number, analysis.columns(text)) for number, text in texts)
     with transaction(db):
-        Results(db, files, Fingerprints("here", "here")).indexed(
+        Results(db, files, Fingerprints("here", "here")).of_texts(
             IndexDone(key="index", columns=columns)
         )

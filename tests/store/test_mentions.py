@@ -4,9 +4,11 @@ import apsw
 import pytest
 
 from stemma.model.mentions import MentionsAsked
+from stemma.model.searches import DocumentsAsked, Narrowing
 from stemma.pipeline import extraction
-from stemma.store import mentions
+from stemma.store import facets, listing, mentions
 from stemma.store.files import Files
+from stemma.toolkit.filters import understand
 from tests.store import cases
 
 TEXT = "Цена 584 млн руб. до 30 июня 2025 г.\nПаспорт 4510 123456"
@@ -41,13 +43,16 @@ def test_values_are_listed_with_their_places(db: apsw.Connection) -> None:
 
 @pytest.mark.usefixtures("read")
 def test_one_kind_can_be_asked_for_and_walked_through(db: apsw.Connection) -> None:
-    asked = MentionsAsked(kinds=("money", "date"), collections=("cache",))
+    asked = MentionsAsked(kinds=("money", "date"), narrowing=Narrowing(collections=("cache",)))
 
     second = mentions.listed(db, asked, limit=1, offset=1)
 
     assert second.total == 2
     assert [each.kind for each in second.mentions] == ["date"]
-    assert mentions.listed(db, MentionsAsked(collections=("coverage",))).total == 0
+    assert (
+        mentions.listed(db, MentionsAsked(narrowing=Narrowing(collections=("coverage",)))).total
+        == 0
+    )
 
 
 @pytest.mark.usefixtures("read")
@@ -85,3 +90,46 @@ def test_sums_are_compared_in_their_currency_and_measures_in_one_unit(
     rows = list(db.execute("SELECT low, unit FROM mention ORDER BY start"))
 
     assert rows == [(2000.0, "kg"), (500.0, "kg"), (5.0, "EUR")]
+
+
+@pytest.mark.usefixtures("read")
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("money>500000000 RUB", ["584 млн руб."]),
+        ("money>500000000 USD", []),
+        ("money:500..600 млн", ["584 млн руб."]),
+        ("money:600..700 млн", []),
+        ("date:2025-06", ["30 июня 2025 г."]),
+        ("date>2025-06", []),
+        ("value:money date:2025", ["584 млн руб.", "30 июня 2025 г."]),
+        ("money>1 RUB money<2 RUB", []),
+        ("30 июня", []),
+        ("2025-06-30", ["30 июня 2025 г."]),
+    ],
+)
+def test_values_are_asked_for_as_in_a_search(
+    db: apsw.Connection, line: str, quotes: list[str]
+) -> None:
+    understood = understand(line)
+    asked = MentionsAsked(words=understood.words, narrowing=understood.narrowing)
+
+    found = mentions.listed(db, asked)
+
+    assert [each.quote for each in found.mentions] == quotes
+    assert sum(each.mentions for each in mentions.kinds(db, asked)) == len(quotes)
+
+
+@pytest.mark.usefixtures("read")
+def test_a_document_is_found_by_the_values_in_one_of_its_texts(db: apsw.Connection) -> None:
+    def found(line: str) -> int:
+        asked = DocumentsAsked(narrowing=understand(line).narrowing)
+        counted = facets.facets(db, "", asked.narrowing, ())
+        total, _ = listing.listed(db, asked, None, 0)
+        assert counted.documents == total
+        return total
+
+    assert found("money>500000000 RUB date:2025") == 1
+    assert found("money>500000000 RUB date:2024") == 0
+    assert found("-money>500000000 RUB") == 0
+    assert found("-value:measure") == 1

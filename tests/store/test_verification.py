@@ -4,8 +4,9 @@ import apsw
 import pytest
 
 from stemma.errors import UsageError
-from stemma.model.places import Digest
-from stemma.store import contents, custody, verification
+from stemma.model.findings import Checked, Evidence, Observed
+from stemma.model.places import Digest, Place
+from stemma.store import contents, custody, examining, verification
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from tests.store import cases
@@ -218,3 +219,50 @@ def test_reading_again_makes_older_lines_of_recognition_history(
     files.write_head(custody.head(case).written)
 
     assert found(case, files) == set()
+
+
+@pytest.fixture
+def examined(case: apsw.Connection, files: Files) -> apsw.Connection:
+    """The same case, with one observation on the contract and its line in the chain."""
+    with transaction(case):
+        evidence = Evidence(Place(content=CONTRACT, page=1, quote="Договор"))
+        seen = Observed(says="dates.order", evidence=(evidence,))
+        run = Checked(check="dates.order", state="observed", observed=(seen,))
+        result = examining.replace(case, CONTRACT, "ground", [run], {"dates.order": 1})
+        custody.append(case, "examined", {"content": CONTRACT, "result": result})
+    files.write_head(custody.head(case).written)
+    return case
+
+
+def test_an_examined_case_is_as_it_was_recorded(examined: apsw.Connection, files: Files) -> None:
+    assert found(examined, files) == set()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM observation",
+        "UPDATE observation SET seen = replace(seen, 'Договор', 'Акт')",
+        "UPDATE check_run SET state = 'not_observed'",
+        "UPDATE examined SET result = 'another'",
+    ],
+)
+def test_a_changed_observation_is_found(
+    examined: apsw.Connection, files: Files, change: str
+) -> None:
+    examined.execute(change)
+
+    assert found(examined, files) == {
+        ("What checks saw in this content is not what the chain says.", CONTRACT)
+    }
+
+
+def test_an_examination_that_was_taken_away_is_found(
+    examined: apsw.Connection, files: Files
+) -> None:
+    for table in ("observation", "check_run", "examined"):
+        examined.execute(f"DELETE FROM {table}")  # noqa: S608 (constants)
+
+    assert found(examined, files) == {
+        ("The chain says this content was examined, but that is gone.", CONTRACT)
+    }

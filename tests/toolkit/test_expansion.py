@@ -113,3 +113,16 @@ def test_pages_with_the_word_itself_come_before_those_with_others() -> None:
     assert "данилюк" not in own
     assert "данилюк" in others
     assert bands(parse("Danylyuk")) == (own,)
+
+
+def test_a_name_that_two_entries_reach_is_listed_once() -> None:
+    known = Words(
+        sounding=("danylyuk", "данилюк"),
+        table=(("Данилюк", "达尼柳克"), ("Danylyuk", "达尼柳克"), ("Иван Громов", "Grom")),
+    )
+
+    [term] = forms_of(expanded(parse("达尼柳克"), known))
+    every = forms_of(expanded(parse("договор Иван Громов"), known))
+
+    assert [form.text for form in term.forms if form.kind == "listed"] == ["Данилюк", "Danylyuk"]
+    assert [term.term for term in every] == ["договор", "Иван", "Громов", "Иван Громов"]

@@ -51,6 +51,8 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("/api/names/candidates", "pages"): "The likeliest few for one name, judged one by one.",
     ("/api/names/candidates", "sorts"): "The likeliest come first, or they would be no proposals.",
     ("/api/names/candidates", "CSV"): "Proposals leave no trace; `/api/names.csv` has the table.",
+    ("/api/values/kinds", "pages"): "Counts of the few kinds there are, no list of values.",
+    ("/api/values/kinds", "CSV"): "`/api/values.csv` has the values themselves.",
     ("/api/search/pages", "CSV"): "`/api/search.csv` has every hit of these pages.",
 }
 

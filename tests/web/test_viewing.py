@@ -110,7 +110,7 @@ def test_a_corrected_word_is_found_with_its_box_and_can_be_taken_back(viewer: Te
     done = viewer.put(
         f"{address}/text",
         json={
-            "text": before["text"].replace("glidcr", "steerable"),
+            "text": before["text"].replace("glidcr", "steerable") + "\nIn all 31 rubber boats.",
             "text_hash": before["text_hash"],
         },
     )
@@ -123,6 +123,8 @@ def test_a_corrected_word_is_found_with_its_box_and_can_be_taken_back(viewer: Te
     [hit] = viewer.get("/api/search?q=steerable").json()["hits"]
     assert hit["text_from"] == "person"
     assert hit["boxes"]
+    counts = viewer.get("/api/values", params={"value": "count:31 rubber", "sort": "value"}).json()
+    assert [each["quote"] for each in counts["mentions"]] == ["31 rubber boats"]
     assert viewer.get(address).json()["maker"] == "desk"
     listed = viewer.get("/api/texts").json()
     assert (listed["total"], listed["texts"][0]["page"]) == (1, 1)
@@ -130,6 +132,7 @@ def test_a_corrected_word_is_found_with_its_box_and_can_be_taken_back(viewer: Te
 
     assert viewer.delete(f"{address}/text").status_code == 200
     assert viewer.get("/api/search?q=steerable").json()["hits"] == []
+    assert viewer.get("/api/values", params={"value": "count:31 rubber"}).json()["total"] == 0
     assert viewer.get(address).json() == before
     assert viewer.delete(f"{address}/text").status_code == 404
 

@@ -9,7 +9,7 @@ import { joined, type Narrow, narrowOf } from "../narrowing";
  * A line that is refused stays as it is: the search says why.
  */
 export async function taken(line: string, chosen: Narrow): Promise<{ q: string; narrow: Narrow }> {
-	if (!/[a-z]:/.test(line)) return { q: line, narrow: chosen };
+	if (!/[a-z](:|[<>=≥≤])/.test(line)) return { q: line, narrow: chosen };
 	try {
 		const { words, narrowing } = await understand(line);
 		return words === ""

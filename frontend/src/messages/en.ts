@@ -1,7 +1,11 @@
 import { absence } from "./en/absence";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
+import { observing } from "./en/observing";
+import { reading } from "./en/reading";
 import { searching } from "./en/searching";
+import { tabled } from "./en/tables";
+import { valuing } from "./en/values";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -13,7 +17,11 @@ export const en = {
 	...absence,
 	...notes,
 	...naming,
+	...observing,
+	...reading,
 	...searching,
+	...tabled,
+	...valuing,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -30,6 +38,7 @@ export const en = {
 	"room.versions": "Versions",
 	"room.relate": "Relate",
 	"room.names": "Names",
+	"room.values": "Values",
 	"room.deals": "Deals",
 	"room.timeline": "Timeline",
 	"room.corroborate": "Corroborate",
@@ -57,6 +66,7 @@ export const en = {
 	"progress.recognise": "Reading scans {done} of {due}",
 	"progress.read": "Reading documents {done} of {due}",
 	"progress.index": "Indexing {done} of {due}",
+	"progress.extract": "Finding values, {done} of {due}",
 
 	"place.none": "Nothing is selected.",
 	"place.page": "p. {page}",
@@ -66,8 +76,6 @@ export const en = {
 	"place.refused": "The browser did not allow copying. Select the citation and copy it by hand.",
 
 	"unbuilt.title": "{room} is not built yet.",
-	"unbuilt.authenticity":
-		"It will show which checks saw something on which documents, and which could not run.",
 	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
 	"unbuilt.versions": "It will group versions of a document and show where they differ.",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",
@@ -181,6 +189,7 @@ export const en = {
 	"work.read": "Read",
 	"work.recognise": "Scans to text",
 	"work.index": "Index",
+	"work.extract": "Find values",
 	"work.of": "of {n}",
 	"work.failed": { one: "{n} given up", other: "{n} given up" },
 	"overview.foot": "Each count opens the list behind it.",
@@ -273,54 +282,6 @@ export const en = {
 	"beside.page": "p.",
 	"beside.number": "Page on the right",
 
-	"correct.title": "Correct a line",
-	"correct.begin": "Correct",
-	"correct.how": "Click a line to correct it.",
-	"correct.line": "Line {n} of {all}",
-	"correct.note": "kept beside what was read, under your name",
-	"correct.keep": "Keep",
-	"correct.leave": "Leave",
-	"correct.theirs": "What stands there now",
-	"correct.yours": "What you wrote",
-	"correct.take.theirs": "Take what stands there",
-	"correct.take.yours": "Keep mine instead",
-	"correct.here": "What you wrote still stands here.",
-
-	"texts.title": "This page and its texts",
-	"texts.back": "Take back",
-	"texts.again":
-		"The page was read anew since, and the text under this one has changed: look at it again.",
-	"translation.title": "Translation",
-	"translation.add": "Add",
-	"translation.edit": "Edit",
-	"translation.none":
-		"None yet. A translation is shown here and searched; no value is taken from it.",
-	"translation.language": "Language",
-	"translation.by": "Made by",
-	"translation.who": "a person, a bureau, a program",
-	"translation.text": "Text",
-	"translation.keep": "Keep the translation",
-	"translation.made": "made by {by}",
-
-	"mail.title": "The mail",
-	"mail.from": "From",
-	"mail.to": "To",
-	"mail.cc": "Cc",
-	"mail.bcc": "Bcc",
-	"mail.date": "Date",
-	"mail.subject": "Subject",
-	"mail.attached": { one: "{n} attachment", other: "{n} attachments" },
-	"mail.unread": "not read yet",
-	"mail.thread": "Thread",
-	"mail.alone": "No other mail of the case names this one or is named by it.",
-	"mail.absent": "Not here: a mail named as",
-	"mail.namedby": { one: "by {n} mail", other: "by {n} mails" },
-	"mail.nosubject": "without a subject",
-	"mail.undated": "without a date",
-	"mail.by.subject": "same subject and people, not named",
-	"mail.this": "this mail",
-	"mail.fault":
-		"Attachments and thread could not be listed. Nothing was lost; open the mail again.",
 	"page.empty": "None of it could be read.",
 	"page.empty.about": "What is known of the file",
 	"page.outside": "The document has no page {page}; it has {pages}.",

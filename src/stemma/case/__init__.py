@@ -2,7 +2,7 @@
 
 from stemma.case.one_file import examine_file, read_file
 from stemma.case.opened import Case
-from stemma.case.values import extract_file, extract_values
+from stemma.case.values import extract_file, extract_values, tables_of_file
 from stemma.store.contents import COLLECTIONS
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "extract_file",
     "extract_values",
     "read_file",
+    "tables_of_file",
 ]

@@ -11,6 +11,7 @@ from stemma.model.decisions import (
     DecisionsListed,
     TakenBack,
 )
+from stemma.pipeline import extraction
 from stemma.store import acts, decisions, undoing
 from stemma.store.database import told, transaction
 
@@ -49,5 +50,9 @@ class Decisions:
         """
         with transaction(self._db):
             taken = undoing.undo(self._db)
+            for decision in taken:
+                if decision.subject.kind == "person" and decision.subject.page is not None:
+                    content, page = decision.subject.content, decision.subject.page
+                    extraction.extract_page(self._db, content, page)
             seen = tuple(acts.seen(self._db, decision) for decision in taken[:most])
         return TakenBack(len(taken), seen)

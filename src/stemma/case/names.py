@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.names import NameCandidate, NameEntry, NamesListed, NameSort, SameName
+from stemma.model.names import (
+    NameCandidate,
+    NameEntry,
+    NamesCompared,
+    NamesListed,
+    NameSort,
+    SameName,
+)
 from stemma.store import name_candidates, names
 from stemma.store.database import told, transaction
+from stemma.toolkit import full_names
 
 
 class Names:
@@ -65,3 +73,10 @@ class Names:
         """
         with told():
             return name_candidates.of(self._db, name, most)
+
+    def compared(self, one: str, other: str) -> NamesCompared:
+        """Return whether two written full names of people may be one person's, and why.
+
+        By the names alone: nothing of the case is looked at, and nothing is written.
+        """
+        return full_names.compared(one, other)

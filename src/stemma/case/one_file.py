@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from stemma.case.opened import Case
 from stemma.errors import UsageError
 from stemma.model.answers import DocumentRead, DocumentSeen
+from stemma.model.board import ObservationsAsked
 from stemma.model.findings import Examined
 from stemma.model.places import Digest
 from stemma.settings import Settings
@@ -36,7 +37,7 @@ def examine_file(
             document=content,
             name=path.name,
             runs=tuple(case.observations.runs(content)),
-            observations=tuple(case.observations.every(document=content)),
+            observations=tuple(case.observations.every(ObservationsAsked(document=content))),
         )
 
 
@@ -62,7 +63,7 @@ def one_file(
         case.take_in([path])
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
-        case.run()
+        case.run(relate=False)
         yield case, next(seen.document for seen in case.documents() if _is_outermost(seen))
 
 

@@ -16,13 +16,16 @@ from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.mentions import Mentions
+from stemma.case.missing import Missing
 from stemma.case.names import Names
 from stemma.case.notes import Notes
 from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
+from stemma.case.tables import Tables
 from stemma.case.texts import Texts
+from stemma.case.versions import Versions
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
     CaseSeen,
@@ -95,7 +98,8 @@ class Case:
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
-        self.observations = Observations(db)
+        self.observations, self.tables = Observations(db), Tables(db)
+        self.missing, self.versions = Missing(db), Versions(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 
@@ -196,9 +200,15 @@ class Case:
         )
 
     def run(
-        self, watcher: Watcher = _watch_nothing, *, again: queue.Stage | None = None
+        self,
+        watcher: Watcher = _watch_nothing,
+        *,
+        again: queue.Stage | None = None,
+        relate: bool = True,
     ) -> Progress:
         """Do everything that is due, stage by stage. An interrupt loses nothing.
+
+        `relate` False leaves out what looks at the cache as a whole.
 
         Raises:
             SandboxError: if no cell can be locked on this machine.
@@ -208,7 +218,9 @@ class Case:
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
-                coordinator = Coordinator(self._db, self._files, engine, self._settings.passwords)
+                coordinator = Coordinator(
+                    self._db, self._files, engine, self._settings.passwords, relate=relate
+                )
                 return coordinator.run(watcher, again)
 
     def status(self) -> Status:

@@ -15,6 +15,7 @@ from stemma.model.pages import (
     WrittenSeen,
 )
 from stemma.model.places import Digest
+from stemma.pipeline import extraction
 from stemma.store import viewing, written
 from stemma.store.database import told, transaction
 
@@ -45,7 +46,7 @@ class Texts:
             return viewing.pages(self._db, content, offset=offset, limit=limit)
 
     def correct(self, content: Digest, number: int, correction: Correction) -> PageTexts:
-        """Keep a person's text of a page: it leads and is found from now on, nothing is lost.
+        """Keep a person's text of a page: it leads, is found and read for values from now on.
 
         Raises:
             MissingError: if there is no such page.
@@ -54,6 +55,7 @@ class Texts:
         """
         with transaction(self._db):
             written.correct(self._db, content, number, correction)
+            extraction.extract_page(self._db, content, number)
         return self.of_page(content, number)
 
     def translate(self, content: Digest, number: int, translation: Translation) -> PageTexts:
@@ -86,6 +88,7 @@ class Texts:
         """
         with transaction(self._db):
             written.take_back(self._db, content, number, brought)
+            extraction.extract_page(self._db, content, number)
         return self.of_page(content, number)
 
     def brought(

@@ -1,9 +1,12 @@
-"""The values of a text or a file, without a case."""
+"""The values and tables of a text or a file, without a case."""
 
 from pathlib import Path
 
 from stemma.case.one_file import one_file
 from stemma.model.mentions import Mention, MentionPlace, MentionsAsked, MentionSeen
+from stemma.model.places import Digest
+from stemma.model.searches import Narrowing
+from stemma.model.tables import TablesAsked, TableSeen
 from stemma.pipeline import extraction
 from stemma.settings import Settings
 from stemma.toolkit.told_values import as_row, is_masked, masked
@@ -26,7 +29,21 @@ def extract_file(path: Path, settings: Settings | None = None) -> tuple[MentionS
         UsageError: if there is no such file.
     """
     with one_file(path, settings) as (case, content):
-        return case.mentions.listed(MentionsAsked(document=content)).mentions
+        return case.mentions.listed(_of(content)).mentions
+
+
+def _of(content: Digest) -> MentionsAsked:
+    return MentionsAsked(narrowing=Narrowing(documents=(content,)))
+
+
+def tables_of_file(path: Path, settings: Settings | None = None) -> tuple[TableSeen, ...]:
+    """Return the tables of a file, with what their columns hold.
+
+    Raises:
+        UsageError: if there is no such file.
+    """
+    with one_file(path, settings) as (case, content):
+        return case.tables.listed(TablesAsked(document=content)).tables
 
 
 def _seen(text: str, mention: Mention, *, unmasked: bool) -> MentionSeen:

@@ -35,6 +35,10 @@ _EARLY = dt.timedelta(days=120)
         "The clock of the computer was wrong.",
         "The program was a version for testers.",
     ),
+    does_not_prove=(
+        "Not that the content is younger: only this copy of the file is. Dates stated in the "
+        "text are not compared yet."
+    ),
 )
 def dates_metadata(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each program that came out after the file was made.

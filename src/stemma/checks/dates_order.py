@@ -38,6 +38,10 @@ _SLACK_WITHOUT_ZONE = dt.timedelta(hours=26)
         "A copy, conversion or template gave the file a new date of making and kept the other one.",
         "A program wrote local time and called it universal time.",
     ),
+    does_not_prove=(
+        "Not when the file was made: both dates are whatever some computer wrote. A file with "
+        "one date has nothing to compare and is told as not applicable."
+    ),
 )
 def dates_order(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each pair of dates that stands the wrong way round."""

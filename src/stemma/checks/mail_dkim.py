@@ -58,6 +58,12 @@ _IMPORTANT = ("from", "to", "subject", "date")
         "A program for mail wrote the message anew when it was exported.",
         "The server had changed its key, and the archive holds the other one.",
     ),
+    does_not_prove=(
+        "A signature that fits proves that a server with the domain's key signed these "
+        "headers and this body; not that the person named in From wrote them, and only as "
+        "well as the key is known to be the domain's. One that does not fit proves no "
+        "forgery: many ordinary ways of keeping mail break it."
+    ),
     needs="bytes",
     applies_to=("message/rfc822",),
 )

@@ -49,6 +49,11 @@ class _Change(NamedTuple):
         "A lawyer or translator returned the draft with corrections.",
         "The name and the date are whatever the computer was set to.",
     ),
+    does_not_prove=(
+        "Not that the named person made the change, nor that it was made at that time. A file "
+        "without tracked changes may have been changed all the same. OpenDocument, "
+        "spreadsheets and older formats are not looked at yet."
+    ),
     needs="bytes",
     applies_to=(_WORD,),
 )

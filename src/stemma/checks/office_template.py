@@ -31,6 +31,11 @@ _REMOTE = ("http://", "https://", "ftp://", "\\\\", "file://\\\\", "file:////")
         "A table or a picture is kept in one place and linked from several files.",
         "A programme for references or translations left its link.",
     ),
+    does_not_prove=(
+        "Not that a macro does harm, nor that anything was ever fetched. The path of a "
+        "template often names the user and the server it came from: treat it as personal "
+        "data."
+    ),
     needs="bytes",
     applies_to=(f"{_OFFICE}wordprocessingml.document", f"{_OFFICE}spreadsheetml.sheet",
                 f"{_OFFICE}presentationml.presentation"),

@@ -39,6 +39,11 @@ class _Marked(NamedTuple):
         "The rest of the document is another file of the same folder.",
         "The number counts annexes that are kept apart.",
     ),
+    does_not_prove=(
+        "Not that the pages were taken out on purpose, nor that they still exist. Files of "
+        "several papers, and papers spread over several files, are not looked at: that needs "
+        "the items to be joined or split first."
+    ),
 )
 def pages_count(subject: Subject) -> Iterator[Observed]:
     """Yield at most one observation: pages "of 12" that the file lacks.

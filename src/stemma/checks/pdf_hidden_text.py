@@ -45,6 +45,12 @@ _LONGEST_QUOTE = 300
         "A redaction program wrote a label of its own, in the colour of its bars.",
         "Words were cut off when pages were cropped, or slid under a picture by mistake.",
     ),
+    does_not_prove=(
+        "Not that anybody meant to hide something. Words under a photograph are not found "
+        "(their place is not flat), nor are white bars over single letters of a word. Letters "
+        "within a word are found by their share of its width, so that one at the end may be "
+        "missing or too many. The first 400 pages are looked at."
+    ),
     needs="bytes",
     applies_to=("application/pdf",),
 )

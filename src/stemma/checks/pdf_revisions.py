@@ -77,6 +77,11 @@ class _Comparison(NamedTuple):
         "A form was filled in, or a stamp, a number or a date was set after signing.",
         "A program put headers, footers or page numbers on a finished document.",
     ),
+    does_not_prove=(
+        "Not who made the change, nor when: the date of an update is whatever the program "
+        "wrote. A file that was saved whole shows no earlier state, whatever was changed in "
+        "it before. Pictures that were exchanged without any word changing are not seen."
+    ),
     needs="bytes",
     applies_to=("application/pdf",),
 )

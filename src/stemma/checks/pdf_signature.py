@@ -92,6 +92,12 @@ class _Seen(NamedTuple):
         "A program that does not know signatures saved a comment, a stamp or a number later.",
         "A file was repaired or passed through a mail filter that rewrote its bytes.",
     ),
+    does_not_prove=(
+        "Not who the signer is: nothing is fetched, so whether the certificate was trusted, "
+        "or withdrawn, is not asked. A certificate can name anybody. The time is the one that "
+        "the signer's computer wrote, unless a time stamp of its own is among the signatures. "
+        "A locked file without its password could not be looked at."
+    ),
     needs="bytes",
     applies_to=("application/pdf",),
 )

@@ -36,6 +36,10 @@ _MOST = 40
         "The text was once recognised from a scan by another program.",
         "A font lacked a letter, and the author took one that looks the same.",
     ),
+    does_not_prove=(
+        "Not that somebody meant to deceive. It does matter for search, which finds such "
+        "words only folded."
+    ),
 )
 def text_lookalikes(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each such word; texts of recognition are passed over."""

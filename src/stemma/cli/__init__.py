@@ -14,6 +14,7 @@ from stemma.cli import (
     export,
     extract,
     mentions,
+    missing,
     names,
     observations,
     open_,
@@ -24,8 +25,10 @@ from stemma.cli import (
     serve,
     show,
     status,
+    tables,
     take_in,
     verify,
+    versions,
 )
 from stemma.errors import Exit, StemmaError
 from stemma.publish import exits
@@ -57,11 +60,14 @@ app.command("search")(search.search)
 app.command("absent")(absent.absent)
 app.command("show")(show.show)
 app.command("observations")(observations.observations)
+app.command("missing")(missing.missing)
+app.command("versions")(versions.versions)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
+app.command("tables")(tables.tables)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

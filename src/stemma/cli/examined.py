@@ -58,7 +58,7 @@ def _observation(seen: Observation, indent: str = "") -> None:
     exits.say(f"{indent}{seen.title}  [{seen.check}, {seen.category}, {seen.basis}]", strong=True)
     exits.say(f"{indent}  {seen.sentence}")
     for evidence in seen.evidence[:_MOST_PLACES]:
-        exits.say(f"{indent}    {_where(evidence)}")
+        exits.say(f"{indent}    {_where(evidence, seen.document)}")
     if len(seen.evidence) > _MOST_PLACES:
         exits.say(f"{indent}    and {len(seen.evidence) - _MOST_PLACES} more places")
     exits.say(f"{indent}  Ordinary explanations:")
@@ -71,9 +71,10 @@ def _observation(seen: Observation, indent: str = "") -> None:
     )
 
 
-def _where(evidence: Evidence) -> str:
+def _where(evidence: Evidence, document: str) -> str:
     place = evidence.place
     parts = [
+        "" if place.content == document else f"document {place.content[:12]}",
         "" if place.page is None else f"page {place.page}",
         place.label or "",
         "" if evidence.revision is None else f"state {evidence.revision}",

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from stemma.case import extract_file, extract_values
+from stemma.case import extract_file, extract_values, tables_of_file
 from stemma.cli import options, printing
+from stemma.cli.tables import Csv, show
 from stemma.errors import Exit, UsageError
 from stemma.publish import exits
 
@@ -21,6 +22,10 @@ def extract(
     unmasked: Annotated[
         bool, typer.Option("--unmasked", help="With --text: show numbers of passports in full.")
     ] = False,
+    only_tables: Annotated[
+        bool, typer.Option("--tables", help="The tables of the file, in place of its values.")
+    ] = False,
+    as_csv: Csv = None,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
     passwords: options.Passwords = None,
@@ -29,12 +34,18 @@ def extract(
     """Print the dates, sums, measures, counts, identifiers and more of a file or text."""
     if (file is None) == (text is None):
         raise UsageError("Give one of a file and --text.")
+    if (only_tables and file is None) or (as_csv is not None and not only_tables):
+        raise UsageError("--tables is about a file, and --csv goes with --tables.")
     if file is None:
         found = extract_values(text or "", unmasked=unmasked)
     else:
         settings = options.settings(
             workers=1, languages=languages, sandbox=sandbox, passwords=passwords
         )
+        if only_tables:
+            tables = tables_of_file(file, settings)
+            show(tables, file.name, total=len(tables), as_csv=as_csv, as_json=as_json)
+            return Exit.OK
         found = extract_file(file, settings)
     for mention in found if as_json else ():
         exits.emit(mention)

@@ -8,11 +8,20 @@ from stemma.case import Case
 from stemma.cli import options, printing
 from stemma.errors import Exit, UsageError
 from stemma.model.mentions import MentionKind, MentionsAsked
+from stemma.model.searches import Narrowing
 from stemma.publish import exits
+from stemma.toolkit.filters import joined, understand
 
 
 def mentions(
     case_path: options.CasePath,
+    line: Annotated[
+        str,
+        typer.Argument(
+            metavar="[FILTERS]",
+            help='Filters as in a search ("money>1000000 USD lang:ru"), words that a value holds.',
+        ),
+    ] = "",
     document: Annotated[
         str,
         typer.Option("--document", help="Only of this one: path, hash or control number."),
@@ -24,17 +33,26 @@ def mentions(
         list[str] | None,
         typer.Option("--collection", help="Only cache, coverage or reference (repeatable)."),
     ] = None,
+    by_value: Annotated[
+        bool, typer.Option("--by-value", help="In the order of kinds, units and numbers or days.")
+    ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many at most.")] = 100,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many.")] = 0,
     everything: Annotated[bool, typer.Option("--all", help="All, without a limit.")] = False,
     as_json: options.Json = False,
 ) -> int:
     """List dates, sums, measures, counts and other values of the case, each with its place."""
+    understood = understand(line)
     with Case.open(case_path) as case:
+        chosen = Narrowing(
+            documents=(case.find_document(document),) if document else (),
+            collections=options.collections(collections) if collections else (),
+        )
         asked = MentionsAsked(
             kinds=_kinds(kinds),
-            document=case.find_document(document) if document else None,
-            collections=options.collections(collections) if collections else (),
+            words=understood.words,
+            narrowing=joined(understood.narrowing, chosen),
+            sort="value" if by_value else "place",
         )
         found = case.mentions.listed(asked, limit=None if everything else limit, offset=offset)
         pending = case.pending()

@@ -7,12 +7,17 @@ import typer
 from stemma.case import Case
 from stemma.cli import options, printing
 from stemma.errors import Exit, UsageError
-from stemma.model.names import SameName
+from stemma.model.names import LONGEST_NAME, SameName
 from stemma.publish import exits
+from stemma.toolkit import full_names
 
 app = typer.Typer(no_args_is_help=True)
 
 Why = Annotated[str, typer.Option("--why", help="The reason, for the record.")]
+Equation = Annotated[
+    list[str],
+    typer.Argument(metavar="A = B", help="Two names with an equals sign between them."),
+]
 
 
 @app.callback()
@@ -23,17 +28,12 @@ def names() -> None:
 @app.command("add")
 def add(
     case_path: options.CasePath,
-    equation: Annotated[
-        list[str],
-        typer.Argument(metavar="A = B", help="Two names with an equals sign between them."),
-    ],
+    equation: Equation,
     why: Why = "",
     as_json: options.Json = False,
 ) -> int:
     """Hold two names to be the same: from now on a search for one finds the other too."""
-    one, sign, other = " ".join(equation).partition("=")
-    if not sign:
-        raise UsageError("Write both names with an equals sign between them: A = B")
+    one, other = _both(equation)
     with Case.open(case_path, write=True) as case:
         entry = case.names.add(SameName(one, other, why))
     if as_json:
@@ -89,3 +89,24 @@ def candidates(
     else:
         printing.candidates(name, found)
     return Exit.OK
+
+
+@app.command("compare")
+def compare(equation: Equation, as_json: options.Json = False) -> int:
+    """Compare two written full names part by part: one person's, two people's, or unsure."""
+    one, other = _both(equation)
+    if max(len(one), len(other)) > LONGEST_NAME:
+        raise UsageError(f"A name may have {LONGEST_NAME} characters.")
+    found = full_names.compared(one, other)
+    if as_json:
+        exits.emit(found)
+    else:
+        printing.compared(found)
+    return Exit.OK
+
+
+def _both(equation: list[str]) -> tuple[str, str]:
+    one, sign, other = " ".join(equation).partition("=")
+    if not sign:
+        raise UsageError("Write both names with an equals sign between them: A = B")
+    return one.strip(), other.strip()

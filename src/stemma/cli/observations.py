@@ -7,6 +7,7 @@ import typer
 from stemma.case import Case
 from stemma.cli import examined, options
 from stemma.errors import Exit
+from stemma.model.board import JudgedOrOpen, ObservationsAsked
 from stemma.publish import exits
 
 
@@ -19,13 +20,21 @@ def observations(
         list[str] | None,
         typer.Option("--check", help="Only this check, as pdf.revisions (repeatable)."),
     ] = None,
+    judged: Annotated[
+        JudgedOrOpen | None,
+        typer.Option("--judged", help="Only those judged so; open: not judged."),
+    ] = None,
     runs: Annotated[bool, typer.Option("--runs", help="Tell how every check ended, too.")] = False,
     as_json: options.Json = False,
 ) -> int:
     """Tell what checks saw, where, and what ordinary explanations there are; never a verdict."""
     with Case.open(case_path) as case:
         content = case.find_document(document) if document else None
-        found = case.observations.every(document=content, checks=checks or ())
+        found = case.observations.every(
+            ObservationsAsked(
+                document=content, checks=checks or (), judged=() if judged is None else (judged,)
+            )
+        )
         ended = tuple(case.observations.runs(content))
         if as_json:
             for record in (*(ended if runs else ()), *found):

@@ -7,7 +7,7 @@ from stemma.model.absence import Absence, NearListed
 from stemma.model.answers import DocumentRead, Found, Hit, MatchKind, Status
 from stemma.model.forms import Form, TermForms
 from stemma.model.mentions import MentionSeen
-from stemma.model.names import NameCandidate, NameEntry
+from stemma.model.names import NameCandidate, NameEntry, NamesCompared, SamePerson
 from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
@@ -18,6 +18,11 @@ _BECAUSE: Mapping[MatchKind, str] = {
     "transliterated": "sounds the same, in this or another script",
     "listed": "in the table of names",
     "fuzzy": "a slip away, as recognition and typing make them",
+}
+_VERDICTS: Mapping[SamePerson, str] = {
+    "same": "may be one person",
+    "different": "are two people",
+    "unsure": "cannot be told apart or joined by the names alone",
 }
 
 
@@ -137,6 +142,13 @@ def candidates(name: str, found: Sequence[NameCandidate]) -> None:
             f"  {each.found}  ({each.name}, likeness {each.likeness:.2f}, "
             f"{_count(each.pages, 'page')})"
         )
+
+
+def compared(found: NamesCompared) -> None:
+    """Print whether two written names may be one person's, and why."""
+    exits.say(f"{found.one} and {found.other} {_VERDICTS[found.verdict]}.", strong=True)
+    for reason in found.reasons:
+        exits.say(f"  {reason}")
 
 
 def forms(found: Sequence[TermForms]) -> None:

@@ -14,6 +14,7 @@ def on(bars: Bars) -> Watcher:
         bars.show("reading", progress.read, progress.to_read)
         bars.show("recognising", progress.recognised, progress.to_recognise)
         bars.show("indexing", progress.indexed, progress.to_index)
+        bars.show("finding values", progress.extracted, progress.to_extract)
 
     return watch
 

@@ -13,6 +13,7 @@ from stemma.errors import Exit, UsageError
 from stemma.model.answers import MatchKind
 from stemma.model.searches import Narrowing
 from stemma.publish import exits, tables
+from stemma.publish.csv import write
 
 Many = list[str] | None
 
@@ -73,7 +74,7 @@ def search(
     )
     with Case.open(case_path) as case:
         if csv is not None:
-            _write(csv, tables.hits(case.finding.rows(query, narrowing)))
+            write(csv, tables.hits(case.finding.rows(query, narrowing)))
         else:
             most = None if everything else limit
             found = case.finding.hits(query, narrowing, limit=most, offset=offset)
@@ -91,19 +92,6 @@ def search(
 def _print(hits: Iterable[object]) -> None:
     for hit in hits:
         exits.emit(hit)
-
-
-def _write(path: Path, lines: Iterable[bytes]) -> None:
-    """Write lines to a new file; a file that is there stays.
-
-    Raises:
-        UsageError: if it cannot be written.
-    """
-    try:
-        with path.open("xb") as file:
-            file.writelines(lines)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _kinds(names: Many, without: Many) -> tuple[MatchKind, ...]:

@@ -27,6 +27,10 @@ _PHONE = re.compile(
 )
 
 
+_LEAST_WITH_PLUS = 9
+"""Digits, country code included: "+14 1990-96" is of a table."""
+
+
 @extractor("contacts", "Mail and web addresses, phone numbers")
 def contacts(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the contacts of a page."""
@@ -56,7 +60,8 @@ def _phones(text: str) -> Iterator[Mention]:
         name = found.lastgroup or 0
         span = found.span(name)
         number = re.sub(r"[^\d+]", "", found[name])
-        if 7 <= len(number.lstrip("+")) <= 15 and "\n" not in found[name].strip():
+        least = 7 if name else _LEAST_WITH_PLUS
+        if least <= len(number.lstrip("+")) <= 15 and "\n" not in found[name].strip():
             yield _contact(span, Contact("phone", number), "contact.phone", found.span())
 
 

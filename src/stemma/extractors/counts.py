@@ -50,10 +50,14 @@ def _may_count(match: Match, amount: Bounds, rule: str) -> bool:
     if any(end != end.to_integral_value() or end < 0 for end in ends):
         return False
     if rule in ("count.pieces", "count.han"):
-        return True
+        return not (
+            ends == [Decimal(1)] * 2 and match.text("one").isalpha() and rule != "count.han"
+        )
     text = match.text("one")
     is_year = text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2049
-    return ends != [Decimal(1)] * 2 and not is_year and _stands_in_prose(match)
+    if ends == [Decimal(1)] * 2 or is_year or (ends == [Decimal(0)] * 2 and text.isalpha()):
+        return False
+    return _stands_in_prose(match) and not _is_of_name(match) and not _is_of_table(match)
 
 
 def _stands_in_prose(match: Match) -> bool:
@@ -61,13 +65,37 @@ def _stands_in_prose(match: Match) -> bool:
     start, _ = match.span("one")
     text = match.row.text
     line = text.rfind("\n", 0, start) + 1
-    if text[line:start].strip() or not text[start].isdecimal() or line == 0:
+    if text[line:start].strip() or not text[start].isdecimal():
         return True
+    if line == 0:
+        return not text[match.span("one")[1] :].lstrip(" ").startswith(("\n", "\r"))
     before = text[text.rfind("\n", 0, line - 1) + 1 : line - 1].rstrip()
     return len(before) > _PROSE and (before[-1].isalpha() or before[-1] in ",-")
 
 
 _PROSE = 40
+
+
+def _is_of_name(match: Match) -> bool:
+    """Tell whether figures end a name: Flight 610, Eurotop 100; not the first word of a sentence."""
+    start, _ = match.span()
+    found = _NAME_BEFORE.search(match.row.text, max(0, start - _LONGEST_NAME), start)
+    return match.text("one").isdecimal() and found is not None
+
+
+_LONGEST_NAME = 40
+_NAME_BEFORE = re.compile(r"[a-zа-я0-9,;][ \n][A-ZА-ЯЁ][\w-]{1,30} $")
+
+
+def _is_of_table(match: Match) -> bool:
+    """Tell whether a line ends after the figures and another begins with a name: cells of a table."""
+    start, end = match.span("one")
+    text = match.row.text
+    return (
+        text[start].isdecimal()
+        and "\n" in text[end : end + 3]
+        and (text[end:].lstrip()[:1].isupper() or text[max(0, start - 2) : start - 1].isdigit())
+    )
 
 
 def _pieces(match: Match, amount: Bounds) -> _Thing:
@@ -77,11 +105,44 @@ def _pieces(match: Match, amount: Bounds) -> _Thing:
 def _han(match: Match, amount: Bounds) -> _Thing | None:
     """Return the measure word and the noun behind it, where punctuation shows its end."""
     start, end = match.span("thing")
-    word = match.text("thing")
+    word, text = match.text("thing"), match.row.text
     if amount.low == amount.high == 1 and word in _ARTICLES:
         return None
-    noun = _HAN_NOUN.match(match.row.text, end)
+    if _OTHER_WORD.match(_unspaced(text[start : start + 8])) or not _counts_there(match):
+        return None
+    noun = None if word == "人" else _HAN_NOUN.match(text, end)
     return start, end if noun is None else noun.end()
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def _counts_there(match: Match) -> bool:
+    """Tell whether a number before a Chinese measure word counts.
+
+    The first ten (前10名), the second time (二次) and the sixth meeting (五届六次) are places in an
+    order; figures that end in ".00" are of a table, figures that end a line the number of a page.
+    """
+    start, end = match.span("one")
+    text, number = match.row.text, match.text("one")
+    before = text[max(0, start - 2) : start].strip()[-1:]
+    if before in _NO_COUNT_AFTER or number == "二" or "." in number:
+        return False
+    is_broken = "\n" in text[end : match.span("thing")[0]]
+    return not is_broken or "\u4e00" <= before <= "\u9fff"
+
+
+_NO_COUNT_AFTER = tuple("前第届其")
+_OTHER_WORD = re.compile(
+    "个人|个别|件号|具有|具体|具备|座谈|份额|名称|名义|名单|名册|人民|人员|人力|人工|人才|人数|人均|人身|位置|位于|批准|批复|批发|次日|次年"
+    "|次级|项目|项下|项次|家庭|家具|家电|股票|股份|股东|股本|股权|股息|股利|期间|期末|期初|期限|期内|户名|户口|户籍|所有|所得|所属|所述|所需|所持"
+    "|所示|门诊|门市|门牌|支付|支出|支行|支持|只有|只能|只是|套利|套期|架构|起草|起诉|起算|起始|轮胎|轮值|场所|场地|场内|场外|处理|处置|处罚"
+    "|处分|间接|间隔|单位|单项|单独|单价|单一|单据|单元|组织|组成|组合|笔试|笔记|本公司|本期|本金|本年|本次|本集团|本人|本行|本级|本月|本条|本合同"
+    "|本协议|发行|发展|发生|发布|发票|发放|发动|发明|发货|发电|把握|张家|块状|种类|种植|片区|包括|包含|包装|包干|双方|双向|副本|副总|副主|头寸"
+    "|根据|盒式|袋装|卷宗|瓶装|箱式|艇长|台湾|台账|台风|顶层|颗粒|挺进|卡车司机|匹配|栋梁|手续"
+)
+"""Words that begin with the character of a measure word."""
 
 
 _ARTICLES = frozenset(
@@ -119,7 +180,8 @@ _ARTICLES = frozenset(
     ]
 )
 _HAN_NOUN = re.compile(
-    r"[\u4e00-\u9fff]{1,10}?(?=[,，。.;；、:：()（）\s\"“”]|和|及|与|以及|$)(?<![的了在为是后前内中])"
+    r"[^\W\d_a-zA-Zа-яА-Я的了在为是后前内中以被将已并均共由对从于可未不计入上下转按每等]{1,8}?"
+    r"(?=[,，。.;；、:：()（）\s\"“”]|和|及|与|以及|$)"
 )
 
 
@@ -132,7 +194,7 @@ def _russian(match: Match, amount: Bounds) -> _Thing | None:
         parts = russian_parts(token.word)
         if not match.row.text[token.start].islower():
             return None
-        if "PART" in token.meaning or "FUNCTION" in token.meaning or not parts:
+        if {"PART", "FUNCTION", "CURRENCY"} & token.meaning.keys() or not parts:
             return None
         if any(_agrees(part, last) for part in parts) and not _is_adjective(parts):
             return _not_only_time(words[0].start, token, place)
@@ -142,7 +204,12 @@ def _russian(match: Match, amount: Bounds) -> _Thing | None:
 
 
 def _not_only_time(start: int, noun: Token, place: int) -> _Thing | None:
-    return None if noun.word in _NO_THINGS else (start, noun.end)
+    is_none = noun.word in _NO_THINGS or len(noun.word) < _SHORTEST
+    return None if is_none else (start, noun.end)
+
+
+_SHORTEST = 3
+"""Letters of a Russian noun: of shorter words most are what recognition made of something else."""
 
 
 _NO_THINGS = frozenset(
@@ -185,7 +252,7 @@ def _english(match: Match, amount: Bounds) -> _Thing | None:
     """Return the words up to the first plural, where nothing but describing words comes before."""
     words = [token for token in match.tokens("words") if token.word.isalpha()]
     for token in words:
-        if {"FUNCTION", "PART", "MONTH", "NWORD"} & token.meaning.keys():
+        if {"FUNCTION", "PART", "MONTH", "NWORD", "CURRENCY"} & token.meaning.keys():
             return None
         written = match.row.text[token.start : token.end]
         if _is_plural(token.word) and written.islower():

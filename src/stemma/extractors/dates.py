@@ -36,7 +36,7 @@ _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
 _SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
 _JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))"
 _DAYS = rf"(?:(?P<between>BETWEEN) )?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
-_MONTH = "(?P<month>MONTH)"
+_MONTH = "(?P<month>MONTH)(?!INT)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
 _BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
@@ -223,7 +223,7 @@ def _found(row: Row) -> Iterator[_Found]:
     for name, notation, build in _RULES:
         spans = []
         for match in find(name, notation, row):
-            named = build(match)
+            named = None if _is_other(match, name) else build(match)
             spans.append(match.span())
             if named is not None and period(*named) is not None:
                 names = match.found.re.groupindex
@@ -234,8 +234,33 @@ def _found(row: Row) -> Iterator[_Found]:
             row = row.without(spans)
 
 
+_GOES_ON = re.compile(
+    r"(?<=[年月])[ \u00a0]?[A-Za-z0-9丁丨]{1,2}[ \u00a0]?[月日号]"  # 2016年i月, 3月2I日
+    r"|(?<=\d)(?:['’]?s\b|-?[еых]{1,2}\b)"  # the early 1990s, 1990-х
+    r"|(?<=年)(?:代|半年|中期|度中期)"  # 90年代; 2010年半年度报告 is of a half, it does not say which
+    r"|(?<=[年月])的?(?:[春夏秋冬]|[上中下]旬|第[^\W\d_]个?(?:周|星期)|最[后前末])"
+)
+_SHORT_YEAR = re.compile(r",?[ \u00a0]?['’]?\d{2}(?![\d:.,]|\s?[%°])")
+_OF_ANOTHER_KIND = re.compile(
+    r"(?:\b(?:weeks?|weekends?|fortnight|decades?)\s(?:of|from)\s(?:the\s)?|недел[яиею]\s(?:с|от)\s"
+    r"|[农阴旧夏]历|民国)$",
+    re.IGNORECASE,
+)
+
+
+def _is_other(match: Match, rule: str) -> bool:
+    """Tell whether what stands around a date makes it another, or one that cannot be read."""
+    text = match.row.text
+    start, end = match.span()
+    if _GOES_ON.match(text, end) or _OF_ANOTHER_KIND.search(text[max(0, start - 16) : start]):
+        return True
+    return rule == "date.yearless" and _SHORT_YEAR.match(text, end) is not None
+
+
 _JOINT = re.compile(
-    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}", re.IGNORECASE
+    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}"
+    r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2}\s{0,2})?",
+    re.IGNORECASE,
 )
 
 
@@ -247,7 +272,7 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
             held = each
             continue
         both = replace(held, end=each.end, last=each.last)
-        if _JOINT.fullmatch(text[held.end : each.start]) and period(both.first, both.last):
+        if _is_joint(text, held, each) and period(both.first, both.last):
             held = both
             continue
         yield held
@@ -256,12 +281,33 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
         yield held
 
 
+_BETWEEN = re.compile(r"(?:between|между)\s{1,2}$", re.IGNORECASE)
+_BOTH = re.compile(r"\s{0,2}(?:and|и|和|与|跟)\s{0,2}", re.IGNORECASE)
+
+
+def _is_joint(text: str, held: _Found, each: _Found) -> bool:
+    """Tell whether what stands between two dates makes one period of them."""
+    joint = text[held.end : each.start]
+    if _BOTH.fullmatch(joint):
+        before = text[max(0, held.start - 10) : held.start]
+        return bool(_BETWEEN.search(before)) or text[each.end : each.end + 2] == "之间"
+    return _JOINT.fullmatch(joint) is not None
+
+
+_COUNTED_FROM = re.compile(
+    r"(?:days?|weeks?|months?|years?|дн[яей]{1,2}|день|недел[яиюь]|месяц[аев]{0,2}|лет|год[а]?)"
+    r"\s{1,2}(?:after|before|from|since|prior to|following|с|со|от|после|до)\s{1,2}$",
+    re.IGNORECASE,
+)
+"""What is counted from a date ("30 days after 5 March") is after it, the date itself is that day."""
 _BEFORE, _AFTER = Words(LIMITS), Words(LIMITS_AFTER)
 
 
 def _limit(text: str, found: _Found) -> Qualifier | None:
     """Return what is said of a date: by, since, before, after, about it."""
     limit = _BEFORE.before(text, found.start) or _AFTER.after(text, found.end)
+    if _COUNTED_FROM.search(text[max(0, found.start - 40) : found.start]):
+        return None
     if found.first != found.last or limit is None:
         return None
     return _QUALIFIERS[limit]

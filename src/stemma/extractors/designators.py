@@ -14,7 +14,7 @@ from stemma.model.values import Designator
 _LETTERS = "A-ZА-ЯЁ"
 _SHAPE = re.compile(
     rf"(?<![\w/.№#@&=-])(?:"
-    rf"[{_LETTERS}]{{2,6}}-\d{{1,4}}(?:[{_LETTERS}]{{1,3}}\d?)?(?:-\d{{1,3}})?"
+    rf"[{_LETTERS}]{{2,6}}-(?!(?:19|20)\d\d-)\d{{1,4}}(?:[{_LETTERS}]{{1,3}}\d?)?(?:-\d{{1,3}})?"
     rf"|[{_LETTERS}][a-zа-я]{{1,3}}-\d{{2,4}}(?:[{_LETTERS}]{{1,3}}\d?)?"
     rf"|[{_LETTERS}]-\d{{2,4}}[{_LETTERS}]{{1,3}}"
     rf"|\d{{1,2}}[{_LETTERS}]{{1,2}}\d{{1,3}}(?:[{_LETTERS}]\d?)?(?:-\d)?"

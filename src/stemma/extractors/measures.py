@@ -9,7 +9,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Bounds, Measure
 from stemma.toolkit.grammar import amounts
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 from stemma.toolkit.grammar.unit_words import TIME
 
@@ -69,12 +69,18 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
 def _measure(match: Match) -> Measure | None:
     unit = _unit(match)
     amount = amounts.bounds(match)
-    if amount is None or not _is_unit(match):
+    if amount is None or not _is_unit(match) or _is_calendar_year(unit, amount):
         return None
     if match.token("half") is not None:
         amount = _plus(amount, Decimal("0.5"))
     factor, unit = _OTHERWISE.get(unit, (1, unit))
     return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
+
+
+def _is_calendar_year(unit: str, amount: Bounds) -> bool:
+    """Tell whether 2016年 is a year of the calendar, 1990s ten of them."""
+    ends = {amount.low, amount.high} - {None}
+    return unit in ("year", "s") and any(end is not None and 1800 <= end <= 2199 for end in ends)
 
 
 def _unit(match: Match) -> str:
@@ -149,18 +155,22 @@ _READ = {
 def _is_unit(match: Match) -> bool:
     """Tell whether a short word after a number is a unit: "5 м" is, "5" and "г. Киев" are none."""
     word = match.text("unit")
-    if word.rstrip(".") not in _SHORT:
-        return True
     start, end = match.span("unit")
     text = match.row.text
+    if word == "%" and text[end : end + 1].isdecimal():
+        return False  # of an address: %20report
+    if word.rstrip(".") not in _SHORT:
+        return _ERA.search(text[max(0, match.span()[0] - 3) : match.span()[0]]) is None
     line_between = "\n" in text[max(0, start - 3) : start]
-    is_part = word in ("ч", "h") and re.match(r"\.\s?\d", text[end : end + 3])
+    is_part = word in ("ч", "h") and re.match(r"\.\s?\d|\d", text[end : end + 3])
     return not line_between and not word.endswith(".") and not is_part
 
 
+_ERA = re.compile(r"(?:民国|昭和|平成|令和)\s?$")
+
 _ANCHOR = re.compile(
     r"[\s,]{0,3}((?:с|со|от|после|до|до даты|before|after|from|of|following|prior to|as of|since)\s"
-    r"[^.,;:()\n。，；\d]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
+    r"[^.,;:()\n。，；\d№]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
     re.IGNORECASE,
 )
 _ANCHOR_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14}(?:后|之日起|前|起))(?:的)?[\s,，]?$")

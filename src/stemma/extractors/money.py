@@ -14,7 +14,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Bounds, Money
 from stemma.toolkit.grammar import amounts
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 
 _HUNDREDTHS = r"(?:(?: [AND|COMMA])? (?P<minor>NUM) MINOR)?"
@@ -25,7 +25,7 @@ _TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
 _AMOUNT = amounts.amount("CURRENCY")
 _BEHIND = amounts.amount("CURRENCY", before="(?P<currency>CURRENCY) ")
 _RULES = (
-    ("money.before", rf"(?<!NUM){_BEHIND}(?P<letter>[SCALE_LETTER|METRE])?(?: (?P<currency2>CURRENCY))?(?: EVEN)?{_TAIL}"),
+    ("money.before", rf"(?<!NUM){_BEHIND}(?: (?P<letter>[SCALE_LETTER|METRE])(?!LATIN))?(?: (?P<currency2>CURRENCY))?(?: EVEN)?{_TAIL}"),
     ("money.after", rf"{_AMOUNT}(?P<letter>SCALE_LETTER)? (?P<currency>CURRENCY)(?: EVEN)?{_TAIL}"),
 )  # fmt: skip
 _YEN = re.compile(r"\b(?:JPY|yen)\b|日元|日圆|[ий]ен[аы]?\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def money(page: Unread, hints: Hints) -> Iterator[Mention]:
 
 
 def _sum(match: Match, rule: str) -> Mention | None:
-    currency = _currency(match)
+    currency = None if _goes_on(match) else _currency(match)
     amount = amounts.bounds(match)
     if currency is None or amount is None or not _may_stand_there(match, rule):
         return None
@@ -74,6 +74,8 @@ def _currency(match: Match) -> str | None:
     ]
     codes = ["JPY" if code == "¥" and _YEN.search(match.row.text) else code for code in codes]
     codes = ["CNY" if code == "¥" else code for code in codes]
+    if match.text("currency") == "$" and (dollar := _dollar(match)) != "USD":
+        return dollar
     if len(set(codes)) == 1:
         return codes[0]
     words = [match.text(name) for name in ("currency", "currency2")]
@@ -81,12 +83,68 @@ def _currency(match: Match) -> str | None:
     return exact[0] if len(exact) == 1 else None
 
 
+_DOLLARS = {
+    "US": "USD", "HK": "HKD", "NZ": "NZD", "NT": "TWD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "C": "CAD",
+}  # fmt: skip
+_LETTERS_BEFORE = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,3})(\s?)$")
+_OTHER_DOLLAR = re.compile(
+    r"\s?\(?(?:Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan|Jamaican|Bahamian|Liberian"
+    r"|Namibian|Fijian|Barbadian|Bermudian|Trinidad|Mexican)\b",
+    re.IGNORECASE,
+)
+
+
+def _dollar(match: Match) -> str | None:
+    """Return which dollar "$" is: letters before it say so; None where they say an unknown one."""
+    start = match.span("currency")[0]
+    if _OTHER_DOLLAR.match(match.row.text, match.span()[1]):
+        return None
+    before = _LETTERS_BEFORE.search(match.row.text[max(0, start - 5) : start])
+    if before is None:
+        return "USD"
+    known = _DOLLARS.get(before[1].upper())
+    return known if known or not before[2] else "USD"
+
+
+def _goes_on(match: Match) -> bool:
+    """Tell whether the number goes on behind the currency or before a word: "dollars forty five"."""
+    tokens, after = match.row.tokens, match.found.end()
+    rest = [token for token in tokens[after : after + 2] if token.meaning or token.word]
+    return bool(rest) and (
+        rest[0].word == "hundred"
+        or ("NUM" in rest[0].meaning and match.row.text[rest[0].start].isalpha())
+    )
+
+
 def _may_stand_there(match: Match, rule: str) -> bool:
-    """Tell whether a currency before a number is its own: a sign, a code, a name in Chinese."""
+    """Tell whether a currency is that of the number beside it, not of the one on its other side.
+
+    Before a number a sign, a code, a Chinese name may stand, but neither 元 nor another name of its
+    kind. 人民币 stands before: behind a number it begins a noun (人民币普通股 are shares). A code
+    between two numbers, apart from both, is nobody's.
+    """
+    word, text = match.text("currency"), match.row.text
+    start, end = match.span("currency")
     if rule == "money.after":
-        return True
-    word = match.text("currency")
-    return not word.isalpha() or word.isupper() or word[0] >= "\u3005" or word in ("Rs", "Rs.")
+        is_code = word.isupper() if word.isalpha() else " " in text[start - 1 : start]
+        number_after = _DIGIT_AFTER.match(text, end) if is_code else None
+        is_noun = word in ("人民币", "人民幣") and _HAN_AFTER.match(text, end)
+        return not (number_after or is_noun)
+    if word in _ONLY_BEHIND or not (
+        not word.isalpha() or word.isupper() or word[0] >= "\u3005" or word in ("Rs", "Rs.")
+    ):
+        return False
+    if "\n" in text[end : end + 2] and len(text[:start].rpartition("\n")[2]) < _PROSE:
+        return False  # the head of a column, and the number of its first row
+    is_apart = word != "$" and text[end : end + 1].isspace()  # "$ 500 $ 600": always before
+    return not (is_apart and _NUMBER_BEFORE.search(text[max(0, start - 12) : start]))
+
+
+_PROSE = 25
+_ONLY_BEHIND = tuple("元块圆圓")
+_HAN_AFTER = re.compile(r"\s?[^\W\d_a-zA-Zа-яА-Я元整圆]")
+_DIGIT_AFTER = re.compile(r"[ \u00a0]\d")
+_NUMBER_BEFORE = re.compile(r"(?:\d|[万亿千百十]|тыс\.?|млн|млрд|million|billion)\s?$")
 
 
 def _scaled(match: Match, amount: Bounds) -> Bounds:

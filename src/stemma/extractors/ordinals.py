@@ -12,7 +12,7 @@ from stemma.toolkit.grammar.reading import find, words_of
 _RULES = (
     ("ordinal.figures", r"(?<![INT|DASH|DOT|SLASH|COMMA])(?P<number>INT)(?P<dash>DASH)?(?P<ending>ORDINAL_END)(?!DASH)"),
     ("ordinal.words", r"(?:(?P<hundreds>NWORD) )?(?:(?P<tens>NWORD)(?: |DASH))?(?P<word>ORDINAL)"),
-    ("ordinal.han", r"NTH (?P<number>[INT|NUMERAL])"),
+    ("ordinal.han", r"NTH (?P<number>[INT|NUMERAL])(?! NUMERAL)"),
 )  # fmt: skip
 _NOT_ALONE = frozenset({"second", "seconds", "сот", "сотом", "сотый"})
 

@@ -17,6 +17,7 @@ Act = Literal[
     "read",
     "recognised",
     "examined",
+    "related",
     "failed",
     "decided",
     "removed",

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from stemma.model.across import Cache
+from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Box, Digest, Place
 from stemma.model.readings import PageText, Pixels, Received
 
-Need = Literal["reading", "bytes", "pictures"]
-"""What a check works on: the stored reading, the bytes of the content, drawn pages."""
+Need = Literal["reading", "bytes", "pictures", "case"]
+"""What a check works on: the stored reading, the bytes of the content, drawn pages, all items."""
 
 Picture = Callable[[int, int], Pixels]
 """`(page, dpi) -> pixels`; the page counts from 1."""
@@ -35,11 +37,17 @@ class NotApplicableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExaminedPage:
-    """A page and its leading text, as the case holds it; None where it has none."""
+    """A page and its leading text, as the case holds it; None where it has none.
+
+    `mentions` are the values found in the leading text, in its order; `others` are the further
+    texts that the page has, such as the layer of a file whose picture says something else.
+    """
 
     number: int
     text: PageText | None
     text_hash: Digest | None = None
+    mentions: tuple[MentionRow, ...] = ()
+    others: tuple[PageText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,15 @@ class Subject:
     """One content under examination.
 
     `pages` are those of the reading (for checks that need bytes, only where its texts are short);
-    `received` and `picture` are there for checks that need bytes.
+    `received` and `picture` are there for checks that need bytes. For checks that need the case
+    the content is none, and `cache` is there.
     """
 
     about: About
     pages: tuple[ExaminedPage, ...] = ()
     received: Received | None = None
     picture: Picture | None = None
+    cache: Cache | None = None
 
     def bytes_given(self) -> Received:
         """Return the bytes.
@@ -94,6 +104,16 @@ class Subject:
         if self.received is None:
             raise CannotRunError("no_bytes")
         return self.received
+
+    def cache_given(self) -> Cache:
+        """Return all items of the cache.
+
+        Raises:
+            CannotRunError: if the check did not ask for them.
+        """
+        if self.cache is None:
+            raise CannotRunError("no_cache")
+        return self.cache
 
     def whole(self) -> Place:
         """Return the place that means the content as such."""

@@ -1,5 +1,6 @@
 """What is found in documents: mentions of values, and what a check saw."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -127,13 +128,34 @@ class CheckRun:
     observations: int
 
 
+Judged = Literal["confirmed", "explained", "rejected"]
+"""What a person says of an observation.
+
+`confirmed`: it is as the check says; `explained`: it is, and has an ordinary explanation;
+`rejected`: the check saw wrongly.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a person said of an observation; `decision` is the number of the decision."""
+
+    judged: Judged
+    why: str
+    who: str
+    at: dt.datetime
+    decision: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """What one check saw, never a verdict, with all that is needed to judge it.
 
-    `says` names the sentence, `sentence` is it. `ordinary` are the ordinary explanations;
+    `says` names the sentence, `sentence` is it. `ordinary` are the ordinary explanations,
+    `does_not_prove` says what it leaves open;
     `base_rate` is None while unmeasured. `fingerprint` stays the same over every new run that sees
-    the same thing.
+    the same thing. `control` is the control number of the place, `judgement` what a person said,
+    both None where there is none.
     """
 
     kind: Literal["observation"] = "observation"
@@ -150,8 +172,11 @@ class Observation:
     evidence: tuple[Evidence, ...]
     values: Mapping[str, Measured]
     ordinary: tuple[str, ...]
+    does_not_prove: str
     base_rate: BaseRate | None
     confidence: float
+    control: str | None = None
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from stemma.model.places import Box, Collection, Digest, TextFrom
+from stemma.model.places import Box, Digest, TextFrom
+from stemma.model.searches import Narrowing
 from stemma.model.values import Value
 
 Span = tuple[int, int]
@@ -78,7 +79,10 @@ class MentionPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionSeen:
-    """A mention as everybody is told it: command line, API, exports."""
+    """A mention as everybody is told it: command line, API, exports.
+
+    `title` is the name of its document, None for a text that is in no file.
+    """
 
     kind: MentionKind
     quote: str
@@ -88,14 +92,16 @@ class MentionSeen:
     rule: str
     conflict: str | None = None
     forecast: bool | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRow:
     """A mention as a worker answers it and as it rests in the store.
 
-    `low`, `high` and `unit` are the value in the unit in which its quantity is compared, `first`
-    and `last` the days of a date ("2024-03-08", "--03-08"); None for what a value does not have.
+    `low`, `high` and `unit` are the value in the unit in which its quantity is compared, a limit
+    at both ends; `first` and `last` are the days of a date ("2024-03-08", "--03-08"). None for what
+    a value does not have.
     """
 
     start: int
@@ -113,18 +119,39 @@ class MentionRow:
     last: str | None = None
 
 
+_WHOLE = Narrowing()
+MentionSort = Literal["place", "value"]
+"""In the order of documents, pages and text; by kind, unit and number or day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionsAsked:
-    """Which mentions: of these kinds (all where none is named), of one document, of collections."""
+    """Which mentions, in which order.
+
+    Of these kinds (all where none is named), on one page, in texts that the narrowing lets
+    through; its `values` are asked of the mentions themselves: all of one kind, any of several.
+    `words` must stand in the value.
+    """
 
     kinds: tuple[MentionKind, ...] = ()
-    document: Digest | None = None
-    collections: tuple[Collection, ...] = ()
+    page: int | None = None
+    words: str = ""
+    narrowing: Narrowing = _WHOLE
+    sort: MentionSort = "place"
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionsListed:
-    """A stretch of mentions in the order of documents, pages and text; `total` is how many are."""
+    """A stretch of mentions in the order asked for; `total` is how many there are."""
 
     total: int
     mentions: tuple[MentionSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many mentions of a kind there are."""
+
+    kind: MentionKind
+    mentions: int

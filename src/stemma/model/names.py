@@ -56,3 +56,41 @@ class NameCandidate:
 
 NameSort = Literal["late", "name"]
 """The latest entry first; by the first name."""
+
+NamePart = Literal["family", "given", "second", "generation"]
+"""A part of a person's name: the family name, the given name, the patronymic or second name; and
+what tells father from son (junior), where both names have it."""
+PartRelation = Literal[
+    "same", "form", "script", "spelling", "short", "listed", "initial", "slip", "missing",
+    "gender", "doubt", "differs",
+]  # fmt: skip
+"""How a part of one written name stands to that of the other. The same letters; a case form; spelt
+in another script; another spelling of the same sounds; a listed short form; listed as one name; an
+initial; a slip of pen or recognition; one name does not have it; the form of the other gender; too
+like to be told apart; another name."""
+SamePerson = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartCompared:
+    """A part of two written names as each has it, empty where it lacks it, and how they relate."""
+
+    part: NamePart
+    one: str
+    other: str
+    relation: PartRelation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesCompared:
+    """Whether two written full names may be one person's, by the names alone, and why.
+
+    `same` means that they agree as far as they go: two people may still bear one name. `reasons`
+    are sentences, those that decide first.
+    """
+
+    one: str
+    other: str
+    verdict: SamePerson
+    parts: tuple[PartCompared, ...]
+    reasons: tuple[str, ...]

@@ -95,6 +95,7 @@ class Check:
     basis: Basis
     says: Mapping[str, str]
     ordinary: tuple[str, ...]
+    does_not_prove: str
     needs: Need
     applies_to: tuple[str, ...]
     version: int
@@ -117,6 +118,7 @@ def check(  # noqa: PLR0913 (what a check must declare)
     basis: Basis,
     says: Mapping[str, str],
     ordinary: tuple[str, ...],
+    does_not_prove: str,
     needs: Need = "reading",
     applies_to: tuple[str, ...] = (),
     version: int = 1,
@@ -132,6 +134,7 @@ def check(  # noqa: PLR0913 (what a check must declare)
             basis=basis,
             says=says,
             ordinary=ordinary,
+            does_not_prove=does_not_prove,
             needs=needs,
             applies_to=applies_to,
             version=version,

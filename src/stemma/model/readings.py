@@ -13,6 +13,7 @@ from stemma.model.moments import Moment
 from stemma.model.places import TextFrom
 from stemma.model.problems import Problem
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings
 from stemma.model.words import NO_WORDS, Words
 
 _Share = Annotated[float, Field(ge=0, le=1)]
@@ -100,7 +101,8 @@ class PageReading:
 
     `picture` says whether the reader can draw the page; `ink` is None where it has none to measure
     or needs no measure; `problem` says why the page could not be read. `remarks` say what was done
-    to it; `raw` is the text as the file has it, where `text` was put right.
+    to it; `raw` is the text as the file has it, where `text` was put right. `rulings` are
+    the straight lines it draws, for the finder of tables.
     """
 
     number: Annotated[int, Field(ge=1, le=1_000_000)]
@@ -112,6 +114,7 @@ class PageReading:
     problem: Problem | None = None
     remarks: Remarks = ()
     raw: PageText | None = None
+    rulings: Rulings = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,12 @@ NO_LANGUAGE = "und"
 """Stands for texts whose language is not known (BCP 47: undetermined)."""
 
 
-FilterName = Literal[
-    "lang", "type", "path", "in", "from", "to", "before", "after", "has", "label", "text"
-]
+ValueName = Literal["money", "measure", "count", "date", "value"]
+"""The filters that ask for a value in a text (`toolkit/wanted_values.py` reads them)."""
+FilterName = (
+    Literal["lang", "type", "path", "in", "from", "to", "before", "after", "has", "label", "text"]
+    | ValueName
+)
 """The filters that can be typed in a line of search (`toolkit/filters.py` reads them)."""
 Has = Literal["attachment", "date", "label", "note", "problem"]
 """What a document can have: something inside it, a day of its own, what people put on it, a fault
@@ -48,13 +51,13 @@ class Filter:
 class Narrowing:
     """What a search, or a list of documents, is narrowed down to.
 
-    One of each group that names any, in all such groups; but all of `has`, and nothing of
-    `without`. `folders` are beginnings of shown paths, through all containers, `paths` what must
-    stand in one; `senders` and `recipients` what must stand in a mail's From, or in its To or Cc.
-    The days are those of a document's own date (a mail's date, else the earliest property), both
-    included; `undated` asks for those that carry none, beside those of the days where there are
-    any. `kinds` are the kinds of match that count. A document whose reading status nobody set is
-    unread.
+    One of each group that names any, in all such groups; but all of `has` and of `values`, which
+    one text must hold, and nothing of `without`. `folders` are beginnings of shown paths, through
+    all containers, `paths` what must stand in one; `senders` and `recipients` what must stand in a
+    mail's From, or in its To or Cc. The days are those of a document's own date (a mail's date,
+    else the earliest property), both included; `undated` asks for those that carry none, beside
+    those of the days where there are any. `kinds` are the kinds of match that count. A document
+    whose reading status nobody set is unread.
     """
 
     collections: tuple[Collection, ...] = ()
@@ -73,6 +76,7 @@ class Narrowing:
     senders: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     has: tuple[Has, ...] = ()
+    values: tuple[Filter, ...] = ()
     without: tuple[Filter, ...] = ()
 
 
@@ -200,7 +204,8 @@ class Facets:
     """Documents that may answer a search, by each value it can be narrowed down to, most first.
 
     Each group is counted as if nothing were chosen in it. Groups are cut after the first values;
-    `years` are those of the documents' own earliest dates, "" for none.
+    `years` are those of the documents' own earliest dates, "" for none. `values` are kinds of value
+    that a text holds; more than one can be asked for, so they are counted with what is chosen.
     """
 
     documents: int
@@ -212,6 +217,7 @@ class Facets:
     text_from: tuple[FacetCount, ...]
     labels: tuple[FacetCount, ...]
     statuses: tuple[FacetCount, ...]
+    values: tuple[FacetCount, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

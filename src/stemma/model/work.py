@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from stemma.model.across import Related
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.mentions import MentionRow
@@ -13,6 +14,8 @@ from stemma.model.places import Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings, Table
+from stemma.model.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,17 @@ class ExamineOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelateOrder:
+    """Relate all items of the cache, which rest as JSON in the spool file, and examine them."""
+
+    kind: Literal["relate"] = "relate"
+    key: str
+    token: int = 0
+    spool: str
+    contents: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -88,8 +102,36 @@ class ExtractOrder:
     texts: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageToTabulate:
+    """A text with what its page shows: words, drawn lines, size in points, how it lies."""
+
+    text: str
+    words: Words
+    rulings: Rulings
+    width: float
+    height: float
+    turn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateOrder:
+    """Find the tables of texts: pairs of the text's number in the database and its page."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    texts: tuple[tuple[int, PageToTabulate], ...]
+
+
 WorkOrder = Annotated[
-    ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder,
+    ReadOrder
+    | RecogniseOrder
+    | IndexOrder
+    | ExtractOrder
+    | TabulateOrder
+    | ExamineOrder
+    | RelateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -127,6 +169,7 @@ class RecogniseDone:
     pixels: str = ""
     text: PageText | None = None
     turn: int = 0
+    rulings: Rulings = ()
     ink: Ink | None = None
     problem: Problem | None = None
     remarks: Remarks = ()
@@ -175,6 +218,17 @@ class ExamineDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelateDone:
+    """The cache was related: what hangs together, and how every check across it ended."""
+
+    kind: Literal["relate"] = "relate"
+    key: str
+    token: int = 0
+    related: Related
+    runs: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractDone:
     """The values of texts were read."""
 
@@ -182,6 +236,16 @@ class ExtractDone:
     key: str
     token: int = 0
     mentions: tuple[tuple[int, tuple[MentionRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabulateDone:
+    """The tables of texts were looked for."""
+
+    kind: Literal["tabulate"] = "tabulate"
+    key: str
+    token: int = 0
+    tables: tuple[tuple[int, tuple[Table, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +268,15 @@ class Broken:
 
 
 Done = Annotated[
-    ReadDone | RecogniseDone | IndexDone | ExtractDone | ExamineDone | Lost | Broken,
+    ReadDone
+    | RecogniseDone
+    | IndexDone
+    | ExtractDone
+    | TabulateDone
+    | ExamineDone
+    | RelateDone
+    | Lost
+    | Broken,
     Field(discriminator="kind"),
 ]
 
@@ -213,13 +285,15 @@ Done = Annotated[
 class Environment:
     """What this machine brings to the results: versions and languages, told by a worker's cells.
 
-    `checks` are their versions by id.
+    `checks` are versions by id of those that look at one content, `across` of those that look at
+    the whole cache.
 
     `passwords` names the list of passwords without telling it; empty where there is none.
     """
 
     readers: Mapping[str, int] = field(default_factory=dict)
     checks: Mapping[str, int] = field(default_factory=dict)
+    across: Mapping[str, int] = field(default_factory=dict)
     programs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     level: str = ""

@@ -29,14 +29,19 @@ from stemma.model.work import (
     ReadDone,
     ReadOrder,
     RecogniseOrder,
+    RelateDone,
+    RelateOrder,
+    TabulateDone,
+    TabulateOrder,
 )
-from stemma.pipeline import plan
+from stemma.pipeline import extraction, plan
 from stemma.pipeline.engines import AnyOrder, Engine
-from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, Indexing
+from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, TABULATE, Indexing
 from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
+from stemma.pipeline.relating import Relating
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, examining, queue, readings, remarks
+from stemma.store import contents, custody, examining, mentions, queue, readings, remarks
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -58,12 +63,19 @@ class Coordinator:
         files: Files,
         engine: Engine,
         passwords: tuple[str, ...] = (),
+        *,
+        relate: bool = True,
     ) -> None:
-        """Use an engine that works for the same case folder, and passwords for what is locked."""
-        self._passwords = passwords
+        """Use an engine that works for the same case folder, and passwords for what is locked.
+
+        `relate` says whether the cache as a whole is looked at in the end.
+        """
+        self._passwords, self._relates = passwords, relate
         self._db, self._files, self._engine = db, files, engine
         self._indexing, self._extracting = Indexing(db, INDEX), Indexing(db, EXTRACT)
+        self._tabulating = Indexing(db, TABULATE)
         self._in_flight: dict[str, AnyOrder] = {}
+        self._relating: Relating | None = None
         self._tell_at = 0.0
 
     def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
@@ -72,6 +84,8 @@ class Coordinator:
             self._engine.environment(), passwords=plan.name_of_list(self._passwords)
         )
         results = Results(self._db, self._files, plan.fingerprints(environment), environment.checks)
+        if self._relates:
+            self._relating = Relating(self._db, self._files, environment)
         with transaction(self._db):
             plan.make_due(self._db, environment, again)
             orders = self._lease()
@@ -116,40 +130,72 @@ class Coordinator:
 
     def _rest(self, results: Results, answer: Done, order: AnyOrder | None) -> None:
         """Bring one answer to rest; one that does not fit the case is the content's fault."""
-        if isinstance(answer, Lost) and isinstance(order, IndexOrder):
-            self._indexing.lost(order)
+        if isinstance(answer, Lost) and isinstance(
+            order, IndexOrder | ExtractOrder | TabulateOrder
+        ):
+            self._lost(order)
             return
-        if isinstance(answer, Lost) and isinstance(order, ExtractOrder):
-            self._extracting.lost(order)
+        if isinstance(order, RelateOrder) and self._relating is not None:
+            self._related(self._relating, order, answer)
             return
         if isinstance(answer, IndexDone):
             self._indexing.done(number for number, _ in answer.columns)
         elif isinstance(answer, ExtractDone):
             self._extracting.done(number for number, _ in answer.mentions)
+        elif isinstance(answer, TabulateDone):
+            self._tabulating.done(number for number, _ in answer.tables)
         try:
             with self._db:  # a savepoint
                 results.store(answer)
         except _UNFIT:
             results.refuse(answer.key, answer.token)
 
+    def _lost(self, order: IndexOrder | ExtractOrder | TabulateOrder) -> None:
+        """Deal with an order of texts that a worker died over."""
+        match order:
+            case IndexOrder():
+                self._indexing.lost(order)
+            case ExtractOrder():
+                self._extracting.lost(order)
+            case TabulateOrder():
+                self._tabulating.lost(order)
+
+    def _related(self, relating: Relating, order: RelateOrder, answer: Done) -> None:
+        """Bring to rest what was told of the cache; a worker that died over it told nothing."""
+        (self._files.spool / order.spool).unlink(missing_ok=True)
+        if isinstance(answer, RelateDone):
+            try:
+                with self._db:  # a savepoint
+                    relating.done(answer)
+            except _UNFIT:
+                relating.lost()
+        elif isinstance(answer, Lost):
+            relating.lost()
+
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
-        tasks = (
-            queue.lease(self._db, wanted, ("read", "recognise", "examine")) if wanted > 0 else []
-        )
-        return [self._order(task) for task in tasks]
+        if wanted <= 0:
+            return []
+        stages: list[queue.Stage] = ["read", "recognise"]
+        if not mentions.is_due(self._db, extraction.version()):
+            stages.append("examine")  # checks are handed the values of the texts
+        return [self._order(task) for task in queue.lease(self._db, wanted, stages)]
 
     def _submit(self, orders: Sequence[AnyOrder]) -> None:
         """Hand orders to the engine, texts to be analysed first: few wait for them."""
-        idle = not orders and not self._in_flight
+        idle = not orders and len(self._in_flight) < self._engine.workers
         under_way = {order.kind for order in self._in_flight.values()}
         least = 1 if idle else BATCH
         texts: list[AnyOrder | None] = [
             None if "index" in under_way else self._indexing.next_order(least),
             None if "extract" in under_way else self._extracting.next_order(least),
+            None if "tabulate" in under_way else self._tabulating.next_order(least),
         ]
         orders = [*(order for order in texts if order is not None), *orders]
+        if idle and not orders and self._relating is not None:
+            last = self._relating.next_order()
+            orders = [] if last is None else [last]
         for order in orders:
             self._in_flight[order.key] = order
             self._engine.submit(order)

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from functools import cache
 
+import apsw
+
 from stemma.model.mentions import Hints, Mention, MentionRow, Span, Unread
+from stemma.model.places import Digest
 from stemma.registry import all_extractors
+from stemma.store import mentions
 from stemma.toolkit.told_values import as_row
 
-VERSION = 1
+VERSION = 2
 """Raised when the way the extractors are run changes what they find."""
 
 _LONGEST_PIECE = 20_000
@@ -23,6 +27,15 @@ def version() -> int:
 def rows(text: str) -> tuple[MentionRow, ...]:
     """Return the values of a text as they rest in the store."""
     return tuple(as_row(mention) for mention in extract(text))
+
+
+def extract_page(db: apsw.Connection, content: Digest, page: int) -> None:
+    """Store the values of what is due of one page, inside the caller's transaction.
+
+    For what a person has just written: the rest waits for its turn in a run.
+    """
+    for number, text in mentions.due_on(db, content, page, version()):
+        mentions.put(db, number, rows(text), version())
 
 
 def extract(text: str, hints: Hints = _NO_HINTS) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Which texts go to be analysed for search or read for values, and what becomes of deadly ones."""
+"""Which texts go to be indexed, read for values or for tables, and what becomes of deadly ones."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -7,16 +7,16 @@ from typing import Generic, TypeVar
 
 import apsw
 
-from stemma.model.work import ExtractOrder, IndexOrder
-from stemma.pipeline import extraction
-from stemma.store import mentions, readings
+from stemma.model.work import ExtractOrder, IndexOrder, TabulateOrder
+from stemma.pipeline import extraction, tabulation
+from stemma.store import mentions, readings, tables
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 BATCH = 64
 _CHARACTERS = 2_000_000
 _TRIES = 3
 
-_Order = TypeVar("_Order", IndexOrder, ExtractOrder)
+_Order = TypeVar("_Order", IndexOrder, ExtractOrder, TabulateOrder)
 
 Texts = list[tuple[int, str]]
 """Texts with their numbers in the database."""
@@ -27,19 +27,27 @@ class TextWork(Generic[_Order]):
     """One thing that is done with every text: what is due, how it is ordered and given up."""
 
     due: Callable[[apsw.Connection, int, int], Texts]
-    order: Callable[[Texts], _Order]
+    order: Callable[[apsw.Connection, Texts], _Order]
     give_up: Callable[[apsw.Connection, int], None]
 
 
 INDEX = TextWork(
     due=lambda db, limit, characters: readings.unindexed(db, ANALYSER, limit, characters),
-    order=lambda texts: IndexOrder(key=f"index-{texts[0][0]}", texts=tuple(texts)),
+    order=lambda _, texts: IndexOrder(key=f"index-{texts[0][0]}", texts=tuple(texts)),
     give_up=lambda db, number: readings.give_up_indexing(db, number, ANALYSER),
 )
 EXTRACT = TextWork(
     due=lambda db, limit, characters: mentions.due(db, extraction.version(), limit, characters),
-    order=lambda texts: ExtractOrder(key=f"extract-{texts[0][0]}", texts=tuple(texts)),
+    order=lambda _, texts: ExtractOrder(key=f"extract-{texts[0][0]}", texts=tuple(texts)),
     give_up=lambda db, number: mentions.give_up(db, number, extraction.version()),
+)
+TABULATE = TextWork(
+    due=lambda db, limit, characters: tables.due(db, tabulation.VERSION, limit, characters),
+    order=lambda db, texts: TabulateOrder(
+        key=f"tabulate-{texts[0][0]}",
+        texts=tuple((number, tables.page_of(db, number)) for number, _ in texts),
+    ),
+    give_up=lambda db, number: tables.give_up(db, number, tabulation.VERSION),
 )
 
 
@@ -62,7 +70,7 @@ class Indexing(Generic[_Order]):
         limit = 1 if self._suspects else BATCH
         texts = self._work.due(self._db, limit, _CHARACTERS)
         is_due = len(texts) >= least or bool(self._suspects) or _size(texts) * 2 > _CHARACTERS
-        return self._work.order(texts) if texts and is_due else None
+        return self._work.order(self._db, texts) if texts and is_due else None
 
     def done(self, numbers: Iterable[int]) -> None:
         """Clear texts of suspicion that were worked on."""

@@ -16,6 +16,7 @@ import apsw
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
+from stemma.pipeline import extraction
 from stemma.store import examining, queue
 
 _AFTER_THE_REST = 10
@@ -36,9 +37,10 @@ def fingerprints(environment: Environment) -> Fingerprints:
     """Return what results depend on, by stage: languages matter to recognition alone."""
     whole = asdict(environment)
     languages, readers = whole.pop("languages"), whole.pop("readers")
+    whole.pop("across")
     checks = whole.pop("checks")
     return Fingerprints(
-        examine=_short({**whole, "checks": checks}),
+        examine=_short({**whole, "checks": checks, "values": extraction.version()}),
         read=_short({**whole, "readers": readers}),
         recognise=_short({**whole, "languages": languages}),
     )

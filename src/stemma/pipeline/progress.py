@@ -5,7 +5,8 @@ from typing import Protocol
 
 import apsw
 
-from stemma.store import queue, readings, summary
+from stemma.pipeline import extraction
+from stemma.store import mentions, queue, readings, summary
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
 
@@ -19,6 +20,8 @@ class Progress:
     to_recognise: int
     indexed: int
     to_index: int
+    extracted: int
+    to_extract: int
     failed: int
 
 
@@ -37,7 +40,7 @@ def progress(db: apsw.Connection) -> Progress:
     def number(stage: queue.Stage, *states: str) -> int:
         return sum(counts.get((stage, state), 0) for state in states)
 
-    texts = summary.count(db, "page_text")
+    texts, extractable = summary.count(db, "page_text"), mentions.count(db)
     return Progress(
         read=number("read", "done", "failed"),
         to_read=number("read", "ready", "leased", "done", "failed"),
@@ -45,5 +48,7 @@ def progress(db: apsw.Connection) -> Progress:
         to_recognise=number("recognise", "ready", "leased", "done", "failed"),
         indexed=texts - readings.count_unindexed(db, ANALYSER),
         to_index=texts,
+        extracted=extractable - mentions.count_due(db, extraction.version()),
+        to_extract=extractable,
         failed=number("read", "failed") + number("recognise", "failed"),
     )

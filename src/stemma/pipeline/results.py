@@ -25,8 +25,9 @@ from stemma.model.work import (
     ReadDone,
     RecogniseDone,
     StoredChild,
+    TabulateDone,
 )
-from stemma.pipeline import extraction, plan, spool
+from stemma.pipeline import extraction, plan, spool, tabulation
 from stemma.sandbox.protocol import Head
 from stemma.store import (
     contents,
@@ -39,6 +40,8 @@ from stemma.store import (
     readings,
     remarks,
     removing,
+    rulings,
+    tables,
     written,
 )
 from stemma.store.files import Files
@@ -76,12 +79,10 @@ class Results:
                 self.read(answer)
             case RecogniseDone():
                 self.recognised(answer)
-            case IndexDone():
-                self.indexed(answer)
+            case IndexDone() | ExtractDone() | TabulateDone():
+                self.of_texts(answer)
             case ExamineDone():
                 self.examined(answer)
-            case ExtractDone():
-                self.extracted(answer)
             case Lost():
                 self.lost(answer.key, answer.token)
             case Broken():
@@ -123,6 +124,7 @@ class Results:
             judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
             done_to_it.append(remark)
         remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
+        rulings.put(self._db, done.content, done.page, done.rulings)
         leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
         readings.settle_page(
             self._db,
@@ -168,16 +170,19 @@ class Results:
             },
         )
 
-    def indexed(self, done: IndexDone) -> None:
-        """Put analysed texts into the index."""
-        for number, columns in done.columns:
-            index.put(self._db, number, columns)
-        readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
-
-    def extracted(self, done: ExtractDone) -> None:
-        """Store the values of texts."""
-        for number, rows in done.mentions:
-            mentions.put(self._db, number, rows, extraction.version())
+    def of_texts(self, done: IndexDone | ExtractDone | TabulateDone) -> None:
+        """Put analysed texts into the index, or store the values or the tables of texts."""
+        match done:
+            case IndexDone():
+                for number, columns in done.columns:
+                    index.put(self._db, number, columns)
+                readings.mark_indexed(self._db, [number for number, _ in done.columns], ANALYSER)
+            case ExtractDone():
+                for number, rows in done.mentions:
+                    mentions.put(self._db, number, rows, extraction.version())
+            case TabulateDone():
+                for number, found in done.tables:
+                    tables.put(self._db, number, found, tabulation.VERSION)
 
     def lost(self, key: str, token: int) -> None:
         """Deal with an order that a worker died over: try again, three times in all."""
@@ -233,6 +238,7 @@ class Results:
         index.remove(self._db, _machine_texts(self._db, content))
         readings.clear(self._db, content)
         remarks.clear(self._db, content)
+        rulings.clear(self._db, content)
         mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         queue.forget(self._db, content, "examine")
@@ -260,6 +266,7 @@ class Results:
         if page.raw is not None:
             readings.put_text(self._db, content, page.number, page.raw)
         remarks.put(self._db, content, page.number, "read", page.remarks)
+        rulings.put(self._db, content, page.number, page.rulings)
         if page.text is not None:
             mail_keys.put(self._db, content, page.text.text)
         written.settle_all(self._db, content, page.number)

@@ -21,29 +21,29 @@ from stemma.model.work import (
     Environment,
     ExamineDone,
     ExamineOrder,
-    ExtractDone,
     ExtractOrder,
-    IndexDone,
     IndexOrder,
     ReadDone,
     ReadOrder,
     RecogniseDone,
     RecogniseOrder,
+    RelateOrder,
     StoredChild,
+    TabulateOrder,
     WorkOrder,
 )
-from stemma.pipeline import extraction
+from stemma.pipeline import text_work
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
 from stemma.recognition import languages, rapid
-from stemma.sandbox import examining
+from stemma.sandbox import examining, relating
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
 from stemma.sandbox.protocol import ChildHead, Head, Record
 from stemma.store.files import Files, Incoming
-from stemma.toolkit import analysis, ink
+from stemma.toolkit import ink
 from stemma.toolkit.scripts import language_of
 from stemma.toolkit.witnesses import samples
 
@@ -77,7 +77,8 @@ class Worker:
         self._parse.start()
         return Environment(
             readers=self._parse.facts["readers"],
-            checks={name: version for name, (version, _) in self._parse.facts["checks"].items()},
+            checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
+            across=examining.checks_of(self._parse, "case"),
             programs=_programs() | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
@@ -85,14 +86,12 @@ class Worker:
 
     def do(self, order: WorkOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
-        if isinstance(order, IndexOrder):
-            columns = ((number, analysis.columns(text)) for number, text in order.texts)
-            return IndexDone(key=order.key, columns=tuple(columns))
+        if isinstance(order, IndexOrder | ExtractOrder | TabulateOrder):
+            return text_work.done(order)
         if isinstance(order, ExamineOrder):
             return self._examine(order)
-        if isinstance(order, ExtractOrder):
-            found = ((number, extraction.rows(text)) for number, text in order.texts)
-            return ExtractDone(key=order.key, mentions=tuple(found))
+        if isinstance(order, RelateOrder):
+            return relating.relate(self._parse, self._files.spool, order)
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:
@@ -225,6 +224,7 @@ class Worker:
             pixels=hashlib.sha256(pixels.data).hexdigest(),
             text=found.text,
             turn=found.turn,
+            rulings=found.rulings,
             ink=ink.of_pixels(pixels, _explaining(found.text, order.layer)),
             problem=ended.problem,
             remarks=found.remarks,

@@ -8,7 +8,9 @@ which Excel reads Cyrillic and Chinese as something else.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
+from stemma.errors import UsageError
 from stemma.publish.exits import harmless
 
 Cell = str | int | None
@@ -22,6 +24,19 @@ def lines(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[byte
     yield (_MARK + _line(heads)).encode()
     for row in rows:
         yield _line([cell(each) for each in row]).encode()
+
+
+def write(path: Path, lines: Iterable[bytes]) -> None:
+    """Write lines to a new file; a file that is there stays.
+
+    Raises:
+        UsageError: if it cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            file.writelines(lines)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def cell(value: Cell) -> str:

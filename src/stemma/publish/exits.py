@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -132,6 +132,12 @@ def write_json(path: Path, value: dict[str, Any]) -> None:
     """Write a value as a file of JSON that holds nothing a terminal would obey."""
     text = _escaped(json.dumps(value, ensure_ascii=False, indent=1))
     path.write_text(text + "\n", encoding="utf-8")
+
+
+def write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    """Write a file that an exit made, line by line."""
+    with path.open("wb") as file:
+        file.writelines(lines)
 
 
 class Bars:

@@ -12,6 +12,7 @@ from stemma.model.decisions import DecisionSeen
 from stemma.model.inside import FileInside
 from stemma.model.items import ItemSeen
 from stemma.model.labels import Label
+from stemma.model.mentions import MentionSeen
 from stemma.model.names import NameEntry
 from stemma.model.notes import Note
 from stemma.model.pages import PageListed, WrittenSeen
@@ -72,6 +73,33 @@ def names(rows: Iterable[NameEntry]) -> Iterator[bytes]:
     return csv.lines(
         ("entry", "name", "the same as", "why", "by", "at"),
         ((row.number, row.one, row.other, row.why, row.who, row.at.isoformat()) for row in rows),
+    )
+
+
+def values(rows: Iterable[MentionSeen]) -> Iterator[bytes]:
+    """Yield values as CSV: what each says, the words it stands for, and where."""
+    heads = (
+        *("kind", "value", "low", "high", "unit", "thing or scheme", "from", "to", "limit"),
+        *("words", "note", "document", "page", "from text", "SHA-256"),
+    )
+    return csv.lines(heads, map(_value, rows))
+
+
+def _value(row: MentionSeen) -> tuple[csv.Cell, ...]:
+    told = {name: None if part is None else str(part) for name, part in row.value.items()}
+    main = next((told[name] for name in ("amount", "value", "text") if name in told), None)
+    notes = (
+        "check digits do not fit" if row.value.get("valid") is False else "",
+        f"the words say {row.conflict}" if row.conflict is not None else "",
+        "planned or expected" if row.forecast else "",
+    )
+    return (
+        *(row.kind, main, told.get("low"), told.get("high")),
+        told.get("unit") or told.get("currency"),
+        told.get("thing") or told.get("scheme") or told.get("type"),
+        *(told.get("from"), told.get("to"), row.qualifier.replace("_", " "), row.quote),
+        *("; ".join(filter(None, notes)), row.title, row.place.page, row.place.text_from),
+        row.place.document,
     )
 
 

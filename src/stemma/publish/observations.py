@@ -6,7 +6,7 @@ document goes into a sentence as it is: the exits make it harmless.
 
 from collections.abc import Mapping
 
-from stemma.model.findings import CheckRun, Measured, Observation
+from stemma.model.findings import CheckRun, Judgement, Measured, Observation
 from stemma.model.plugins import Check
 from stemma.registry import all_checks
 from stemma.store.examining import StoredObservation, StoredRun
@@ -32,7 +32,13 @@ _REASONS: Mapping[str, str] = {
 _UNKNOWN_CHECK = "This check is not part of this version of Stemma."
 
 
-def observation(stored: StoredObservation, name: str) -> Observation | None:
+def observation(
+    stored: StoredObservation,
+    name: str,
+    *,
+    control: str | None = None,
+    judgement: Judgement | None = None,
+) -> Observation | None:
     """Return an observation with its sentence; None where this version lacks the check."""
     check = all_checks().get(stored.check)
     if check is None:
@@ -52,8 +58,11 @@ def observation(stored: StoredObservation, name: str) -> Observation | None:
         evidence=seen.evidence,
         values=seen.values,
         ordinary=check.ordinary,
+        does_not_prove=check.does_not_prove,
         base_rate=check.base_rate,
         confidence=seen.confidence,
+        control=control,
+        judgement=judgement,
     )
 
 

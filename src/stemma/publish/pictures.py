@@ -42,7 +42,8 @@ _VERSION = 1
 class PictureOrder:
     """Which page to draw and how: dots an inch, the file's format, boxes to mark.
 
-    Boxes are fractions of the upright page.
+    Boxes are fractions of the upright page. `revision` counts the states of a PDF that was changed
+    by appending, from 1, the oldest; None means the file as it is.
     """
 
     content: Digest
@@ -50,6 +51,7 @@ class PictureOrder:
     dpi: int = 150
     format: PictureFormat = "png"
     boxes: tuple[Box, ...] = ()
+    revision: int | None = None
 
 
 class PictureMark(NamedTuple):
@@ -109,7 +111,8 @@ class Easel:
             CaseError: if the bytes of the document are gone.
         """
         reading, page = self._page(order)
-        with self._ordered("draw", reading, order.dpi, {"page": order.page}) as asked:
+        told = {"page": order.page, "revision": order.revision}
+        with self._ordered("draw", reading, order.dpi, told) as asked:
             drawn = pictures.draw(self._zygote, asked, self._passwords)
         if drawn.pixels is None:
             raise UsageError(_why(drawn.ended.problem))

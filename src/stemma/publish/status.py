@@ -7,7 +7,7 @@ import apsw
 from stemma.model.answers import CaseSeen, Failure, Overview, RemarkCount, Status
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
-from stemma.pipeline import extraction
+from stemma.pipeline import extraction, tabulation
 from stemma.publish.remarks import heading
 from stemma.publish.sentences import sentence
 from stemma.store import (
@@ -22,6 +22,7 @@ from stemma.store import (
     remarks,
     removing,
     summary,
+    tables,
 )
 from stemma.toolkit.analysis import VERSION as ANALYSER
 
@@ -52,11 +53,12 @@ def status(db: apsw.Connection) -> Status:
 
 
 def pending(db: apsw.Connection) -> int:
-    """Return how many units are due: to read, to recognise, to index, to extract, to examine."""
+    """Return how many units are due: to read, recognise, index, extract, tabulate, examine."""
     unindexed = readings.count_unindexed(db, ANALYSER)
     unextracted = mentions.count_due(db, extraction.version())
-    unexamined = examining.count_due(db)
-    return queue.due(db) + summary.unread_due(db) + unindexed + unextracted + unexamined
+    untabled = tables.count_due(db, tabulation.VERSION)
+    of_texts = unindexed + unextracted + untabled
+    return queue.due(db) + summary.unread_due(db) + of_texts + examining.count_due(db)
 
 
 def unsearchable(db: apsw.Connection) -> int:

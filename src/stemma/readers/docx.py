@@ -59,7 +59,7 @@ def _looks_like_word(head: bytes, name: str) -> int:
     return 30 if ending in _ENDINGS else 0
 
 
-@reader("docx", "Word document (docx)", _looks_like_word)
+@reader("docx", "Word document (docx)", _looks_like_word, version=2)
 def docx(received: Received) -> Reading:
     """Read a Word file; pictures and embedded files come out as children."""
     document = _opened(received)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, PageReading, PageText, Pixels, Reading, Received
-from stemma.toolkit import mail_headers
+from stemma.toolkit import hypertext, mail_headers
 from stemma.toolkit.charsets import decode, harmless
-from stemma.toolkit.hypertext import text_of
+from stemma.toolkit.hypertext_cells import Solid, solid, stretches
 from stemma.toolkit.mime import MOST_PARTS, Bytes, Part, leaves, parsed
 from stemma.toolkit.typeset import draw, typeset
 
@@ -48,15 +48,21 @@ _NEW_LINES = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 @dataclass(slots=True)
 class _Body:
-    """The text of a mail, whence it comes, and the parts that are files of their own."""
+    """The text of a mail, whence it comes, and the parts that are files of their own.
+
+    `cells` are those of the tables in the text.
+    """
 
     text: str = ""
     kinds: set[str] = field(default_factory=set)
     charsets: set[str] = field(default_factory=set)
     files: list[Part] = field(default_factory=list)
+    cells: tuple[Solid, ...] = ()
 
     def add(self, other: "_Body") -> None:
         """Append what follows."""
+        before = solid(self.text)
+        self.cells += tuple(cell.moved(before) for cell in other.cells)
         texts = (self.text.strip("\n"), other.text.strip("\n"))
         self.text = "\n\n".join(text for text in texts if text)
         self.kinds |= other.kinds
@@ -83,7 +89,7 @@ def _looks_like_mail(head: bytes, name: str) -> int:
     return 50 if said and strong + weak else 0
 
 
-@reader("mail", "Mail", _looks_like_mail)
+@reader("mail", "Mail", _looks_like_mail, version=2)
 def mail(received: Received) -> Reading:
     """Read a mail: one page, and its attachments as children."""
     data = received.data()
@@ -98,7 +104,12 @@ def mail(received: Received) -> Reading:
         width=layout.width,
         height=layout.height,
         picture=True,
-        text=PageText(text_from="markup", text=text, words=layout.words, maker="mail"),
+        text=PageText(
+            text_from="markup",
+            text=text,
+            words=layout.words.labelled(stretches(text, _cells(whole, body))),
+            maker="mail",
+        ),
     )
     date = mail_headers.moment(mail_headers.first(whole.headers.raw_items(), "date"))
     return Reading(
@@ -129,6 +140,12 @@ def _page_text(whole: Part, body: _Body) -> str:
     return _NEW_LINES.sub("\n", f"{block}\n\n{body.text}".strip("\n")).replace("\0", "\ufffd")
 
 
+def _cells(whole: Part, body: _Body) -> list[Solid]:
+    """Return the cells of a mail's tables, behind its headers."""
+    before = solid(mail_headers.block(whole.headers.raw_items()))
+    return [cell.moved(before) for cell in body.cells]
+
+
 def _body(data: Bytes, part: Part) -> _Body:
     """Gather the text and the files of a part and all within it."""
     if part.type == "multipart/alternative" and part.parts:
@@ -152,9 +169,11 @@ def _leaf(data: Bytes, part: Part) -> _Body:
     if main not in {"text", "multipart"} and kind not in _READ_AS_TEXT:
         return _Body(files=[part])
     decoded = decode(part.payload(data), part.parameter("charset"))
-    text = text_of(decoded.text) if kind == "text/html" else decoded.text
-    text = _NEW_LINES.sub("\n", text)
-    return _Body(text, {kind}, {decoded.charset} if text.strip() else set())
+    is_rich = kind == "text/html"
+    seen = hypertext.seen(decoded.text) if is_rich else hypertext.Seen(decoded.text, ())
+    text = _NEW_LINES.sub("\n", seen.text)
+    charsets = {decoded.charset} if text.strip() else set[str]()
+    return _Body(text, {kind}, charsets, cells=seen.cells)
 
 
 def _chosen(bodies: list[_Body]) -> _Body:
@@ -170,7 +189,7 @@ def _chosen(bodies: list[_Body]) -> _Body:
         chosen = rich[-1]
     kinds = {f"{kind} (other)" for body in texts if body is not chosen for kind in body.kinds}
     files = [part for body in bodies for part in body.files]
-    return _Body(chosen.text, chosen.kinds | kinds, chosen.charsets, files)
+    return _Body(chosen.text, chosen.kinds | kinds, chosen.charsets, files, chosen.cells)
 
 
 def _properties(data: Bytes, whole: Part, body: _Body) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ def _looks_like_msg(head: bytes, name: str) -> int:
     return 60 if name.lower().endswith((".msg", ".oft")) else 0
 
 
-@reader("msg", "Outlook mail (msg)", _looks_like_msg)
+@reader("msg", "Outlook mail (msg)", _looks_like_msg, version=2)
 def msg(received: Received) -> Reading:
     """Read a mail of Outlook; what hangs on it as children."""
     return outlook.reading(_item(received), outlook.MEDIA_TYPE, "msg")

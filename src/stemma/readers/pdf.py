@@ -40,6 +40,7 @@ from stemma.toolkit.ciphers import is_strange
 from stemma.toolkit.pdf_boxes import shows_boxes
 from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
+from stemma.toolkit.pdf_rulings import rulings
 from stemma.toolkit.pdf_text import page_text
 
 MEDIA_TYPE = "application/pdf"
@@ -171,6 +172,7 @@ def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
         picture=True,
         text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
         ink=_ink(handle, text, words),
+        rulings=rulings(handle) if text else (),
     )
     if page.text is None:
         return page

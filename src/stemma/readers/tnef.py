@@ -50,7 +50,7 @@ class _Mail:
     is_cut: bool = False
 
 
-@reader("tnef", "Outlook's winmail.dat", Magic(_SIGNATURE))
+@reader("tnef", "Outlook's winmail.dat", Magic(_SIGNATURE), version=2)
 def tnef(received: Received) -> Reading:
     """Read what Outlook packed: the mail as a page, the files as children."""
     mail = _read(received)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Child, Pixels, Reading, Received
-from stemma.toolkit import flow, hypertext_head, mail_headers
+from stemma.toolkit import flow, hypertext_cells, hypertext_head, mail_headers
 from stemma.toolkit.charsets import Decoded, decode, harmless
 from stemma.toolkit.flow import Line
-from stemma.toolkit.hypertext import text_of
+from stemma.toolkit.hypertext import seen
 from stemma.toolkit.mime import MOST_PARTS, Bytes, Part, header_text, leaves, parsed
 
 _TYPE = "multipart/related"
@@ -44,7 +44,7 @@ def _looks_like_saved_page(head: bytes, name: str) -> int:
     return 95 if name.lower().endswith(_NAMES) or _SAVED.search(head) else 0
 
 
-@reader("web_archive", "Saved web page (mhtml)", _looks_like_saved_page)
+@reader("web_archive", "Saved web page (mhtml)", _looks_like_saved_page, version=2)
 def web_archive(received: Received) -> Reading:
     """Read the page; pictures, styles and frames come out as children."""
     data = received.data()
@@ -87,7 +87,7 @@ def _opened(data: Bytes) -> _Saved:
 
 
 def _lines(saved: _Saved) -> Iterator[Line]:
-    return (Line(line) for line in text_of(saved.decoded.text).split("\n"))
+    return hypertext_cells.lines(*seen(saved.decoded.text))
 
 
 def _children(data: Bytes, parts: list[Part]) -> Iterator[Child]:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from stemma.model.plugins import reader
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Pixels, Reading, Received
-from stemma.toolkit import flow, hypertext_head
+from stemma.toolkit import flow, hypertext_cells, hypertext_head
 from stemma.toolkit.charsets import Decoded, decode, detect
 from stemma.toolkit.filetypes import signed
 from stemma.toolkit.flow import Line
-from stemma.toolkit.hypertext import text_of
+from stemma.toolkit.hypertext import seen
 
 _TYPE = "text/html"
 _NAMES = (".html", ".htm", ".xhtml")
@@ -36,7 +36,7 @@ def _looks_like_page(head: bytes, name: str) -> int:
     return 40 if is_named and head and signed(head) is None and detect(head, whole=False) else 0
 
 
-@reader("web_page", "Web page (HTML)", _looks_like_page)
+@reader("web_page", "Web page (HTML)", _looks_like_page, version=2)
 def web_page(received: Received) -> Reading:
     """Read a page from the net as it was saved."""
     decoded = _decoded(received)
@@ -65,4 +65,4 @@ def _decoded(received: Received) -> Decoded:
 
 
 def _lines(markup: str) -> Iterator[Line]:
-    return (Line(line) for line in text_of(markup).split("\n"))
+    return hypertext_cells.lines(*seen(markup))

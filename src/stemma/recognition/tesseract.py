@@ -15,7 +15,17 @@ import tesserocr
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageText, Pixels
 from stemma.model.remarks import Deed, Remark
-from stemma.recognition import languages, missed, rapid, routing, rows, wear
+from stemma.model.tables import Rulings
+from stemma.recognition import (
+    cells,
+    drawn_lines,
+    languages,
+    missed,
+    rapid,
+    routing,
+    rows,
+    wear,
+)
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, as_grey, prepared
@@ -67,7 +77,8 @@ class Recognised:
 
     `orientation` says by how many degrees, clockwise, the picture lies turned: turn it back to
     read it. Boxes belong to the picture as it was given. `route` names the languages read with
-    (BCP 47), main one first; `seconds` is processor time; `problem` says why there is no text.
+    (BCP 47), main one first; `seconds` is processor time; `problem` says why there is no text;
+    `rulings` are the straight lines in the picture.
     """
 
     text: PageText
@@ -76,6 +87,7 @@ class Recognised:
     seconds: float = 0.0
     problem: Problem | None = None
     remarks: tuple[Remark, ...] = ()
+    rulings: Rulings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +140,12 @@ class Recogniser:
         given = (pixels.height, pixels.width)
         view = View(given, (upright[0], upright[1]), orientation, page.degrees)
         turned = (Remark(Deed.TURNED, str(orientation)),) if orientation else ()
+        segments = drawn_lines.segments(attempt.upright, page.dpi)
+        attempt = self._with_cells(attempt, segments, page.dpi)
         found = self._result(attempt, view, started)
-        return replace(found, remarks=(*page.remarks, *turned, *attempt.remarks))
+        drawn = drawn_lines.rulings(segments, view)
+        remarks = (*page.remarks, *turned, *attempt.remarks)
+        return replace(found, remarks=remarks, rulings=drawn)
 
     def confirmed(self, pixels: Pixels, lines: Sequence[Sample], tag: str) -> int:
         """Return how many lines of a layer in one language (BCP 47) the picture shows."""
@@ -146,6 +162,19 @@ class Recogniser:
             words = self._line(grey, (max(left, 0), max(top, 0), right, bottom), code)
             count += confirms(line, "".join(word.text for word in words))
         return count
+
+    def _with_cells(
+        self, attempt: _Attempt, segments: Sequence[drawn_lines.Segment], dpi: int
+    ) -> _Attempt:
+        """Read cells of drawn tables again that were passed over, or read unsurely."""
+        code = attempt.route.code
+        unframed = cells.without_lines(attempt.upright, segments, dpi)
+
+        def again(box: Pixbox) -> list[Word]:
+            return self._line(unframed, box, code)
+
+        lines = cells.read_again(unframed, segments, attempt.lines, dpi, again)
+        return replace(attempt, lines=lines)
 
     def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]

@@ -11,12 +11,14 @@ from itertools import islice
 from pydantic import TypeAdapter
 
 from stemma import registry
-from stemma.model.examined import CannotRunError, NotApplicableError, Subject
+from stemma.model.examined import About, CannotRunError, NotApplicableError, Subject
 from stemma.model.findings import Checked, State
+from stemma.model.places import Digest
 from stemma.model.plugins import Check
 from stemma.model.problems import Reason, UnreadableError
 from stemma.model.readings import Pixels, Received
-from stemma.sandbox.protocol import ABOUT, EXAMINED_PAGES, End, send
+from stemma.relation.related import related
+from stemma.sandbox.protocol import ABOUT, CACHE, CACHE_ITEMS, EXAMINED_PAGES, End, send
 
 _IDS = TypeAdapter(tuple[str, ...])
 _MOST = 200
@@ -43,6 +45,20 @@ def examine_reading(received: Received, arguments: Mapping[str, object], results
     """Run checks (`checks`, by id) that look at the reading; its pages are the content here."""
     pages = EXAMINED_PAGES.validate_json(bytes(received.data()))
     _run(arguments, Subject(ABOUT.validate_python(arguments["about"]), pages), results)
+
+
+def relate(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Tell what hangs together in a cache: its items are the content here."""
+    del arguments
+    send(results, related(CACHE_ITEMS.validate_json(bytes(received.data()))))
+    send(results, End())
+
+
+def examine_cache(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Run checks (`checks`, by id) across a cache: its items and their kin are the content here."""
+    cache = CACHE.validate_json(bytes(received.data()))
+    nothing = About(content=Digest(""), media_type="", reader="")
+    _run(arguments, Subject(nothing, cache=cache), results)
 
 
 def _run(arguments: Mapping[str, object], subject: Subject, results: int) -> None:

@@ -4,11 +4,12 @@ The checks of a content share a cell. Where it is lost, the check in hand is the
 began with the whole budget; else it is tried again in a cell of its own, and so are the others.
 """
 
+from collections.abc import Collection as Some
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 
-from stemma.model.examined import ExaminedPage
+from stemma.model.examined import ExaminedPage, Need
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
@@ -32,9 +33,9 @@ _REASONS = {
 
 def examine_reading(zygote: Zygote, order: ExamineOrder) -> list[Checked]:
     """Run the checks that look at a reading, in a cell that has nothing else."""
-    checks = _checks(zygote, of_reading=True)
+    checks = checks_of(zygote, "reading")
     if order.pages is None:
-        return [_could_not(name, "too_large") for name in checks]
+        return [could_not(name, "too_large") for name in checks]
     told = EXAMINED_PAGES.dump_json(order.pages)
     with in_memory(told) as descriptor:
         cell_order = Order(
@@ -44,7 +45,7 @@ def examine_reading(zygote: Zygote, order: ExamineOrder) -> list[Checked]:
             arguments={"about": ABOUT.dump_python(order.about, mode="json")},
             limits=LIMITS,
         )
-        return examined(zygote, cell_order, checks, order.content)
+        return examined(zygote, cell_order, tuple(checks), frozenset({order.content}))
 
 
 def examine_bytes(zygote: Zygote, order: ExamineOrder, descriptor: int, size: int) -> list[Checked]:
@@ -61,7 +62,7 @@ def examine_bytes(zygote: Zygote, order: ExamineOrder, descriptor: int, size: in
         limits=LIMITS,
         passwords=order.passwords,
     )
-    return examined(zygote, cell_order, _checks(zygote, of_reading=False), order.content)
+    return examined(zygote, cell_order, _checks_of_bytes(zygote), frozenset({order.content}))
 
 
 def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...]:
@@ -73,35 +74,43 @@ def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...]:
 
 def without_bytes(zygote: Zygote) -> list[Checked]:
     """Return the end of every check that wants bytes, where they are gone."""
-    return [_could_not(name, "gone") for name in _checks(zygote, of_reading=False)]
+    return [could_not(name, "gone") for name in _checks_of_bytes(zygote)]
 
 
-def _checks(zygote: Zygote, *, of_reading: bool) -> list[str]:
+def _checks_of_bytes(zygote: Zygote) -> tuple[str, ...]:
+    return tuple(checks_of(zygote, "bytes", "pictures"))
+
+
+def checks_of(zygote: Zygote, *needs: Need) -> dict[str, int]:
+    """Return the checks that need one of these by id, each with its version."""
     zygote.start()
-    needs = zygote.facts["checks"].items()
-    return [name for name, (_, need) in needs if (need == "reading") is of_reading]
+    known = zygote.facts["checks"].items()
+    return {name: version for name, (version, need) in known if need in needs}
 
 
-def _could_not(check: str, reason: str) -> Checked:
+def could_not(check: str, reason: str) -> Checked:
+    """Return the end of a check that could not run."""
     return Checked(check=check, state="could_not_run", reason=reason)
 
 
-def examined(zygote: Zygote, order: Order, checks: Sequence[str], content: Digest) -> list[Checked]:
-    """Run checks, by id, on one content; every one of them has an end in the answer."""
+def examined(
+    zygote: Zygote, order: Order, checks: Sequence[str], contents: Some[Digest]
+) -> list[Checked]:
+    """Run checks, by id, on some contents; every one of them has an end in the answer."""
     done: list[Checked] = []
     left = list(checks)
     while left:
-        found, ended = _one_cell(zygote, order, left, content)
+        found, ended = _one_cell(zygote, order, left, contents)
         done += found
         left = left[len(found) :]
         if left and not found:
-            done.append(_could_not(left[0], _reason(ended)))
+            done.append(could_not(left[0], reason_of(ended)))
             left = left[1:]
     return done
 
 
 def _one_cell(
-    zygote: Zygote, order: Order, checks: Sequence[str], content: Digest
+    zygote: Zygote, order: Order, checks: Sequence[str], contents: Some[Digest]
 ) -> tuple[list[Checked], Ended | None]:
     """Return the ends told before the cell ended, in the order asked for, and how it did."""
     found: list[Checked] = []
@@ -110,25 +119,26 @@ def _one_cell(
         for frame in frames:
             if isinstance(frame, Ended):
                 return found, frame
-            if not isinstance(frame, Checked) or not _is_honest(frame, checks, found, content):
+            if not isinstance(frame, Checked) or not _is_honest(frame, checks, found, contents):
                 break  # a lie: nothing more of this cell is believed
             found.append(frame)
     return found, None
 
 
 def _is_honest(
-    told: Checked, checks: Sequence[str], before: Sequence[Checked], content: Digest
+    told: Checked, checks: Sequence[str], before: Sequence[Checked], contents: Some[Digest]
 ) -> bool:
-    """Tell whether an end is of the check whose turn it was, and speaks of this content alone."""
+    """Tell whether an end is of the check whose turn it was, and speaks of these contents alone."""
     if len(before) >= len(checks) or told.check != checks[len(before)]:
         return False
     if bool(told.observed) != (told.state == "observed"):
         return False
     places = (each.place for seen in told.observed for each in seen.evidence)
-    return all(place.content == content for place in places)
+    return all(place.content in contents for place in places)
 
 
-def _reason(ended: Ended | None) -> str:
+def reason_of(ended: Ended | None) -> str:
+    """Return the key of why a cell ended before a check was through; None for a lie."""
     if ended is None:
         return "protocol"
     if ended.problem is None:

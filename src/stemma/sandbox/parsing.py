@@ -30,7 +30,7 @@ from stemma.sandbox.protocol import (
     send,
     send_raw,
 )
-from stemma.toolkit import pictures
+from stemma.toolkit import pdf_states, pictures
 from stemma.toolkit.compound import telling
 from stemma.toolkit.filetypes import identify
 from stemma.toolkit.office_locks import unlocked
@@ -116,7 +116,12 @@ def _send_child(child: Child, results: int) -> None:
 
 
 def draw(received: Received, arguments: Arguments, results: int) -> None:
-    """Draw one page (`page`, `dpi`) with the reader that read it (`reader`); send raw pixels."""
+    """Draw one page (`page`, `dpi`) with the reader that read it (`reader`); send raw pixels.
+
+    Where `revision` is a number, an earlier state of a PDF is drawn.
+    """
+    if arguments.get("revision") is not None:
+        received = pdf_states.state(received, int(str(arguments["revision"])))
     _draw(received, arguments, int(str(arguments["page"])), results)
     send(results, End())
 
@@ -175,6 +180,8 @@ JOBS: Mapping[str, Job] = {
     "encode pictures": encode_pictures,
     "examine": checking.examine,
     "examine reading": checking.examine_reading,
+    "relate": checking.relate,
+    "examine cache": checking.examine_cache,
 }
 
 

@@ -14,12 +14,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
+from stemma.model.across import Cache, CacheItem, Related
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
 from stemma.model.remarks import Remarks
+from stemma.model.tables import Rulings
 
 HEADER = struct.Struct("<BI")
 MEBIBYTE = 1 << 20
@@ -37,6 +39,7 @@ class Kind(IntEnum):
     RECOGNISED = 7
     END = 8
     CHECKED = 9
+    RELATED = 10
 
 
 CAPS: Mapping[Kind, int] = {
@@ -49,6 +52,7 @@ CAPS: Mapping[Kind, int] = {
     Kind.RECOGNISED: 64 * MEBIBYTE,
     Kind.END: 4096,
     Kind.CHECKED: 16 * MEBIBYTE,
+    Kind.RELATED: 192 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
 
@@ -95,6 +99,7 @@ class Recognised:
     text: PageText
     turn: Literal[0, 90, 180, 270] = 0
     remarks: Remarks = ()
+    rulings: Rulings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _by_ocr(recognised: Recognised) -> Recognised:
     return recognised
 
 
-Record = Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | End
+Record = Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | End
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
     Kind.PAGE: TypeAdapter(Annotated[PageReading, AfterValidator(_by_a_reader)]),
@@ -126,6 +131,7 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.RECOGNISED: TypeAdapter(Annotated[Recognised, AfterValidator(_by_ocr)]),
     Kind.END: TypeAdapter(End),
     Kind.CHECKED: TypeAdapter(Checked),
+    Kind.RELATED: TypeAdapter(Related),
 }
 _KINDS: Mapping[type, Kind] = {
     Head: Kind.HEAD,
@@ -135,11 +141,15 @@ _KINDS: Mapping[type, Kind] = {
     Recognised: Kind.RECOGNISED,
     End: Kind.END,
     Checked: Kind.CHECKED,
+    Related: Kind.RELATED,
 }
 
 
 ABOUT = TypeAdapter(About)
 EXAMINED_PAGES = TypeAdapter(tuple[ExaminedPage, ...])
+CACHE_ITEMS = TypeAdapter(tuple[CacheItem, ...])
+CACHE = TypeAdapter(Cache)
+RELATED = TypeAdapter(Related)
 """What goes into a cell that examines: not hostile code's, but a document's text all the same."""
 
 

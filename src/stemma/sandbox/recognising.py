@@ -13,6 +13,7 @@ from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import PageText, Pixels, Received
 from stemma.model.remarks import Deed, Remark
 from stemma.recognition import languages, rapid, tesseract
+from stemma.recognition.drawn_lines import of_picture
 from stemma.recognition.preparing import as_grey
 from stemma.sandbox.protocol import End, Recognised, send
 from stemma.toolkit.witnesses import Sample, is_confirmed
@@ -50,11 +51,18 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
             if is_confirmed(agreed, len(lines)):
                 stands = Remark(Deed.LAYER_STANDS, f"{agreed} of {len(lines)} lines looked up")
                 nothing = PageText(text_from="ocr", text="")
-                send(results, Recognised(text=nothing, remarks=(stands,)))
+                drawn = of_picture(pixels, arguments["dpi"])
+                send(results, Recognised(text=nothing, remarks=(stands,), rulings=drawn))
                 send(results, End())
                 return
         found = engine.recognise(pixels, arguments["dpi"], arguments["languages"])
-        send(results, Recognised(text=found.text, turn=found.orientation, remarks=found.remarks))
+        told = Recognised(
+            text=found.text,
+            turn=found.orientation,
+            remarks=found.remarks,
+            rulings=found.rulings,
+        )
+        send(results, told)
         send(results, End(found.problem))
 
     return {"recognise": recognise}

@@ -155,7 +155,7 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
     """Return what a decision did and the word, number or name it is about."""
     subject, value = decision.subject, decision.value
     about = subject.value or ""
-    if subject.kind == "proposal":
+    if subject.kind in ("proposal", "observation"):
         about = about.partition(" ")[0]
     match decision.verb:
         case "noted":

@@ -8,7 +8,7 @@ from stemma.model.again import Again, AgainAsked
 from stemma.model.decisions import Decision
 from stemma.model.notes import Note, NotesAsked
 from stemma.model.places import Digest, Place
-from stemma.store import items, naming, noted, readings, written
+from stemma.store import items, judgements, naming, noted, readings, written
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.overlap import around
 
@@ -18,7 +18,7 @@ _EDGE = 0.005
 
 def entries(db: apsw.Connection, asked: AgainAsked) -> list[Again]:
     """Return all that is to be looked at again, in the order asked for."""
-    found = [*_notes(db), *_texts(db)]
+    found = [*_notes(db), *_texts(db), *_judgements(db)]
     chosen = [each for each in found if not asked.kinds or each.kind in asked.kinds]
     if asked.sort == "document":
         return sorted(chosen, key=lambda each: (naming.folded(each.name), each.page, each.decision))
@@ -79,6 +79,32 @@ def _text(db: apsw.Connection, decision: Decision) -> Again:
         boxes=(),
         language=what.language,
     )
+
+
+def _judgements(db: apsw.Connection) -> Iterator[Again]:
+    """Yield what people said of observations that are observed no longer."""
+    for decision in judgements.attached(db).lost:
+        subject = decision.subject
+        page = readings.page(db, subject.content, subject.page or 1)
+        boxes = () if subject.box is None else (subject.box,)
+        place = Place(content=subject.content, page=subject.page, boxes=boxes)
+        yield Again(
+            kind="judgement",
+            decision=decision.id,
+            number=None,
+            document=subject.content,
+            name=naming.name(db, subject.content),
+            control=items.control_of(db, subject.content, subject.page),
+            page=subject.page or 1,
+            is_page_there=page is not None,
+            who=decision.who,
+            at=decision.at,
+            says=f"{decision.verb}. {decision.why}".strip(),
+            was=subject.quote or "",
+            now=words_at(db, place),
+            boxes=boxes,
+            language=None,
+        )
 
 
 def words_at(db: apsw.Connection, place: Place) -> str:

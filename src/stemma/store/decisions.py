@@ -22,7 +22,8 @@ WITH effective AS (
 )
 SELECT id, subject, verb, value, who, at, why, supersedes FROM effective
 WHERE id NOT IN (SELECT supersedes FROM effective WHERE supersedes IS NOT NULL)
-AND (:content IS NULL OR json_extract(subject, '$.content') = :content) ORDER BY id
+AND (:content IS NULL OR json_extract(subject, '$.content') = :content)
+AND (:kind IS NULL OR json_extract(subject, '$.kind') = :kind) ORDER BY id
 """
 
 
@@ -80,12 +81,14 @@ def normalised(subject: Subject) -> Subject:
     )
 
 
-def standing(db: apsw.Connection, content: Digest | None = None) -> Iterator[Decision]:
-    """Return the decisions that hold, all or about one content, in the order they were made.
+def standing(
+    db: apsw.Connection, content: Digest | None = None, *, kind: str | None = None
+) -> Iterator[Decision]:
+    """Return the decisions that hold, all, about one content, of one kind, in order.
 
     One that is superseded does not hold, unless what superseded it was withdrawn.
     """
-    rows = db.execute(_STANDING, {"content": content})
+    rows = db.execute(_STANDING, {"content": content, "kind": kind})
     for number, subject, verb, value, who, at, why, supersedes in rows:
         yield Decision(
             id=number,

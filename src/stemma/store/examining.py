@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import apsw
 from pydantic import TypeAdapter
 
+from stemma.errors import MissingError
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked, Observed, State
 from stemma.model.places import Box, Digest
-from stemma.store import mail_keys, readings
+from stemma.store import mail_keys, mentions, readings
 
 _OBSERVED = TypeAdapter(Observed)
 MAIL = "message/rfc822"
@@ -36,7 +37,8 @@ _RUNS = (
     "WHERE content = ? ORDER BY name"
 )
 _OBSERVATIONS = (
-    "SELECT name, version, fingerprint, page, seen FROM observation WHERE content = ? ORDER BY id"
+    "SELECT name, version, fingerprint, page, seen FROM observation "
+    "WHERE content = ? AND NOT across ORDER BY id"
 )
 
 
@@ -90,8 +92,9 @@ def ground(db: apsw.Connection, content: Digest, environment: str) -> str:
     ):
         fixed.update(f"|{result}|{mail_keys.fixed(db) if media_type == MAIL else ''}".encode())
     for (digest,) in db.execute(
-        "SELECT text_hash FROM page LEFT JOIN page_text ON page_text.id = leading "
-        "WHERE page.content = ? ORDER BY number",
+        "SELECT text_hash FROM page LEFT JOIN page_text ON page_text.content = page.content "
+        "AND page_text.page = number AND text_from <> 'translation' "
+        "WHERE page.content = ? ORDER BY number, page_text.id <> leading, page_text.id",
         (content,),
     ):
         fixed.update(f"|{digest}".encode())
@@ -130,18 +133,22 @@ def about(db: apsw.Connection, content: Digest, name: str) -> About | None:
 
 
 def pages(db: apsw.Connection, content: Digest) -> tuple[ExaminedPage, ...] | None:
-    """Return the pages of a content with their leading texts; None where they are too long."""
+    """Return the pages of a content with their texts and values; None where they are too long."""
     found: list[ExaminedPage] = []
     characters = 0
     for page in readings.pages(db, content):
-        text = None if page.leading is None else readings.text(db, page.leading)
-        characters += 0 if text is None else len(text.text.text)
+        texts = {text.id: text for text in readings.texts(db, content, page.number)}
+        characters += sum(len(text.text.text) for text in texts.values())
         if characters > _MOST_CHARACTERS:
             return None
+        leading = None if page.leading is None else texts.pop(page.leading, None)
+        others = tuple(text.text for text in texts.values() if text.text.text_from != "translation")
         found.append(
-            ExaminedPage(page.number, None)
-            if text is None
-            else ExaminedPage(page.number, text.text, text.hash)
+            ExaminedPage(page.number, None, others=others)
+            if leading is None
+            else ExaminedPage(
+                page.number, leading.text, leading.hash, mentions.of_text(db, leading.id), others
+            )
         )
     return tuple(found)
 
@@ -162,21 +169,8 @@ def replace(
             "VALUES (?, ?, ?, ?, ?, ?)",
             (content, run.check, version, run.state, run.reason, len(run.observed)),
         )
-        db.executemany(
-            "INSERT INTO observation (content, name, version, fingerprint, page, seen) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    content,
-                    run.check,
-                    version,
-                    fingerprint(content, run.check, seen),
-                    seen.evidence[0].place.page or 0,
-                    _OBSERVED.dump_json(seen).decode(),
-                )
-                for seen in run.observed
-            ],
-        )
+        for seen in run.observed:
+            put(db, content, run.check, version, seen)
     result = result_hash(db, content)
     db.execute(
         "INSERT INTO examined (content, ground, result) VALUES (?, ?, ?)",
@@ -185,10 +179,36 @@ def replace(
     return result
 
 
+def put(
+    db: apsw.Connection,
+    content: Digest,
+    check: str,
+    version: int,
+    seen: Observed,
+    *,
+    across: bool = False,
+) -> None:
+    """Store an observation with the content it stands with; `across` is one across the cache."""
+    db.execute(
+        "INSERT INTO observation (content, name, version, fingerprint, page, seen, across) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            content,
+            check,
+            version,
+            fingerprint(content, check, seen),
+            seen.evidence[0].place.page or 0,
+            _OBSERVED.dump_json(seen).decode(),
+            int(across),
+        ),
+    )
+
+
 def clear(db: apsw.Connection, content: Digest) -> None:
-    """Forget what checks saw in a content."""
+    """Forget what the checks of a content saw in it."""
     for table in ("observation", "check_run", "examined"):
-        db.execute(f"DELETE FROM {table} WHERE content = ?", (content,))  # noqa: S608 (a constant)
+        own = " AND NOT across" if table == "observation" else ""
+        db.execute(f"DELETE FROM {table} WHERE content = ?{own}", (content,))  # noqa: S608 (constants)
 
 
 def result_hash(db: apsw.Connection, content: Digest) -> Digest:
@@ -234,10 +254,15 @@ def _rounded(box: Box) -> tuple[int, ...]:
 
 
 def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredRun]:
-    """Return the runs of all checks, or those on one content."""
+    """Return the runs of all checks, or those on one content.
+
+    The runs of checks across the cache are of no content: theirs is empty.
+    """
     rows = db.execute(
         "SELECT content, name, version, state, reason, observations FROM check_run "
-        "WHERE ?1 IS NULL OR content = ?1 ORDER BY content, name",
+        "WHERE ?1 IS NULL OR content = ?1 "
+        "UNION ALL SELECT '', name, version, state, reason, observations FROM cache_run "
+        "WHERE ?1 IS NULL ORDER BY content, name",
         (content,),
     )
     for of, check, version, state, reason, observations in rows:
@@ -251,6 +276,28 @@ def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredR
         )
 
 
+def is_observed(db: apsw.Connection, fingerprint: str) -> bool:
+    """Tell whether an observation of this fingerprint stands."""
+    row = db.execute("SELECT 1 FROM observation WHERE fingerprint = ?", (fingerprint,)).get
+    return row is not None
+
+
+def existing(db: apsw.Connection, fingerprint: str) -> StoredObservation:
+    """Return an observation that stands.
+
+    Raises:
+        MissingError: if none of this fingerprint does.
+    """
+    row = db.execute(
+        "SELECT content, name, version, fingerprint, seen FROM observation WHERE fingerprint = ? "
+        "ORDER BY id",
+        (fingerprint,),
+    ).fetchone()
+    if row is None:
+        raise MissingError("This is not observed, or not any more: the document was read anew.")
+    return stored(*row)
+
+
 def observations(
     db: apsw.Connection, *, content: Digest | None = None, checks: Sequence[str] = ()
 ) -> Iterator[StoredObservation]:
@@ -262,11 +309,18 @@ def observations(
         "ORDER BY name, content, page, id",
         (content, json.dumps(list(checks))),
     )
-    for of, check, version, print_, seen in rows:
-        yield StoredObservation(
-            content=of,
-            check=check,
-            version=version,
-            fingerprint=print_,
-            observed=_OBSERVED.validate_json(seen),
-        )
+    for row in rows:
+        yield stored(*row)
+
+
+def stored(
+    content: Digest, check: str, version: int, fingerprint: str, seen: str
+) -> StoredObservation:
+    """Return an observation as its columns have it."""
+    return StoredObservation(
+        content=content,
+        check=check,
+        version=version,
+        fingerprint=fingerprint,
+        observed=_OBSERVED.validate_json(seen),
+    )

@@ -14,10 +14,18 @@ from typing import NamedTuple
 
 import apsw
 
+from stemma.model.mentions import KINDS
 from stemma.model.places import Digest
 from stemma.model.searches import FacetCount, Facets, FolderCount, Narrowing
 from stemma.store.expanding import understood
-from stemma.store.narrowing import Condition, Group, condition, text_exclusions
+from stemma.store.narrowing import (
+    TEXT_ALONE,
+    Condition,
+    Group,
+    condition,
+    kind_sign,
+    of_text_alone,
+)
 from stemma.toolkit.finding import candidates
 
 _MOST_VALUES = 40
@@ -26,13 +34,13 @@ _FOLDER_END = re.compile(r"/| › ")
 _REMEMBERED = 4096
 
 _MATCHING = """
-SELECT candidate.content, candidate.language, candidate.text_from
+SELECT candidate.id, candidate.content, candidate.language, candidate.text_from, candidate.kinds
 FROM page_index CROSS JOIN page_text AS candidate INDEXED BY page_text_facts
 ON candidate.id = page_index.rowid WHERE page_index MATCH ?
 """
 _WHOLE_CASE = """
-SELECT content, language, text_from FROM page_text INDEXED BY page_text_facts
-UNION ALL SELECT content, NULL, NULL FROM reading
+SELECT id, content, language, text_from, kinds FROM page_text INDEXED BY page_text_facts
+UNION ALL SELECT NULL, content, NULL, NULL, 0 FROM reading
 WHERE content NOT IN (SELECT content FROM page_text INDEXED BY page_text_page)
 """
 _PAIR, _LABEL = "\x1e", "\x1f"
@@ -42,7 +50,7 @@ WITH
 candidate AS MATERIALIZED (
   SELECT content, group_concat(text_from || '\x1e' || coalesce(language, 'und')) AS texts
   FROM (
-    SELECT DISTINCT content, language, text_from FROM ({texts}) AS candidate WHERE {exclusions}
+    SELECT DISTINCT content, language, text_from FROM ({texts}) AS candidate WHERE {alone}
   ) GROUP BY content
 ),
 sort AS MATERIALIZED (
@@ -64,6 +72,11 @@ FROM sort GROUP BY texts, collections, type, year, labels, status, folders, date
 UNION ALL
 SELECT 0, texts, collections, type, year, labels, status, true, dates, path, sort.content
 FROM sort JOIN shown_path USING (content)
+"""
+_KINDS_OF_VALUE = """
+SELECT {sums} FROM (
+  SELECT {signs} FROM ({texts}) AS candidate WHERE {where} GROUP BY candidate.content
+)
 """
 _OTHERS: tuple[Group, ...] = (
     "collections", "languages", "types", "folders", "dates", "text_from", "labels", "statuses"
@@ -122,6 +135,7 @@ def facets(
         text_from=_most(counts["text_from"], narrowing.text_from),
         labels=_most(counts["labels"], narrowing.labels),
         statuses=_most(counts["statuses"], narrowing.statuses),
+        values=tuple(_values(db, written, narrowing)),
     )
 
 
@@ -194,21 +208,39 @@ def _rows(
     query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
     folders = _only("folders", narrowing)
     dates = _only("dates", narrowing)
-    exclusions = text_exclusions(narrowing)
-    others = condition(narrowing, leaving_out=(*_OTHERS, "without texts"))
+    alone = of_text_alone(narrowing)
+    others = condition(narrowing, leaving_out=(*_OTHERS, *TEXT_ALONE))
     statement = _SORTS.format(
         texts=_MATCHING if query else _WHOLE_CASE,
-        exclusions=exclusions.sql,
+        alone=alone.sql,
         folders=folders.sql,
         dates=dates.sql,
         others=others.sql,
     )
     values = (
-        *(*query, *exclusions.parameters),
+        *(*query, *alone.parameters),
         *(*folders.parameters, *dates.parameters, *others.parameters),
     )
     for number, *facts, path, content in db.execute(statement, values):
         yield number, path, content, _sort(tuple(facts))
+
+
+def _values(db: apsw.Connection, written: str, narrowing: Narrowing) -> Iterator[FacetCount]:
+    """Yield for each kind of value how many of the documents hold one in a text that may answer."""
+    query = [candidates(understood(db, written, narrowing.kinds))] if written.strip() else []
+    where = condition(narrowing)
+    statement = _KINDS_OF_VALUE.format(
+        sums=", ".join(f"coalesce(sum({kind}), 0)" for kind in KINDS),
+        signs=", ".join(
+            f"max(candidate.kinds & {kind_sign(kind)} <> 0) AS {kind}" for kind in KINDS
+        ),
+        texts=_MATCHING if query else _WHOLE_CASE,
+        where=where.sql,
+    )
+    [counts] = db.execute(statement, (*query, *where.parameters))
+    for kind, documents in zip(KINDS, counts, strict=True):
+        if documents:
+            yield FacetCount(kind, documents)
 
 
 def _only(group: Group, narrowing: Narrowing) -> Condition:

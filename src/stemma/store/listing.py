@@ -9,7 +9,7 @@ from stemma.model.places import Digest
 from stemma.model.searches import DocumentsAsked
 from stemma.store import items, naming
 from stemma.store.contents import COLLECTIONS
-from stemma.store.narrowing import of_documents
+from stemma.store.narrowing import Condition, of_documents
 
 _DATE = "(SELECT day FROM own_day WHERE own_day.content = candidate.content)"
 _LANGUAGES = (
@@ -141,9 +141,9 @@ def _nested(db: apsw.Connection, content: Digest, shown: str) -> NestedSeen:
     )
 
 
-def _where(asked: DocumentsAsked) -> tuple[str, tuple[str, ...]]:
+def _where(asked: DocumentsAsked) -> Condition:
     chosen = of_documents(replace(asked.narrowing, collections=()))
     if not asked.name.strip():
         return chosen
     named = f"(instr(name, folded(?)) > 0 OR {_ON_PATH})"
-    return f"{chosen.sql} AND {named}", (*chosen.parameters, asked.name, asked.name)
+    return Condition(f"{chosen.sql} AND {named}", (*chosen.parameters, asked.name, asked.name))

@@ -9,12 +9,18 @@ import apsw
 from stemma.errors import UsageError
 from stemma.model.names import NameCandidate
 from stemma.store import vocabulary
-from stemma.toolkit import han_sounds, sounds
+from stemma.toolkit import han_sounds, romanised, sounds
 from stemma.toolkit.analysis import bases
 from stemma.toolkit.query import Slot, slots_of
 
 _OF_A_FORM = 0.9
 """A word may be a form of a name (Данилюком) or the name itself, and that is likelier."""
+_SHORTEST = 2
+"""Letters; an initial sounds like everything."""
+_LEAST = 0.5
+"""From this likeness on a word is a proposal."""
+_BY_LETTERS = 0.2
+"""What the spelling weighs beside the sound; looked at with the half of gold/names for that."""
 
 _BY_KEY = "SELECT DISTINCT base FROM name_key WHERE key IN (SELECT value FROM json_each(?))"
 _WORDS = """
@@ -42,6 +48,8 @@ def of(db: apsw.Connection, name: str, most: int) -> tuple[NameCandidate, ...]:
             found += _likeliest(db, characters, _like_characters(db, characters), most)
         else:
             for slot in run:
+                if len(slot.word) < _SHORTEST:
+                    continue
                 found += _likeliest(db, slot.written, _like_word(db, slot), most)
     return tuple(found)
 
@@ -59,18 +67,30 @@ def _like_word(db: apsw.Connection, asked: Slot) -> Iterator[tuple[str, float]]:
             yield (
                 base,
                 max(
-                    sounds.likeness(word, base) * (1.0 if word == asked.word else _OF_A_FORM)
+                    _likeness(word, base) * (1.0 if word == asked.word else _OF_A_FORM)
                     for word in own
                 ),
             )
+
+
+def _likeness(word: str, base: str) -> float:
+    """Return how alike two words are: by their sound, and across scripts a little by letters."""
+    by_sound = sounds.likeness(word, base)
+    if word.isascii() == base.isascii():
+        return by_sound
+    cyrillic, latin = (base, word) if word.isascii() else (word, base)
+    by_letters = romanised.share_accounted_for(cyrillic, latin)
+    return (1 - _BY_LETTERS) * by_sound + _BY_LETTERS * by_letters
 
 
 def _likeliest(
     db: apsw.Connection, name: str, bases: Iterable[tuple[str, float]], most: int
 ) -> Iterator[NameCandidate]:
     for base, likeness in sorted(bases, key=lambda each: (-each[1], each[0])):
+        if likeness < _LEAST or most <= 0:
+            return
         pages = sum(vocabulary.pages(db, word) for word in _words(db, base))
-        if pages and most > 0:
+        if pages:
             most -= 1
             yield NameCandidate(name=name, found=base, likeness=round(likeness, 3), pages=pages)
 

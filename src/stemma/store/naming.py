@@ -90,3 +90,11 @@ def teach(db: apsw.Connection) -> None:
 
 def _folded(*texts: object) -> str:
     return folded(str(texts[0] or ""))
+
+
+def file_name(db: apsw.Connection, content: Digest) -> str:
+    """Return the name of the file in which a content was first met, whatever title it bears."""
+    shown = db.execute(
+        "SELECT shown FROM appearance WHERE content = ? ORDER BY id LIMIT 1", (content,)
+    ).get
+    return str(shown or "").rpartition("/")[2] or content[:_SHORT]

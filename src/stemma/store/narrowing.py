@@ -6,8 +6,10 @@ Search, its facets and the list of documents are all narrowed down here.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from stemma.model.mentions import KINDS, MentionKind
 from stemma.model.searches import NO_LANGUAGE, Filter, Has, Narrowing
 from stemma.toolkit import filters
+from stemma.toolkit.wanted_values import Wanted, wanted
 
 Group = Literal[
     "collections", "languages", "types", "folders", "dates", "text_from", "labels", "statuses"
@@ -25,14 +27,14 @@ class Condition(NamedTuple):
     """
 
     sql: str
-    parameters: tuple[str, ...] = ()
+    parameters: tuple[str | float, ...] = ()
 
 
 def condition(narrowing: Narrowing, *, leaving_out: Sequence[str] = ()) -> Condition:
     """Return the condition under which a text may answer; "true" where all may.
 
-    `candidate` has content, language and text_from. The kinds of match are no part of it: only
-    reading a text tells them.
+    `candidate` has id, content, language, text_from and kinds. The kinds of match are no part of
+    it: only reading a text tells them.
     """
     return _all({**_OF_DOCUMENTS, **_OF_TEXTS}, narrowing, leaving_out)
 
@@ -53,9 +55,9 @@ def of_documents(narrowing: Narrowing) -> Condition:
     return Condition(f"{own.sql} AND {some}", own.parameters + texts.parameters)
 
 
-def text_exclusions(narrowing: Narrowing) -> Condition:
-    """Return the condition that a text has none of the languages and origins left out."""
-    return _all({"without texts": _OF_TEXTS["without texts"]}, narrowing, ())
+def of_text_alone(narrowing: Narrowing) -> Condition:
+    """Return the condition on a text itself: the values in it, no language or origin left out."""
+    return _all({group: _OF_TEXTS[group] for group in TEXT_ALONE}, narrowing, ())
 
 
 _Conditions = Callable[[Narrowing], Iterator[Condition]]
@@ -181,6 +183,47 @@ def _has(narrowing: Narrowing) -> Iterator[Condition]:
         yield Condition(f"+candidate.content IN ({_HAS[each]})")
 
 
+def _values(narrowing: Narrowing) -> Iterator[Condition]:
+    for each in narrowing.values:
+        asked = wanted(each)
+        kind = Condition(f"candidate.kinds & {kind_sign(asked.kind)} <> 0")
+        if asked == Wanted(kind=asked.kind):
+            yield kind
+            continue
+        value = of_value(asked)
+        yield Condition(
+            f"({kind.sql} AND EXISTS (SELECT 1 FROM mention INDEXED BY mention_asked "  # noqa: S608
+            f"WHERE mention.text = candidate.id AND {value.sql}))",
+            value.parameters,
+        )
+
+
+def of_value(asked: Wanted) -> Condition:
+    """Return the condition that a row `mention` is what is asked for."""
+    edges = (("high", asked.least, ">"), ("low", asked.most, "<"))
+    parts = [
+        ("mention.kind = ?", asked.kind),
+        ("mention.unit = ?", asked.unit),
+        *(
+            (f"mention.{column} {relation}{'=' * edge.included} ?", edge.at)
+            for column, edge, relation in edges
+            if edge is not None
+        ),
+        ("mention.first >= ?", asked.first),
+        ("mention.last <= ?", asked.last),
+        ("instr(folded(json_extract(mention.value, '$.thing')), folded(?)) > 0", asked.thing),
+    ]
+    return Condition(
+        " AND ".join(sql for sql, value in parts if value is not None),
+        tuple(value for _, value in parts if value is not None),
+    )
+
+
+def kind_sign(kind: MentionKind) -> int:
+    """Return the bit that stands for a kind of value in `page_text.kinds`."""
+    return 1 << KINDS.index(kind)
+
+
 def _without(of: Callable[[Filter], bool]) -> _Conditions:
     """Return the conditions that none of the filters left out holds, of those of one kind."""
 
@@ -193,7 +236,7 @@ def _without(of: Callable[[Filter], bool]) -> _Conditions:
 
 
 def _is_of_texts(asked: Filter) -> bool:
-    return asked.name in ("lang", "text")
+    return asked.name in ("lang", "text", *filters.VALUES)
 
 
 _OF_DOCUMENTS: dict[str, _Conditions] = {
@@ -213,5 +256,8 @@ _OF_DOCUMENTS: dict[str, _Conditions] = {
 _OF_TEXTS: dict[str, _Conditions] = {
     "languages": _languages,
     "text_from": _text_from,
+    "values": _values,
     "without texts": _without(_is_of_texts),
 }
+TEXT_ALONE = ("values", "without texts")
+"""The groups that hold of a text by itself, and in which nothing is counted for choosing."""

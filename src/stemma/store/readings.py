@@ -17,6 +17,7 @@ from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Ink, PageReading, PageText
 from stemma.model.words import Words
 from stemma.store import naming, remarks
+from stemma.store.portions import fitting
 
 Row = tuple[Any, ...]
 
@@ -328,13 +329,7 @@ def unindexed(
         "ORDER BY indexed, id LIMIT ?2",
         (version, limit),
     )
-    taken: list[tuple[int, str]] = []
-    for number, written in rows:
-        if taken and characters < len(written):
-            break
-        characters -= len(written)
-        taken.append((number, written))
-    return taken
+    return fitting(rows, characters)
 
 
 def count_unindexed(db: apsw.Connection, version: int) -> int:

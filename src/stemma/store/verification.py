@@ -1,8 +1,8 @@
 """Verifying: is everything in the case still what was recorded?
 
 The chain is recomputed from its first line; every content is hashed again; every text is hashed
-again and compared with what the chain says was read. What this cannot show is a rewrite of
-everything at once: compare a head that was kept elsewhere.
+again and compared with what the chain says was read; so are the observations of checks. What this
+cannot show is a rewrite of everything at once: compare a head that was kept elsewhere.
 """
 
 import json
@@ -17,7 +17,7 @@ from stemma.errors import UsageError
 from stemma.model.answers import Mismatch, Verified
 from stemma.model.contents import Kept
 from stemma.model.places import Digest
-from stemma.store import custody, readings, removing, summary
+from stemma.store import custody, examining, readings, removing, summary
 from stemma.store.files import Files, hash_of
 
 _DIGITS = 18
@@ -38,6 +38,7 @@ def verify(db: apsw.Connection, files: Files, head: str | None) -> Verified:
         *_readings(db, told),
         *_texts(db, told),
         *_pages(db, told),
+        *_examinations(db, told),
     ]
     end = custody.head(db)
     return Verified(
@@ -58,6 +59,7 @@ class _Told:
         self.results: dict[str, str] = {}
         self.recognised: defaultdict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
         self.written: dict[int, str] = {}
+        self.examined: dict[str, str] = {}
         for (body,) in db.execute("SELECT body FROM custody ORDER BY seq"):
             try:
                 self._hear(json.loads(body))
@@ -77,6 +79,9 @@ class _Told:
                 self.came_in.discard(act["content"])
                 self.results.pop(act["content"], None)
                 self.recognised.pop(act["content"], None)
+                self.examined.pop(act["content"], None)
+            case "examined":
+                self.examined[act["content"]] = act["result"]
             case "recognised":
                 self.recognised[act["content"]][act["page"]] = act
             case "decided" if act["verb"] in {"corrected", "translated"}:
@@ -196,3 +201,15 @@ def _pages(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
             yield Mismatch(
                 "How this page ended is not what the chain says.", f"{content} page {number}"
             )
+
+
+def _examinations(db: apsw.Connection, told: _Told) -> Iterator[Mismatch]:
+    """Hash what checks saw in each content again; it must be what the chain says was seen last."""
+    here = dict(db.execute("SELECT content, result FROM examined ORDER BY content"))
+    rows = db.execute("SELECT content FROM check_run UNION SELECT content FROM observation")
+    for content in sorted({*here, *(content for (content,) in rows)}):
+        recorded = told.examined.get(content)
+        if here.get(content) != recorded or examining.result_hash(db, content) != recorded:
+            yield Mismatch("What checks saw in this content is not what the chain says.", content)
+    for content in sorted(told.examined.keys() - here.keys()):
+        yield Mismatch("The chain says this content was examined, but that is gone.", content)

@@ -50,11 +50,11 @@ def expanded(query: Query, known: Known, kinds: Collection[MatchKind] = ()) -> Q
 
 
 def forms_of(query: Query) -> tuple[TermForms, ...]:
-    """Return every term of an expanded query with all forms it is looked for in.
+    """Return every term of an expanded query with all forms it is looked for in, each once.
 
     Terms to be left out are not among them.
     """
-    return tuple(_terms(query.root))
+    return tuple(dict.fromkeys(_terms(query.root)))
 
 
 class _Expansion:
@@ -199,11 +199,12 @@ def _terms(node: Node) -> Iterator[TermForms]:
 
 
 def _forms(phrase: Phrase) -> Iterator[Form]:
-    """Yield the forms of a term, those that were added once each."""
+    """Yield the forms of a term, those that were added once each, capitals or not."""
     met: set[str] = set()
     for form in _all_forms(phrase):
-        if form.text not in met or form.kind == "inflected":
-            met.add(form.text)
+        folded = form.text.casefold()
+        if folded not in met or form.kind == "inflected":
+            met.add(folded)
             yield form
 
 
@@ -215,8 +216,8 @@ def _all_forms(phrase: Phrase) -> Iterator[Form]:
             for stem in sorted(slot.stems - {slot.word}) or [slot.word]:
                 yield Form(text=stem, kind="inflected")
         yield from slot.also
+    yield from (other.form for other in phrase.instead)
     for other in phrase.instead:
-        yield other.form
         for slot in other.slots:
             for each in slot.also:
                 yield replace(each, kind="listed", through=other.form.text, entry=other.form.entry)

@@ -1,8 +1,9 @@
 """The filters in a line of search: `lang:ru path:contracts -has:note`, apart from its words.
 
 A filter is a name, a colon and a value without a space between, at the beginning of a word; quotes
-hold a value together (`path:"annual report"`), a minus or NOT before it turns it round. It holds
-for the whole query. What only looks like one stays among the words: an address (`http://`), a time
+hold a value together (`path:"annual report"`), a minus or NOT before it turns it round. An amount
+may have a relation for the colon and take its unit with it (`money>5 mln RUB`). A filter holds for
+the whole query. What only looks like one stays among the words: an address (`http://`), a time
 (`12:30`), a heading of a mail (`Re:`), anything in quotes. A lower-case name that is no filter is
 refused, for a filter that is silently taken as a word finds nothing, and looks like an answer.
 """
@@ -15,13 +16,18 @@ from typing import TypeVar, get_args
 
 from stemma.errors import UsageError
 from stemma.model.places import Collection, TextFrom
-from stemma.model.searches import Filter, FilterName, Has, Narrowing, Understood
+from stemma.model.searches import Filter, FilterName, Has, Narrowing, Understood, ValueName
+from stemma.toolkit.day_spans import day_span
+from stemma.toolkit.wanted_values import value_end, wanted
 
-NAMES: tuple[FilterName, ...] = get_args(FilterName)
+VALUES: tuple[ValueName, ...] = get_args(ValueName)
+NAMES: tuple[FilterName, ...] = (*get_args(get_args(FilterName)[0]), *VALUES)
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“”", "「": "」"}
-_FILTER = re.compile(r"(?P<not>(?:NOT\s+)?[-－−]?)(?P<name>[a-z]{2,12}):(?!//)(?P<value>\S*)")
+_FILTER = re.compile(
+    r"(?P<not>(?:NOT\s+)?[-－−]?)"
+    r"(?:(?P<name>[a-z]{2,12}):(?!//)|(?P<amount>money|measure|count|date)(?=[<>=≥≤]))(?P<value>\S*)"
+)
 _OR_BEFORE, _OR_AFTER = re.compile(r"(?:^|\s)OR\s+$"), re.compile(r"\s+OR(?:\s|$)")
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _MOST = 100
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -109,6 +115,19 @@ def read_filter(text: str) -> Filter:
     return found
 
 
+def read_values(texts: Iterable[str]) -> tuple[Filter, ...]:
+    """Return the filters of values that some texts are.
+
+    Raises:
+        UsageError: if one of them is none.
+    """
+    found = tuple(map(read_filter, texts))
+    for each in found:
+        if each.name not in VALUES:
+            raise UsageError(f"{each} asks for no value. Known: {', '.join(VALUES)}.")
+    return found
+
+
 def narrowed(asked: Filter) -> Narrowing:
     """Return what one filter narrows a search down to.
 
@@ -139,15 +158,15 @@ def joined(one: Narrowing, other: Narrowing) -> Narrowing:
 def _taken(text: str, found: re.Match[str], narrowing: Narrowing) -> tuple[Narrowing, int]:
     """Add the filter that stands at a place; return also where it ends."""
     start, end = found.start("value"), found.end()
-    value = found["value"]
+    name, value = found["name"] or found["amount"], found["value"]
     if value[:1] in _QUOTES:
         closing = _QUOTES[value[0]]
         end = _after_quote(text, start, closing)
         value = text[start + 1 : end].rstrip(closing)
     else:
-        value = value.rstrip(")")
-        end = start + len(value)
-    asked = read_filter(f"{found['name']}:{value}")
+        end = _value_end(name, text, start, value)
+        value = text[start:end]
+    asked = read_filter(f"{name}:{value}")
     if _OR_BEFORE.search(text[: found.start()]) or _OR_AFTER.match(text, end):
         raise UsageError(
             f"{asked} cannot stand beside OR: a filter holds for the whole query. "
@@ -157,6 +176,13 @@ def _taken(text: str, found: re.Match[str], narrowing: Narrowing) -> tuple[Narro
         raise UsageError(f"The query has more than {_MOST} filters.")
     more = Narrowing(without=(asked,)) if found["not"].strip() else narrowed(asked)
     return joined(narrowing, more), end
+
+
+def _value_end(name: str, text: str, start: int, value: str) -> int:
+    for each in VALUES:
+        if each == name:
+            return value_end(each, text, start)
+    return start + len(value.rstrip(")"))
 
 
 def _begins_word(text: str, position: int) -> bool:
@@ -197,35 +223,30 @@ def _one_of(name: str, value: str, known: Iterable[Known]) -> Known:
     raise UsageError(f"{name}:{value} is none. Known: {', '.join(every)}.")
 
 
-def _span(value: str) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a day, a month or a year; None where it is none of these."""
-    found = _DAY.fullmatch(value)
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    try:
-        first = dt.date(year or 0, month or 1, day or 1)
-        after = dt.date(first.year + (month in (None, 12)), (month or 12) % 12 + 1, 1)
-    except ValueError as error:
-        raise UsageError(f"{value} is no day. Write it as 2023-05-04, 2023-05 or 2023.") from error
-    return first, first if day else after - dt.timedelta(days=1)
-
-
 def _days(name: str, value: str) -> tuple[dt.date, dt.date]:
-    found = _span(value)
+    found = day_span(value)
     if found is None:
         raise UsageError(f"{name}:{value} is no day. Write it as 2023-05-04, 2023-05 or 2023.")
     return found
 
 
 def _from(value: str) -> Narrowing:
-    days = _span(value)
+    days = day_span(value)
     return Narrowing(senders=(value,)) if days is None else Narrowing(date_from=days[0])
 
 
 def _to(value: str) -> Narrowing:
-    days = _span(value)
+    days = day_span(value)
     return Narrowing(recipients=(value,)) if days is None else Narrowing(date_to=days[1])
+
+
+def _value(name: ValueName) -> Callable[[str], Narrowing]:
+    def read(value: str) -> Narrowing:
+        asked = Filter(name, value)
+        wanted(asked)
+        return Narrowing(values=(asked,))
+
+    return read
 
 
 _A_DAY = dt.timedelta(days=1)
@@ -241,6 +262,11 @@ _READ: dict[FilterName, Callable[[str], Narrowing]] = {
     "has": lambda value: Narrowing(has=(_one_of("has", value, get_args(Has)),)),
     "label": lambda value: Narrowing(labels=(value,)),
     "text": lambda value: Narrowing(text_from=(_one_of("text", value, get_args(TextFrom)),)),
+    "money": _value("money"),
+    "measure": _value("measure"),
+    "count": _value("count"),
+    "date": _value("date"),
+    "value": _value("value"),
 }
 _EXAMPLES: dict[FilterName, str] = {
     "lang": "lang:ru",
@@ -254,4 +280,9 @@ _EXAMPLES: dict[FilterName, str] = {
     "has": "has:note",
     "label": "label:important",
     "text": "text:ocr",
+    "money": "money>1000000 USD",
+    "measure": "measure>5 km",
+    "count": "count>10",
+    "date": "date:2024-03",
+    "value": "value:money",
 }

@@ -9,7 +9,7 @@ how names are reached.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stemma.toolkit.folding import APOSTROPHE
 
@@ -32,6 +32,7 @@ _NOUN_ENDINGS = {
     "loct plur": "ах",
 }  # fmt: skip
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+_GENDERS = ("masc", "femn")
 _SHORTEST_WITH_FORMS = 2
 _SHORTEST_STEM = 3
 
@@ -72,6 +73,43 @@ def inflections_of(word: str) -> dict[str, set[str]]:
         for case, ending in _NOUN_ENDINGS.items():
             found.setdefault(case, set()).add(word + ending)
     return found
+
+
+class NameForm(NamedTuple):
+    """What a form of a Russian or Ukrainian name may be a form of.
+
+    `nominative` is the name as that person bears it (Петрова), `base` the one of all genders
+    (Петров); gender and case as pymorphy3 names them ("femn", "ablt"). `kind` is "Name" for a given
+    name, "Patr" for a patronymic, "Surn" for a surname.
+    """
+
+    nominative: str
+    base: str
+    kind: str
+    gender: str
+    case: str
+
+
+@lru_cache(maxsize=2**14)
+def name_forms(word: str) -> tuple[NameForm, ...]:
+    """Return what a folded Cyrillic word may be as a form of a name in the dictionary.
+
+    Forms in the singular only, each once; none where the dictionary has no such name.
+    """
+    written = word.replace(APOSTROPHE, "'")
+    found: dict[NameForm, None] = {}
+    for parse in _analyser("uk" if _ONLY_UKRAINIAN.search(word) else "ru").parse(written):
+        tag = parse.tag
+        kind = next((kind for kind in ("Name", "Patr", "Surn") if kind in tag), None)
+        if kind is None or not parse.is_known or tag.number == "plur" or tag.case is None:
+            continue
+        if kind == "Name" and "Fixd" in tag:  # Анне, in the dictionary a name of its own
+            continue
+        own = parse.inflect({"nomn", tag.gender} if tag.gender in _GENDERS else {"nomn"})
+        nominative, base = _folded((own or parse).word), _folded(parse.normal_form)
+        for gender in (tag.gender,) if tag.gender in _GENDERS else _GENDERS:
+            found[NameForm(nominative, base, kind, gender, tag.case)] = None
+    return tuple(found)
 
 
 def is_known(word: str) -> bool:

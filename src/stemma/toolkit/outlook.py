@@ -12,10 +12,10 @@ from typing import Final
 
 from stemma.model.moments import Moment
 from stemma.model.readings import Child, Pixels, Reading
-from stemma.toolkit import flow, mail_headers
+from stemma.toolkit import flow, hypertext, mail_headers
 from stemma.toolkit.charsets import decode, harmless
 from stemma.toolkit.flow import Line
-from stemma.toolkit.hypertext import text_of
+from stemma.toolkit.hypertext_cells import Solid, lines, solid
 from stemma.toolkit.mail_headers import Header
 from stemma.toolkit.mapi import TEXT_16, Properties
 from stemma.toolkit.mime import parsed
@@ -79,6 +79,7 @@ class _Body:
     text: str = ""
     kind: str = ""
     charset: str = ""
+    cells: tuple[Solid, ...] = ()
 
 
 def reading(item: Item, media_type: str, maker: str) -> Reading:
@@ -108,7 +109,8 @@ def _lines(item: Item, headers: list[Header], body: _Body) -> Iterator[Line]:
     about = "\n".join(part for part in (mail_headers.block(headers), details) if part)
     whole = about + "\n\n" + body.text.strip("\r\n")
     text = _NEW_LINES.sub("\n", whole.strip("\n")).replace("\0", "\ufffd")
-    return (Line(line) for line in text.split("\n"))
+    before = solid(about)
+    return lines(text, [cell.moved(before) for cell in body.cells])
 
 
 def _details(held: Properties) -> Iterator[str]:
@@ -202,9 +204,11 @@ def _html(held: Properties) -> _Body:
     if found is None:
         return _Body()
     if found.type == TEXT_16:
-        return _Body(text_of(held.text(_HTML)), "text/html", "utf-16")
+        seen = hypertext.seen(held.text(_HTML))
+        return _Body(seen.text, "text/html", "utf-16", seen.cells)
     decoded = decode(found.data.rstrip(b"\0"), held.charset(internet=True) or None)
-    return _Body(text_of(decoded.text), "text/html", decoded.charset)
+    seen = hypertext.seen(decoded.text)
+    return _Body(seen.text, "text/html", decoded.charset, seen.cells)
 
 
 def _told(item: Item, headers: list[Header], body: _Body) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ its bytes up to the end mark of that state.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from stemma.model.problems import Problem, Reason, UnreadableError
+from stemma.model.readings import Received
 from stemma.model.words import Words
 from stemma.toolkit.pdf_text import page_text
 
@@ -54,6 +56,18 @@ def ends(data: bytes) -> list[int]:
     if not found:
         return [len(data)]
     return [*found[:-1], len(data)]
+
+
+def state(received: Received, revision: int) -> Received:
+    """Return one state of a PDF as a content of its own; states count from 1, the oldest.
+
+    Raises:
+        UnreadableError: if the file holds no such state.
+    """
+    found = ends(bytes(received.data()))
+    if not 1 <= revision <= len(found):
+        raise UnreadableError(Problem(Reason.NO_PICTURE))
+    return replace(received, size=found[revision - 1])
 
 
 @contextmanager

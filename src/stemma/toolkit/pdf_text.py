@@ -75,7 +75,7 @@ def page_text(
             return TextAndWords("", NO_WORDS)
         edges = _measure(text_page, spans)
         separators = _mend_separators(text_page, spans, edges, characters)
-        return _assemble(characters, spans, separators, _to_page_units(page, edges))
+        return _assemble(characters, spans, separators, to_page_units(page, edges))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -161,7 +161,7 @@ def _mend_separators(
     return separators
 
 
-def _to_page_units(page: Any, edges: Floats) -> npt.NDArray[np.uint16]:  # noqa: ANN401
+def to_page_units(page: Any, edges: Floats) -> npt.NDArray[np.uint16]:  # noqa: ANN401
     """Map PDF units to 1/65535 of the upright page, x0 y0 x1 y1."""
     reach = 1000
     corners = [_device(page, x, y) for x, y in ((0, 0), (reach, 0), (0, reach))]
@@ -201,3 +201,9 @@ def _assemble(
     confidences = array("B", [UNKNOWN_CONFIDENCE]) * len(starts)
     text = "".join(pieces).replace(_HYPHEN, "-")
     return TextAndWords(text, Words(starts, ends, columns, confidences))
+
+
+def word_indexes(text_page: Any) -> list[tuple[int, int]]:  # noqa: ANN401
+    """Return, for each word that `page_text` gives, pdfium's first character and the one behind."""
+    spans = _split(_characters(text_page))
+    return list(zip(spans.starts, spans.ends, strict=True))

@@ -113,11 +113,12 @@ def _compared(value: Value) -> tuple[float | None, float | None, str | None]:
             return None, None, None
 
 
-def _ends(bounds: Bounds, unit: str) -> tuple[float | None, float | None, str]:
-    low, high = (
-        None if end is None else float(in_base(end, unit)[0]) for end in (bounds.low, bounds.high)
-    )
-    return low, high, in_base(Decimal(1), unit)[1]
+def _ends(bounds: Bounds, unit: str) -> tuple[float, float, str]:
+    """Return both ends; a limit counts as the number that it names."""
+    low = bounds.low if bounds.low is not None else bounds.high
+    high = bounds.high if bounds.high is not None else bounds.low
+    assert low is not None and high is not None, "bounds have one end at least"  # noqa: S101, PT018
+    return (*(float(in_base(end, unit)[0]) for end in (low, high)), in_base(Decimal(1), unit)[1])  # type: ignore[return-value]
 
 
 def plain(number: Decimal) -> str:

@@ -7,10 +7,12 @@ comments, notes, text boxes.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from stemma.toolkit.flow import Line, Stretch, aside
 from stemma.toolkit.list_numbers import Numbering
 from stemma.toolkit.office_package import Element, Relation, attribute, child, children, local
+from stemma.toolkit.word_tables import labels, leaves
 
 _SKIPPED = frozenset(
     (
@@ -36,13 +38,14 @@ class Style:
 class Story:
     """What a run of text leans on: the document's styles, lists and notes, its part's relations.
 
-    `notes` holds lines by what refers to them: `("footnote", "2")`.
+    `notes` holds lines by what refers to them: `("footnote", "2")`; `tables` numbers the tables.
     """
 
     styles: Mapping[str, Style]
     numbering: Numbering
     relations: Mapping[str, Relation]
     notes: dict[tuple[str, str], list[Line]]
+    tables: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,28 +324,31 @@ def _target(element: Element, story: Story, name: str) -> str:
     return "" if relation is None else relation.target[:2000]
 
 
-def _rows(table: Element, story: Story, state: _State) -> Iterator[Line]:
+def _rows(
+    table: Element, story: Story, state: _State, named: Mapping[Element, str] | None = None
+) -> Iterator[Line]:
     """Yield the rows of a table, a line each, cells parted by tabs."""
+    named = labels(table, next(story.tables)) if named is None else named
     for row in table:
         name = local(row)
         if name in _SKIPPED:
             continue
         if name != "tr":
-            yield from _rows(row, story, _changed(row, state))
+            yield from _rows(row, story, _changed(row, state), named)
             continue
         made = _Paragraph(story, in_cell=True)
         changed = state
         for mark in child(row, "trPr") or ():
             changed = _changed(mark, changed)
-        _cells(row, made, changed)
+        _cells(row, made, changed, named)
         made.end_line()
         yield from made.lines
 
 
-def _cells(row: Element, made: _Paragraph, state: _State) -> None:
+def _cells(row: Element, made: _Paragraph, state: _State, named: Mapping[Element, str]) -> None:
     """Fill one line with the cells of a row; a table within a cell is part of its text."""
     is_first = True
-    for cell in _leaves(row):
+    for cell in leaves(row, "tc"):
         if not is_first:
             made.add("\t", replace(state, kind="" if state.kind == "inserted" else state.kind))
         is_first = False
@@ -353,17 +359,11 @@ def _cells(row: Element, made: _Paragraph, state: _State) -> None:
         _nested(cell, held, state)
         start = len(made.text)
         made.text += held.text.replace("\n", " ").strip()
+        if len(made.text) > start:
+            made.labels.append((start, len(made.text), named[cell]))
         made.labels += [(start + begin, start + end, label) for begin, end, label in held.labels]
         made.asides += held.asides
         made.below += held.below
-
-
-def _leaves(row: Element) -> Iterator[Element]:
-    for inner in row:
-        if local(inner) == "tc":
-            yield inner
-        elif local(inner) not in _SKIPPED:
-            yield from _leaves(inner)
 
 
 def _nested(cell: Element, held: _Paragraph, state: _State) -> None:

@@ -15,6 +15,7 @@ from stemma.web import (
     about,
     absent,
     again,
+    board,
     decisions,
     documents,
     failures,
@@ -23,6 +24,7 @@ from stemma.web import (
     labels,
     names,
     notes,
+    observations,
     overview,
     pages,
     pictures,
@@ -31,7 +33,9 @@ from stemma.web import (
     refusals,
     search,
     searches,
+    tables,
     texts,
+    values,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -47,8 +51,10 @@ _NOUNS = (
     absent,
     labels,
     names,
+    values,
     documents,
     inside,
+    tables,
     texts,
     pages,
     pictures,
@@ -56,6 +62,8 @@ _NOUNS = (
     again,
     items,
     proposals,
+    board,
+    observations,
     decisions,
     progress,
 )

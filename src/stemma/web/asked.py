@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 from stemma.model.answers import MatchKind
 from stemma.model.places import Collection, Digest, TextFrom
 from stemma.model.searches import Has, Narrowing, ReadingStatus, Sort
-from stemma.toolkit.filters import read_filter
+from stemma.toolkit.filters import read_filter, read_values
 
 _MOST = 100
 
@@ -61,6 +61,14 @@ class Narrowed:
         list[Has],
         Query(default_factory=list, max_length=_MOST, description="All of these must be there."),
     ]
+    value: Annotated[
+        list[_Names],
+        Query(
+            default_factory=list,
+            max_length=_MOST,
+            description="Values that must be there, all of them: money:>1000000 USD.",
+        ),
+    ]
     without: Annotated[
         list[_Names],
         Query(default_factory=list, max_length=_MOST, description="Filters to leave out: lang:ru."),
@@ -74,7 +82,7 @@ class Narrowed:
         """Return what these narrow down to.
 
         Raises:
-            UsageError: if what is to be left out is no filter.
+            UsageError: if what is to be there or left out is no filter.
         """
         return Narrowing(
             collections=tuple(self.collection),
@@ -93,6 +101,7 @@ class Narrowed:
             senders=tuple(self.sender),
             recipients=tuple(self.recipient),
             has=tuple(self.has),
+            values=read_values(self.value),
             without=tuple(map(read_filter, self.without)),
         )
 

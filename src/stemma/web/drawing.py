@@ -31,7 +31,7 @@ class _Waiting:
 
     @property
     def is_small(self) -> bool:
-        return self.order.dpi <= _SMALL_DPI
+        return self.order.dpi <= _SMALL_DPI and self.order.revision is None
 
 
 class Shelf:

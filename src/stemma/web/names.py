@@ -8,6 +8,7 @@ from stemma.model.names import (
     LONGEST_NAME,
     NameCandidate,
     NameEntry,
+    NamesCompared,
     NamesListed,
     NameSort,
     SameName,
@@ -53,6 +54,12 @@ def candidates(
 ) -> list[NameCandidate]:
     """Return words of the case that sound like a name: proposals, for a person to judge."""
     return list(case.names.candidates(name, limit))
+
+
+@router.get("/names/compared")
+def compared(case: TheCase, one: Name, other: Name) -> NamesCompared:
+    """Return whether two written full names may be one person's, by the names alone, and why."""
+    return case.names.compared(one, other)
 
 
 @router.post("/names", status_code=201)

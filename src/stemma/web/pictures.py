@@ -8,7 +8,7 @@ import asyncio
 from concurrent.futures import Future
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from stemma.errors import CaseError
@@ -23,7 +23,21 @@ _LOOK_SECONDS = 0.1
 """How often is looked whether whoever asked for a picture still waits for it."""
 
 Dpi = Annotated[int, Query(ge=20, le=300, description="Dots an inch.")]
+Revision = Annotated[
+    int | None,
+    Query(ge=1, le=10_000, description="An earlier state of a PDF, from 1, the oldest."),
+]
 Known = Annotated[str, Header(alias="If-None-Match", include_in_schema=False)]
+
+
+def _ordered(
+    content: Hash, number: PageNumber, dpi: Dpi = 150, revision: Revision = None
+) -> PictureOrder:
+    """Return what is to be drawn. JPEG: WebP takes four times as long."""
+    return PictureOrder(content=content, page=number, dpi=dpi, format="jpeg", revision=revision)
+
+
+Ordered = Annotated[PictureOrder, Depends(_ordered)]
 
 
 @router.get(
@@ -31,16 +45,8 @@ Known = Annotated[str, Header(alias="If-None-Match", include_in_schema=False)]
     response_class=Response,
     responses={200: {"content": {"image/jpeg": {}}}, 304: {"description": "The one you have."}},
 )
-async def picture(
-    request: Request,
-    desk: TheDesk,
-    content: Hash,
-    number: PageNumber,
-    dpi: Dpi = 150,
-    known: Known = "",
-) -> Response:
-    """Return the picture of a page, upright. JPEG: WebP takes four times as long."""
-    order = PictureOrder(content=content, page=number, dpi=dpi, format="jpeg")
+async def picture(request: Request, desk: TheDesk, order: Ordered, known: Known = "") -> Response:
+    """Return the picture of a page, upright; of an earlier state of a PDF where one is named."""
     mark = await run_in_threadpool(desk.mark, order)
     keeping = f"max-age={_YEAR}, immutable" if mark.settled else "no-cache"
     headers = {"ETag": f'"{mark.mark}"', "Cache-Control": f"private, {keeping}"}

@@ -25,6 +25,7 @@ export const absence = {
 		one: "{n} letter differs from {spelling}",
 		other: "{n} letters differ from {spelling}",
 	},
+	"absent.sound": "sounds like {spelling}",
 	"absent.same": "the letters of {spelling}, parted otherwise",
 	"absent.sure": "OCR {n} % sure",
 	"absent.is": "It is",

@@ -25,7 +25,15 @@ export const naming = {
 		"Proposals by sound, no findings: strangers sound alike too. Look at the pages before you choose one.",
 	"names.candidates.none": "No word of this case sounds like {name}.",
 	"names.candidates.use": "Use {name}",
+	"names.for": "for {name}",
 	"names.likeness": "{n} % alike",
 	"names.pages": { one: "on {n} page", other: "on {n} pages" },
+	"names.compare": "Compare the two",
+	"names.compare.body":
+		"By the names alone, for people’s names written in full or with initials. It is a rule’s opinion: what the documents say of the two weighs more.",
+	"names.and": "and",
+	"names.verdict.same": "may be one person",
+	"names.verdict.different": "two people",
+	"names.verdict.unsure": "cannot be told by the names",
 	"names.propose": "What sounds like it?",
 } as const;

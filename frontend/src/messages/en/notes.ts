@@ -101,6 +101,8 @@ export const notes = {
 	"notes.moved": "N {n} was moved.",
 	"again.person": "Correction",
 	"again.translation": "Translation",
+	"again.judgement": "Judgement of an observation",
+	"again.observed": "It was observed of",
 	"again.none": "Nothing is to be looked at again.",
 	"again.none.body":
 		"When a document is read anew and the words under a note, a correction or a translation are others, it stands here with both, until a person has looked.",
@@ -219,8 +221,13 @@ export const notes = {
 	"custody.unpacked": "Came out of its container as {path}",
 	"custody.read": "Read",
 	"custody.recognised": "Page {page} recognised",
+	"custody.examined": "Examined; checks run: {checks}, observations: {observations}",
+	"custody.related":
+		"The cache was compared as a whole; citations: {citations}, families of versions: {families}, observations: {observations}",
 	"custody.failed": "Given up",
 	"custody.removed": "Removed for good: {why}",
+	"custody.saved_search": "Search saved: {name}",
+	"custody.removed_search": "Saved search removed",
 	"custody.decided": "Decided: {verb} {why}",
 	"decisions.title": "Decisions",
 	"decisions.count": { one: "{n} decision", other: "{n} decisions" },

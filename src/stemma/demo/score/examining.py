@@ -17,10 +17,11 @@ from stemma.registry import all_checks
 
 def examining(case: Case, key: AnswerKey) -> Iterator[Line]:
     """Yield, for each planted kind and each twin of a check that is built, how it was told."""
-    built = all_checks()
+    built = {name: each for name, each in all_checks().items() if each.needs != "case"}
     seen: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for observation in case.observations.every():
-        if observation.category == built[observation.check].category:
+        own = built.get(observation.check)
+        if own is not None and observation.category == own.category:
             seen[observation.check, observation.document].append(observation)
     tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for planted in key.planted:

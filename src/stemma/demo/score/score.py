@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
+from stemma.demo.score.across import across
 from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
@@ -16,7 +17,7 @@ from stemma.registry import all_checks
 
 Measure = Callable[[Case, AnswerKey], Iterator[Line]]
 
-MEASURES: Sequence[Measure] = (accounting, reading, places, searching, examining)
+MEASURES: Sequence[Measure] = (accounting, reading, places, searching, examining, across)
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
 
@@ -60,8 +61,6 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
         ("names", "entities", len(key.entities)),
         ("deals", "cells", sum(len(deal.cells) for deal in key.deals)),
         ("timeline", "events", len(key.events)),
-        ("missing", "citations", len(key.references)),
-        ("versions", "steps", sum(len(group.edges) for group in key.versions)),
         ("assertions", "assertions", len(key.assertions)),
         ("assertions", "no reply, not verified", len(key.notes)),
         ("quotes", "quotations", len(key.quotations)),

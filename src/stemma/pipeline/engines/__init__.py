@@ -11,9 +11,19 @@ from stemma.model.work import (
     IndexOrder,
     ReadOrder,
     RecogniseOrder,
+    RelateOrder,
+    TabulateOrder,
 )
 
-AnyOrder = ReadOrder | RecogniseOrder | IndexOrder | ExtractOrder | ExamineOrder
+AnyOrder = (
+    ReadOrder
+    | RecogniseOrder
+    | IndexOrder
+    | ExtractOrder
+    | TabulateOrder
+    | ExamineOrder
+    | RelateOrder
+)
 
 
 class Engine(Protocol):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from stemma.model.values import Bounds, Qualifier
 from stemma.toolkit.grammar.notation import Match
-from stemma.toolkit.grammar.number_tokens import Number
+from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.tokens import Token
 
 _SIGN = "(?:MINUS|BELOW_ZERO|PLUS|ABOVE_ZERO)"
@@ -43,7 +43,7 @@ def bounds(match: Match) -> Bounds | None:
     if match.token("spread") is not None:
         width = _number(match, "spread").value
         return Bounds(one - width, one + width, "between")
-    if not has_one_unit(match):
+    if not has_one_unit(match) or _is_sign(match):
         return None
     if match.token("two") is not None:
         return _range(match, one, first)
@@ -54,6 +54,10 @@ def span(match: Match) -> tuple[int, int]:
     """Return where an amount stands, without the dash of a list before it."""
     sign, first = match.token("sign"), match.token("one")
     start, end = match.span()
+    begin, joint = match.token("start"), match.token("joint")
+    if begin is not None and begin.word != "от" and joint is None and first is not None:
+        rest = match.row.text[begin.end : first.start]
+        start = begin.end + len(rest) - len(rest.lstrip())
     if sign is None or first is None or start != sign.start or not _is_bullet(match, sign, first):
         return start, end
     return first.start, end
@@ -84,6 +88,14 @@ def has_one_unit(match: Match) -> bool:
         return True
     shared = first.meaning.keys() & last.meaning.keys() & {"UNIT", "CURRENCY"}
     return all(first.meaning[tag] == last.meaning[tag] for tag in shared)
+
+
+def _is_sign(match: Match) -> bool:
+    """Tell whether the dash of a range may be the sign of the second number: "2.26 -3.05 %"."""
+    joint, two = match.token("joint"), match.token("two")
+    if joint is None or two is None or "DASH" not in joint.meaning:
+        return False
+    return joint.end == two.start and match.row.text[joint.start - 1].isspace()
 
 
 def _range(match: Match, one: Decimal, first: Number) -> Bounds | None:

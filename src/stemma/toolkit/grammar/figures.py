@@ -43,7 +43,8 @@ def tight(groups: Sequence[str], marks: Sequence[str], page: Writing) -> Decimal
 
     `marks` has one sign fewer than `groups`.
     """
-    if sum(map(len, groups)) > _LONGEST:
+    is_rest = marks and groups[0].startswith("0") and len(groups[0]) > 1  # of "148 | 000,00"
+    if is_rest or sum(map(len, groups)) > _LONGEST:
         return None
     if not marks:
         return _plain(groups[0])

@@ -25,6 +25,9 @@ TAG_SETS = (
 )
 """The tags that numerals may have."""
 
+_NOUGHTS = ("零", "〇", "○")
+"""Alone mostly no number: 零件 are spare parts, ○ a mark of a list."""
+
 _D, _T, _M = ("".join(table) for table in (_DIGITS, _TENS, _MYRIADS))
 _NUMERAL = re.compile(
     rf"[{_D}{_T}{_M}]{{1,40}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?(?:(?:兆|分之)[{_D}{_T}{_M}]{{1,40}})?"
@@ -51,7 +54,7 @@ def meaning(word: str) -> tuple[Meaning, frozenset[str]]:
         tags.add("SCALE")
     if (
         word[0] not in _MYRIADS
-        and word not in ("百", "千")
+        and word not in ("百", "千", *_NOUGHTS)
         and (value := numeral(word)) is not None
     ):
         found["NUMERAL"] = value

@@ -5,108 +5,33 @@ no rule after this may read a value out of the middle of it.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from stemma.toolkit.grammar import figures, number_words
-from stemma.toolkit.grammar.alphabet import TAKEN, Alphabet
+from stemma.toolkit.grammar.alphabet import Alphabet
 from stemma.toolkit.grammar.notation import Rule, rule
+from stemma.toolkit.grammar.number_row import (
+    FIGURE,
+    WHOLE_FIGURE,
+    Builder,
+    Number,
+    number_of,
+)
 from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
 
-FIGURE = frozenset({"NUM", "FIGURE"})
-WHOLE_FIGURE = frozenset({"NUM", "FIGURE", "WHOLE"})
-SAID = frozenset({"NUM", "SAID"})
-WHOLE_SAID = frozenset({"NUM", "SAID", "WHOLE"})
-TAG_SETS = (FIGURE, WHOLE_FIGURE, SAID, WHOLE_SAID)
-
-_GLUE = frozenset("-/\\_№#@.,=+*^:")
+_GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of a text. `said` is what its words say where its figures say something else.
-
-    `scale` is what the last scale word multiplied it with: in "10-15 thousand" it holds for both.
-    """
-
-    value: Decimal
-    said: Decimal | None = None
-    scale: Decimal = Decimal(1)
-
-
-def number_of(token: Token) -> Number:
-    """Return the number that a token with the tag NUM stands for."""
-    number = token.meaning["NUM"]
-    assert isinstance(number, Number)  # noqa: S101 (what the tag means)
-    return number
-
-
-@dataclass(slots=True)
-class _Builder:
-    """The new row while it grows; `at` is the next token of the old one."""
-
-    row: Row
-    alphabet: Alphabet
-    page: figures.Writing
-    tokens: list[Token]
-    signs: list[str]
-    at: int = 0
-
-    def has(self, index: int, tag: str) -> bool:
-        """Tell whether a token of the old row is there, untaken, with a tag."""
-        tokens, signs = self.row.tokens, self.row.signs
-        return 0 <= index < len(tokens) and signs[index] != TAKEN and tag in tokens[index].meaning
-
-    def sign(self, index: int) -> str:
-        """Return the text of a token of punctuation, "" for anything else."""
-        if not 0 <= index < len(self.row.tokens):
-            return ""
-        token = self.row.tokens[index]
-        piece = self.row.text[token.start : token.end]
-        return "" if piece[:1].isalnum() else token.word
-
-    def is_blank(self, index: int, kinds: tuple[frozenset[str], ...] = (BLANK,)) -> bool:
-        """Tell whether a token of the old row is white space of certain kinds."""
-        inside = 0 <= index < len(self.row.signs)
-        return inside and self.row.signs[index] in map(self.alphabet.sign, kinds)
-
-    def skip_blank(self, index: int) -> int:
-        """Return the index after a space or line's end, if there is one."""
-        return index + 1 if self.is_blank(index, (BLANK, NEWLINE)) else index
-
-    def copy(self, after: int) -> None:
-        """Take tokens over as they are, up to `after`."""
-        self.tokens.extend(self.row.tokens[self.at : after])
-        self.signs.extend(self.row.signs[self.at : after])
-        self.at = after
-
-    def take(self, after: int) -> None:
-        """Take tokens over as taken, up to `after`."""
-        self.tokens.extend(self.row.tokens[self.at : after])
-        self.signs.extend(TAKEN for _ in range(self.at, after))
-        self.at = after
-
-    def put(self, after: int, number: Number, *, said: bool) -> None:
-        """Put one number in place of the tokens up to `after`."""
-        value = number.value
-        whole = value == value.to_integral_value()
-        tags = (WHOLE_SAID if whole else SAID) if said else (WHOLE_FIGURE if whole else FIGURE)
-        start, end = self.row.tokens[self.at].start, self.row.tokens[after - 1].end
-        self.tokens.append(Token(start, end, "", {"NUM": number}))
-        self.signs.append(self.alphabet.sign(tags))
-        self.at = after
 
 
 def numbered(row: Row, alphabet: Alphabet) -> Row:
     """Return a row in which numbers are single tokens with the tag NUM."""
-    build = _Builder(row, alphabet, figures.writing(row.text), [], [])
+    build = Builder(row, alphabet, figures.writing(row.text), [], [])
     begins = _beginnings(alphabet)
     while (found := begins.search(row.signs, build.at)) is not None:
         build.copy(found.start())
-        if build.has(build.at - 1, "NTH"):
-            build.take(build.at + 1)
+        if _is_nth(build):
+            build.take(_parts_end(build))
         elif build.has(build.at, "INT"):
             _figure(build)
         elif build.has(build.at, "NUMERAL"):
@@ -118,7 +43,9 @@ def numbered(row: Row, alphabet: Alphabet) -> Row:
         else:
             build.copy(build.at + 1)
     build.copy(len(row.tokens))
-    return _with_repetitions(Row(row.text, build.tokens, "".join(build.signs)), alphabet)
+    return _with_repetitions(
+        Row(row.text, build.tokens, "".join(build.signs), frozenset(build.signs)), alphabet
+    )
 
 
 @cache
@@ -133,28 +60,44 @@ def _repeating(alphabet: Alphabet) -> Rule:
     return rule(alphabet, "number.repeated", r"(?P<one>NUM) OPEN (?P<other>NUM) CLOSE")
 
 
-def _numeral(build: _Builder) -> None:
+def _is_nth(build: Builder) -> bool:
+    """Tell whether 第 stands before a number, in text with spaces between the characters too."""
+    before = build.at - 1
+    return build.has(before - 1 if build.is_blank(before) else before, "NTH")
+
+
+def _parts_end(build: Builder) -> int:
+    """Return the token after a number and all parts of a Chinese numeral (二 十 二)."""
+    after = build.at + 1
+    while build.is_blank(after) and build.has(after + 1, "NUMERAL"):
+        after += 2
+    return after
+
+
+def _numeral(build: Builder) -> None:
     """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
     after = build.at + 1
-    apart = build.skip_blank(after)
-    is_part = apart > after and build.has(apart, "NUMERAL") and not build.has(apart, "CLASSIFIER")
-    if is_part or (build.has(after, "MANY") and build.has(after + 1, "SCALE")):
-        build.take(apart + 1 if is_part else after + 2)
+    parts = _parts_end(build)
+    if parts > after and not build.has(parts - 1, "CLASSIFIER"):
+        build.take(parts)
+        return
+    if build.has(after, "MANY") and build.has(after + 1, "SCALE"):
+        build.take(after + 2)
         return
     _scaled(build, after, _decimal(build, build.at, "NUMERAL"), said=True)
 
 
-def _decimal(build: _Builder, index: int, tag: str) -> Decimal:
+def _decimal(build: Builder, index: int, tag: str) -> Decimal:
     return Decimal(str(build.row.tokens[index].meaning[tag]))
 
 
-def _figure(build: _Builder) -> None:
+def _figure(build: Builder) -> None:
     """Read the figures that begin here."""
     if (end := _code_end(build)) is not None:
         build.take(end)
         return
     after, groups, marks = _tight_chain(build, build.at)
-    if _is_glued(build) or (_is_labelled(build) and not marks):
+    if _is_glued(build) or _is_rest(build, groups) or (_is_labelled(build) and not marks):
         build.take(after)
         return
     if not marks and (wide := _spaced(build, groups[0])) is not None:
@@ -167,7 +110,7 @@ def _figure(build: _Builder) -> None:
         _scaled(build, after, value, said=False)
 
 
-def _code_end(build: _Builder) -> int | None:
+def _code_end(build: Builder) -> int | None:
     """Return where a chain ends that is a code or a time of day (643/156-2023, 15:30), else None.
 
     One dash alone may stand between the ends of a range.
@@ -180,7 +123,7 @@ def _code_end(build: _Builder) -> int | None:
     return at if is_code else None
 
 
-def _tight_chain(build: _Builder, at: int) -> tuple[int, list[str], list[str]]:
+def _tight_chain(build: Builder, at: int) -> tuple[int, list[str], list[str]]:
     """Return the token after digits that marks without spaces join, the digits, the marks."""
     groups, marks = [build.row.tokens[at].word], []
     at += 1
@@ -191,7 +134,7 @@ def _tight_chain(build: _Builder, at: int) -> tuple[int, list[str], list[str]]:
     return at, groups, marks
 
 
-def _spaced(build: _Builder, first: str) -> tuple[int, Decimal | None] | None:
+def _spaced(build: Builder, first: str) -> tuple[int, Decimal | None] | None:
     """Read groups of three behind spaces of one kind; None where there are none.
 
     A line's end may stand between groups only where the next begins with a zero: no other number
@@ -221,14 +164,14 @@ def _spaced(build: _Builder, first: str) -> tuple[int, Decimal | None] | None:
     return at, figures.spaced(groups, decimals)
 
 
-def _white(build: _Builder, index: int) -> str:
+def _white(build: Builder, index: int) -> str:
     if index >= len(build.row.tokens):
         return ""
     token = build.row.tokens[index]
     return build.row.text[token.start : token.end]
 
 
-def _is_glued(build: _Builder) -> bool:
+def _is_glued(build: Builder) -> bool:
     """Tell whether figures hang on something before them: a letter, a slash, a word and a dash."""
     before = build.at - 1
     if before < 0:
@@ -247,12 +190,21 @@ def _is_glued(build: _Builder) -> bool:
     return is_word and not is_han and not tags_of_prices & token.meaning.keys()
 
 
-def _is_open(build: _Builder, index: int) -> bool:
+def _is_rest(build: Builder, groups: list[str]) -> bool:
+    """Tell whether figures may be the rest of a number that was torn apart ("7, 013. 685")."""
+    before = build.at - 1
+    if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
+        return False
+    is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
+    return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
+
+
+def _is_open(build: Builder, index: int) -> bool:
     """Tell whether white space or the beginning stands there: then a sign hangs on nothing."""
     return index < 0 or not _white(build, index).strip()
 
 
-def _hangs_on_word(build: _Builder, index: int) -> bool:
+def _hangs_on_word(build: Builder, index: int) -> bool:
     """Tell whether a dash comes right after a word that is no unit, or after a bracket."""
     if _is_open(build, index):
         return False
@@ -263,7 +215,7 @@ def _hangs_on_word(build: _Builder, index: int) -> bool:
     return not {"UNIT", "CURRENCY", "SCALE", "PERCENT", "NUMERAL"} & token.meaning.keys()
 
 
-def _is_labelled(build: _Builder) -> bool:
+def _is_labelled(build: Builder) -> bool:
     """Tell whether a word before says that the number only counts parts ("page 5")."""
     before = build.at - 1
     if build.is_blank(before, (BLANK, NEWLINE)):
@@ -271,7 +223,7 @@ def _is_labelled(build: _Builder) -> bool:
     return build.has(before, "PART")
 
 
-def _scaled(build: _Builder, after: int, value: Decimal, *, said: bool) -> None:
+def _scaled(build: Builder, after: int, value: Decimal, *, said: bool) -> None:
     """Multiply by scale words that follow: 2,9 млн; 3亿5000万; 2 млн 500 тыс."""
     total, last = Decimal(0), None
     while (scale := _scale(build, after)) is not None:
@@ -289,7 +241,7 @@ def _scaled(build: _Builder, after: int, value: Decimal, *, said: bool) -> None:
     build.put(after, Number(total + value, scale=last or Decimal(1)), said=said)
 
 
-def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
+def _scale(build: Builder, index: int) -> tuple[int, Decimal] | None:
     """Return the token after a scale word at `index` or behind a space, and its factor."""
     place = index + 1 if build.sign(index) == "-" else build.skip_blank(index)
     if not build.has(place, "SCALE"):
@@ -297,7 +249,7 @@ def _scale(build: _Builder, index: int) -> tuple[int, Decimal] | None:
     return place + 1, _decimal(build, place, "SCALE")
 
 
-def _is_alone(build: _Builder) -> bool:
+def _is_alone(build: Builder) -> bool:
     """Tell whether a scale word stands for one of its kind: "миллион", "a million"."""
     word = build.row.tokens[build.at].word
     if not build.has(build.at, "SCALE") or word not in number_words.ALONE:
@@ -309,13 +261,13 @@ def _is_alone(build: _Builder) -> bool:
     return article in ("a", "an") and not _is_half(build, before)
 
 
-def _is_half(build: _Builder, article: int) -> bool:
+def _is_half(build: Builder, article: int) -> bool:
     """Tell whether half or a quarter of it is meant: "half a million"."""
     words = [token.word for token in build.row.tokens[max(0, article - 4) : article]]
     return bool({"half", "quarter", "third"} & set(words))
 
 
-def _words(build: _Builder) -> None:
+def _words(build: Builder) -> None:
     """Read number words: as many as make one number; two numbers side by side are none."""
     values = [_spoken(build, build.at)]
     after = build.at + 1
@@ -334,6 +286,8 @@ def _words(build: _Builder) -> None:
     half = build.skip_blank(after)
     if total is None or _is_fraction(build, half):
         build.take(after)
+    elif _is_point(build, half):
+        build.take(_decimals_end(build, half))
     elif build.has(half, "AND_A_HALF"):
         build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
     else:
@@ -341,19 +295,39 @@ def _words(build: _Builder) -> None:
         build.put(after, Number(Decimal(total), scale=scale), said=True)
 
 
-def _is_fraction(build: _Builder, index: int) -> bool:
+def _is_fraction(build: Builder, index: int) -> bool:
     """Tell whether number words count parts: "two thirds", "three-quarters", "две трети"."""
     index += build.sign(index) == "-"
     word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
     return word in number_words.PARTS
 
 
-def _spoken(build: _Builder, index: int) -> int:
+def _is_point(build: Builder, index: int) -> bool:
+    """Tell whether decimals follow in words: "five point five", "пять целых пять десятых"."""
+    word = build.row.tokens[index].word if index < len(build.row.tokens) else ""
+    return word in number_words.POINTS
+
+
+def _decimals_end(build: Builder, index: int) -> int:
+    """Return the token after decimals in words: they are not read, nor is any part of them."""
+    after = index + 1
+    for _ in range(_MOST_DECIMALS):
+        place = build.skip_blank(after)
+        if not (build.has(place, "NWORD") or build.has(place, "SCALE")):
+            break
+        after = place + 1
+    return after
+
+
+_MOST_DECIMALS = 9
+
+
+def _spoken(build: Builder, index: int) -> int:
     meaning = build.row.tokens[index].meaning
     return int(str(meaning["NWORD"] if "NWORD" in meaning else meaning["SCALE"]))
 
 
-def _next_word(build: _Builder, after: int) -> tuple[int, bool] | None:
+def _next_word(build: Builder, after: int) -> tuple[int, bool] | None:
     """Return the next number word and whether "and" joins it; None where there is none.
 
     A comma joins behind thousands and more: "one thousand, one hundred".
@@ -389,7 +363,8 @@ def _with_repetitions(row: Row, alphabet: Alphabet) -> Row:
         at = after
     if not at:
         return row
-    return Row(row.text, tokens + row.tokens[at:], "".join(signs) + row.signs[at:])
+    written = "".join(signs) + row.signs[at:]
+    return Row(row.text, tokens + row.tokens[at:], written, frozenset(written))
 
 
 def _is_figure(row: Row, token: Token) -> bool:

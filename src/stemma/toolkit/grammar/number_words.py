@@ -60,6 +60,8 @@ SCALES: dict[int, tuple[str, ...]] = {
         *"тыс. тысяча тысячи тысяч тысячу тысячей тысячью тысячам тысячами тысячах".split(),
         *"thousand thousands thsd".split(),
     ),
+    10**5: ("lakh", "lakhs"),
+    10**7: ("crore", "crores"),
     10**6: (
         *"млн. миллион миллиона миллионов миллиону миллионом миллионе миллионы".split(),
         *"миллионам миллионами миллионах million millions mln. mio mn".split(),
@@ -70,7 +72,7 @@ SCALES: dict[int, tuple[str, ...]] = {
     ),
     10**12: (
         *"трлн. триллион триллиона триллионов триллиону триллионом триллионы".split(),
-        *"trillion trillions trln. tn".split(),
+        *"trillion trillions trln. tln tn".split(),
     ),
 }
 
@@ -85,6 +87,9 @@ PARTS = frozenset(
     " сотых тысячных".split()
 )
 """What a fraction in words ends with."""
+
+POINTS = frozenset("point целых целая целую целой".split())
+"""What parts the decimals from a number in words."""
 
 ONE_AND_A_HALF = ("полтора", "полторы", "полутора")
 AND_A_HALF = ("с половиной", "and a half", "and one half")

@@ -30,6 +30,8 @@ def period(first: Named, last: Named) -> Date | PartialDate | None:
     """
     if first.year is None and last.year is not None and (first.month or last.month):
         first = replace(first, year=last.year)
+    if last.year is None and first.year is not None and first.month and last.month:
+        last = replace(last, year=first.year)  # of "1 October 2018 to 3 October" both
     if first.month is None and first.day is not None:
         first = replace(first, month=last.month)
     precision = first.precision if first.precision == last.precision else "day"

@@ -34,7 +34,22 @@ _ZERO = str.maketrans("OОoо", "0000")
 
 
 _HAN_COMMA = re.compile(r"(?<![\uff10-\uff19])\uff0c|\uff0c(?![\uff10-\uff19])")
-_ANY_HAN = re.compile(f"[{HAN}\uff0c]")
+
+
+class _Smoothed(dict[int, str | int]):
+    """A table for `str.translate` that fills itself: one form for each Chinese character.
+
+    Figures in circles and above the line stay what they are: they number notes and entries.
+    """
+
+    def __missing__(self, code: int) -> str | int:
+        sign = chr(code)
+        self[code] = found = fold_han(sign) if _HAN_SIGN.match(sign) else sign
+        return found
+
+
+_HAN_SIGN = re.compile(f"[{HAN}\u2e80-\u2fdf]")
+_SMOOTHED = _Smoothed(_SMOOTH)
 
 
 def smooth(text: str) -> str:
@@ -42,9 +57,9 @@ def smooth(text: str) -> str:
 
     A full-width comma groups full-width digits only; elsewhere it parts what stands beside it.
     """
-    if _ANY_HAN.search(text):
-        text = fold_han(_HAN_COMMA.sub("、", text))
-    return text.translate(_SMOOTH)
+    if "\uff0c" in text:
+        text = _HAN_COMMA.sub("、", text)
+    return text.translate(_SMOOTHED)
 
 
 def fold(word: str) -> str:

@@ -40,12 +40,12 @@ _UNSAFE = frozenset("К K in с А a A В в d м. п Т T K К′ ″ ° N Н J
 """Too short to mean a unit wherever they stand: prepositions, initials, other abbreviations."""
 
 _SYMBOLS = {
-    "km": "km км KM КМ", "m": "m м", "cm": "cm см", "mm": "mm мм", "um": "µm μm мкм", "nmi": "nmi",
-    "kg": "kg кг KG КГ Kg", "g": "g г гр. гр", "mg": "mg мг", "t": "t т тн", "km/h": "км/ч km/h kph км/час",
+    "km": "km ㎞ км KM КМ", "m": "m м", "cm": "cm ㎝ см", "mm": "mm ㎜ мм", "um": "µm μm мкм", "nmi": "nmi",
+    "kg": "kg ㎏ кг KG КГ Kg", "g": "g г гр. гр", "mg": "mg ㎎ мг", "t": "t т тн", "km/h": "км/ч km/h kph км/час",
     "m/s": "m/s м/с м/сек", "kn": "kn уз. kt", "kW": "kW кВт KW kw КВт", "W": "W Вт", "MW": "MW МВт",
     "mW": "mW мВт", "GW": "GW ГВт", "hp": "hp HP л.с. л.с", "kWh": "kWh кВтч кВт·ч", "MWh": "MWh МВт·ч",
-    "kVA": "kVA кВА", "l": "l L л", "ml": "ml mL мл", "m3": "m3 м3 m³ м³", "cm3": "cm3 см3 cm³ см³",
-    "m2": "m2 м2 m² м²", "km2": "km2 км2 km² км²", "cm2": "cm2 см2", "mm2": "mm2 мм2 mm² мм²",
+    "kVA": "kVA кВА", "l": "l L л", "ml": "ml ㎖ mL мл", "m3": "m3 ㎥ м3 m³ м³", "cm3": "cm3 см3 cm³ см³",
+    "m2": "m2 ㎡ м2 m² м²", "km2": "km2 ㎢ км2 km² км²", "cm2": "cm2 см2", "mm2": "mm2 мм2 mm² мм²",
     "ha": "ha га", "degC": "°C °С ℃ ºC ºС", "degF": "°F ℉", "h": "h ч ч. час. hr hrs", "min": "min мин мин.",
     "s": "s сек сек. sec sec.", "ms": "ms мс", "day": "дн. сут. сут", "week": "нед. нед wk", "month": "мес. мес",
     "%": "% ％ pct", "‰": "‰", "Hz": "Hz Гц", "kHz": "kHz кГц", "MHz": "MHz МГц", "GHz": "GHz ГГц",

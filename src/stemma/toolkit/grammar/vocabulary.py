@@ -10,7 +10,7 @@ from stemma.toolkit.grammar import (
 )
 from stemma.toolkit.grammar.han import TAG_SETS as HAN_NUMERALS
 from stemma.toolkit.grammar.lexicon import Lexicon
-from stemma.toolkit.grammar.number_tokens import TAG_SETS as NUMBERS
+from stemma.toolkit.grammar.number_row import TAG_SETS as NUMBERS
 from stemma.toolkit.grammar.tokens import TAG_SETS as SHAPES
 
 

@@ -1,0 +1,23 @@
+/** What Stemma says about the tables it found, in English; part of en.ts. */
+export const tabled = {
+	"tables.title": { one: "{n} table", other: "{n} tables" },
+	"tables.show": "Tables",
+	"tables.csv": "CSV",
+	"tables.none": "No table was found in this document.",
+	"tables.one": "Table {n} of this page",
+	"tables.cell": "Row {row}, column {column}: {text}",
+	"tables.at": "row {row}, column {column}",
+	"tables.where": "p. {pages}",
+	"tables.size": "{rows} rows, {columns} columns",
+	"tables.value": "number {value}",
+	"tables.misfits": { one: "{n} row does not add up", other: "{n} rows do not add up" },
+	"tables.broken": "{quantity} × {price} = {expected}, and the table says {total}",
+	"tables.role.number": "number of the row",
+	"tables.role.name": "name",
+	"tables.role.quantity": "quantity",
+	"tables.role.unit": "unit",
+	"tables.role.price": "price",
+	"tables.role.total": "total",
+	"tables.role.date": "date",
+	"keys.tables": "tables over the page",
+} as const;

@@ -1,0 +1,27 @@
+"""All that hangs together in a cache, told at once: what items are and cite, which are versions."""
+
+from collections.abc import Sequence
+
+from stemma.model.across import CacheItem, Related
+from stemma.model.references import KnownAs
+from stemma.relation.designations import OnPage, known_as
+from stemma.relation.families import families
+from stemma.relation.references import citations
+
+VERSION = 1
+"""Raised whenever something else is told of some cache: then all caches are related again."""
+
+
+def related(items: Sequence[CacheItem]) -> Related:
+    """Relate the items of a cache."""
+    known: list[KnownAs] = []
+    named: list[tuple[int, list[OnPage]]] = []
+    for item in items:
+        own, others = known_as(item)
+        known += own
+        named.append((item.number, others))
+    return Related(
+        known_as=tuple(known),
+        citations=tuple(citations(items, known, named)),
+        families=tuple(families(items, known)),
+    )

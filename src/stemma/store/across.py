@@ -1,0 +1,247 @@
+"""The cache as a whole: its items as they are compared, what hangs together, what checks saw in it.
+
+All of it is one unit of work. It is due again when what it rests on has changed: an item, a text, a
+value, a name of a file, a version of what relates and checks.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace as with_
+
+import apsw
+from pydantic import TypeAdapter
+
+from stemma.model.across import CacheItem, CachePage, CacheValue, Related
+from stemma.model.findings import Checked, Observed
+from stemma.model.mentions import MentionRow
+from stemma.model.moments import Moment
+from stemma.model.places import Digest
+from stemma.model.references import Citation
+from stemma.model.versions import Family
+from stemma.store import examining, placing
+from stemma.toolkit.numbering import control_number
+
+_CITATION = TypeAdapter(Citation)
+_FAMILY = TypeAdapter(Family)
+_MOMENTS = TypeAdapter(dict[str, Moment])
+MOST_CHARACTERS = 150_000_000
+"""A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
+
+_CACHE = (
+    "EXISTS (SELECT 1 FROM appearance WHERE appearance.content = item_part.content "
+    "AND collection = 'cache')"
+)
+_PAGES = f"""
+SELECT item_part.item, page.content, page.number, page_text.id, text, text_from, text_hash,
+  page_text.language
+FROM item_part JOIN reading USING (content)
+JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
+  AND page.number <= coalesce(item_part.last_page, reading.pages)
+LEFT JOIN page_text ON page_text.id = page.leading
+WHERE {_CACHE} ORDER BY item_part.item, item_part.position, page.number
+"""  # noqa: S608 (a constant)
+_ITEMS = f"""
+SELECT item_part.item, item_part.content, coalesce(media_type, ''),
+  coalesce(properties, '{{}}'), coalesce(moments, '{{}}'),
+  coalesce((SELECT shown FROM appearance WHERE appearance.content = item_part.content
+            AND collection = 'cache' ORDER BY id LIMIT 1), ''),
+  coalesce((SELECT path FROM shown_path WHERE shown_path.content = item_part.content
+            ORDER BY appearance LIMIT 1), ''),
+  (SELECT json_group_array(container) FROM appearance
+   WHERE appearance.content = item_part.content AND container <> '')
+FROM item_part LEFT JOIN reading USING (content)
+WHERE position = 1 AND {_CACHE} ORDER BY item_part.item
+"""  # noqa: S608 (a constant)
+_VALUES = """
+SELECT start, stop, kind, value, low, high, unit, first, last FROM mention
+WHERE text = ? AND kind IN ('date', 'money', 'measure', 'count', 'identifier') ORDER BY start
+"""
+_GROUNDS = (
+    "SELECT item, position, content, first_page, last_page FROM item_part ORDER BY item, position",
+    "SELECT content, result FROM reading ORDER BY content",
+    (
+        "SELECT page.content, number, text_hash, extracted FROM page "
+        "JOIN page_text ON page_text.id = leading ORDER BY page.content, number"
+    ),
+    "SELECT content, container, shown FROM appearance WHERE collection = 'cache' ORDER BY id",
+)
+
+
+def ground(db: apsw.Connection, versions: Mapping[str, int], relation: int) -> str:
+    """Return one hash over all that the relations of the cache and its checks rest on."""
+    fixed = hashlib.sha256(json.dumps([relation, sorted(versions.items())]).encode())
+    for query in _GROUNDS:
+        for row in db.execute(query):
+            fixed.update(repr(row).encode() + b"\n")
+    return fixed.hexdigest()
+
+
+def known_ground(db: apsw.Connection) -> str | None:
+    """Return the ground on which the cache was related last, None where it never was."""
+    found = db.execute("SELECT ground FROM related").get
+    return None if found is None else str(found)
+
+
+def characters(db: apsw.Connection) -> int:
+    """Return how much text the pages of the case have."""
+    return int(
+        str(
+            db.execute(
+                "SELECT coalesce(sum(length(text)), 0) FROM page "
+                "JOIN page_text ON page_text.id = leading"
+            ).get
+        )
+    )
+
+
+def every_item(db: apsw.Connection) -> Iterator[CacheItem]:
+    """Yield the items of the cache with texts and values, in the order of their numbers."""
+    pages = _pages(db)
+    waiting = next(pages, None)
+    for number, content, media_type, properties, moments, shown, path, containers in list(
+        db.execute(_ITEMS)
+    ):
+        own: list[CachePage] = []
+        while waiting is not None and waiting[0] <= number:
+            if waiting[0] == number:
+                own.append(waiting[1])
+            waiting = next(pages, None)
+        yield CacheItem(
+            number=number,
+            control=control_number("cache", number),
+            content=content,
+            name=shown.rpartition("/")[2],
+            path=path,
+            containers=tuple(json.loads(containers)),
+            media_type=media_type,
+            properties=json.loads(properties),
+            moments=_MOMENTS.validate_json(moments),
+            pages=tuple(own),
+        )
+
+
+def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
+    for item, content, number, text_id, text, text_from, text_hash, language in db.execute(_PAGES):
+        if text_id is None:
+            yield item, CachePage(content=content, number=number)
+            continue
+        yield (
+            item,
+            CachePage(
+                content=content,
+                number=number,
+                text=text,
+                text_from=text_from,
+                text_hash=text_hash,
+                language=language,
+                values=tuple(_values(db, text_id)),
+            ),
+        )
+
+
+def _values(db: apsw.Connection, text: int) -> Iterator[CacheValue]:
+    for start, stop, kind, value, low, high, unit, first, last in db.execute(_VALUES, (text,)):
+        row = MentionRow(
+            start=start,
+            stop=stop,
+            kind=kind,
+            value=json.loads(value),
+            qualifier="",
+            rule="",
+            conflict=None,
+            forecast=False,
+            low=low,
+            high=high,
+            unit=unit,
+            first=first,
+            last=last,
+        )
+        key = value_key(row)
+        if key:
+            yield CacheValue(start, stop, kind, key)
+
+
+def value_key(row: MentionRow) -> str:
+    """Return what equal values have in common: "2024-03-08", "625224000 CNY", "8 m", "25"."""
+    if row.kind == "identifier":
+        return f"{row.value['scheme']} {row.value['value']}"
+    if row.kind == "date":
+        return str(row.first) if row.first == row.last else f"{row.first}..{row.last}"
+    ends = [f"{end:.12g}" for end in (row.low, row.high) if end is not None]
+    return f"{'..'.join(dict.fromkeys(ends))} {row.unit or ''}".strip()
+
+
+def replace(
+    db: apsw.Connection,
+    ground: str,
+    related: Related,
+    runs: Sequence[Checked],
+    versions: Mapping[str, int],
+) -> Digest:
+    """Put what was told of the cache in the place of what was told before; return its hash."""
+    clear(db)
+    db.executemany(
+        "INSERT INTO citation (item, kind, number, holding, seen) VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                each.item,
+                each.cited.kind,
+                each.cited.number,
+                each.holding,
+                _CITATION.dump_json(each).decode(),
+            )
+            for each in related.citations
+        ],
+    )
+    db.executemany(
+        "INSERT INTO family (title, items, seen) VALUES (?, ?, ?)",
+        [
+            (each.title, len(each.items), _FAMILY.dump_json(each).decode())
+            for each in related.families
+        ],
+    )
+    for run in runs:
+        version = versions.get(run.check, 0)
+        db.execute(
+            "INSERT INTO cache_run (name, version, state, reason, observations) "
+            "VALUES (?, ?, ?, ?, ?)",
+            (run.check, version, run.state, run.reason, len(run.observed)),
+        )
+        for seen in run.observed:
+            content = seen.evidence[0].place.content
+            examining.put(db, content, run.check, version, _boxed(db, seen), across=True)
+    result = _result(db)
+    db.execute("INSERT INTO related (id, ground, result) VALUES (1, ?, ?)", (ground, result))
+    return result
+
+
+def _boxed(db: apsw.Connection, seen: Observed) -> Observed:
+    """Return an observation whose places have their boxes: cells across the cache have none."""
+    evidence = tuple(with_(each, place=placing.boxed(db, each.place)) for each in seen.evidence)
+    return with_(seen, evidence=evidence)
+
+
+def clear(db: apsw.Connection) -> None:
+    """Forget what was told of the cache as a whole."""
+    for statement in (
+        "DELETE FROM citation",
+        "DELETE FROM family",
+        "DELETE FROM cache_run",
+        "DELETE FROM observation WHERE across",
+        "DELETE FROM related",
+    ):
+        db.execute(statement)
+
+
+def _result(db: apsw.Connection) -> Digest:
+    fixed = hashlib.sha256()
+    for query in (
+        "SELECT seen FROM citation ORDER BY id",
+        "SELECT seen FROM family ORDER BY id",
+        "SELECT name, version, state, reason, observations FROM cache_run ORDER BY name",
+        "SELECT name, version, fingerprint, seen FROM observation WHERE across ORDER BY id",
+    ):
+        for row in db.execute(query):
+            fixed.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+    return Digest(fixed.hexdigest())

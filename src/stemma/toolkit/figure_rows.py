@@ -1,0 +1,176 @@
+"""The rows of figures on a page: which numbers stand in one line, and which in one column.
+
+Words are put into lines by their boxes and into cells by the gaps between them. A cell counts as a
+figure only where nothing else stands in it; how its marks are to be read is told by the page
+(`grammar.figures`). Columns are figures that stand under each other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from stemma.model.places import Box
+from stemma.model.readings import PageText
+from stemma.model.words import Words
+from stemma.toolkit.boxes import around
+from stemma.toolkit.grammar import figures
+
+_GAP = 1.3
+"""Of the width of a letter: a wider gap parts cells; groups of digits stand half of one apart."""
+_OVERLAP = 0.5
+_MOST_WORDS, _LONGEST = 4_000, 60
+_CELL = re.compile(
+    r"(?:[¥￥$€£₽]\s?|[A-Z]{3}\s|人民币\s?)?(?P<body>\d[\d\s.,'’]*?)"
+    r"(?P<unit>\s?(?:[%¥￥$€£₽]|[^\W\d_]{1,14}\.?))?"
+)
+"""A number with at most a sign or a code before it, and a sign or one word for its unit behind."""
+_GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})+(?:[.,]\d{1,2})?")
+_MARKS = re.compile(r"[.,'’]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number alone in its cell, from code point `start` to `end`.
+
+    `places` are its decimal places as written; `sure` is the least confidence of its words, 100
+    where they were not recognised.
+    """
+
+    start: int
+    end: int
+    box: Box
+    value: Decimal
+    places: int
+    is_percent: bool
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A line of a page: the words of its other cells, and its figures from left to right."""
+
+    label: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    box: Box
+    sure: int
+
+
+def figure_rows(page: PageText) -> tuple[FigureRow, ...]:
+    """Return the lines of a page from top to bottom; none where its words have no boxes."""
+    words = page.words
+    if not len(words) or len(words) > _MOST_WORDS:
+        return ()
+    writing = figures.writing(page.text)
+    return tuple(_row(page.text, _cells(page.text, words, line), writing) for line in _lines(words))
+
+
+def columns(rows: Sequence[FigureRow]) -> list[dict[int, Figure]]:
+    """Return the columns from left to right: the figure of each row, by the number of the row.
+
+    A figure belongs to a column if it covers half of the narrower of the two. Where one row would
+    have two figures in a column, there is no column.
+    """
+    found: list[tuple[Box, dict[int, Figure]]] = []
+    clashing = set[int]()
+    every = [(index, figure) for index, row in enumerate(rows) for figure in row.figures]
+    for index, figure in sorted(every, key=lambda each: each[1].box.x0 - each[1].box.x1):
+        here = next((n for n, (box, _) in enumerate(found) if _is_under(box, figure.box)), None)
+        if here is None:
+            found.append((figure.box, {index: figure}))
+        elif index in found[here][1]:
+            clashing.add(here)
+        else:
+            found[here][1][index] = figure
+    kept = [each for number, each in enumerate(found) if number not in clashing]
+    return [column for _, column in sorted(kept, key=lambda each: each[0].x1)]
+
+
+def _is_under(one: Box, other: Box) -> bool:
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared >= _OVERLAP * min(one.x1 - one.x0, other.x1 - other.x0) > 0
+
+
+def _lines(words: Words) -> Iterator[list[int]]:
+    """Yield the words of each line, by the height at which their middles stand."""
+    middles = sorted(((box := words.box(i)).y0 + box.y1, i) for i in range(len(words)))
+    reach = median(words.box(i).y1 - words.box(i).y0 for i in range(len(words)))
+    line: list[int] = []
+    first = 0.0
+    for middle, index in middles:
+        if line and middle - first > reach:  # twice the middle: half a line's height
+            yield line
+            line = []
+        if not line:
+            first = middle
+        line.append(index)
+    if line:
+        yield line
+
+
+def _cells(text: str, words: Words, line: Sequence[int]) -> list[_Cell]:
+    cells: list[_Cell] = []
+    width = 0.0
+    for index in sorted(line, key=lambda each: words.box(each).x0):
+        box, start, end = words.box(index), words.starts[index], words.ends[index]
+        sure = words.confidence(index)
+        letter = (box.x1 - box.x0) / (end - start)
+        last = cells[-1] if cells else None
+        if last is not None and _is_joined(text, last, start, box.x0, max(letter, width)):
+            sure = last.sure if sure is None else min(last.sure, sure)
+            cells[-1] = _Cell(last.start, end, around(last.box, box), sure)
+        else:
+            cells.append(_Cell(start, end, box, 100 if sure is None else sure))
+        width = letter
+    return cells
+
+
+def _is_joined(text: str, last: _Cell, start: int, left: float, letter: float) -> bool:
+    if not 0 <= start - last.end <= 2 or "\t" in text[last.end : start]:
+        return False
+    return left - last.box.x1 < _GAP * letter
+
+
+def _row(text: str, cells: Sequence[_Cell], writing: figures.Writing) -> FigureRow:
+    found, words = list[Figure](), list[str]()
+    for cell in cells:
+        figure = _figure(text, cell, writing)
+        if figure is None:
+            words.append(text[cell.start : cell.end])
+        else:
+            found.append(figure)
+    return FigureRow(" ".join(" ".join(words).split()), tuple(found))
+
+
+def _figure(text: str, cell: _Cell, writing: figures.Writing) -> Figure | None:
+    written = text[cell.start : cell.end]
+    found = _CELL.fullmatch(written) if len(written) <= _LONGEST else None
+    value = None if found is None else _value(found["body"], writing)
+    if found is None or value is None:
+        return None
+    return Figure(
+        start=cell.start + found.start("body"),
+        end=cell.start + found.end("body"),
+        box=cell.box,
+        value=value,
+        places=max(0, -int(value.as_tuple().exponent)),
+        is_percent=(found["unit"] or "").strip() == "%",
+        sure=cell.sure,
+    )
+
+
+def _value(body: str, writing: figures.Writing) -> Decimal | None:
+    if any(map(str.isspace, body)):
+        if _GROUPS.fullmatch(body) is None:
+            return None
+        whole, _, decimals = body.replace(",", ".").partition(".")
+        return figures.spaced(whole.split(), decimals)
+    groups, marks = _MARKS.split(body), [mark.replace("’", "'") for mark in _MARKS.findall(body)]
+    return figures.tight(groups, marks, writing) if all(groups) else None

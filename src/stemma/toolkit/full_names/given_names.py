@@ -1,0 +1,182 @@
+"""Given names that are one name: short forms, and how languages write the same saint.
+
+Only what is listed here counts: Саша is Александр or Александра, Bill is William, Олександр is
+Александр, Peter is Пётр. A short form may belong to several names. The lists are common knowledge,
+drawn up by hand, and far from complete; a name that is missing is merely not known to be the same.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from stemma.toolkit import romanised
+
+_NONE: frozenset[int] = frozenset()
+_NO_NAMES: frozenset[str] = frozenset()
+
+_SHORT = """
+Александр Саша Шура Саня Алекс; Александра Саша Шура Саня; Алексей Леша Алеша Лёха; Анастасия
+Настя Ася; Анатолий Толя; Андрей Андрюша; Анна Аня Нюра; Антон Антоша; Борис Боря; Вадим Вадик;
+Валентин Валя; Валентина Валя; Валерий Валера; Валерия Лера; Василий Вася; Виктор Витя; Виктория
+Вика; Виталий Виталик; Владимир Володя Вова; Владислав Влад Слава; Вячеслав Слава; Галина Галя;
+Геннадий Гена; Георгий Жора Гоша; Григорий Гриша; Дарья Даша; Дмитрий Дима Митя; Евгений Женя;
+Евгения Женя; Екатерина Катя; Елена Лена Алена; Елизавета Лиза; Иван Ваня; Игорь Игорек; Илья
+Илюша; Ирина Ира; Константин Костя; Ксения Ксюша; Лариса Лара; Леонид Лёня; Лидия Лида; Любовь
+Люба; Людмила Люда Люся Мила; Максим Макс; Маргарита Рита; Мария Маша Маруся; Михаил Миша; Надежда
+Надя; Наталья Наташа; Никита Никитка; Николай Коля; Олег Олежка; Ольга Оля; Павел Паша; Пётр Петя;
+Роман Рома; Светлана Света; Семён Сёма; Сергей Серёжа; Станислав Стас Слава; Степан Стёпа; Татьяна
+Таня; Тимофей Тима; Фёдор Федя; Юлия Юля; Юрий Юра; Яков Яша; Ярослав Ярик Слава; Савелий Сава;
+Alexander Alex Sasha Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben;
+Catherine Cathy Kate; Katherine Kathy Kate Katie; Charles Charlie Chuck; Christopher Chris; Daniel
+Dan Danny; David Dave; Dmitry Dima; Donald Don; Edward Ed Eddie Ted; Elizabeth Liz Beth Betty
+Eliza; Eugene Gene; Frederick Fred; Gregory Greg; Harold Harry; Henry Harry Hank; Jacob Jake;
+James Jim Jimmy; Jennifer Jenny; John Jack Johnny; Joseph Joe; Joshua Josh; Kenneth Ken; Lawrence
+Larry; Leonard Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick; Nathaniel Nat;
+Nicholas Nick; Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca
+Becky; Richard Dick Rick Rich; Robert Bob Bobby Rob; Ronald Ron; Samuel Sam; Stephen Steve; Steven
+Steve; Susan Sue; Theodore Ted Theo; Thomas Tom Tommy; Timothy Tim; Victoria Vicky; Vincent Vince;
+Walter Walt; William Bill Will Billy
+"""
+_OTHERS = """
+Albert Alan Alfred Alice Amanda Amy Angela Arnold Arthur Barbara Bernard Brian Bruce Carl Carol
+Caroline Cecil Charlotte Clara Claire Clive Colin Craig Cynthia Deborah Dennis Derek Diana Donna
+Dorothy Douglas Edgar Edith Edmund Edwin Eleanor Emily Emma Eric Ernest Esther Ethel Evelyn
+Florence Frances Francis Frank George Gerald Gilbert Gloria Gordon Grace Graham Grant Hannah
+Harvey Hazel Herbert Howard Hugh Hugo Ian Irene Isaac Isabel Ivan Ivy Jane Janet Jason Jean Jeremy
+Jerome Jessica Joan Joanna Joyce Judith Julia Julian Karen Keith Kevin Laura Leslie Lewis Lillian
+Linda Louis Louise Lucy Luke Malcolm Marcus Marian Marie Marion Mark Martha Martin Mary Maurice
+Melissa Mildred Miles Monica Nancy Neil Nigel Nora Norman Oliver Oscar Owen Pamela Paul Pauline
+Percy Phyllis Rachel Ralph Reginald Roger Roland Rose Roy Rupert Russell Ruth Sally Sandra Sarah
+Scott Sean Sebastian Sharon Sheila Sidney Simon Stanley Stella Stuart Sylvia Teresa Ursula Vera
+Vernon Violet Virginia Vivian Wallace Жанна Вера Зинаида Нина Тамара Раиса Эдуард Эмма Яна Полина
+Алина Инна Алла Марина Кристина Вероника Диана Арина Лев Захар Ефим Матвей Артём Глеб Денис Кирилл
+Богдан Тарас Остап Назар Родион Руслан Тимур Ринат Игнат Аркадий Савелий Герман Лада Злата Мирон
+Прохор Платон Макар Лука Клим Ростислав Святослав Всеволод Варвара Warren Wendy Wilfred Winston
+Hans Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
+"""
+_ONE_NAME = """
+Наталья Наталия; София Софья; Мария Марья; Анастасия Настасья; Татьяна Татиана; Дарья Дария; Юлия
+Юлиана; Даниил Данила; Михаил Михайло Мыхайло; Семён Симеон; Илья Илия; Георгий Егор; Фёдор
+Феодор; Сергей Сергий; Александр Олександр Аляксандр Alexander; Алексей Олексій Аляксей Alexey
+Alexis; Андрей Андрій Andrew Andrei; Анна Ганна Anna; Василий Василь Basil; Владимир Володимир
+Уладзімір Vladimir; Галина Галина; Геннадий Геннадій; Григорий Григорій Gregory; Дмитрий Дмитро
+Dmitri; Евгений Євген Евген Eugene; Евгения Євгенія Eugenia; Екатерина Катерина Catherine
+Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван Іван; Игорь Ігор; Ирина Ірина Irene;
+Кирилл Кирило Cyril; Константин Костянтин Constantine; Ксения Оксана; Максим Максим Maxim; Матвей
+Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas Nikolai; Никита Микита; Олег Олег;
+Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан
+Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков
+Яків Jacob; Андрей Эндрю Andrew; Джеймс James; Джон John; Юлия Юлія Julia; Виктор Віктор Victor;
+Виктория Вікторія Victoria; Джордж George; Хью Hugh; Генри Henry; Стивен Stephen Steven; Джеффри
+Geoffrey Jeffrey; Шон Sean; Ральф Ralph; Джейн Jane; Грэм Graham; Юджин Eugene; Уильям Вильям
+William; Уолтер Вальтер Walter; Жан Jean; Жак Jacques; Пьер Pierre; Хуан Juan; Хосе Jose; Йозеф
+Josef; Ганс Hans; Майлз Miles; Айрин Irene; Элис Alice; Люси Lucy; Джулия Julia; Роуз Rose; Чарльз
+Charles; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти Dorothy; Catherine Katherine
+Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne
+"""
+_FATHERS = """
+александр олександр; алексе олексі; андре андрі; василь васил; владимир володимир; григорь григор;
+дмитри дмитр; евгень євген евген; иван іван; игор ігор; михайл михаил; никола микола; павл павл;
+петр петр; серге сергі; федор федор; юрь юрі; яковл яков як; анатоль анатолі; валерь валері;
+виталь віталі; геннадь геннаді; леонид леонід; виктор віктор; степан степан; тимофе тимофі; матве
+матві
+"""
+"""Patronymics without their ending, in Russian and Ukrainian."""
+_OF_A_FATHER = re.compile("(?:[йь]?[оеє]вич|[іїоеє]вна|и?нична|ична|ич)$")
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Tell whether one folded given name is a listed short form of the other."""
+    return short in shorts_of(name)
+
+
+def shorts_of(name: str) -> frozenset[str]:
+    """Return the listed short forms of a folded given name."""
+    return _short_forms().get(name, _NO_NAMES)
+
+
+def long_of(short: str) -> tuple[str, ...]:
+    """Return the folded given names that a folded name is a listed short form of."""
+    return tuple(name for name, shorts in _short_forms().items() if short in shorts)
+
+
+def are_one(one: str, other: str) -> bool:
+    """Tell whether two folded given names are listed as the same name."""
+    return not _groups().get(one, frozenset()).isdisjoint(_groups().get(other, frozenset()))
+
+
+def father_of(patronymic: str) -> str:
+    """Return a folded patronymic without its ending: the father's name, or most of it."""
+    return _OF_A_FATHER.sub("", patronymic).rstrip("ьий")
+
+
+def are_of_one_father(one: str, other: str) -> bool:
+    """Tell whether two folded patronymics are one: of one spelling of the father's name, or listed.
+
+    Сергеевич and Сергійович, Игнатьевич and Игнатиевич are; a son's is not a daughter's.
+    """
+    first, second = map(father_of, (one, other))
+    if one.endswith("а") != other.endswith("а"):
+        return False
+    return first == second or not _fathers().get(first, _NONE).isdisjoint(
+        _fathers().get(second, _NONE)
+    )
+
+
+def is_regular_for_another(cyrillic: str, latin: str) -> bool:
+    """Tell whether a Latin word is the regular spelling of another listed name: Egor, Игорь."""
+    if romanised.spelling_cost(cyrillic, latin) == 0:
+        return False
+    return any(
+        romanised.spelling_cost(name, latin) == 0 and not are_one(name, cyrillic)
+        for name in _all_others()
+        if name != cyrillic and name[0] > "z"
+    )
+
+
+@lru_cache(2**12)
+def is_russian(latin: str) -> bool:
+    """Tell whether a folded Latin word is the regular spelling of a listed Russian given name."""
+    return any(romanised.spelling_cost(each, latin) == 0 for each in _all_others() if each[0] > "z")
+
+
+def is_given(name: str) -> bool:
+    """Tell whether a folded name is one of those listed here, or its regular spelling."""
+    return name in _all_others() or is_russian(name)
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared here: without case, and ё as е."""
+    return name.casefold().replace("ё", "е")
+
+
+@cache
+def _short_forms() -> Mapping[str, frozenset[str]]:
+    rows = (folded(row).split() for row in _SHORT.split(";"))
+    return {name: frozenset(short) for name, *short in rows}
+
+
+@cache
+def _all_others() -> frozenset[str]:
+    return frozenset(folded(_OTHERS).split()).union(
+        _groups(), _short_forms(), *_short_forms().values()
+    )
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[int]]:
+    return _numbered(_ONE_NAME)
+
+
+@cache
+def _fathers() -> Mapping[str, frozenset[int]]:
+    return _numbered(_FATHERS)
+
+
+def _numbered(rows: str) -> Mapping[str, frozenset[int]]:
+    """Return of each name the numbers of the rows that it stands in."""
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(rows.split(";")):
+        for name in folded(row).split():
+            found[name] = found.get(name, _NONE) | {number}
+    return found

@@ -1,0 +1,224 @@
+"""How a part of one name stands to that of another: the same, a spelling of it, another."""
+
+from collections.abc import Callable
+
+from stemma.model.names import NamePart, PartRelation
+from stemma.toolkit import han_sounds, romanised, sounds
+from stemma.toolkit.full_names import chinese, given_names, slips
+from stemma.toolkit.full_names.people import Borne, Person
+from stemma.toolkit.full_names.written import is_patronymic, is_slavic
+from stemma.toolkit.lemmas import name_forms
+from stemma.toolkit.scripts import Script
+
+SOUNDS_LIKE, MAY_SOUND_LIKE = 0.78, 0.7
+"""From which likeness on a foreign name in Chinese characters is taken for one in letters, and from
+which on it cannot be told (see `han_sounds.likeness`)."""
+_DOUBTFUL_COST = 1.3
+
+
+def relation(
+    part: NamePart, one: Borne, other: Borne, people: tuple[Person, Person]
+) -> PartRelation:
+    """Return how a part of one person's name stands to that of another's."""
+    if one.is_initial or other.is_initial:
+        return _initial(one, other, people)
+    scripts = {one.script, other.script}
+    if scripts == {Script.HAN}:
+        return _in_characters(one, other, people)
+    if Script.HAN in scripts:
+        return _characters_and_letters(*_first(one, other, Script.HAN), people)
+    if scripts == {Script.CYRILLIC}:
+        return _cyrillic(part, one, other)
+    if scripts == {Script.CYRILLIC, Script.LATIN}:
+        return _across(part, *_first(one, other, Script.CYRILLIC), people)
+    return _latin(part, one, other, people)
+
+
+def _first(one: Borne, other: Borne, script: Script) -> tuple[Borne, Borne]:
+    return (one, other) if one.script is script else (other, one)
+
+
+def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
+    if one.script is not Script.HAN is not other.script:
+        begins = _begins(one, other, people) or _begins(other, one, people)
+        return "initial" if begins else "differs"
+    name, letter = _first(one, other, Script.HAN)
+    if name.script is Script.HAN and letter.is_initial:
+        if _may_begin_characters(name.text, letter.text):
+            return "initial"
+        return "differs" if any(person.is_chinese for person in people) else "doubt"
+    return "initial" if one.text == other.text else "differs"
+
+
+def _may_begin_characters(name: str, letter: str) -> bool:
+    latin = letter if letter.isascii() else None
+    return latin is not None and any(each.startswith(latin) for each in chinese.readings(name))
+
+
+def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
+    """Tell whether an initial may be that of a name, or of another initial."""
+    if not initial.is_initial:
+        return False
+    if initial.script is name.script:
+        if name.nominative.startswith(initial.text):
+            return True
+        is_russian = initial.script is Script.LATIN and any(map(_is_slavic, people))
+        return is_russian and romanised.may_begin_alike(initial.text, name.text)
+    if initial.script is Script.CYRILLIC:
+        return romanised.may_begin(initial.text, name.text[:2]) or romanised.may_begin(
+            initial.text, name.text[:1]
+        )
+    return romanised.may_begin(name.nominative, initial.text)
+
+
+def _cyrillic(part: NamePart, one: Borne, other: Borne) -> PartRelation:
+    if one.nominative == other.nominative:
+        return "same" if one.text == other.text else "form"
+    if one.base == other.base:
+        return "gender"
+    if one.nominative.replace("э", "е") == other.nominative.replace("э", "е"):
+        return "spelling"
+    is_known = _is_of_nobody if part == "family" else _is_known_cyrillic
+    return _listed(part, one, other) or _slip(one, other, is_known)
+
+
+def _listed(part: NamePart, one: Borne, other: Borne) -> PartRelation | None:
+    first, second = one.nominative, other.nominative
+    if part == "second":
+        both = is_patronymic(first) and is_patronymic(second)
+        return "listed" if both and given_names.are_of_one_father(first, second) else None
+    if part == "family":
+        return None
+    if given_names.are_one(first, second):
+        return "listed"
+    if given_names.is_short_for(first, second) or given_names.is_short_for(second, first):
+        return "short"
+    return None
+
+
+def _slip(one: Borne, other: Borne, is_known: Callable[[str], bool]) -> PartRelation:
+    pairs = [(one.text, other.text), (one.nominative, other.nominative)]
+    if any(slips.is_slip(first, second, is_known) for first, second in pairs):
+        return "slip"
+    return "doubt" if any(slips.are_near(first, second) for first, second in pairs) else "differs"
+
+
+def _latin(part: NamePart, one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
+    if one.text == other.text:
+        return "same"
+    if any(map(_is_slavic, people)) and romanised.are_of_one_word(one.text, other.text):
+        return "spelling"
+    if one.base == other.base:
+        return "gender"
+    if any(person.is_chinese for person in people) and (
+        one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
+    ):
+        return "spelling"
+    if any(person.is_chinese for person in people):
+        return "differs"
+    is_known = given_names.is_given if part == "given" else _is_of_nobody
+    return _listed(part, one, other) or _slip(one, other, is_known)
+
+
+def _across(
+    part: NamePart, cyrillic: Borne, latin: Borne, people: tuple[Person, Person]
+) -> PartRelation:
+    if any(person.is_chinese for person in people):
+        russian = chinese.in_russian(latin.text)
+        if russian is not None:
+            spelt = {each.replace("ъ", "") for each in (cyrillic.nominative, cyrillic.text)}
+            return "script" if russian.replace("ъ", "") in spelt else "differs"
+    is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
+    if romanised.is_spelling(cyrillic.nominative, latin.text, is_russian=is_russian):
+        is_other = part == "given" and given_names.is_regular_for_another(
+            cyrillic.nominative, latin.text
+        )
+        return "differs" if is_other else "script"
+    if any(
+        romanised.is_spelling(cyrillic.base, each, is_russian=is_russian)
+        for each in (latin.text, latin.base)
+    ):
+        return "gender"
+    return (
+        _listed(part, cyrillic, latin)
+        or _short_across(part, cyrillic, latin)
+        or _doubt(cyrillic, latin)
+    )
+
+
+def _short_across(part: NamePart, cyrillic: Borne, latin: Borne) -> PartRelation | None:
+    if part != "given":
+        return None
+    if any(
+        romanised.is_spelling(each, latin.text)
+        for each in given_names.shorts_of(cyrillic.nominative)
+    ):
+        return "short"
+    long = given_names.long_of(cyrillic.nominative)
+    return "short" if any(romanised.is_spelling(each, latin.text) for each in long) else None
+
+
+def _doubt(cyrillic: Borne, latin: Borne) -> PartRelation:
+    cost = romanised.spelling_cost(cyrillic.nominative, latin.text)
+    is_alike = cost <= _DOUBTFUL_COST or sounds.are_alike(cyrillic.nominative, latin.text)
+    return "doubt" if is_alike else "differs"
+
+
+def _in_characters(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
+    if one.text == other.text:
+        return "same"
+    if any(person.is_chinese for person in people):
+        return "differs"
+    if not chinese.readings(one.text).isdisjoint(chinese.readings(other.text)):
+        return "spelling"
+    return "doubt" if slips.are_near(one.text, other.text) else "differs"
+
+
+def _characters_and_letters(
+    characters: Borne, letters: Borne, people: tuple[Person, Person]
+) -> PartRelation:
+    if any(person.is_chinese and person.script is Script.HAN for person in people):
+        return _chinese_and_letters(characters.text, letters)
+    likeness = max(
+        han_sounds.likeness(characters.text, word) for word in {letters.nominative, letters.text}
+    )
+    if likeness >= SOUNDS_LIKE:
+        return "script"
+    return "doubt" if likeness >= MAY_SOUND_LIKE else "differs"
+
+
+def _chinese_and_letters(characters: str, letters: Borne) -> PartRelation:
+    readings = chinese.readings(characters)
+    if letters.script is Script.CYRILLIC:
+        known = {chinese.in_russian(reading) for reading in readings}
+        return "script" if letters.nominative in known or letters.text in known else "differs"
+    if any(letters.text in chinese.spellings(reading) for reading in readings):
+        return "script"
+    return "doubt" if chinese.syllables(letters.text) is None else "differs"
+
+
+def _is_slavic(person: Person) -> bool:
+    """Tell whether a name in Latin letters is by its parts a Russian or Ukrainian one."""
+    parts = [each.text for each in (person.family, *person.given) if each is not None]
+    return (
+        (person.family is not None and is_slavic(person.family.text))
+        or any(map(is_patronymic, parts))
+        or any(given_names.is_russian(each.text) for each in person.given)
+    )
+
+
+def _is_known_cyrillic(word: str) -> bool:
+    """Tell whether a given name is in the dictionary, or a patronymic of one that is."""
+    if not is_patronymic(word):
+        return bool(name_forms(word))
+    father = given_names.father_of(word)
+    return any(
+        form.kind == "Name" and form.nominative == father + ending
+        for ending in ("", "й", "ий", "ь", "а", "я")
+        for form in name_forms(father + ending)
+    )
+
+
+def _is_of_nobody(_: str) -> bool:
+    """Tell that no list of surnames says what is a slip of one."""
+    return False

@@ -1,0 +1,90 @@
+"""Whether two words of one script may be one with a slip: of the pen, of the keyboard, of OCR.
+
+A slip is one that a reader sees as such: letters that changed places, a letter doubled or no longer
+doubled, a shape that recognition takes for another, or one wrong letter in a word that stands in a
+list of names while the other stands in none. Any other letter makes another name: Elmwood, Elmwold.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+_SHAPES = frozenset(
+    frozenset(pair.split())
+    for pair in [
+        "rn m",
+        "cl d",
+        "vv w",
+        "u n",
+        "l i",
+        "l 1",
+        "i 1",
+        "0 o",
+        "5 s",
+        "6 b",
+        "8 b",
+        "e c",
+        "ii u",
+        "ri n",
+        "nn m",
+        "lc k",
+        "и н",
+        "с е",
+        "0 о",
+        "3 з",
+        "6 б",
+        "8 в",
+        "4 ч",
+        "з э",
+        "ьі ы",
+        "ь ы",
+        "іі н",
+    ]
+)
+"""Shapes that are taken for each other. Not those of two consonants (Лунин, Пунин): a stranger."""
+_SHORTEST = 4
+"""Letters that a word needs for a slip in it to be told."""
+
+
+def is_slip(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
+    """Tell whether one folded word is the other with one slip; `is_known` knows names."""
+    if one == other or min(len(one), len(other)) < _SHORTEST:
+        return False
+    left, right = _apart(one, other)
+    if frozenset((left, right)) in _SHAPES or _is_exchange(left, right):
+        return True
+    if _without_doubles(one) == _without_doubles(other):
+        return True
+    if min(len(one), len(other)) <= _SHORTEST or one[-1] != other[-1]:
+        return False
+    is_one_letter = Levenshtein.distance(one, other, score_cutoff=1) == 1
+    return is_one_letter and is_known(one) != is_known(other)
+
+
+def are_near(one: str, other: str) -> bool:
+    """Tell whether two words are one letter apart, or two that changed places."""
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    return _is_exchange(*_apart(one, other)) or (
+        Levenshtein.distance(one, other, score_cutoff=1) <= 1
+    )
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return what is left of two words without their common beginning and end."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
+def _is_exchange(left: str, right: str) -> bool:
+    return len(left) == len("ab") and left == right[::-1]
+
+
+def _without_doubles(word: str) -> str:
+    return word[:1] + "".join(after for before, after in pairwise(word) if after != before)

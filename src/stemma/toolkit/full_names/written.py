@@ -1,0 +1,342 @@
+"""A written name taken apart: given names, patronymic, family name, initials.
+
+The order of the parts is told by commas, capitals, patronymics, and by what is a given name or a
+family name in the dictionary or by its ending. Where nothing tells, both orders are possible.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from stemma.toolkit.folding import pieces
+from stemma.toolkit.full_names import cases, chinese, given_names
+from stemma.toolkit.lemmas import name_forms
+from stemma.toolkit.scripts import Script, script_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a name: its folded words (several with a hyphen), or an initial."""
+
+    words: tuple[str, ...]
+    is_initial: bool = False
+    shown: str = ""
+
+    @property
+    def joined(self) -> str:
+        """The words run together."""
+        return "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One way to read a written name. `given` is in order: given name, patronymic or second name.
+
+    `is_sure` tells whether something in the name says which is the family name; `chinese` whether
+    it is a Chinese one, `foreign` whether it is a foreign one in Chinese characters.
+    """
+
+    family: Part | None
+    given: tuple[Part, ...]
+    script: Script
+    is_sure: bool
+    is_chinese: bool = False
+    is_family_first: bool = False
+
+
+_COMMAS, _HYPHENS = ",，", "-‐‑–"
+_WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
+_PARTED = re.compile(r"[·•・‧∙･．\s]+")
+_TITLES = frozenset(
+    {
+        "господин", "госпожа", "товарищ", "тов", "гр", "гражданин", "гражданка", "проф",
+        "профессор", "инж", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "пан",
+        "пани", "mister", "doctor", "доктор", "др",
+    }
+)  # fmt: skip
+_SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?", re.IGNORECASE)
+_GENERATIONS = {
+    "jr": "junior", "jnr": "junior", "junior": "junior", "мл": "junior", "младший": "junior",
+    "sr": "senior", "snr": "senior", "senior": "senior", "ст": "senior", "старший": "senior",
+    "ii": "second", "iii": "third", "iv": "fourth",
+}  # fmt: skip
+_GENERATION = re.compile(rf"(?<=\w)[,\s]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
+_HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
+_PARTICLES = frozenset(
+    {
+        "van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "del", "dos", "bin",
+        "ibn", "al", "el", "ван", "фон", "де", "дер", "ла", "аль", "эль",
+    }
+)  # fmt: skip
+_LONG_INITIALS = frozenset(
+    {
+        "дж", "yu", "ya", "ye", "zh", "sh", "ch", "kh", "ts", "iu", "ia", "ju", "ja", "je",
+        "ph", "th", "shch", "jo", "yo", "gh", "dm",
+    }
+)  # fmt: skip
+_SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
+_SLAVIC = re.compile(
+    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
+    "|[oe]vi[ct]h?|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
+)
+_RUSSIAN = re.compile(
+    ".+(?:[оеё]в(?:а|у|ым|е|ой|у)?|[иы]н(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)"
+    "|енко|[юу]к(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|дзе|швили|[ыи]х|ич(?:а|у|ем|е)?)"
+)
+_LATIN_PATRONYMIC = re.compile(
+    ".+(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
+)
+_LONGEST = 12
+
+
+def generation(name: str) -> str:
+    """Return "junior", "senior" or a number where a name ends in such a word, else ""."""
+    found = _GENERATION.search(name)
+    return "" if found is None else _GENERATIONS[found[1].casefold()]
+
+
+def readings(name: str) -> tuple[Written, ...]:
+    """Return the ways to read a written name, the likeliest first; none if it holds no word."""
+    name = _SHORT_TITLES.sub("", unicodedata.normalize("NFKC", name)).strip()
+    name = _GENERATION.sub("", name)
+    if any(script_of(character) is Script.HAN for character in name):
+        return _in_characters(name)
+    tokens = _tokens(name)[:_LONGEST]
+    comma = next((at for at, part in enumerate(tokens) if part is None), None)
+    parts = [part for part in tokens if part is not None]
+    if not parts:
+        return ()
+    script = _script(parts)
+    if comma:
+        family, given = parts[:comma], parts[comma:]
+        return (_written(_one(family), given, script, is_sure=True),)
+    return _in_letters(parts, script)
+
+
+def is_slavic(word: str) -> bool:
+    """Tell whether a folded Latin word ends as Russian and Ukrainian surnames do."""
+    return _SLAVIC.fullmatch(word) is not None
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell whether a folded word of either alphabet ends as a patronymic does."""
+    if any(word.endswith(each) for each in _SON_OR_DAUGHTER):
+        return True
+    return cases.is_patronymic(word) or _LATIN_PATRONYMIC.fullmatch(word) is not None
+
+
+def is_of_a_father(part: Part) -> bool:
+    """Tell whether a part is a father's name with a word for son or daughter: it has no cases."""
+    return len(part.words) > 1 and part.words[-1] in _SON_OR_DAUGHTER
+
+
+def _tokens(name: str) -> list[Part | None]:
+    """Return the parts of a name in letters, None for a comma; words with a hyphen are one part."""
+    found: list[Part | None] = []
+    after_hyphen = False
+    has_small = any(character.islower() for character in name)
+    for match in _WRITTEN.finditer(name):
+        sign = match[0]
+        before = found[-1] if found else None
+        if sign in _HYPHENS:
+            after_hyphen = before is not None
+            continue
+        if sign in _COMMAS:
+            found.append(None)
+        elif after_hyphen and before is not None:
+            found[-1] = _hyphened(before, sign)
+        elif sign.rstrip(".").casefold() not in _TITLES:
+            found += _parts(sign, has_small=has_small)
+        after_hyphen = False
+    return _with_particles(found)
+
+
+def _hyphened(before: Part, after: str) -> Part:
+    """Return a part with what follows its hyphen; of initials the first stands for both."""
+    if before.is_initial:
+        return Part(before.words, is_initial=True, shown=f"{before.shown}-{after}")
+    words = tuple(piece.word for piece in pieces(after.rstrip(".")))
+    return Part(before.words + words, before.is_initial, f"{before.shown}-{after}")
+
+
+def _parts(word_written: str, *, has_small: bool) -> list[Part]:
+    bare = word_written.rstrip(".")
+    word = "".join(piece.word for piece in pieces(bare))
+    if not any(map(str.isalpha, word)):
+        return []
+    if len(word) == 1 or (word_written.endswith(".") and word in _LONG_INITIALS):
+        return [Part((word,), is_initial=True, shown=word_written)]
+    if has_small and bare.isupper() and len(word) <= 2 and len(bare) == len(word):
+        return [Part((letter,), is_initial=True, shown=letter) for letter in word]
+    return [Part((word,), shown=bare)]
+
+
+def _with_particles(parts: Sequence[Part | None]) -> list[Part | None]:
+    """Return the parts with van, de, bin joined to the word after them, and оглы to that before."""
+    found: list[Part | None] = []
+    for part in reversed(parts):
+        after = found[-1] if found else None
+        if part is not None and after is not None and _is_joined(part, after):
+            found[-1] = Part(part.words + after.words, shown=f"{part.shown} {after.shown}")
+        else:
+            found.append(part)
+    return found[::-1]
+
+
+def _is_joined(part: Part, after: Part) -> bool:
+    is_particle = part.joined in _PARTICLES and part.shown[:1].islower()
+    return is_particle or after.joined in _SON_OR_DAUGHTER
+
+
+def _in_letters(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    words = [part for part in parts if not part.is_initial]
+    if not words:
+        return ()
+    if len(parts) == 1:
+        return (_written(parts[0], (), script, is_sure=True),)
+    if len(words) < len(parts):
+        return (_with_initials(parts, words, script),)
+    return _chinese(parts, script) or _with_patronymic(parts, script) or _by_likeness(parts, script)
+
+
+def _by_likeness(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name by which of its ends is rather a family name, in both orders if neither is."""
+    first, last = _family_likeness(parts[0]), _family_likeness(parts[-1])
+    western = _written(parts[-1], parts[:-1], script, is_sure=first != last)
+    eastern = replace(
+        _written(parts[0], parts[1:], script, is_sure=first != last), is_family_first=True
+    )
+    double = _with_double_family(parts, script) if len(parts) == len("FFG") else ()
+    if parts[-1].words[0] in _PARTICLES or last > first:
+        return western, *double
+    return (eastern, *double) if first > last else (western, eastern, *double)
+
+
+def _with_double_family(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read three words as a given name and a family name of two that lost its hyphen."""
+    return (
+        _written(_one(parts[1:]), parts[:1], script, is_sure=True),
+        _written(_one(parts[:2]), parts[2:], script, is_sure=True),
+    )
+
+
+def _with_initials(parts: Sequence[Part], words: Sequence[Part], script: Script) -> Written:
+    """Read a name with initials: the word that is no given name beside them is the family name."""
+    is_end = parts[0].is_initial or not parts[-1].is_initial
+    family = words[-1] if is_end else words[0]
+    given = [part for part in parts if part is not family]
+    is_chinese = len(words) == 1 and chinese.is_family(family.joined)
+    return _written(family, given, script, is_sure=True, is_chinese=is_chinese)
+
+
+def _with_patronymic(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name with a patronymic: the word before it is the given name, the others the family's.
+
+    Of two words the second may be a family name that looks like one (Абрамович).
+    """
+    at = next((n for n, part in enumerate(parts) if n and is_patronymic(part.joined)), 0)
+    if not at:
+        return ()
+    rest = [*parts[: at - 1], *parts[at + 1 :]]
+    if not rest:
+        return (
+            _written(parts[1], parts[:1], script, is_sure=True),
+            _written(None, parts, script, is_sure=True),
+        )
+    return (_written(_one(rest), parts[at - 1 : at + 1], script, is_sure=True),)
+
+
+def _family_likeness(part: Part) -> int:
+    """Return how much speaks for a family name (more than 0) or for a given name (less)."""
+    word = part.joined
+    kinds = (
+        {form.kind for form in name_forms(word)} if script_of(word[0]) is Script.CYRILLIC else set()
+    )
+    looks = is_slavic(word) or _RUSSIAN.fullmatch(word) is not None
+    is_given = given_names.is_given(word) or "Name" in kinds
+    capitals = part.shown.isupper()
+    return 3 * capitals + ((looks and not is_given) or "Surn" in kinds) - 2 * is_given
+
+
+def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
+    """Read a name as a Chinese one spelt in letters; nothing where it cannot be one."""
+    ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
+    is_one = _is_pinyin if script is Script.LATIN else _is_palladius
+    found = [(family, given) for family, given in ways if is_one(family, given)]
+    lengths = [chinese.length_of_family(part.joined) for part in (parts[0], parts[-1])]
+    if len(found) == len(ways) == len(parts) and lengths[0] != lengths[1]:
+        found = found[:1] if lengths[0] < lengths[1] else found[1:]
+    if script is Script.CYRILLIC:
+        found = found[:1]
+    return tuple(
+        replace(
+            _written(family, (_one(given),), script, is_sure=len(found) == 1, is_chinese=True),
+            is_family_first=family is parts[0],
+        )
+        for family, given in found
+    )
+
+
+def _is_pinyin(family: Part, given: Sequence[Part]) -> bool:
+    """Tell whether a name may be Chinese: a family name, and syllables of pinyin."""
+    return chinese.is_family(family.joined) and all(
+        chinese.syllables(word) is not None for part in given for word in part.words
+    )
+
+
+def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
+    """Tell whether a name may be a Chinese one in Russian; its last word may stand in any case."""
+    return chinese.is_family_in_russian(family.joined) and any(
+        chinese.is_russian_spelling(form.nominative)
+        for form in cases.forms(_one(given).joined, "given")
+    )
+
+
+def _in_characters(name: str) -> tuple[Written, ...]:
+    bare = _HAN_TITLES.sub("", name)
+    runs = [run.strip("-.—") for run in _PARTED.split(bare) if run.strip("-.—")]
+    if len(runs) == 1 and (names := chinese.split(runs[0])):
+        family, given = (Part((each,), shown=each) for each in names)
+        return (_written(family, (given,), Script.HAN, is_sure=True, is_chinese=True),)
+    parts = [_run(run) for run in runs]
+    if not parts:
+        return ()
+    return (_written(parts[-1], parts[:-1], Script.HAN, is_sure=True),)
+
+
+def _run(run: str) -> Part:
+    word = "".join(piece.word for piece in pieces(run))
+    is_initial = len(word) == 1 and script_of(word) is not Script.HAN
+    return Part((chinese.simplified(run) if not is_initial else word,), is_initial, run)
+
+
+def _one(parts: Sequence[Part]) -> Part:
+    """Return parts as one: Xiao Ming is Xiaoming."""
+    return Part(
+        tuple(chain.from_iterable(part.words for part in parts)),
+        shown=" ".join(part.shown for part in parts),
+    )
+
+
+def _script(parts: Sequence[Part]) -> Script:
+    scripts = [script_of(part.joined[0]) for part in parts]
+    return Script.CYRILLIC if scripts.count(Script.CYRILLIC) * 2 > len(scripts) else Script.LATIN
+
+
+def _written(
+    family: Part | None,
+    given: Sequence[Part],
+    script: Script,
+    *,
+    is_sure: bool,
+    is_chinese: bool = False,
+) -> Written:
+    return Written(
+        family=family,
+        given=tuple(given),
+        script=script,
+        is_sure=is_sure,
+        is_chinese=is_chinese,
+    )

@@ -1,0 +1,43 @@
+"""The words by which headings say what their column holds, in English, Russian and Chinese."""
+
+from stemma.model.tables import Role
+
+PATTERNS: tuple[tuple[Role, str], ...] = (
+    ("number", r"№|№ ?п/п|п/п|n[oº°]\.?|#|item (?:no|number)\.?|номер|序号|编号|项次"),
+    (
+        "unit",
+        r"ед\.?(?: ?изм.*)?|единиц\w* ?(?:измерения)?|units?(?: of .*)?|u\.?o\.?m\.?|(?:计量)?单位",
+    ),
+    (
+        "price",
+        r"(?:.*\b)?цен\w*(?: .*)?|стоимость (?:за )?(?:един|ед\b|шт).*|.*\bunit (?:price|cost)\b.*",
+    ),
+    (
+        "total",
+        r".*\btotals?(?: (?:price|amount|cost|value))?\b.*|amount|sum|value|(?:общая )?стоимость.*",
+    ),
+    (
+        "total",
+        r"(?:.*\b)?сумм\w*(?:[ ,(].*)?|итого.*|всего.*|(?:.*)(?:总价|金额|合计|总额|总计)(?:.*)",
+    ),
+    ("price", r"(?:price|rate|cost)(?: (?:per|each)\b.*)?|(?:.*)(?:单价|价格)(?:.*)"),
+    (
+        "quantity",
+        r"(?:.*\b)?(?:кол-?во|количеств\w*|кол\.?)(?: .*)?|(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?",
+    ),
+    ("quantity", r"(?:.*)数量(?:.*)|pcs|шт\.?"),
+    (
+        "date",
+        r"(?:.*\b)?(?:дата|срок\w*|date|deadline|period)(?:\b.*)?|(?:.*)(?:日期|期限|时间)(?:.*)",
+    ),
+    (
+        "name",
+        r"(?:наименовани|описани|товар|продукци|издели|предмет|номенклатур|услуг|работ)\w*(?: .*)?",
+    ),
+    (
+        "name",
+        r"(?:names?|descriptions?|items?|goods|products?|articles?|services?|equipment)(?: of .*)?",
+    ),
+    ("name", r"(?:.*)(?:名称|品名|项目|产品|描述|货物|商品)(?:.*)"),
+)
+"""Tried in this order: "unit price" is a price, "цена за единицу" too, "total price" a total."""

@@ -1,0 +1,135 @@
+"""What checks saw: the board, one observation with two states of its file, a judgement."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, StorageState, expect
+
+from stemma.case import Case
+from stemma.demo.building import LEAK, Built
+from stemma.settings import Settings
+from tests.browser.conftest import context_of, key_of
+from tests.browser.test_seeing import breaches
+from tests.browser.window import Window, watched
+from tests.served import Running, serving
+
+REVISED = "Договоры/ДС-1 к ТСЭ-36-0508-51.pdf"
+"""A supplementary agreement of the invented cache whose sum was changed by appending."""
+
+
+@pytest.fixture(scope="module")
+def examined(
+    case: Path, built: Built, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """A server of a copy of the case, with a file in it that has an earlier state."""
+    folder = tmp_path_factory.mktemp("examined")
+    own = Path(shutil.copytree(case, folder / "leak.case"))
+    with Case.open(own, write=True, settings=Settings(workers=1)) as opened_case:
+        opened_case.take_in([built.folder / LEAK / REVISED])
+        opened_case.run()
+    with serving(own) as running:
+        yield running
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def kept(examined: Running, chromium: Browser) -> StorageState:
+    """What the browser keeps after it came in there."""
+    return key_of(examined, chromium)
+
+
+@pytest.fixture
+def window(examined: Running, chromium: Browser, kept: StorageState) -> Iterator[Window]:
+    context = context_of(chromium, kept)
+    page = context.new_page()
+    seen = watched(page, examined.home)
+    page.goto(examined.home)
+    expect(page.get_by_role("heading", name="What came in")).to_be_visible()
+    yield seen
+    context.close()
+    assert seen.unmeant == []
+
+
+def test_from_the_board_to_two_states_of_a_file(window: Window) -> None:
+    page = window.page
+    window.press("g", "a")
+    board = page.get_by_role("table")
+    row = board.get_by_role("row", name="Дополнительное соглашение")
+    expect(row).to_contain_text("pdf.revisions: 2 observed")
+    expect(board).to_contain_text("pdf.hidden_text: could not run")
+    assert breaches(page) == []
+
+    row.get_by_role("button").click()
+    pane = page.get_by_role("complementary")
+    expect(pane).to_contain_text("2 observations by 1 check")
+    expect(pane.locator(".crop .bx.find").first).to_be_visible()
+    window.press("Enter")
+
+    expect(page.locator("h2.say")).to_contain_text("an earlier state of the file shows")
+    pictures = page.locator(".sheet img")
+    expect(pictures).to_have_count(2)
+    for picture in pictures.all():
+        expect(picture).to_have_js_property("complete", value=True)
+        assert picture.evaluate("one => one.naturalWidth") > 0
+    assert "revision=1" in str(pictures.first.get_attribute("src"))
+    expect(page.get_by_text("What it does not prove")).to_be_visible()
+    assert breaches(page) == []
+
+
+def test_an_observation_is_explained_with_a_reason_and_that_is_taken_back(window: Window) -> None:
+    page = window.page
+    pane = page.get_by_role("complementary")
+    window.go("/authenticity?category=alteration&rows=observed")
+    page.get_by_role("button", name="Дополнительное соглашение").click()
+    window.press("Enter")
+    expect(page.locator("h2.say")).to_be_visible()
+
+    window.press("x")
+    expect(page.get_by_text("Write the reason first.")).to_be_visible()
+    page.get_by_label("Reason, kept with your name and the time").fill("Both parties signed it.")
+    page.get_by_role("button", name="Explain").click()
+    said = pane.get_by_text("Your judgement").locator("..")
+    expect(said).to_contain_text("explained")
+    expect(pane).to_contain_text("Both parties signed it.")
+
+    page.reload()
+    expect(said).to_contain_text("explained")
+    window.press("Control+z")
+    expect(said).to_contain_text("to judge")
+
+
+def test_the_two_states_are_compared_in_four_ways(window: Window) -> None:
+    page = window.page
+    window.go("/authenticity?category=alteration&rows=observed")
+    page.get_by_role("button", name="Дополнительное соглашение").click()
+    window.press("Enter")
+    ways = page.get_by_role("group", name="Ways to compare")
+    expect(ways.get_by_role("button", name="Side by side")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+    for way in ("Slider", "Overlay", "Blink"):
+        window.press("m")
+        expect(ways.get_by_role("button", name=way)).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".stack img")).to_have_count(2)
+        assert breaches(page) == []
+
+
+def test_an_observation_that_is_none_any_more_says_so(window: Window) -> None:
+    window.means("404")
+    window.go(f"/authenticity/{'0' * 32}")
+
+    expect(window.page.get_by_text("This is not observed any more.")).to_be_visible()
+    window.page.get_by_role("link", name="All observations").click()
+    expect(window.page.get_by_role("table")).to_be_visible()
+
+
+def test_the_board_is_saved_as_a_table(window: Window) -> None:
+    window.go("/authenticity")
+
+    table = window.saves(window.page.get_by_role("link", name="CSV of all")).decode("utf-8-sig")
+
+    assert table.splitlines()[0].startswith("document,folder,dates.metadata")
+    assert "Дополнительное соглашение" in table

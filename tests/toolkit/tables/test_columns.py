@@ -1,0 +1,75 @@
+"""What the columns of a table hold, by their headings and by their arithmetic."""
+
+import pytest
+
+from stemma.toolkit.tables import columns
+from tests.toolkit.tables.drawing import found
+
+
+def told(text: str) -> columns.Told:
+    [table] = found(text)
+    return columns.told(table.cells, table.headers, table.columns)
+
+
+def test_a_row_that_does_not_multiply_is_named() -> None:
+    seen = told("""\
+ Name          Qty     Price        Amount
+ Hull           12    850.50     10,206.00
+ Trailer         3    120.00        360.00
+ Engine         24     31.25        755.00
+""")
+
+    assert [column.role for column in seen.columns] == ["name", "quantity", "price", "total"]
+    assert seen.fitting == 2
+    [broken] = seen.broken
+    assert (broken.row, broken.total, broken.expected) == (3, "755", "750")
+
+
+def test_columns_that_multiply_need_no_headings() -> None:
+    seen = told("""\
+ A              B         C             D
+ Hull           12    850.50     10,206.00
+ Trailer         3    120.00        360.00
+ Engine         24     31.25        750.00
+ Anchor          5     10.50         52.50
+""")
+
+    assert [column.role for column in seen.columns][1:] == ["quantity", "price", "total"]
+    assert (seen.fitting, seen.broken) == (4, ())
+
+
+def test_columns_that_rarely_multiply_say_nothing() -> None:
+    seen = told("""\
+ Region        2021     2022      2023
+ North            2        3         6
+ South            4        5        21
+ East             7        8        57
+ West             9        2        19
+""")
+
+    assert (seen.fitting, seen.broken) == (0, ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "unit"),
+    [
+        ("№ п/п", "number", None),
+        ("Наименование товара", "name", None),
+        ("Кол-во, шт.", "quantity", None),
+        ("Ед. изм.", "unit", None),
+        ("Цена за ед., руб.", "price", "RUB"),
+        ("Общая стоимость (евро)", "total", "EUR"),
+        ("Срок поставки", "date", None),
+        ("品名", "name", None),
+        ("数量", "quantity", None),
+        ("单价（元）", "price", "CNY"),
+        ("总价", "total", None),
+        ("Unit price, USD", "price", "USD"),
+        ("Total price", "total", None),
+        ("Mass (kg)", None, "kg"),
+        ("Remarks", None, None),
+    ],
+)
+def test_headings_in_three_languages(heading: str, role: str | None, unit: str | None) -> None:
+    assert columns.role(heading) == role
+    assert columns.unit(heading) == unit

@@ -1,0 +1,111 @@
+"""Which written full names are one person's, which two people's, and which cannot be told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.model.names import PartCompared
+from stemma.toolkit.full_names import compared
+
+_SAME = [
+    ("Савелий Аркадьевич Дроздецкий", "Савелию Аркадьевичу Дроздецкому"),
+    ("Дроздецкого С.А.", "Савелием Дроздецким"),
+    ("Анна Сергеевна Ухтомцева", "А. С. Ухтомцевой"),
+    ("Кравец Пётр Львович", "Кравца Петра Львовича"),
+    ("Дроздецкий, Савелий", "Savely A. Drozdetskiy"),
+    ("Ivan Shchukin", "Iwan Schtschukin"),
+    ("Олександр Миколайович Бондарчук", "Александр Николаевич Бондарчук"),
+    ("Саша Громов", "Aleksandr Gromov"),
+    ("Peter Gromov", "Пётр Громов"),
+    ("Джеймс Хоторн", "J. Hawthorne"),
+    ("ELMWOOD Arthur", "Arthur J. Elmwood"),
+    ("Bill Elmwood", "William Elmwood"),
+    ("Anna Petrov", "Анна Петрова"),
+    ("王小明", "Xiao-ming Wang"),
+    ("王小明", "Wang X.M."),
+    ("王小明先生", "Ван Сяомина"),
+    ("Hsiao-ming Wang", "Wang Xiaoming"),
+    ("歐陽修文", "Ouyang Xiuwen"),
+    ("伊万·彼得罗维奇·西多罗夫", "Иван Сидоров"),
+    ("Нпколай Громов", "Николай Громов"),
+    ("Николай Гормов", "Николай Громов"),
+    ("Римский-Корсаков Николай", "Римский Корсаков Николай"),
+    ("Савелий Дроздeцкий", "Савелий Дроздецкий"),
+]
+_DIFFERENT = [
+    ("Савелий Аркадьевич Дроздецкий", "Савелий Игнатьевич Дроздецкий"),
+    ("С. А. Дроздецкий", "С. И. Дроздецкий"),
+    ("С. А. Дроздецкий", "Александр Савельевич Дроздецкий"),
+    ("Валерия Игнатьевна Громова", "Валерий Игнатьевич Громов"),
+    ("Громов Николай Петрович", "Громов Пётр Николаевич"),
+    ("Aleksandr Zimin", "Aleksandra Zimina"),
+    ("A. J. Elmwood", "Arthur Peter Elmwood"),
+    ("Robert Ashby", "Rupert Ashby"),
+    ("Дж. Элмвуд", "D. Elmwood"),
+    ("Данилюк Тарас", "Daniels Taras"),
+    ("王小明", "王晓明"),
+    ("李伟", "Liu Wei"),
+    ("Ли Вэй", "Лю Вэй"),
+    ("伊万·西多罗夫", "Пётр Сидоров"),
+]
+_UNSURE = [
+    ("Громов", "Николай Громов"),
+    ("Валерия Громова", "Валерий Громов"),
+    ("А. Зимин", "А. Зимина"),
+    ("Arthur Elmwood", "Arthur Elmwold"),
+    ("Martin Lawrence", "Lawrence Martin"),
+    ("Wang Wei", "Wei Wang"),
+    ("12/34", "Николай Громов"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        *((*pair, "same") for pair in _SAME),
+        *((*pair, "different") for pair in _DIFFERENT),
+        *((*pair, "unsure") for pair in _UNSURE),
+    ],
+)
+def test_names_are_compared_part_by_part(one: str, other: str, verdict: str) -> None:
+    assert compared(one, other).verdict == verdict
+    assert compared(other, one).verdict == verdict
+
+
+def test_the_reason_names_the_parts() -> None:
+    found = compared("Дроздецкого С. А.", "Saveliy Drozdetsky")
+
+    assert found.parts == (
+        PartCompared("family", "Дроздецкого", "Drozdetsky", "script"),
+        PartCompared("given", "С.", "Saveliy", "initial"),
+        PartCompared("second", "А.", "", "missing"),
+    )
+    assert found.reasons[0].startswith("The names agree as far as they go")
+    assert "Family name: Дроздецкого and Drozdetsky are one name in two scripts." in found.reasons
+
+
+def test_what_contradicts_is_the_whole_reason() -> None:
+    found = compared("Савелий Аркадьевич Громов", "Савелий Игнатьевич Громов")
+
+    assert found.reasons[1:] == (
+        "Patronymic or second name: Аркадьевич and Игнатьевич are two names.",
+    )
+
+
+_NAMES = st.text("абвгдеийовнаАБИ .,-·abcdeiyovWX'王小明 ", max_size=40)
+
+
+@given(_NAMES, _NAMES)
+def test_any_two_texts_are_compared_alike_both_ways(one: str, other: str) -> None:
+    assert compared(one, other).verdict == compared(other, one).verdict
+
+
+@given(_NAMES)
+def test_no_name_is_another_than_itself(name: str) -> None:
+    assert compared(name, name).verdict != "different"
+
+
+def test_a_hostile_name_takes_no_time() -> None:
+    name = "-".join(["ананан"] * 30)
+
+    assert compared(name, f"{name} {name}"[:200]).verdict in ("different", "unsure")
