@@ -193,7 +193,8 @@ def _values(window: Window) -> None:
 
 
 def _value_on_its_page(window: Window) -> None:
-    _values(window)
+    window.go("/values?of=money&language=ru")
+    expect(window.page.locator("main tbody tr.on")).to_be_visible()
     window.press("Enter")
     expect(window.page.locator(".sheet .bx.now").first).to_be_visible()
     expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()

@@ -26,3 +26,14 @@ def test_a_version_in_other_words_alone_reports_nothing() -> None:
 
 def test_a_cache_without_versions_gives_nothing_to_look_at() -> None:
     assert run(versions_near, item(1, "a.txt", contract())).reason == "no_versions"
+
+
+def test_two_forwards_of_one_mail_that_were_printed_report_nothing() -> None:
+    head = "From: a@fiction.example\nSent: {day}\nTo: b@fiction.example\nSubject: Fw: contract\n"
+    found = run(
+        versions_near,
+        item(1, "a.txt", head.format(day="15 August 2023") + contract().partition("\n")[2]),
+        item(2, "b.txt", head.format(day="16 August 2023") + contract().partition("\n")[2]),
+    )
+
+    assert found.state == "not_observed"

@@ -83,3 +83,11 @@ def test_a_list_of_annexes_in_a_head_is_not_the_annexes() -> None:
     listed = "Приложение № 1 – смета\nПриложение № 2 – график\nк договору № АБ-17/2023"
 
     assert [each.designation.told() for each in cache(item(1, "x.txt", listed)).known_as] == []
+
+
+def test_a_near_number_of_another_day_is_another_paper() -> None:
+    scan = "АО «Вымысел»\n24.08.2023 № 1192/2-23\nУважаемый господин!"
+    memo = "Письмо № 1392/2-23 от 5 октября 2023 г. не получено."
+    [found] = cache(item(1, "a.tif", scan, text_from="ocr"), item(2, "b.txt", memo)).citations
+
+    assert found.holding == "absent"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place
 from stemma.model.plugins import check
 from stemma.toolkit.page_marks import PageMark, page_mark
@@ -43,6 +43,7 @@ class _Run(NamedTuple):
         "A number that was misread in a scan.",
         "A list whose author left numbers out.",
     ),
+    base_rate=BaseRate(fired=0, scored=1016, corpus="real public files"),
     does_not_prove=("Not that a page was taken out on purpose, nor what stood on it."),
 )
 def missing_pages(subject: Subject) -> Iterator[Observed]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from stemma.model.across import CacheItem
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place
 from stemma.model.plugins import check
 from stemma.toolkit.threads import Envelope, envelope
@@ -41,6 +41,7 @@ _ORIGINAL = re.compile(
         "The mail was deleted or filed elsewhere long before.",
         "The mail is there under another name: some programs write a new one when they forward.",
     ),
+    base_rate=BaseRate(fired=9, scored=176, corpus="real mails of public sets, mostly single ones"),
     does_not_prove=(
         "Not that a mail was withheld. Most mailboxes answer mails they do not hold. That "
         "a quoted text is what was sent can be told only from the mail itself."

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from stemma.model.across import Cache, CacheItem
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place
 from stemma.model.plugins import check
 from stemma.model.references import KnownAs
@@ -33,6 +33,7 @@ _ZONES = timedelta(hours=26)
         "A letter that was dated on the day of its draft and sent later.",
         "A day and a month that were exchanged, or a date misread in a scan.",
     ),
+    base_rate=BaseRate(fired=0, scored=176, corpus="real mails of public sets, mostly single ones"),
     does_not_prove=("Not which of the two dates is wrong, nor why."),
 )
 def sequence_dates(subject: Subject) -> Iterator[Observed]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
 from stemma.model.references import Designation, KnownAs
-from stemma.toolkit.citing import SIGN_AND_NUMBER, Named, papers
+from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
 from stemma.toolkit.letterheads import LINES
 from stemma.toolkit.page_marks import Line, edges
 from stemma.toolkit.paper_numbers import number_key
@@ -25,7 +25,10 @@ _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}"
     r"|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
 )
-_OUTGOING = re.compile(rf"^\W{{0,3}}{_DATE}(?:исх\.?\s?)?{SIGN_AND_NUMBER}", re.IGNORECASE)
+_OUTGOING = re.compile(
+    rf"^\W{{0,3}}{_DATE}(?:исх\.?\s?)?{SIGN_AND_NUMBER}|^\W{{0,3}}编\s?号\s?[:：]?\s?(?P<han>{NUMBER})",
+    re.IGNORECASE,
+)
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
@@ -36,6 +39,8 @@ _CONTRACT_NAME = re.compile(
     r"(?P<number>[^\W_]{1,8}(?:[-_.][^\W_]{1,8}){1,5})",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"(?<!\d)[^\W\d_]{1,6}(?:[-_.]\d{1,8}){2,5}")
+"""A number of letters and several groups in a file's name: "TSE-36-0508-51"."""
 _ANNEX_NAME = re.compile(
     r"(?:прил(?:ожение|\.)?|annex|appendix)[ _]*№?[ _]*(?P<number>\d{1,3}|[IVX]{1,4}\b)"
     r"|附件(?P<han>\d{1,2}|[一二三四五六七八九十]{1,3})",
@@ -171,7 +176,7 @@ def _outgoing(item: CacheItem, page: CachePage, head: tuple[Line, ...]) -> Itera
         above = "\n".join(each.text for each in head[max(where - 3, 0) : where])
         if _ACT.search(above):
             return
-        start, end = (line.start + at for at in match.span("number"))
+        start, end = (line.start + at for at in match.span("han" if match["han"] else "number"))
         number = page.text[start:end].rstrip("-–—/._")
         day = day_near(page, start, end) or day_near(page, line.start, line.start)
         yield KnownAs(
@@ -209,10 +214,13 @@ def _by_name(item: CacheItem) -> Iterator[KnownAs]:
     """Yield the annex that the name of a file says it is; numbers in names are looked at later."""
     found: list[Designation] = []
     annex, contract = _ANNEX_NAME.search(item.name), _CONTRACT_NAME.search(item.name)
+    bare = _LONG_NUMBER.search(item.name) if is_contract(item) else None
     if annex is not None:
         found.append(Designation(kind="annex", number=annex["number"] or annex["han"]))
     elif contract is not None and sum(map(len, number_key(contract["number"]).digits)) >= _TELLING:
         found.append(Designation(kind="contract", number=contract["number"]))
+    elif bare is not None:
+        found.append(Designation(kind="contract", number=bare[0]))
     for told in found:
         yield KnownAs(item=item.number, designation=told, place=item.named(), by_name=True)
 

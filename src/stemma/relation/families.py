@@ -118,7 +118,7 @@ def _are_kin(one: Member, other: Member) -> bool:
     if is_same is False or one.item.content == other.item.content:
         return False
     if not one.languages & other.languages:
-        return _is_translation(one, other, is_same=bool(is_same))
+        return _is_translation(one, other, is_same=is_same)
     alike = likeness(one.sketch, other.sketch)
     if is_same:
         return alike >= _ALIKE or (alike >= _ALIKE_POOR and _shared(one, other) >= _FIGURES)
@@ -138,10 +138,12 @@ def _are_alike(one: Member, other: Member, alike: float) -> bool:
     return _share_figures(one, other, _FIGURES, _LEAST_FIGURES)
 
 
-def _is_translation(one: Member, other: Member, *, is_same: bool) -> bool:
+def _is_translation(one: Member, other: Member, *, is_same: bool | None) -> bool:
     few = min(one.figures.total(), other.figures.total()) < _LEAST_FIGURES
     if is_same:
         return few or _shared(one, other) >= _OTHER_FIGURES
+    if _are_parts_alike(one, other):
+        return _share_figures(one, other, _FIGURES, _LEAST_FIGURES)
     return _share_figures(one, other, _FOREIGN_FIGURES, _LEAST_FOREIGN)
 
 
@@ -178,7 +180,7 @@ def _are_called_same(one: Member, other: Member) -> bool | None:
         if first and second:
             if any(_same(a, b) for a in first for b in second):
                 return True
-            found = False
+            found = None if _are_parts_alike(one, other) else False
     if (
         found is None
         and {told.kind for told in one.known} & _PARTS
@@ -186,6 +188,18 @@ def _are_called_same(one: Member, other: Member) -> bool | None:
     ):
         return False if one.known and other.known else None
     return found
+
+
+def _are_parts_alike(one: Member, other: Member) -> bool:
+    """Tell whether both are the annex of one number, and one does not say of which contract."""
+    return any(
+        a.kind == b.kind
+        and a.kind in _PARTS
+        and not (a.of and b.of)
+        and same(number_key(a.number), number_key(b.number))
+        for a in one.known
+        for b in other.known
+    )
 
 
 def _same(one: Designation, other: Designation) -> bool:

@@ -14,7 +14,7 @@ from stemma.model.across import CacheItem, CachePage
 from stemma.model.references import Citation, Designation, Holding, KnownAs, PaperKind
 from stemma.relation.designations import OnPage, day_near, is_contract
 from stemma.toolkit.citing import mails
-from stemma.toolkit.paper_numbers import NumberKey, is_nearly, number_key, same, within
+from stemma.toolkit.paper_numbers import NumberKey, is_nearly, number_key, runs, same, slips
 
 _PARTS = {"annex", "supplement"}
 """Kinds that are numbered anew with every contract."""
@@ -40,55 +40,72 @@ class _Named(NamedTuple):
 
 
 class _Held:
-    """What the items of the cache are, for looking up."""
+    """What the items of the cache are, for looking up without going through all of them."""
 
     def __init__(self, items: Sequence[CacheItem], known: Iterable[KnownAs]) -> None:
-        self._by_kind: dict[PaperKind, list[_Named]] = defaultdict(list)
+        self._of_number: dict[tuple[PaperKind, tuple[str, ...]], list[_Named]] = defaultdict(list)
+        self._of_day: dict[tuple[PaperKind, str], list[_Named]] = defaultdict(list)
+        self._nearly: dict[tuple[PaperKind, str], list[_Named]] = defaultdict(list)
+        self._of_name: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+        self.offices: set[str] = set()
         ocr = {item.number for item in items if any(p.text_from == "ocr" for p in item.pages)}
         for each in known:
             told = each.designation
-            self._by_kind[told.kind].append(
-                _Named(each.item, number_key(told.number), _of(told), told.day, each.item in ocr)
-            )
-        self._names = [
-            (item.number, item.name.casefold(), number_key(_stem(item.name))) for item in items
-        ]
-        self.offices = {
-            found[1]
-            for each in known
-            if (found := _OFFICE.match(each.designation.number)) is not None
-        }
-        self.has_mails = bool(self._by_kind["mail"])
+            number = number_key(told.number)
+            named = _Named(each.item, number, _of(told), told.day, each.item in ocr)
+            self._of_number[told.kind, number.digits].append(named)
+            self._of_day[told.kind, told.day].append(named)
+            for variant in slips(number):
+                self._nearly[told.kind, variant].append(named)
+            if (office := _OFFICE.match(told.number)) is not None:
+                self.offices.add(office[1])
+        for item in items:
+            for run in runs(number_key(_stem(item.name))):
+                self._of_name[run].append((item.number, item.name.casefold()))
+        self.has_mails = any(kind == "mail" for kind, _ in self._of_day)
 
     def of_number(self, kind: PaperKind, number: NumberKey, of: NumberKey | None) -> list[int]:
         """Return the items that are a paper of this number."""
         found = [
             each.item
-            for each in self._by_kind[kind]
+            for each in self._of_number.get((kind, number.digits), ())
             if same(number, each.number) and _fit(of, each.of)
         ]
         if kind in _NAMED_SO:
-            found += [
-                item
-                for item, name, key in self._names
-                if within(number, key) and _may_be(kind, name)
-            ]
+            names = self._of_name.get(number.digits, ())
+            found += [item for item, name in names if _may_be(kind, name)]
         return list(dict.fromkeys(found))
 
-    def of_day(self, kind: PaperKind, day: str) -> list[int]:
-        """Return the items of a kind that are of a day."""
-        return list(dict.fromkeys(e.item for e in self._by_kind[kind] if day and e.day == day))
+    def of_day(self, kind: PaperKind, day: str, *, scans: bool = False) -> list[int]:
+        """Return the items of a kind that are of a day; `scans` those only that were recognised."""
+        found = self._of_day.get((kind, day), ()) if day else ()
+        return list(dict.fromkeys(each.item for each in found if each.from_ocr or not scans))
 
-    def nearly(self, kind: PaperKind, number: NumberKey, of: NumberKey | None) -> list[int]:
-        """Return the items whose number recognition may have made of another, or the reverse."""
+    def nearly(self, cited: Designation, *, scans: bool) -> list[int]:
+        """Return the items whose number recognition may have made of another, or the reverse.
+
+        `scans` looks at those only that were recognised: what cites them was not. Two papers that
+        say two days are two papers.
+        """
+        kind, number, of = cited.kind, number_key(cited.number), _of(cited)
         if kind in _PARTS:
-            return [
-                each.item
-                for each in self._by_kind[kind]
+            near = [
+                each
+                for each in self._of_number.get((kind, number.digits), ())
                 if same(number, each.number) and of and each.of and is_nearly(of, each.of)
             ]
-        found = [e.item for e in self._by_kind[kind] if is_nearly(number, e.number)]
-        return found + [item for item, _, key in self._names if within(number, key)]
+        else:
+            near = [
+                each
+                for variant in slips(number)
+                for each in self._nearly.get((kind, variant), ())
+                if is_nearly(number, each.number)
+                and (not each.day or not cited.day or each.day == cited.day)
+            ]
+        found = [each.item for each in near if each.from_ocr or not scans]
+        if kind not in _PARTS:
+            found += [item for item, _ in self._of_name.get(number.digits, ())]
+        return list(dict.fromkeys(found))
 
 
 def citations(
@@ -139,7 +156,9 @@ def _judged(citation: Citation, held: _Held, page: CachePage) -> Citation:
     if found:
         return replace(citation, holding="held", held_by=tuple(found))
     why = _doubt(cited, page)
-    near = held.nearly(cited.kind, number, of) or held.of_day(cited.kind, cited.day)
+    scans = page.text_from != "ocr"
+    near = held.nearly(cited, scans=scans)
+    near = near or held.of_day(cited.kind, cited.day, scans=scans)
     if near:
         return replace(citation, held_by=tuple(dict.fromkeys(near)), why="near")
     return replace(citation, why=why) if why else replace(citation, holding="absent")

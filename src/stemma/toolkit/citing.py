@@ -19,6 +19,8 @@ _NUM = (
 )
 SIGN_AND_NUMBER = rf"{_SIGN}\s?(?P<number>{_NUM})"
 """A number with its sign alone, as it stands in the head of a letter."""
+NUMBER = _NUM
+"""A number without any sign: groups of letters and digits with a digit among the first."""
 _SMALL = r"(?:\d{1,3}(?:\.\d{1,2})?(?![\w-])|[IVX]{1,4}\b|[A-ZА-Я]\b)"
 _HAN_SMALL = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
 _OFFICE = r"(?:(?![日月年第与和及于见据到贵])[\u3400-\u9fff]){0,8}"

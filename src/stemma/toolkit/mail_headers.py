@@ -65,3 +65,17 @@ def moment(written: str) -> Moment | None:
         return Moment(dt.datetime(*fields[:6], tzinfo=zone), known)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+_PRINTED = re.compile(
+    r"^\s{0,8}(?P<name>from|sent|date|to|subject|от|кому|тема|дата|发件人|收件人|发送时间|主题)"
+    r"\s{0,3}[:：]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PRINTED_WITHIN, _PRINTED_LEAST = 1500, 3
+
+
+def reads_as_mail(text: str) -> bool:
+    """Tell whether a text is a mail that was printed: it begins with lines as "From:", "Sent:"."""
+    names = {match["name"].casefold() for match in _PRINTED.finditer(text[:_PRINTED_WITHIN])}
+    return len(names) >= _PRINTED_LEAST

@@ -7,6 +7,7 @@ sound like, where both have any.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from stemma.toolkit.folding import LOOKS_LATIN
@@ -85,15 +86,24 @@ def same(one: NumberKey, other: NumberKey) -> bool:
     return one.sounds == other.sounds or one.looks == other.looks
 
 
-def within(number: NumberKey, name: NumberKey) -> bool:
-    """Tell whether the digits of a number stand in a row in a longer one: the name of a file."""
-    size = len(number.digits)
-    if sum(map(len, number.digits)) < _TELLING:
-        return False
-    rows = (name.digits[at : at + size] for at in range(len(name.digits) - size + 1))
-    return any(row == number.digits for row in rows)
+def runs(name: NumberKey) -> Iterator[tuple[str, ...]]:
+    """Yield the numbers that may stand in a longer one, a file's name: groups that are in a row."""
+    for first in range(len(name.digits)):
+        for last in range(first + 1, min(first + _MOST_GROUPS, len(name.digits)) + 1):
+            run = name.digits[first:last]
+            if sum(map(len, run)) >= _TELLING:
+                yield run
 
 
+def slips(number: NumberKey) -> set[str]:
+    """Return what two numbers have in common that are one slip apart: the digits, one left out."""
+    digits = "".join(number.digits)[:_LONGEST]
+    if len(digits) < _TELLING:
+        return set()
+    return {digits, *(digits[:at] + digits[at + 1 :] for at in range(len(digits)))}
+
+
+_MOST_GROUPS, _LONGEST = 6, 40
 _TELLING = 4
 """Numbers of fewer digits stand in names of files by chance."""
 

@@ -56,7 +56,7 @@ def _steps(case: Case, key: AnswerKey) -> Iterator[Line]:
         documents = {version.item: version.document for version in family.versions}
         for step in family.descents:
             pair = frozenset((documents[step.parent], documents[step.child]))
-            if not _are_one(pair, key):
+            if not _is_in_no_key(pair, key):
                 found[pair] = (documents[step.parent], step.is_ordered)
     both = true.keys() & found.keys()
     yield Line(
@@ -71,13 +71,14 @@ def _steps(case: Case, key: AnswerKey) -> Iterator[Line]:
     )
 
 
-def _are_one(pair: Step, key: AnswerKey) -> bool:
-    """Tell whether two documents hold the same entry: one of them is a damaged copy, say."""
+def _is_in_no_key(pair: Step, key: AnswerKey) -> bool:
+    """Tell whether two documents hold the same entry or one is damaged: no step in the key."""
     entries: dict[str, set[str]] = defaultdict(set)
     for file in key.files:
         entries[file.document].update(file.items)
+    partly = {file.document for file in key.files if file.readable == "partly"}
     one, *others = (entries[document] for document in pair)
-    return all(one & other for other in others)
+    return bool(pair & partly) or all(one & other for other in others)
 
 
 def _planted(case: Case, key: AnswerKey) -> Iterator[Line]:

@@ -20,8 +20,8 @@ def examining(case: Case, key: AnswerKey) -> Iterator[Line]:
     built = {name: each for name, each in all_checks().items() if each.needs != "case"}
     seen: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for observation in case.observations.every():
-        check = built.get(observation.check)
-        if check is not None and observation.category == check.category:
+        own = built.get(observation.check)
+        if own is not None and observation.category == own.category:
             seen[observation.check, observation.document].append(observation)
     tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for planted in key.planted:
@@ -30,8 +30,8 @@ def examining(case: Case, key: AnswerKey) -> Iterator[Line]:
             found = [each for one in sorted(documents) for each in seen[planted.check, one]]
             name = f"{planted.kind} (innocent)" if planted.twin else planted.kind
             tallies[planted.check, name] += _tally(planted, found)
-    for (id_, name), tally in sorted(tallies.items()):
-        yield Line(id_, name, tally)
+    for (check, name), tally in sorted(tallies.items()):
+        yield Line(check, name, tally)
 
 
 def _tally(planted: Planted, found: Sequence[Observation]) -> Tally:
