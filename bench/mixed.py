@@ -7,6 +7,7 @@ LibreOffice writes each document through its export filters, Python's library wr
 mailboxes, 7z and tar pack. The text that was written is known, so the yield is counted against it.
 """
 
+import json
 import mailbox
 import random
 import shutil
@@ -17,6 +18,7 @@ from collections import Counter, defaultdict
 from email.message import EmailMessage
 from pathlib import Path
 
+from bench import peers, process
 from bench.office_text import words
 from stemma.case import Case
 
@@ -134,10 +136,10 @@ def _archives(folder: Path) -> None:
 
 
 def compare(folder: Path, case: Path) -> None:
-    """Print a line for each kind: files, unread ones, words found of those written."""
-    truth = dict(
-        line.split("\t", 1) for line in folder.with_suffix(".truth").read_text("utf-8").split("\n")
-    )
+    """Print a line for each kind: files, unread ones, words of those written, ours and a peer's."""
+    lines = folder.with_suffix(".truth").read_text("utf-8").split("\n")
+    truth = {name: words(text) for name, text in (line.split("\t", 1) for line in lines)}
+    theirs = _peer(folder)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     with Case.open(case) as opened:
         for seen in opened.documents():
@@ -149,19 +151,30 @@ def compare(folder: Path, case: Path) -> None:
             count["files"] += 1
             count["pages"] += seen.pages
             count["unread"] += seen.problem is not None
-            written = truth.get(Path(path).stem)
-            if written is not None:
-                wanted = words(written)
-                pages = opened.pages(seen.document)
-                found = words("\n".join(page.text or "" for page in pages))
+            wanted = truth.get(Path(path).stem)
+            if wanted is not None:
+                text = "\n".join(page.text or "" for page in opened.pages(seen.document))
                 count["written"] += wanted.total()
-                count["found"] += (wanted & found).total()
-    print("| kind | files | not wholly read | pages | words written | found |")
-    print("| --- | --: | --: | --: | --: | --: |")
+                count["found"] += (wanted & words(text)).total()
+                count["peer"] += (wanted & words(theirs.get(path, ""))).total()
+    print("| kind | files | not wholly read | pages | words written | found | by kreuzberg |")
+    print("| --- | --: | --: | --: | --: | --: | --: |")
     for kind, count in sorted(counts.items()):
-        share = f"{100 * count['found'] / count['written']:.1f} %" if count["written"] else ""
         figures = f"{count['files']} | {count['unread']} | {count['pages']} | {count['written']}"
-        print(f"| {kind} | {figures} | {share} |")
+        print(f"| {kind} | {figures} | {_share(count, 'found')} | {_share(count, 'peer')} |")
+
+
+def _peer(folder: Path) -> dict[str, str]:
+    """Return what kreuzberg reads of each file, without OCR; nothing where it is not installed."""
+    if peers.package("kreuzberg") is None:
+        return {}
+    ran = process.run([peers.python(), peers.script("kreuzberg_text.py"), folder])
+    texts: dict[str, str] = json.loads(ran.output)
+    return texts
+
+
+def _share(count: Counter[str], which: str) -> str:
+    return f"{100 * count[which] / count['written']:.1f} %" if count["written"] else ""
 
 
 if __name__ == "__main__":

@@ -204,8 +204,13 @@ def camelot(path: Path, number: int) -> Relations:
 PEERS: Mapping[str, Reader] = {"pdfplumber": pdfplumber, "camelot": camelot}
 
 
-def measure(folder: Path, read: Reader, *, odd: bool, everywhere: bool) -> tuple[Score, float, int]:
-    """Return score, seconds, pages; `everywhere` looks at pages without tables too."""
+def measure(
+    folder: Path, read: Reader, *, odd: bool, everywhere: bool, most: int
+) -> tuple[Score, float, int]:
+    """Return score, seconds, pages; `everywhere` looks at pages without tables too.
+
+    At most `most` pages of a file are looked at.
+    """
     score, seconds, pages = Score(), 0.0, 0
     for path in sorted(folder.glob("*.pdf")):
         name = _NAME.search(path.name)
@@ -213,7 +218,7 @@ def measure(folder: Path, read: Reader, *, odd: bool, everywhere: bool) -> tuple
             continue
         true = truth(path.with_name(f"{path.stem}-str.xml"))
         count = len(pypdfium2.PdfDocument(path))
-        for number in range(1, count + 1) if everywhere else sorted(true):
+        for number in (range(1, count + 1) if everywhere else sorted(true))[:most]:
             started = time.process_time()
             found = read(path, number)
             seconds += time.process_time() - started
@@ -229,12 +234,15 @@ def main() -> None:
     options.add_argument("folder", type=Path)
     options.add_argument("--developed-on", action="store_true", help="the even half")
     options.add_argument("--scans", action="store_true")
+    options.add_argument("--most", type=int, default=1000, help="pages of one file at most")
     options.add_argument("--peer", choices=list(PEERS))
     asked = options.parse_args()
     own = scanned() if asked.scans else born_digital
     read = PEERS.get(asked.peer, own)
     odd, everywhere = not asked.developed_on, not asked.scans
-    score, seconds, pages = measure(asked.folder, read, odd=odd, everywhere=everywhere)
+    score, seconds, pages = measure(
+        asked.folder, read, odd=odd, everywhere=everywhere, most=asked.most
+    )
     print(f"{score}; {pages} pages, {1000 * seconds / max(pages, 1):.0f} ms each")
 
 

@@ -39,6 +39,7 @@ SCRIPT = "<script>document.title='taken over'</script>"
 PICTURE = '<img src="http://evil.example/seen.png" onerror="document.title=`taken over`">'
 HOSTILE_NAME = "<img src=x onerror=alert(1)>\u202egnp.txt"
 HOSTILE_WORD = "zaragoza"
+MISSPELT = HOSTILE_WORD.replace("z", "s", 1)
 MAIL = f"""From: "{SCRIPT}" <a@southport.example>
 To: "javascript:alert(1)" <b@northworks.example>
 Subject: {SCRIPT} {HOSTILE_WORD} subject

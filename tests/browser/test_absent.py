@@ -4,10 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.leak import HOSTILE_WORD
+from tests.browser.leak import HOSTILE_WORD, MISSPELT
 from tests.browser.window import Window
-
-MISSPELT = HOSTILE_WORD.replace("z", "s", 1)
 
 
 def test_near_places_are_judged_until_the_statement_stands(writer: Window) -> None:
@@ -78,3 +76,10 @@ def test_a_filter_that_nobody_knows_is_refused_with_those_that_are(window: Windo
     window.search("договор colour:red")
 
     expect(window.page.get_by_text("colour: is no filter. Known: lang:, type:")).to_be_visible()
+
+
+def test_a_place_that_sounds_like_the_term_says_so(writer: Window) -> None:
+    writer.go("/absent?term=Ignat")
+
+    near = writer.page.locator("article.near", has_text=re.compile("игнат", re.IGNORECASE))
+    expect(near.first).to_contain_text("sounds like Ignat")

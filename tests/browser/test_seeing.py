@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.leak import STAMPED
+from tests.browser.leak import MISSPELT, STAMPED
 from tests.browser.window import Window
 
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -177,6 +177,19 @@ def _proposals(window: Window) -> None:
     expect(window.page.locator("article.on .crop img").first).to_be_visible()
 
 
+def _absent(window: Window) -> None:
+    window.go(f"/absent?term={MISSPELT}")
+    expect(window.page.locator("article.near").first).to_be_visible()
+
+
+def _names(window: Window) -> None:
+    window.go("/names")
+    window.page.get_by_label("Name", exact=True).fill("Громова Игната")
+    window.page.get_by_label("is the same as").fill("Ignat Gromov")
+    window.page.get_by_role("button", name="Compare the two").click()
+    expect(window.page.get_by_role("heading", name="may be one person")).to_be_visible()
+
+
 def _no_notes(window: Window) -> None:
     window.press("g", "n")
     expect(window.page.get_by_text("No notes yet.")).to_be_visible()
@@ -193,7 +206,8 @@ def _values(window: Window) -> None:
 
 
 def _value_on_its_page(window: Window) -> None:
-    _values(window)
+    window.go("/values?of=money&language=ru")
+    expect(window.page.locator("main tbody tr.on")).to_be_visible()
     window.press("Enter")
     expect(window.page.locator(".sheet .bx.now").first).to_be_visible()
     expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()
@@ -236,6 +250,8 @@ VIEWS = {
         _narrowed,
         _search_list,
         _proposals,
+        _absent,
+        _names,
         _no_notes,
         _no_decisions,
         _values,

@@ -14,8 +14,8 @@ def test_a_value_is_found_by_its_amount_and_lit_on_its_page(window: Window) -> N
     field.fill("money>1000 lang:ru")
     field.press("Enter")
 
-    expect(page.get_by_role("button", name="Without money:>1000")).to_be_visible()
-    expect(page.get_by_role("button", name="Without ru")).to_be_visible()
+    expect(page.get_by_role("button", name="Without money >1000")).to_be_visible()
+    expect(page.get_by_role("button", name="Without Russian")).to_be_visible()
     rows = page.locator("tbody tr")
     quote = rows.first.locator(".doc").inner_text()
     assert window.saves(page.get_by_role("link", name="CSV")).startswith(b"\xef\xbb\xbfkind,value")

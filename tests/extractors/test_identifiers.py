@@ -44,3 +44,12 @@ def test_numbers_of_passports_are_masked_unless_asked_for() -> None:
     assert hidden.value["value"] == "•••••••456"
     assert "4510" not in hidden.quote
     assert shown.value["value"] == "4510123456"
+
+
+def test_a_label_may_be_written_with_or_without_the_dots_of_yo() -> None:
+    number = "40702810000000000001"
+
+    assert said(f"Расчётный счёт: {number}", "identifier") == said(
+        f"Расчетный счет: {number}", "identifier"
+    )
+    assert said(f"Расчётный счёт: {number}", "identifier") != []

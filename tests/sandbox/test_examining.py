@@ -9,7 +9,7 @@ from PIL import Image
 from typing_extensions import override
 
 from stemma.demo.forgery.sealing import vouch
-from stemma.model.examined import About
+from stemma.model.examined import About, Subject
 from stemma.model.findings import Checked, Evidence, Observed
 from stemma.model.places import Digest, Place
 from stemma.model.problems import Problem, Reason
@@ -28,6 +28,7 @@ from tests.checks import (
     test_scan_page,
 )
 from tests.checks.test_pdf_signature import SIGNED
+from tests.checks.test_sums_lines import CARS, GUNS, HEAD, VANS
 from tests.demo.forgery.papers import finished
 from tests.demo.forgery.test_sealing import AT, seller, signed
 
@@ -69,8 +70,8 @@ def test_every_check_runs_behind_the_lock() -> None:
         runs = examining.examine_reading(zygote, order)
         runs += examining.examine_bytes(zygote, order, received.descriptor, received.size)
 
-    of_contents = {name for name, check in all_checks().items() if check.needs != "case"}
-    assert {run.check for run in runs} == of_contents
+    of_one_content = {name for name, each in all_checks().items() if each.needs != "case"}
+    assert {run.check for run in runs} == of_one_content
     unable = [(run.check, run.reason) for run in runs if run.state == "could_not_run"]
     assert unable == [("text.layer", "not_recognised")]  # nobody read the picture of this page
     [signature] = next(run for run in runs if run.check == "pdf.signature").observed
@@ -117,6 +118,30 @@ def test_what_a_check_sees_it_sees_behind_the_lock_too(
     order = ExamineOrder(key="k", token=1, content=CONTENT, path="", about=about, pages=pages)
     with closing(Zygote("parse")) as zygote, make.received(data) as received:
         runs = examining.examine_bytes(zygote, order, received.descriptor, received.size)
+
+    run = next(run for run in runs if run.check == check)
+    assert (run.state, run.reason) == ("observed", "")
+
+
+@pytest.mark.parametrize(
+    ("check", "subject"),
+    [
+        ("sums.lines", subjects.of_table(HEAD, VANS, GUNS, CARS)),
+        ("sums.total", subjects.of_table(HEAD, VANS, GUNS, "|Total|||424,600,000.00 yuan")),
+        ("sums.words", subjects.with_values("1 250 000 (один миллион двести тысяч) рублей")),
+        ("sums.percent", subjects.with_values("100,00 руб., в том числе НДС 20 % 50,00 руб.")),
+        ("dates.weekday", subjects.with_values("Thursday, 8 March 2024")),
+        ("identifiers.checksum", subjects.with_values("ИНН 7707083895")),
+    ],
+)
+def test_what_is_seen_in_a_reading_is_seen_behind_the_lock_too(
+    check: str, subject: Subject
+) -> None:
+    order = ExamineOrder(
+        key="k", token=1, content=CONTENT, path="", about=subject.about, pages=subject.pages
+    )
+    with closing(Zygote("parse")) as zygote:
+        runs = examining.examine_reading(zygote, order)
 
     run = next(run for run in runs if run.check == check)
     assert (run.state, run.reason) == ("observed", "")

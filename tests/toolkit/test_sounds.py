@@ -54,3 +54,10 @@ def test_likeness_is_even_handed_and_between_none_and_one(one: str, other: str) 
     assert 0 <= likeness <= 1
     assert likeness == pytest.approx(sounds.likeness(other, one))
     assert sounds.likeness(one, one) == 1
+
+
+@given(_WORDS, st.lists(_WORDS, max_size=6))
+def test_many_words_are_compared_as_each_alone(one: str, others: list[str]) -> None:
+    alone = [sounds.likeness(one, other) for other in others]
+
+    assert sounds.likenesses(one, others) == pytest.approx(alone)

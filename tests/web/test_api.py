@@ -252,6 +252,7 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/names",
         "/api/names.csv",
         "/api/names/candidates",
+        "/api/names/compared",
         "/api/names/{number}",
         "/api/notes",
         "/api/notes.csv",
@@ -284,9 +285,14 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/searches",
         "/api/searches.csv",
         "/api/searches/{id}",
+        "/api/tables",
+        "/api/tables.csv",
         "/api/texts",
         "/api/texts.csv",
         "/api/undo",
+        "/api/values",
+        "/api/values.csv",
+        "/api/values/kinds",
     ]
     for route in [each for routes in schema["paths"].values() for each in routes.values()]:
         assert "4XX" in route["responses"]

@@ -98,8 +98,8 @@ class Case:
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
-        self.observations, self.missing, self.versions = Observations(db), Missing(db), Versions(db)
-        self.tables = Tables(db)
+        self.observations, self.tables = Observations(db), Tables(db)
+        self.missing, self.versions = Missing(db), Versions(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

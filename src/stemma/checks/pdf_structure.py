@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 
 from stemma.model.examined import CannotRunError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
 from stemma.toolkit.pdf_reach import Left, TooManyObjectsError, reached
 
@@ -50,6 +50,9 @@ _NAMES = {
     ),
     needs="bytes",
     applies_to=("application/pdf",),
+    base_rate=BaseRate(
+        fired=13, scored=257, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
+    ),
 )
 def pdf_structure(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for leftovers, one for attachments, one for each kind of action."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from stemma.model.examined import CannotRunError, ExaminedPage, NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
 from stemma.toolkit.scan_looks import ScanLook, differs, scan_look
 
@@ -44,6 +44,9 @@ _WORDS = {"paper": "the grey of its paper", "grain": "its grain", "ink": "the bl
     ),
     needs="pictures",
     applies_to=("application/pdf", "image/tiff"),
+    base_rate=BaseRate(
+        fired=0, scored=1, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
+    ),
 )
 def scan_page(subject: Subject) -> Iterator[Observed]:
     """Yield at most one observation: the one page that differs in two ways from all others."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.mentions import MentionRow
 from stemma.model.plugins import check
 from stemma.toolkit.evidencing import stretch
@@ -42,6 +42,9 @@ _REST = re.compile(r"\d[\s.,]{0,4}$")
     does_not_prove=(
         "Not which of the two is right, nor that anybody changed it. Words that the rules "
         "cannot read are passed over in silence."
+    ),
+    base_rate=BaseRate(
+        fired=0, scored=166, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
     ),
 )
 def sums_words(subject: Subject) -> Iterator[Observed]:

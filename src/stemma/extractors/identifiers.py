@@ -91,7 +91,7 @@ def _labelled(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     small = text.lower()
     if len(small) != len(text):  # of few letters the small form is longer
         small = "".join(letter.lower()[0] for letter in text)
-    for found in pattern.finditer(small):
+    for found in pattern.finditer(small.replace("ё", "е")):
         start = found.start()
         is_inside = start and small[start].isalpha() and small[start - 1].isalpha()
         if not is_inside or "\u3005" <= small[start] <= "\uffff":

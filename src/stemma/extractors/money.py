@@ -136,7 +136,7 @@ def _may_stand_there(match: Match, rule: str) -> bool:
         return False
     if "\n" in text[end : end + 2] and len(text[:start].rpartition("\n")[2]) < _PROSE:
         return False  # the head of a column, and the number of its first row
-    is_apart = text[end : end + 1].isspace()
+    is_apart = word != "$" and text[end : end + 1].isspace()  # "$ 500 $ 600": always before
     return not (is_apart and _NUMBER_BEFORE.search(text[max(0, start - 12) : start]))
 
 

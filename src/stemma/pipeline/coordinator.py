@@ -150,6 +150,16 @@ class Coordinator:
         except _UNFIT:
             results.refuse(answer.key, answer.token)
 
+    def _lost(self, order: IndexOrder | ExtractOrder | TabulateOrder) -> None:
+        """Deal with an order of texts that a worker died over."""
+        match order:
+            case IndexOrder():
+                self._indexing.lost(order)
+            case ExtractOrder():
+                self._extracting.lost(order)
+            case TabulateOrder():
+                self._tabulating.lost(order)
+
     def _related(self, relating: Relating, order: RelateOrder, answer: Done) -> None:
         """Bring to rest what was told of the cache; a worker that died over it told nothing."""
         (self._files.spool / order.spool).unlink(missing_ok=True)
@@ -161,16 +171,6 @@ class Coordinator:
                 relating.lost()
         elif isinstance(answer, Lost):
             relating.lost()
-
-    def _lost(self, order: IndexOrder | ExtractOrder | TabulateOrder) -> None:
-        """Deal with an order of texts that a worker died over."""
-        match order:
-            case IndexOrder():
-                self._indexing.lost(order)
-            case ExtractOrder():
-                self._extracting.lost(order)
-            case TabulateOrder():
-                self._tabulating.lost(order)
 
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""

@@ -7,23 +7,6 @@ from stemma.publish import csv
 from stemma.publish.citing import Cited, citation
 
 
-def table(case: str, seen: TableSeen) -> Iterator[bytes]:
-    """Yield one table as CSV, as it stands; the page and a citation follow each row.
-
-    A cell over several rows or columns stands in the first of them.
-    """
-    heads = [*(column.heading or None for column in seen.columns)]
-    width = len(seen.columns)
-    names = [head or f"column {number}" for number, head in enumerate(heads, 1)]
-    return csv.lines(
-        [csv.cell(name) for name in names] + ["page", "citation"],
-        (
-            [*_written(row, width), row[0].page, citation(_cited(case, seen, row))]
-            for row in rows(seen)
-        ),
-    )
-
-
 def cells(case: str, tables: Sequence[TableSeen]) -> Iterator[bytes]:
     """Yield the cells of tables as CSV, a line each, with place and citation."""
     heads = (
@@ -41,13 +24,6 @@ def rows(seen: TableSeen) -> Iterator[list[CellSeen]]:
         held.setdefault(cell.row, []).append(cell)
     for _, row in sorted(held.items()):
         yield sorted(row, key=lambda cell: cell.column)
-
-
-def _written(row: Sequence[CellSeen], width: int) -> list[csv.Cell]:
-    texts: list[csv.Cell] = [None] * width
-    for cell in row:
-        texts[cell.column] = cell.text.replace("\n", " ")
-    return texts
 
 
 def _line(case: str, seen: TableSeen, cell: CellSeen) -> tuple[csv.Cell, ...]:

@@ -76,8 +76,9 @@ def alike(db: apsw.Connection, word: str) -> list[tuple[str, float]]:
     asked = [base for base in bases(word, lemmas_of(word, "ru+uk")) if sounds.may_be_name(base)]
     likenesses: dict[str, float] = {}
     for each in asked:
-        for base, found in db.execute(_BY_KEY, (_json(sounds.keys(each)),)):
-            likeness = sounds.likeness(each, base, sounds.LIKE_ENOUGH)
+        rows = list(db.execute(_BY_KEY, (_json(sounds.keys(each)),)))
+        by_base = sounds.likenesses(each, [base for base, _ in rows])
+        for (_, found), likeness in zip(rows, by_base, strict=True):
             if likeness >= sounds.LIKE_ENOUGH:
                 likenesses[found] = max(likeness, likenesses.get(found, 0.0))
     likenesses.pop(word, None)

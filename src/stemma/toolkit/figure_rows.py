@@ -9,23 +9,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from statistics import median
 
-from stemma.model.mentions import Unread
 from stemma.model.places import Box
 from stemma.model.readings import PageText
 from stemma.model.words import Words
 from stemma.toolkit.boxes import around
 from stemma.toolkit.grammar import figures
-from stemma.toolkit.grammar.reading import words_of
 
 _GAP = 1.3
 """Of the width of a letter: a wider gap parts cells; groups of digits stand half of one apart."""
 _OVERLAP = 0.5
 _MOST_WORDS, _LONGEST = 4_000, 60
-_CELL = re.compile(r"(?P<before>[^\d]{0,20}?)(?P<body>\d[\d\s.,'’]*?)(?P<after>\s?[^\d]{0,25})")
-_PIECES = re.compile(r"\s?(?:шт|ед|компл|к-т|pcs|sets?|辆|门|套|台|个|件)?\.?")
+_CELL = re.compile(
+    r"(?:[¥￥$€£₽]\s?|[A-Z]{3}\s|人民币\s?)?(?P<body>\d[\d\s.,'’]*?)"
+    r"(?P<unit>\s?(?:[%¥￥$€£₽]|[^\W\d_]{1,14}\.?))?"
+)
+"""A number with at most a sign or a code before it, and a sign or one word for its unit behind."""
 _GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})+(?:[.,]\d{1,2})?")
 _MARKS = re.compile(r"[.,'’]")
 
@@ -152,10 +152,8 @@ def _row(text: str, cells: Sequence[_Cell], writing: figures.Writing) -> FigureR
 def _figure(text: str, cell: _Cell, writing: figures.Writing) -> Figure | None:
     written = text[cell.start : cell.end]
     found = _CELL.fullmatch(written) if len(written) <= _LONGEST else None
-    if found is None or not (_is_currency(found["before"]) and _says_unit(found["after"])):
-        return None
-    value = _value(found["body"], writing)
-    if value is None:
+    value = None if found is None else _value(found["body"], writing)
+    if found is None or value is None:
         return None
     return Figure(
         start=cell.start + found.start("body"),
@@ -163,23 +161,9 @@ def _figure(text: str, cell: _Cell, writing: figures.Writing) -> Figure | None:
         box=cell.box,
         value=value,
         places=max(0, -int(value.as_tuple().exponent)),
-        is_percent=found["after"].strip() == "%",
+        is_percent=(found["unit"] or "").strip() == "%",
         sure=cell.sure,
     )
-
-
-def _says_unit(after: str) -> bool:
-    return after.strip() == "%" or _PIECES.fullmatch(after) is not None or _is_currency(after)
-
-
-@lru_cache(maxsize=512)
-def _is_currency(words: str) -> bool:
-    """Tell whether words beside a figure are nothing but the name or the sign of a currency."""
-    if not words.strip():
-        return True
-    row = words_of(Unread(words))
-    told = [token for token in row.tokens if words[token.start : token.end].strip()]
-    return all("CURRENCY" in token.meaning for token in told)
 
 
 def _value(body: str, writing: figures.Writing) -> Decimal | None:

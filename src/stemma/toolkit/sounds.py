@@ -120,6 +120,39 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
     return max(0.0, 1 - cost / max(len(first), len(second), 1))
 
 
+def likenesses(one: str, others: Sequence[str]) -> Sequence[float]:
+    """Return the likeness of a word to each of many, as `likeness` does, all at once."""
+    # 0.1 s: only where a name is looked for among the words of a case.
+    import numpy as np  # noqa: PLC0415
+
+    first, seconds = sound(one), [sound(other) for other in others]
+    lengths = np.array([len(each) for each in seconds], dtype=np.intp)
+    width = int(lengths.max(initial=0))
+    letters = sorted({*first, *"".join(seconds)})
+    numbers = {letter: number for number, letter in enumerate(letters)}
+    codes = np.array(
+        [[numbers[letter] for letter in each] + [0] * (width - len(each)) for each in seconds],
+        dtype=np.intp,
+    ).reshape(len(seconds), width)
+    costs = np.array(_left_out("".join(letters)))
+    left_out = costs[codes]
+    row = np.zeros((len(seconds), width + 1))
+    row[:, 1:] = left_out.cumsum(axis=1)
+    for letter, missing in zip(first, _left_out(first), strict=True):
+        swapped = np.array([swap(letter, other) for other in letters])[codes] + row[:, :-1]
+        before, row = row, row + missing
+        for at in range(width):
+            row[:, at + 1] = np.minimum(
+                np.minimum(before[:, at + 1] + missing, row[:, at] + left_out[:, at]),
+                swapped[:, at],
+            )
+    cost = row[np.arange(len(seconds)), lengths]
+    found: Sequence[float] = np.maximum(
+        0.0, 1 - cost / np.maximum(lengths, max(len(first), 1))
+    ).tolist()
+    return found
+
+
 def are_alike(one: str, other: str) -> bool:
     """Tell whether two folded words are taken for spellings of one name."""
     return (

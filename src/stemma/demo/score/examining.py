@@ -30,8 +30,8 @@ def examining(case: Case, key: AnswerKey) -> Iterator[Line]:
             found = [each for one in sorted(documents) for each in seen[planted.check, one]]
             name = f"{planted.kind} (innocent)" if planted.twin else planted.kind
             tallies[planted.check, name] += _tally(planted, found)
-    for (id_, name), tally in sorted(tallies.items()):
-        yield Line(id_, name, tally)
+    for (check, name), tally in sorted(tallies.items()):
+        yield Line(check, name, tally)
 
 
 def _tally(planted: Planted, found: Sequence[Observation]) -> Tally:

@@ -10,7 +10,7 @@ LABELS: dict[Scheme, str] = {
     "account": "р/с,р/сч,к/с,к/сч,р.с.,рас. счет,расч. счет,расчетный счет,корр. счет,кор. счет,корсчет,кор/счет"
     ",корр.счет,корреспондентский счет,лицевой счет,л/с,валютный счет,транзитный счет,счет получателя"
     ",A/C,A/c,Acc.,Acct.,bank account,account,账号,帐号,银行账号,账户号码,银行账户,帐户,账户",
-    "uscc": "统一社会信用代码,社会信用代码,信用代码,USCC,unified social credit code,纳税人识别号",
+    "uscc": "единый код,единый код социального кредита,统一社会信用代码,社会信用代码,信用代码,USCC,unified social credit code,纳税人识别号",
     "iban": "IBAN,МБАН",
     "swift": "SWIFT,SWIFT code,SWIFT-код,SWIFT/BIC,BIC,СВИФТ,BIC/SWIFT,SWIFT BIC,Swift代码,银行代码",
     "lei": "LEI,LEI code",

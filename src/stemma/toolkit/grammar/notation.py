@@ -67,9 +67,13 @@ class Rule:
 
     name: str
     compiled: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
+    """Sets of signs, of each of which one must be in the row."""
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Yield where a row fits, from left to right, without overlap."""
+        if any(row.kinds.isdisjoint(signs) for signs in self.needed):
+            return
         for found in self.compiled.finditer(row.signs):
             yield Match(row, found)
 
@@ -82,7 +86,30 @@ def rule(alphabet: Alphabet, name: str, notation: str) -> Rule:
     """
     if _ENDLESS.search(notation):
         raise ValueError(f"{name} repeats without end")
-    return Rule(name, re.compile(_TAG.sub(lambda tag: _class(alphabet, tag[0]), notation)))
+    compiled = re.compile(_TAG.sub(lambda tag: _class(alphabet, tag[0]), notation))
+    needed = tuple(frozenset(_signs(alphabet, tag)) for tag in _needed(notation))
+    return Rule(name, compiled, needed)
+
+
+_OPTIONAL = re.compile(r"\?|\{0")
+_NAMED_TAG = re.compile(r"\(\?P<\w+>([A-Z][A-Z_0-9]+)\)")
+_ONE_TAG = re.compile(r"[A-Z][A-Z_0-9]+")
+
+
+def _needed(notation: str) -> Iterator[str]:
+    """Yield tags of which a rule cannot do without: outside of groups, or alone in a named one."""
+    at = depth = 0
+    if "|" in re.sub(r"\([^()]*\)|\[[^]]*\]", "", notation):
+        return  # a choice may be outermost
+    while at < len(notation):
+        found = _NAMED_TAG.match(notation, at) or _ONE_TAG.match(notation, at)
+        if found is not None:
+            if not depth and not _OPTIONAL.match(notation, found.end()):
+                yield found[1] if found.lastindex else found[0]
+            at = found.end()
+            continue
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(notation[at], 0)
+        at += 1
 
 
 def _class(alphabet: Alphabet, written: str) -> str:

@@ -43,7 +43,9 @@ def numbered(row: Row, alphabet: Alphabet) -> Row:
         else:
             build.copy(build.at + 1)
     build.copy(len(row.tokens))
-    return _with_repetitions(Row(row.text, build.tokens, "".join(build.signs)), alphabet)
+    return _with_repetitions(
+        Row(row.text, build.tokens, "".join(build.signs), frozenset(build.signs)), alphabet
+    )
 
 
 @cache
@@ -361,7 +363,8 @@ def _with_repetitions(row: Row, alphabet: Alphabet) -> Row:
         at = after
     if not at:
         return row
-    return Row(row.text, tokens + row.tokens[at:], "".join(signs) + row.signs[at:])
+    written = "".join(signs) + row.signs[at:]
+    return Row(row.text, tokens + row.tokens[at:], written, frozenset(written))
 
 
 def _is_figure(row: Row, token: Token) -> bool:

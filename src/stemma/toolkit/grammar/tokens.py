@@ -30,6 +30,8 @@ class Row(NamedTuple):
     text: str
     tokens: list[Token]
     signs: str
+    kinds: frozenset[str]
+    """The signs that occur, so that most rules need not be tried."""
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Row":
         """Return this row with the tokens that touch a span marked as taken."""
@@ -41,7 +43,7 @@ class Row(NamedTuple):
             first = bisect_right(self.tokens, start, key=_end)
             after = bisect_left(self.tokens, end, lo=first, key=_start)
             signs[first:after] = TAKEN * (after - first)
-        return Row(self.text, self.tokens, "".join(signs))
+        return Row(self.text, self.tokens, "".join(signs), self.kinds)
 
 
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -53,7 +55,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Row:
     """Return the row of a text."""
     reader = _Reader(smooth(text), lexicon)
     reader.read()
-    return Row(text, reader.tokens, "".join(reader.signs))
+    return Row(text, reader.tokens, "".join(reader.signs), frozenset(reader.signs))
 
 
 Piece = tuple[str, int, int, str]
@@ -68,8 +70,7 @@ class _Reader:
         self.tokens: list[Token] = []
         self.signs: list[str] = []
         self._pieces: list[Piece] = [
-            (piece.lastgroup or "", piece.start(), piece.end(), piece[0])
-            for piece in PIECE.finditer(text)
+            (piece.lastgroup or "", *piece.span(), piece[0]) for piece in PIECE.finditer(text)
         ]
 
     def read(self) -> None:

@@ -3,7 +3,7 @@
 from stemma.model.tables import Role
 
 PATTERNS: tuple[tuple[Role, str], ...] = (
-    ("number", r"№|№ ?п/п|п/п|n[oº°.]{0,2}|#|item (?:no|number)\.?|номер|序号|编号|项次"),
+    ("number", r"№|№ ?п/п|п/п|n[oº°]\.?|#|item (?:no|number)\.?|номер|序号|编号|项次"),
     (
         "unit",
         r"ед\.?(?: ?изм.*)?|единиц\w* ?(?:измерения)?|units?(?: of .*)?|u\.?o\.?m\.?|(?:计量)?单位",

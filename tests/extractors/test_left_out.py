@@ -1,0 +1,64 @@
+"""What looks like a value and may be another, or none: it is left out with every part of it."""
+
+import pytest
+
+from stemma import extract_values
+from stemma.model.mentions import MentionKind
+from tests.extractors.said import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("第 二 十 二 条 每 个 人", id="a clause, with spaces between the characters"),
+        pytest.param("董事会五届六次会议", id="a session and its meeting"),
+        pytest.param("前 10 名股东", id="the first ten"),
+        pytest.param("航空零部件生产", id="零部件 are spare parts, not nought parts"),
+        pytest.param("② 本公司", id="a figure in a circle"),
+        pytest.param("共同控制。\n32\n本公司投资", id="the number of a page, and the next line"),
+        pytest.param("评估价值为7, 013. 685 万元", id="a number torn apart"),
+        pytest.param("148 | 000,00 юаней за единицу", id="the rest of a number"),
+        pytest.param("收益 0.0591 -3.05%", id="a dash that may be a sign"),
+        pytest.param("傅金财 3,473,718 人民币普通股", id="人民币普通股 are shares"),
+        pytest.param("金额单位:人民币万元\n2、合并", id="the head of a table and the next number"),
+        pytest.param("A 3 £ 2 £ 3 analysis", id="a sign between two numbers"),
+        pytest.param("at 100 USD 200", id="a code between two numbers"),
+        pytest.param("a fine of J$500", id="a dollar that is not known"),
+        pytest.param("thirteen dollars forty five", id="a number that goes on"),
+        pytest.param("five point five million dollars", id="decimals in words"),
+        pytest.param("in the early 1990s and the 1970’s", id="decades"),
+        pytest.param("1990年代, 2016年冬天, 8月上旬", id="decades, seasons, thirds of a month"),
+        pytest.param("2010 年半年度报告", id="a half year, not said which"),
+        pytest.param("2016 年i月 4 日", id="a month that cannot be read"),
+        pytest.param("the week of September 16", id="a week"),
+        pytest.param("on 5 May 17", id="a day and half a year or a number"),
+        pytest.param("in mid-January7, which", id="the number of a note"),
+        pytest.param("on Lion Air Flight 610 crew members", id="a number that is part of a name"),
+        pytest.param("scheduling 1,199 96 1,295\nOther causes", id="cells of a table"),
+        pytest.param("see 2018%20-%20035% of", id="an address of the web"),
+        pytest.param("à 16h00", id="a time of day"),
+    ],
+)
+def test_nothing_is_read(text: str) -> None:
+    kinds = ("date", "money", "measure", "count")
+
+    assert [each.quote for each in extract_values(text) if each.kind in kinds] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("14间商铺", "count", ["14 间商铺"]),
+        ("注册资本人民币28500 万元", "money", ["285000000 CNY"]),
+        ("EUR 105 m is estimated", "money", ["105000000 EUR"]),
+        ("HK$ 100", "money", ["100 HKD"]),
+        ("Rs 5 lakh", "money", ["500000 INR"]),
+        ("面积 25㎡", "measure", ["25 m2"]),
+        ("between Oct. 2 and October 22", "date", ["--10-02/--10-22"]),
+        ("2015年1月1日和2015年2月1日之间", "date", ["2015-01-01/2015-02-01"]),
+        ("Oct 1 2018 to Oct 3", "date", ["2018-10-01/2018-10-03"]),
+        ("30 days after 5 March 2024", "date", ["2024-03-05"]),
+    ],
+)
+def test_what_stands_close_to_it_is_read(text: str, kind: MentionKind, expected: list[str]) -> None:
+    assert said(text, kind) == expected
