@@ -95,11 +95,17 @@ class Observations:
             return acts.seen(self._db, judgements.withdraw(self._db, number))
 
     def runs(
-        self, document: Digest | None = None, states: Sequence[State] = ()
+        self,
+        document: Digest | None = None,
+        states: Sequence[State] = (),
+        sort: RunSort = "document",
     ) -> Iterator[CheckRun]:
         """Return how every check ended, on every document of the cache or on one."""
         with told():
-            for run in examining.runs(self._db, document):
+            stored = examining.runs(self._db, document)
+            if sort == "check":
+                stored = iter(sorted(stored, key=lambda run: run.check))
+            for run in stored:
                 if not states or run.state in states:
                     yield wording.check_run(run)
 
@@ -113,10 +119,8 @@ class Observations:
         offset: int = 0,
     ) -> RunsListed:
         """Return a stretch of how checks ended."""
-        every = list(self.runs(document, states))
-        if sort == "check":
-            every.sort(key=lambda run: run.check)
-        return RunsListed(total=len(every), runs=tuple(every[offset : offset + limit]))
+        every = tuple(self.runs(document, states, sort))
+        return RunsListed(total=len(every), runs=every[offset : offset + limit])
 
     def board(
         self, asked: BoardAsked | None = None, *, limit: int | None = 100, offset: int = 0

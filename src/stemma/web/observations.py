@@ -116,6 +116,11 @@ def runs(
 
 
 @router.get("/check-runs.csv", response_class=Sheet, responses=CSV)
-def runs_table(case: TheCase, document: OnlyDocument = None, state: _States = None) -> Sheet:
+def runs_table(
+    case: TheCase,
+    document: OnlyDocument = None,
+    state: _States = None,
+    sort: RunSort = "document",
+) -> Sheet:
     """Return how checks ended as CSV, all of them."""
-    return sheet("check-runs", observing.runs(case.observations.runs(document, state or ())))
+    return sheet("check-runs", observing.runs(case.observations.runs(document, state or (), sort)))
