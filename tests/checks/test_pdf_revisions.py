@@ -45,6 +45,14 @@ def test_reports_a_sum_that_was_changed_with_both_figures_whole() -> None:
     assert 0.04 < box.y0 < box.y1 < 0.07
 
 
+def test_a_word_of_the_next_line_is_not_what_a_figure_counts() -> None:
+    before, after = (printed("Total:", f"12 {n}00 000", "Delivery in May") for n in (3, 9))
+
+    run = subjects.run_on_bytes(pdf_revisions, _revised(before, after))
+
+    assert subjects.quotes(run.observed) == ["12 900 000"]
+
+
 def test_reports_a_line_that_is_gone() -> None:
     data = _revised(FIRST, printed("Contract No. 7", "Total: 12 300 000 dollars"))
 

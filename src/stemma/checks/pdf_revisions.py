@@ -84,6 +84,7 @@ class _Comparison(NamedTuple):
     ),
     needs="bytes",
     applies_to=("application/pdf",),
+    version=2,
 )
 def pdf_revisions(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each stretch of words that two states show differently."""
@@ -128,7 +129,7 @@ def _compared(
         pages = _Comparison(number, revision, page_state(old, number), page_state(new, number))
         if pages.old.text == pages.new.text:
             continue
-        changes = _changes(pages.old.spans(), pages.new.spans())
+        changes = _changes(pages.old, pages.new)
         before, after = drawn(old, number, _DPI), drawn(new, number, _DPI)
         if before.shape != after.shape:
             before = after = np.zeros((1, 1), np.uint8)  # another size: all of it looks different
@@ -137,8 +138,9 @@ def _compared(
         yield from _told(subject, pages, seen)
 
 
-def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
+def _changes(older: PageState, newer: PageState) -> list[_Change]:
     """Return the stretches of words that differ; a single word between two of them joins them."""
+    old, new = older.spans(), newer.spans()
     if max(len(old), len(new)) > _MOST_WORDS:
         return [_Change(range(len(old)), range(len(new)))]
     found: list[_Change] = []
@@ -150,21 +152,38 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
             found.append(_Change(range(last.old.start, j), range(last.new.start, m)))
         else:
             found.append(_Change(range(i, j), range(k, m)))
-    return [_whole_numbers(change, old, new) for change in found]
+    return [
+        _with_unit(_whole_numbers(change, old, new), older, newer)
+        if _is_number(change, old, new)
+        else change
+        for change in found
+    ]
+
+
+def _is_number(change: _Change, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether a change touches a figure."""
+    return _has_digit(old[change.old.start : change.old.stop]) or _has_digit(
+        new[change.new.start : change.new.stop]
+    )
 
 
 def _whole_numbers(change: _Change, old: Sequence[str], new: Sequence[str]) -> _Change:
     """Return a change widened over the groups of a number that it touches ("12 345 000")."""
     (i, j), (k, m) = (change.old.start, change.old.stop), (change.new.start, change.new.stop)
-    if not (_has_digit(old[i:j]) or _has_digit(new[k:m])):
-        return change
     while i and k and _is_group(old[i - 1]) and old[i - 1] == new[k - 1]:
         i, k = i - 1, k - 1
     while j < len(old) and m < len(new) and _is_group(old[j]) and old[j] == new[m]:
         j, m = j + 1, m + 1
-    if j < len(old) and m < len(new) and old[j] == new[m] and old[j].strip(".,;").isalpha():
-        j, m = j + 1, m + 1  # what the number counts
     return _Change(range(i, j), range(k, m))
+
+
+def _with_unit(change: _Change, older: PageState, newer: PageState) -> _Change:
+    """Return a change widened over the word that its number counts, on the same line."""
+    (i, j), (k, m) = (change.old.start, change.old.stop), (change.new.start, change.new.stop)
+    unit = older.next_on_line(j)
+    if unit.strip(".,;").isalpha() and unit == newer.next_on_line(m):
+        return _Change(range(i, j + 1), range(k, m + 1))
+    return change
 
 
 def _has_digit(words: Sequence[str]) -> bool:

@@ -39,6 +39,13 @@ class PageState(NamedTuple):
             for start, end in zip(self.words.starts, self.words.ends, strict=True)
         ]
 
+    def next_on_line(self, index: int) -> str:
+        """Return the word at an index where it goes on the line of the word before it, else ""."""
+        starts, ends = self.words.starts, self.words.ends
+        if not 0 < index < len(starts) or "\n" in self.text[ends[index - 1] : starts[index]]:
+            return ""
+        return self.text[starts[index] : ends[index]]
+
 
 def ends(data: bytes) -> list[int]:
     """Return where each state of a PDF ends, oldest first; the last is the whole file.
