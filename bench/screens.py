@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 from bench.material import ROOT
 from stemma.case import Case
 from stemma.model.answers import Hit
+from stemma.model.names import SameName
 from stemma.model.notes import Link, NoteAsked
 from stemma.model.searches import DocumentsAsked, Narrowing, SearchToSave
 
@@ -156,7 +157,7 @@ def _notes(page: Page) -> None:
 def _authenticity(page: Page) -> None:
     page.keyboard.press("g")
     page.keyboard.press("a")
-    page.get_by_role("button", name="Дополнительное соглашение").first.click()
+    page.get_by_title("pdf.revisions: 2 observed").first.click()
     page.locator(".pane .crop .bx").first.wait_for()
     page.wait_for_timeout(_SETTLED)
 
@@ -168,23 +169,56 @@ def _observation(page: Page) -> None:
     page.wait_for_timeout(_SETTLED)
 
 
+def _room(letter: str, ready: str) -> Callable[[Page], None]:
+    """Return how to enter a room by its letter and wait for what stands in it."""
+
+    def enter(page: Page) -> None:
+        page.keyboard.press("g")
+        page.keyboard.press(letter)
+        page.locator(ready).first.wait_for()
+        page.wait_for_timeout(_SETTLED)
+
+    return enter
+
+
+def _at(fragment: str, ready: str) -> Callable[[Page], None]:
+    """Return how to go to an address and wait for what stands there."""
+
+    def go(page: Page) -> None:
+        page.goto(f"{page.url.split('#')[0]}#{fragment}")
+        page.locator(ready).first.wait_for()
+        page.wait_for_timeout(_SETTLED)
+
+    return go
+
+
+_ABSENT = _at("/absent?term=Velmun", "article.near")
+_PROPOSALS = _at("/documents/proposals", "main .scroll > *")
+VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
+    "overview": (_overview, _overview),
+    "search": (_search, _look),
+    "searches": (_begun, _begun),
+    "viewer": (_viewer, _scan),
+    "text": (_text, _text),
+    "correct": (_correct, _correct),
+    "beside": (_beside, _beside),
+    "documents": (_documents, _documents),
+    "document": (_document, _document),
+    "proposals": (_PROPOSALS, _PROPOSALS),
+    "notes": (_notes, _notes),
+    "names": (_room("e", "main table"), _room("e", "main table")),
+    "values": (_room("q", "main table"), _room("q", "main table")),
+    "absent": (_ABSENT, _ABSENT),
+    "authenticity": (_authenticity, _authenticity),
+    "observation": (_observation, _observation),
+}
+"""How to go to each view: for the light picture and for the dark one."""
+
 SHOTS = (
-    Shot(name="overview-light", view=_overview),
-    Shot(name="overview-dark", view=_overview, theme="dark"),
-    Shot(name="search-light", view=_search),
-    Shot(name="search-dark", view=_look, theme="dark"),
-    Shot(name="searches-light", view=_begun),
-    Shot(name="viewer-light", view=_viewer),
-    Shot(name="viewer-dark", view=_scan, theme="dark"),
-    Shot(name="text-light", view=_text),
-    Shot(name="correct-light", view=_correct),
-    Shot(name="beside-dark", view=_beside, theme="dark"),
-    Shot(name="documents-light", view=_documents),
-    Shot(name="document-dark", view=_document, theme="dark"),
-    Shot(name="notes-light", view=_notes),
-    Shot(name="authenticity-light", view=_authenticity),
-    Shot(name="observation-dark", view=_observation, theme="dark"),
+    *(Shot(name=f"{name}-light", view=light) for name, (light, _) in VIEWS.items()),
+    *(Shot(name=f"{name}-dark", view=dark, theme="dark") for name, (_, dark) in VIEWS.items()),
     Shot(name="tablet-light", view=_search, width=820, height=1180),
+    Shot(name="tablet-dark", view=_search, theme="dark", width=820, height=1180),
 )
 
 
@@ -248,6 +282,8 @@ def _worked_on(made: Path) -> Path:
             ("Training", "обучени*"),
         ):
             case.searches.add(SearchToSave(name=name, query=query))
+        case.names.add(SameName("Вельмин", "韦利明", "So the contract has it in both texts."))
+        case.names.add(SameName("Вельмин", "Velmin", "So he signs in English."))
     return begun.rename(place)
 
 

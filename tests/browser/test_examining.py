@@ -61,9 +61,9 @@ def test_from_the_board_to_two_states_of_a_file(window: Window) -> None:
     expect(board).to_contain_text("pdf.hidden_text: could not run")
     assert breaches(page) == []
 
-    row.get_by_role("button").click()
+    page.get_by_title("pdf.revisions: 2 observed").click()
     pane = page.get_by_role("complementary")
-    expect(pane).to_contain_text("2 observations by 1 check")
+    expect(pane).to_contain_text("observations by")
     expect(pane.locator(".crop .bx.find").first).to_be_visible()
     window.press("Enter")
 
@@ -82,7 +82,7 @@ def test_an_observation_is_explained_with_a_reason_and_that_is_taken_back(window
     page = window.page
     pane = page.get_by_role("complementary")
     window.go("/authenticity?category=alteration&rows=observed")
-    page.get_by_role("button", name="Дополнительное соглашение").click()
+    page.get_by_title("pdf.revisions: 2 observed").click()
     window.press("Enter")
     expect(page.locator("h2.say")).to_be_visible()
 
@@ -103,7 +103,7 @@ def test_an_observation_is_explained_with_a_reason_and_that_is_taken_back(window
 def test_the_two_states_are_compared_in_four_ways(window: Window) -> None:
     page = window.page
     window.go("/authenticity?category=alteration&rows=observed")
-    page.get_by_role("button", name="Дополнительное соглашение").click()
+    page.get_by_title("pdf.revisions: 2 observed").click()
     window.press("Enter")
     ways = page.get_by_role("group", name="Ways to compare")
     expect(ways.get_by_role("button", name="Side by side")).to_have_attribute(

@@ -25,7 +25,7 @@ from stemma.registry import all_checks
 from stemma.store import acts, board, examining, items, judgements, naming
 from stemma.store.board import Ground, RowFound
 from stemma.store.database import told, transaction
-from stemma.store.examining import StoredObservation
+from stemma.store.examining import StoredObservation, StoredRun
 from stemma.store.judgements import Attached
 
 
@@ -133,32 +133,30 @@ class Observations:
             wanted = board.of_board(asked)
             here = board.of_checks(self._db, ground, wanted, [each.document for each in found])
             kinds, judged = board.counts(self._db, ground)
+            across = {run.check: run for run in examining.runs_across(self._db)}
             return Board(
                 total=total,
                 examined=board.examined(self._db),
                 due=examining.count_due(self._db),
                 checks=_columns(board.of_checks(self._db, ground, wanted)),
-                rows=tuple(self._row(each, here) for each in found),
+                rows=tuple(self._row(each, here, across) for each in found),
                 kinds=kinds,
                 judged=judged,
                 could_not_run=board.could_not_run(self._db),
             )
 
-    def _row(self, found: RowFound, counts: dict[tuple[Digest, str], tuple[int, int]]) -> BoardRow:
-        ended = {run.check: run for run in self.runs(found.document)}
-        cells = []
-        for check in all_checks():
-            run = ended.get(check)
-            count, is_open = counts.get((found.document, check), (0, 0))
-            cells.append(
-                BoardCell(
-                    check=check,
-                    state="not_applicable" if run is None else run.state,
-                    sentence="" if run is None else run.sentence,
-                    observations=count,
-                    open=is_open,
-                )
-            )
+    def _row(
+        self,
+        found: RowFound,
+        counts: dict[tuple[Digest, str], tuple[int, int]],
+        across: dict[str, StoredRun],
+    ) -> BoardRow:
+        """Return a row; a check across the cache looked at every document of it."""
+        ended = across | {run.check: run for run in examining.runs(self._db, found.document)}
+        cells = [
+            _cell(check, ended.get(check), *counts.get((found.document, check), (0, 0)))
+            for check in all_checks()
+        ]
         return BoardRow(
             document=found.document,
             name=naming.name(self._db, found.document),
@@ -176,6 +174,20 @@ class Observations:
             ),
             judgement=judgements.judgement(attached.held.get(stored.fingerprint)),
         )
+
+
+def _cell(check: str, run: StoredRun | None, count: int, is_open: int) -> BoardCell:
+    """Return a cell; `run` is that of the document, or of the whole cache."""
+    state: State = "not_applicable" if run is None else run.state
+    if run is not None and not run.content and state == "observed" and not count:
+        state = "not_observed"
+    return BoardCell(
+        check=check,
+        state=state,
+        sentence="" if run is None else wording.check_run(run).sentence,
+        observations=count,
+        open=is_open,
+    )
 
 
 def _columns(counts: dict[tuple[Digest, str], tuple[int, int]]) -> tuple[BoardCheck, ...]:

@@ -265,15 +265,26 @@ def runs(db: apsw.Connection, content: Digest | None = None) -> Iterator[StoredR
         "WHERE ?1 IS NULL ORDER BY content, name",
         (content,),
     )
-    for of, check, version, state, reason, observations in rows:
-        yield StoredRun(
-            content=of,
-            check=check,
-            version=version,
-            state=state,
-            reason=reason,
-            observations=observations,
-        )
+    return (_run(*row) for row in rows)
+
+
+def runs_across(db: apsw.Connection) -> Iterator[StoredRun]:
+    """Return the runs of the checks across the cache."""
+    rows = db.execute("SELECT '', name, version, state, reason, observations FROM cache_run")
+    return (_run(*row) for row in rows)
+
+
+def _run(
+    content: Digest, check: str, version: int, state: State, reason: str, observations: int
+) -> StoredRun:
+    return StoredRun(
+        content=content,
+        check=check,
+        version=version,
+        state=state,
+        reason=reason,
+        observations=observations,
+    )
 
 
 def is_observed(db: apsw.Connection, fingerprint: str) -> bool:
