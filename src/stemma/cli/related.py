@@ -7,6 +7,7 @@ from stemma.errors import Exit
 from stemma.model.references import CitationSeen
 from stemma.model.versions import DescentSeen, FamilySeen
 from stemma.publish import exits
+from stemma.publish.related import by_paper
 
 _STATES = {"held": "is there", "unsure": "unsure", "absent": "NOT THERE"}
 _STEPS = {
@@ -21,18 +22,20 @@ _QUOTE = 60
 
 def citations(found: Sequence[CitationSeen]) -> None:
     """Print citations by the paper that is cited, each with where it is named."""
-    papers: dict[tuple[str, str], list[CitationSeen]] = {}
-    for citation in found:
-        papers.setdefault((citation.holding, citation.paper), []).append(citation)
-    for (holding, paper), named in papers.items():
+    papers = by_paper(found)
+    for named in papers:
+        holding, (paper, *others) = named[0].holding, dict.fromkeys(one.paper for one in named)
         exits.say(f"{_STATES[holding]}: {paper}", strong=True)
+        if others:
+            exits.say(f"  also written {', '.join(others)}")
         if named[0].why:
             exits.say(f"  {named[0].why}")
         for each in named[:_MOST]:
             page = "" if each.page is None else f", page {each.page}"
             exits.say(f"  named in {each.item}  {each.name}{page}: {_short(each.quote)}")
         if len(named) > _MOST:
-            exits.say(f"  and in {len(named) - _MOST} more places")
+            more = len(named) - _MOST
+            exits.say(f"  and in {more} more {'place' if more == 1 else 'places'}")
         if named[0].held_by:
             exits.say(
                 f"  {'may be' if holding == 'unsure' else 'is'} {', '.join(named[0].held_by)}"

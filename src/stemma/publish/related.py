@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stemma.model.references import CitationSeen
 from stemma.model.versions import FamilySeen
 from stemma.publish import csv
+from stemma.toolkit.paper_numbers import number_key, same
 
 _DOUBTS: Mapping[str, str] = {
     "": "",
@@ -30,6 +31,31 @@ def doubt(key: str) -> str:
 def order(key: str) -> str:
     """Return the sentence for what tells the order of two versions."""
     return _ORDERS.get(key, "")
+
+
+def by_paper(rows: Iterable[CitationSeen]) -> list[list[CitationSeen]]:
+    """Return citations in groups, each of one paper, however its number is written."""
+    groups: list[list[CitationSeen]] = []
+    alike: dict[object, list[list[CitationSeen]]] = {}
+    for row in rows:
+        digits = number_key(row.number).digits, number_key(row.of).digits
+        told = row.holding, row.kind, row.held_by, row.why, row.day
+        near = alike.setdefault((told, digits), [])
+        mine = next((group for group in near if _is_one(group[0], row)), None)
+        if mine is None:
+            mine = []
+            near.append(mine)
+            groups.append(mine)
+        mine.append(row)
+    return groups
+
+
+def _is_one(one: CitationSeen, other: CitationSeen) -> bool:
+    """Tell whether two numbers and those of their contracts are the same, but for spelling."""
+    return all(
+        mine == theirs or same(number_key(mine), number_key(theirs))
+        for mine, theirs in ((one.number, other.number), (one.of, other.of))
+    )
 
 
 def citations(rows: Iterable[CitationSeen]) -> Iterator[bytes]:
