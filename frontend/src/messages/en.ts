@@ -76,8 +76,10 @@ export const en = {
 	"place.refused": "The browser did not allow copying. Select the citation and copy it by hand.",
 
 	"unbuilt.title": "{room} is not built yet.",
-	"unbuilt.missing": "It will list what is cited or numbered and is not in the cache.",
-	"unbuilt.versions": "It will group versions of a document and show where they differ.",
+	"unbuilt.missing":
+		"It will list what is cited or numbered and is not in the cache. Until then: stemma missing CASE",
+	"unbuilt.versions":
+		"It will group versions of a document and show where they differ. Until then: stemma versions CASE",
 	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",
 	"unbuilt.timeline": "It will set out what the documents date.",
 	"unbuilt.sources": "It will list who asserts something, in the cache and about it.",
@@ -154,8 +156,7 @@ export const en = {
 	"sofar.bar": "Documents by reading status",
 	"latest.title": "Latest notes",
 	"checks.title": "Observations",
-	"checks.none":
-		"Nothing was looked for: this version of Stemma has no checks yet. That says nothing about the documents.",
+	"checks.where": "What checks saw, and where nobody could look:",
 
 	"span.title": "Dates the files carry",
 	"span.each": "a month each, as they say of themselves",

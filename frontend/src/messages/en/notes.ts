@@ -202,7 +202,7 @@ export const notes = {
 	"about.dates.body": "What the file says of itself. Anybody can write any date into a file.",
 	"about.dates.none": "The file carries no date.",
 	"about.versions":
-		"No versions yet. Documents are not compared with each other in this version of Stemma.",
+		"stemma versions CASE tells which documents are versions of one, and where they differ. The room for it is not built yet.",
 	"about.custody": "Custody",
 	"about.line": "Line",
 	"about.hash": "Hash",
