@@ -73,7 +73,7 @@ def test_below_1100_the_pane_slides_over_the_page(window: Window) -> None:
     expect(pane).to_have_count(0)
     page.get_by_role("button", name="Details").click()
     expect(pane).to_be_visible()
-    pane.get_by_role("link").last.click()
+    pane.locator(".hits").get_by_role("link").last.click()
 
     expect(page.locator(".sheet .bx.now").first).to_be_attached()
 

@@ -73,3 +73,9 @@ def test_what_is_asked_for(written: str, expected: Wanted) -> None:
 def test_what_cannot_be_understood_is_refused_with_an_example(line: str) -> None:
     with pytest.raises(UsageError, match=r" as |Known"):
         understand(line)
+
+
+def test_a_filter_that_asks_for_no_value_is_refused_wherever_it_comes_from() -> None:
+    """A request may name any filter where one of a value is meant."""
+    with pytest.raises(UsageError, match="in:x asks for no value"):
+        wanted(Filter("in", "x"))

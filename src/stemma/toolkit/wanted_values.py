@@ -76,7 +76,7 @@ def wanted(asked: Filter) -> Wanted:
         return _date(relation, value)
     if asked.name in ("money", "measure", "count"):
         return _amount(asked.name, relation, value)
-    raise ValueError(asked.name)
+    raise UsageError(f"{asked} asks for no value. Known: money, measure, count, date, value.")
 
 
 def value_end(name: ValueName, text: str, start: int) -> int:
