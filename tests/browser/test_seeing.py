@@ -119,6 +119,7 @@ def _choosing_the_page_beside(window: Window) -> None:
 
 def _correcting(window: Window) -> None:
     _page(window)
+    expect(window.page.locator("[data-word]").first).to_be_attached()  # its text is there
     window.press("e")
     expect(window.page.get_by_role("region", name="Correct a line")).to_be_visible()
 
