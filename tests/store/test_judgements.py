@@ -4,10 +4,11 @@ import apsw
 import pytest
 
 from stemma.errors import MissingError, UsageError
+from stemma.model.again import AgainAsked
 from stemma.model.board import ObservationJudged
 from stemma.model.findings import Checked, Evidence, Measured, Observed
 from stemma.model.places import Box, Digest, Place
-from stemma.store import examining, judgements, undoing
+from stemma.store import again, examining, judgements, undoing
 from stemma.store.database import transaction
 
 CONTENT = Digest("ab" * 32)
@@ -121,3 +122,24 @@ def test_two_alike_keep_a_judgement_each(db: apsw.Connection) -> None:
         first: "confirmed",
         second: "rejected",
     }
+
+
+def test_one_without_its_observation_is_to_be_looked_at_again_until_it_is_taken_back(
+    db: apsw.Connection,
+) -> None:
+    [fingerprint] = _examined(db, _seen())
+    _judge(db, fingerprint, ObservationJudged("explained", "The annex says so."))
+    assert again.entries(db, AgainAsked()) == []
+
+    _examined(db, _seen(after="12 300"))
+
+    [entry] = again.entries(db, AgainAsked(kinds=["judgement"]))
+    assert (entry.was, entry.says) == ("12 900", "explained. The annex says so.")
+    assert entry.boxes == (BOX,)
+
+    with transaction(db):
+        judgements.withdraw(db, entry.decision)
+
+    assert again.entries(db, AgainAsked()) == []
+    with pytest.raises(MissingError, match="taken back"), transaction(db):
+        judgements.withdraw(db, entry.decision)
