@@ -29,8 +29,17 @@ _VERSION = 1
 @extractor(
     "names",
     "People, organisations, places",
-    after=("addresses", "contacts", "counts", "dates", "designators", "identifiers", "measures")
-    + ("money", "ordinals"),
+    after=(
+        "addresses",
+        "contacts",
+        "counts",
+        "dates",
+        "designators",
+        "identifiers",
+        "measures",
+        "money",
+        "ordinals",
+    ),
     # A case read without the model is read again once it is there.
     version=2 * _VERSION + (russian_model.data() is not None),
 )

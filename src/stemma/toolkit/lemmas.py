@@ -113,7 +113,7 @@ def name_forms(word: str) -> tuple[NameForm, ...]:
 
 
 def place_nominative(word: str) -> str:
-    """Return a form of a place's name in the nominative; the word itself if no dictionary has it."""
+    """Return a form of a place's name in the nominative; itself if no dictionary has it."""
     for parse in _analyser("uk" if _ONLY_UKRAINIAN.search(word) else "ru").parse(word):
         if "Geox" in parse.tag and parse.is_known:
             own = parse.inflect({"nomn"})

@@ -40,14 +40,18 @@ _ENGLISH_FORM_FIRST = re.compile(
     r"(?:[\"“«][^\"”»\n]{2,60}[\"”»]|[A-Z][\w-]{2,30}(?:[ \u00a0][A-Z][\w-]{1,30}){0,3}))"
 )
 _ENGLISH_KIND = re.compile(
-    rf"(?<![\w-])(?P<name>(?:(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council"
+    r"(?<![\w-])(?P<name>(?:(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council"
     r"|Embassy|Directorate|Chamber|Board|Commission|Office|Federation|Association|Union|College|School|House)"
-    rf"[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{{1,24}}(?:[ \u00a0](?:and[ ]|of[ ]|the[ ])?[A-Z][\w’'-]{{1,24}}){{0,4}}"
+    r"[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{1,24}(?:[ \u00a0](?:and[ ]|of[ ]|the[ ])?[A-Z][\w’'-]{1,24}){0,4}"
     r"|[A-Z][\w’'&.-]{1,24}(?:[ \u00a0](?:of[ ]|and[ ])?[A-Z][\w’'&.-]{1,24}){0,4}[ \u00a0]"
     r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group"
     r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
     r"|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
     r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)))(?![\w-])"
+)
+_KNOWN = re.compile(
+    r"(?<![\w-])(?:ЕС|ООН|НАТО|СНГ|ОБСЕ|МВФ|ВТО|БРИКС|ШОС|ОПЕК|Евросоюз(?:а|у|ом|е)?|EU|NATO|OSCE|IMF|WTO|OPEC"
+    r"|United Nations|European Union)(?![\w-])|欧盟|北约|联合国|歐盟|北約|聯合國"
 )
 _HAN = "\u3400-\u9fff"
 _CHINESE_END = (
@@ -55,12 +59,15 @@ _CHINESE_END = (
     r"|设计院|设计局|大學|大学|學院|学院|銀行|银行|委員會|委员会|办公室|協會|协会|总局|总署|国防部|外交部|工厂|制造厂|"
     r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
 )
-_CHINESE = re.compile(rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?![{_HAN}]{{0,4}}{_CHINESE_END})")
+_CHINESE = re.compile(
+    rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?![{_HAN}]{{0,4}}{_CHINESE_END})"
+)
 _BREAKS = re.compile(
     r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
     r"|根据|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的"
 )
+_SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
 _GENERIC = re.compile(
     rf"(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
 )
@@ -77,10 +84,12 @@ def organisations(text: str) -> Iterator[Found]:
     ):
         for found in pattern.finditer(text):
             yield Found(*found.span("name"), "organisation", rule)
+    for found in _KNOWN.finditer(text):
+        yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
         start = found.start() + _lead(found[0])
         name = text[start : found.end()]
-        if _GENERIC.fullmatch(name) is None and len(name) >= 4:
+        if _GENERIC.fullmatch(name) is None and len(name) >= 4 and _SAYS_MORE.search(name) is None:
             yield Found(start, found.end(), "organisation", "organisation.kind")
 
 

@@ -8,9 +8,11 @@ from stemma.toolkit.name_finding.found import Found
 
 _HAN = "\u3400-\u9fff"
 _POINT = "·•・‧∙･"
-_FOREIGN = re.compile(rf"(?<![{_POINT}])(?P<name>(?P<first>[{_HAN}]{{1,8}})(?:[{_POINT}][{_HAN}]{{1,10}}){{1,4}})")
+_FOREIGN = re.compile(
+    rf"(?<![{_POINT}])(?P<name>(?P<first>[{_HAN}]{{1,8}})(?:[{_POINT}][{_HAN}]{{1,10}}){{1,4}})"
+)
 _SPELLING = frozenset(
-    "阿埃艾爱安昂奥巴白班邦保堡鲍贝本比彼边别宾波玻伯博布策查察柴车琴茨茨达戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法"
+    "阿埃艾爱安昂奥巴白班邦佛陆甫保堡鲍贝本比彼边别宾波玻伯博布策查察柴车琴茨茨达戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法"
     "凡范菲费芬丰冯夫弗福富盖甘冈高戈格根古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉季加贾简焦杰捷金津京久居卡凯坎康考柯"
     "科可克肯孔库夸奎昆拉莱赖兰朗劳勒雷莉黎里理丽利莲连列林琳留卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩"
     "莫墨默姆穆纳娜奈南瑙内能尼妮年涅宁牛纽农努女诺欧帕派潘庞培佩彭皮匹平珀普奇齐恰前乔切钦青琼丘屈让热日荣茹若"
@@ -37,10 +39,16 @@ _LISTED = re.compile(rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、�
 _A_TITLE = re.compile(_TITLES)
 _ENDS_IN_TITLE = re.compile(rf"{_TITLES}$")
 _LONGEST_TITLE = 4
-_BEFORE = "与和同由向对請请致的是为為及或给為时於在，。、；：（）()「」“”\" \u3000\n"
+_BEFORE = '与和同由向对請请致的是为為及或给為时於在，。、；：（）()「」“”" \u3000\n'
 _NOT_GIVEN = frozenset(
     "方司部局厂院所室会人员长任理师书表公总副各全该本其有无不上下年月日号等经由代法委签授权单位责任责"
     "总司局合同协议约定乙甲买卖双方方双的是在了和与"
+)
+_NO_PEOPLE = frozenset(
+    "国家 全体 全权 国会 国防 国务 国内 国外 国际 单位 于是 时任 方面 和平 马上 安全 经济 经营 高级 高等 常务 常任 项目 "
+    "党委 党组 管理 应用 商务 政务 程序 易货 明确 路上 向来 全国 国営 解放 解除 安排 车间 江苏 江西 白宫 金融 水利 项下 "
+    "支付 支行 平台 计划 计算 强调 权利 施工 施行 和解 时间 时候 成都 成立 成员 房产 房屋 商会 商业 雷达 车辆 路线 边防 "
+    "國家 國會 國防 國務 全體 國際".split()
 )
 
 
@@ -91,17 +99,17 @@ def _behind_title(text: str, start: int) -> int:
 def _is_name(run: str) -> bool:
     if _is_spelt(run) and len(run) >= 3:
         return True
-    parts = chinese.split(run)
+    parts = None if run in _NO_PEOPLE else chinese.split(run)
     return parts is not None and not _NOT_GIVEN & set(parts[1])
 
 
 def _is_spelt(run: str) -> bool:
-    return all(character in _SPELLING for character in run)
+    return all(character in _SPELLING for character in chinese.simplified(run))
 
 
 def _lead(name: str) -> int:
     """Return how many characters before a foreign name do not belong to it."""
-    first = re.split(f"[{_POINT}]", name)[0]
+    first = chinese.simplified(re.split(f"[{_POINT}]", name)[0])
     lead = 0
     for at, character in enumerate(first):
         if character not in _SPELLING:
@@ -111,7 +119,7 @@ def _lead(name: str) -> int:
 
 def _tail(name: str) -> int:
     """Return how many characters after a foreign name do not belong to it."""
-    last = re.split(f"[{_POINT}]", name)[-1]
+    last = chinese.simplified(re.split(f"[{_POINT}]", name)[-1])
     for at, character in enumerate(last):
         if character not in _SPELLING and at >= 1:
             return len(last) - at

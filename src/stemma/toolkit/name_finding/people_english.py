@@ -39,7 +39,7 @@ _SIGNED_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{_NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
 )
 _INITIAL_FIRST = re.compile(
-    rf"(?<![\w.])(?P<name>(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}})(?![\w])"
+    r"(?<![\w.])(?P<name>(?:[A-Z]\.[ \u00a0]?){1,2}[A-Z][a-z’'-]{2,20})(?![\w])"
 )
 _NO_NAMES = frozenset(
     "the a an and or of in on at to for from by with our your their his her its this that these all no not is "
@@ -58,7 +58,9 @@ _NO_NAMES = frozenset(
     "technical commercial financial legal sales export import trade quality delivery payment total price number "
     "best kind regards sincerely yours faithfully truly respectfully cordially cheers original message".split()
 )
-_ORDINARY_GIVEN = frozenset("will may mark bill grace hope faith art rose dawn joy summer don sue ".split())
+_ORDINARY_GIVEN = frozenset(
+    "will may mark bill grace hope faith art rose dawn joy summer don sue ".split()
+)
 
 
 def people(text: str) -> Iterator[Found]:

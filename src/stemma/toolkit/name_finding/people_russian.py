@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.toolkit.full_names.cases import is_patronymic
-from stemma.toolkit.lemmas import is_common_noun, name_forms
+from stemma.toolkit.lemmas import is_common_noun, name_forms, place_nominative
 from stemma.toolkit.name_finding.found import Found
 
 _UPPER, _LOWER = "А-ЯЁІЇЄҐ", "а-яёіїєґ"
@@ -66,6 +66,8 @@ def _may_be_surname(word: str) -> bool:
     folded = _folded(word)
     if any(form.kind == "Surn" for form in name_forms(folded)):
         return True
+    if place_nominative(folded) != folded:
+        return False
     return not is_common_noun(folded) and _NOT_SURNAMES.fullmatch(folded) is None
 
 

@@ -102,7 +102,11 @@ def organisation_of(
             return other
         if role is not None and role[0] >= person.end and 0 <= other.start - role[1] <= 12:
             return other
-        if 0 <= other.start - person.end <= 3 and text[person.end : other.start].strip() in {"(", "（", ","}:
+        if 0 <= other.start - person.end <= 3 and text[person.end : other.start].strip() in {
+            "(",
+            "（",
+            ",",
+        }:
             return other
     return _represented(text, person, names)
 
