@@ -11,6 +11,7 @@ from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.decisions import Decisions
+from stemma.case.entities import Entities
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
@@ -97,7 +98,8 @@ class Case:
         self.catalogue = Catalogue(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
+        self.labels, self.mentions = Labels(db), Mentions(db)
+        self.names, self.entities = Names(db), Entities(db)
         self.observations, self.tables = Observations(db), Tables(db)
         self.missing, self.versions = Missing(db), Versions(db)
         self.notes, self.again = Notes(db), LookAgain(db)

@@ -19,11 +19,14 @@ Verb = Literal[
     "corrected",
     "translated",
     "named",
+    "same",
+    "different",
     "withdrawn",
 ]
 """What was done.
 
-`named` holds two written names to be names of the same. `withdrawn` takes back the decision that it
+`named` holds two written names to be names of the same; `same` and `different` are said of two
+mentions of names. `withdrawn` takes back the decision that it
 supersedes, and decides nothing.
 """
 
@@ -45,6 +48,8 @@ ActKind = Literal[
     "corrected",
     "translated",
     "named",
+    "same",
+    "different",
     "withdrawn",
     "other",
 ]

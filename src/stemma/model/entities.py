@@ -54,13 +54,18 @@ class WrittenName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kinship:
-    """What a rule says of two written names (their numbers in order), and why in a sentence."""
+    """What a rule says of two written names (their numbers in order), and why in a sentence.
+
+    `lesser` is the number of the one that says less, a family name beside a full one; None where
+    neither does.
+    """
 
     one: int
     other: int
     verdict: Verdict
     strength: Strength
     why: str
+    lesser: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

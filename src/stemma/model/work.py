@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.across import Related
+from stemma.model.entities import NameAt, NamesRelated
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.mentions import MentionRow
@@ -83,13 +84,17 @@ class ExamineOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelateOrder:
-    """Relate all items of the cache, which rest as JSON in the spool file, and examine them."""
+    """Relate all items of the cache, which rest as JSON in the spool file, and examine them.
+
+    `names` are all its names, to be related too.
+    """
 
     kind: Literal["relate"] = "relate"
     key: str
     token: int = 0
     spool: str
     contents: tuple[Digest, ...]
+    names: tuple[NameAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,13 +224,17 @@ class ExamineDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelateDone:
-    """The cache was related: what hangs together, and how every check across it ended."""
+    """The cache was related: what hangs together, and how every check across it ended.
+
+    `named` is what rules say of its names.
+    """
 
     kind: Literal["relate"] = "relate"
     key: str
     token: int = 0
     related: Related
     runs: tuple[Checked, ...]
+    named: NamesRelated = field(default_factory=NamesRelated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

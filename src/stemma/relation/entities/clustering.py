@@ -7,6 +7,7 @@ are one; where they are several, it stays by itself.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from stemma.model.entities import Kinship, Strength, Verdict
@@ -33,42 +34,50 @@ _RULES: Sequence[Strength] = ("initials", "alone")
 
 def joined(count: int, kin: Iterable[Kinship], said: Iterable[Said]) -> list[Joined]:
     """Return the entities of so many written names, in the order of their first names."""
-    groups = _Groups(count)
-    people = list(said)
-    for each in people:
-        if each.said == "different":
-            groups.part(each.one, each.other)
-    for each in people:
-        if each.said == "same":
-            groups.join(each.one, each.other, each.why or "A person said so.")
+    groups, people = _Groups(count), list(said)
+    _follow(groups, [(each.one, each.other, each.said, _because(each)) for each in people])
     told = {frozenset((each.one, each.other)) for each in people}
     rules = [each for each in kin if frozenset((each.one, each.other)) not in told]
-    for each in rules:
-        if each.verdict == "different":
-            groups.part(each.one, each.other)
-    for each in rules:
-        if each.verdict == "same" and each.strength == "full":
-            groups.join(each.one, each.other, each.why)
+    sure = [each for each in rules if each.verdict == "different" or each.strength == "full"]
+    _follow(groups, [(each.one, each.other, each.verdict, each.why) for each in sure])
     for strength in _RULES:
         _join_where_sure(groups, [each for each in rules if each.strength == strength])
     return groups.all()
 
 
+def _because(said: Said) -> str:
+    return f"A person said so: {said.why}" if said.why else "A person said so."
+
+
+def _follow(groups: "_Groups", told: Sequence[tuple[int, int, Verdict, str]]) -> None:
+    """Part what is different, then join what is the same and may be."""
+    for one, other, verdict, _ in told:
+        if verdict == "different":
+            groups.part(one, other)
+    for one, other, verdict, why in told:
+        if verdict == "same":
+            groups.join(one, other, why)
+
+
 def _join_where_sure(groups: "_Groups", rules: Sequence[Kinship]) -> None:
-    """Join groups by what may be, if what a group may belong to can all be one."""
-    by_group: dict[int, dict[int, Kinship]] = defaultdict(dict)
-    for each in rules:
-        if each.verdict == "same":
-            one, other = groups.of(each.one), groups.of(each.other)
-            if one != other:
-                by_group[one].setdefault(other, each)
-                by_group[other].setdefault(one, each)
-    for one in sorted(by_group, key=lambda group: (groups.size(group), group)):
-        others = by_group[one]
-        if any(groups.are_apart(a, b) for a in others for b in others if a < b):
-            continue
-        for each in others.values():
+    """Join names to those they may belong to, where all of these can be one."""
+    may: dict[int, set[int]] = defaultdict(set)
+    asked = [each for each in rules if each.verdict == "same"]
+    for each in asked:
+        for name in _lesser(each):
+            may[name].add(groups.of(each.other if name == each.one else each.one))
+    torn = {
+        name
+        for name, others in may.items()
+        if any(groups.are_apart(one, other) for one, other in combinations(others, 2))
+    }
+    for each in asked:
+        if not torn & set(_lesser(each)):
             groups.join(each.one, each.other, each.why)
+
+
+def _lesser(rule: Kinship) -> tuple[int, ...]:
+    return (rule.one, rule.other) if rule.lesser is None else (rule.lesser,)
 
 
 class _Groups:
@@ -85,9 +94,6 @@ class _Groups:
             self._parents[number] = self._parents[self._parents[number]]
             number = self._parents[number]
         return number
-
-    def size(self, number: int) -> int:
-        return len(self._members[self.of(number)])
 
     def part(self, one: int, other: int) -> None:
         first, second = self.of(one), self.of(other)

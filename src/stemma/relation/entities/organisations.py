@@ -1,8 +1,9 @@
-"""What rules say of two organisations, and of two places: spelling, legal form, who speaks for them."""
+"""What rules say of two organisations or places: spelling, legal form, who speaks for them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from stemma.model.entities import Kinship, NameAt, WrittenName
 from stemma.relation.entities.written import folded, organisation_key
@@ -14,6 +15,7 @@ from stemma.toolkit.scripts import Script, script_of
 _SOUNDS_LIKE = 0.85
 _SHORTEST = 3
 _MOST_ALIKE = 200
+_CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
 
 
 def kin_of_organisations(written: Sequence[WrittenName]) -> Iterator[Kinship]:
@@ -44,8 +46,9 @@ def _by_form(written: Sequence[WrittenName], one: int, other: int) -> Kinship:
 
 
 def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
-    """Yield places that are one country by CLDR, or one name in two scripts."""
+    """Yield places that are one country by CLDR, case forms, or one name in two scripts."""
     by_country: dict[str, list[int]] = defaultdict(list)
+    by_stem: dict[str, list[int]] = defaultdict(list)
     by_key: dict[str, set[int]] = defaultdict(set)
     characters: list[int] = []
     for number, each in enumerate(written):
@@ -53,18 +56,25 @@ def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
             continue
         country = country_of(each.name)
         if country:
-            by_country[country].append(number)
+            by_country[f"Both are names of the country {country}."].append(number)
         elif script_of(each.name[0]) is Script.HAN:
             characters.append(number)
         else:
+            by_stem[_CASE_ENDING.sub("", folded(each.name))].append(number)
             for key in sounds.keys(folded(each.name).replace(" ", "").replace("-", "")):
                 by_key[key].add(number)
-    for code, numbers in by_country.items():
-        for one, other in combinations(numbers, 2):
-            why = f"Both are names of the country {code}."
-            yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
+    for why, numbers in by_country.items():
+        yield from _all_one(numbers, why)
+    for numbers in by_stem.values():
+        yield from _all_one(numbers, "They may be case forms of one name.")
     yield from _in_two_scripts(written, by_key)
     yield from _in_characters(written, by_key, characters)
+
+
+def _all_one(numbers: Sequence[int], why: str) -> Iterator[Kinship]:
+    """Yield that names are one's, each with the one before it."""
+    for one, other in pairwise(numbers):
+        yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
 
 
 def _in_two_scripts(
@@ -97,7 +107,9 @@ def _in_characters(
         for each in sorted(each for each in near if heard[each] == best >= _SOUNDS_LIKE):
             one, other = sorted((number, each))
             why = f"{written[number].name} sounds like {written[each].name}."
-            yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
+            yield Kinship(
+                one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
+            )
 
 
 def _plain(name: WrittenName) -> str:

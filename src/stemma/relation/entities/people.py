@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from stemma.model.entities import Kinship, Strength, WrittenName
+from stemma.model.entities import Kinship, Strength, Verdict, WrittenName
 from stemma.model.names import NamesCompared
 from stemma.toolkit import han_sounds, sounds
 from stemma.toolkit.full_names import chinese, compared, people
@@ -18,6 +18,7 @@ _AGREE = frozenset({"same", "form", "script", "spelling", "short", "listed"})
 _MOST_ALIKE = 300
 """Names that share a key and are all compared; of a longer row each with those behind it."""
 _BEHIND = 40
+_LONGEST_CHINESE = 3
 _SOUNDS_LIKE = 0.8
 """A foreign family name alone in Chinese characters, beside the one it may be."""
 
@@ -29,7 +30,21 @@ def kin_of_people(written: Sequence[WrittenName]) -> Iterator[Kinship]:
         found = _told(written[one].name, written[other].name)
         if found is not None:
             verdict, strength, why = found
-            yield Kinship(one=one, other=other, verdict=verdict, strength=strength, why=why)
+            says = {each: _says(written[each].name) for each in (one, other)}
+            lesser = None if says[one] == says[other] else min((one, other), key=lambda n: says[n])
+            yield Kinship(
+                one=one, other=other, verdict=verdict, strength=strength, why=why, lesser=lesser
+            )
+
+
+def _says(name: str) -> tuple[int, int]:
+    """Return how much a name says: its words written out, then its initials."""
+    person = next(iter(people.of(name)), None)
+    parts = () if person is None else (person.family, *person.given)
+    there = [part for part in parts if part is not None]
+    if _is_in_characters_alone(name) and len(name) > _LONGEST_CHINESE:
+        return 1, 0
+    return sum(not part.is_initial for part in there), len(there)
 
 
 def pairs(written: Sequence[WrittenName], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -72,7 +87,7 @@ def _keyed(written: Sequence[WrittenName], numbers: Sequence[int]) -> Mapping[st
 
 
 def _words(name: str) -> set[str]:
-    """Return the words of a name by which it is compared: no initials, and those as they are borne."""
+    """Return the words of a name by which pairs are chosen: as they are borne, no initials."""
     found: set[str] = set()
     for person in people.of(name):
         for part in (person.family, *person.given):
@@ -90,14 +105,14 @@ def _heard(characters: str) -> Iterator[str]:
     yield from han_sounds.keys(characters)
 
 
-def _told(one: str, other: str) -> tuple[str, Strength, str] | None:
+def _told(one: str, other: str) -> tuple[Verdict, Strength, str] | None:
     found = compared(one, other)
     why = " ".join(found.reasons[1:] if found.verdict == "same" else found.reasons)
     if found.verdict == "different":
         return _as_foreign(one, other) or ("different", "full", why)
     if found.verdict == "same":
         return "same", _strength(found), why
-    if _is_family_alone(found):
+    if _may_be_one(found):
         return "same", "alone", why
     return _as_foreign(one, other)
 
@@ -107,12 +122,17 @@ def _strength(found: NamesCompared) -> Strength:
     return "initials" if "initial" in relations else "full"
 
 
-def _is_family_alone(found: NamesCompared) -> bool:
+def _may_be_one(found: NamesCompared) -> bool:
+    """Tell whether all that two names have agrees, but is a family name, or may be a woman's."""
     relations = {part.part: part.relation for part in found.parts}
-    return relations.pop("family", "") in _AGREE and set(relations.values()) <= {"missing"}
+    family = relations.pop("family", "")
+    others = set(relations.values())
+    if family == "gender":
+        return bool(others & {"initial", "same"}) and others <= _AGREE | {"initial", "missing"}
+    return family in _AGREE and others <= {"missing"}
 
 
-def _as_foreign(one: str, other: str) -> tuple[str, Strength, str] | None:
+def _as_foreign(one: str, other: str) -> tuple[Verdict, Strength, str] | None:
     """Compare a family name in characters alone with one in letters, by sound."""
     for characters, letters in ((one, other), (other, one)):
         if not _is_in_characters_alone(characters):

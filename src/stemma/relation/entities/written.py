@@ -98,7 +98,7 @@ def _root(role: str) -> str:
 def _between(
     names: Sequence[NameAt], written: Sequence[WrittenName], numbers: range
 ) -> Iterator[Kinship]:
-    """Yield that parts of one name with a post are two people's; the one without may be either's."""
+    """Yield that parts with posts are two people's; the one without may be either's."""
     posts = {
         number: next((names[each] for each in written[number].mentions if names[each].of), None)
         for number in numbers

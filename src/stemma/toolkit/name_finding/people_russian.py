@@ -80,6 +80,8 @@ def _is_person(found: re.Match[str]) -> bool:
     if initials.count(".") > 1:
         return True
     folded = _folded(surname)
+    if initials[0] == "Г" and place_nominative(folded) == folded and not name_forms(folded):
+        return False
     return _OF_SURNAMES.fullmatch(folded) is not None or any(
         form.kind == "Surn" for form in name_forms(folded)
     )
