@@ -67,8 +67,8 @@ def mentions(
     """
     total = existing(db, number).mentions
     rows = db.execute(
-        "SELECT name_mention.id, item, name_mention.content, name_mention.page, start, stop, quote, "
-        "name, role, of, text_from, text_hash FROM name_mention "
+        "SELECT name_mention.id, item, name_mention.content, name_mention.page, start, stop, "
+        "quote, name, role, of, text_from, text_hash FROM name_mention "
         "LEFT JOIN page ON page.content = name_mention.content AND page.number = name_mention.page "
         "LEFT JOIN page_text ON page_text.id = leading "
         "WHERE entity = ? ORDER BY item, name_mention.page, start LIMIT ? OFFSET ?",

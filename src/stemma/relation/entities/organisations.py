@@ -1,7 +1,7 @@
 """What rules say of two organisations or places: spelling, legal form, who speaks for them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
@@ -131,17 +131,39 @@ def kin_by_people(
         if each.type == "organisation"
     }
     for person in people:
-        by_script: dict[Script | None, set[int]] = defaultdict(set)
+        by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
         for name in person:
             for mention in written[name].mentions:
                 number = number_of.get(organisation_key(names[mention].of))
                 if number is not None and names[mention].of:
-                    by_script[_script(written[number].name)].add(number)
-        alone = [next(iter(found)) for found in by_script.values() if len(found) == 1]
+                    by_script[_script(written[number].name)][number] += 1
+        alone = [number for found in by_script.values() for number in _most_of(found)]
         shown = written[person[0]].name
         for one, other in combinations(sorted(alone), 2):
             why = f"Both are named as the organisation of {shown}, each in its script."
             yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
+
+
+def _most_of(found: Counter[int]) -> list[int]:
+    """Return the one that two in three are at least, or none."""
+    [(number, count)] = found.most_common(1)
+    return [number] if count * 3 >= found.total() * 2 else []
+
+
+def kin_of_equipment(written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield equipment of one figure in two scripts, where no other name has that figure."""
+    by_figure: dict[str, dict[Script | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, each in enumerate(written):
+        word, _, figure = each.name.partition("-")
+        if each.type == "equipment" and figure and len(word) > 1:
+            by_figure[figure][_script(each.name)].append(number)
+    for by_script in by_figure.values():
+        alone = [numbers[0] for numbers in by_script.values() if len(numbers) == 1]
+        if len(alone) < len(by_script):
+            continue
+        for one, other in combinations(sorted(alone), 2):
+            why = f"{written[one].name} and {written[other].name}: one figure, in two scripts."
+            yield Kinship(one=one, other=other, verdict="same", strength="alone", why=why)
 
 
 def _script(name: str) -> Script | None:

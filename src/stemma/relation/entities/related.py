@@ -6,6 +6,7 @@ from stemma.model.entities import NameAt, NamesRelated
 from stemma.relation.entities.clustering import joined
 from stemma.relation.entities.organisations import (
     kin_by_people,
+    kin_of_equipment,
     kin_of_organisations,
     kin_of_places,
 )
@@ -27,5 +28,6 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     ]
     kin += kin_of_organisations(written)
     kin += kin_of_places(written)
+    kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)
     return NamesRelated(tuple(written), tuple(kin))

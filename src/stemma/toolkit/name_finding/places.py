@@ -65,7 +65,8 @@ def places(text: str) -> Iterator[Found]:
     for pattern in (_RUSSIAN_CUE, _RUSSIAN_KIND, _ENGLISH_CUE, _CHINESE_CUE):
         for found in pattern.finditer(text):
             name = found.lastgroup or "name"
-            if found[name] not in _NOT_PLACES and _IN_NO_PLACE.search(found[name]) is None:
+            own = found[name].removesuffix("共和国").removesuffix("共和國")
+            if own not in _NOT_PLACES and _IN_NO_PLACE.search(own) is None:
                 yield Found(*found.span(name), "place", "place.cue")
 
 
