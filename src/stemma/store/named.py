@@ -9,16 +9,31 @@ from pydantic import TypeAdapter
 
 from stemma.model.decisions import Decision
 from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
+from stemma.model.mentions import Span
+from stemma.model.places import Digest
 from stemma.relation.entities.clustering import Said, joined
 from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
+from stemma.toolkit.name_finding import echoes
+from stemma.toolkit.name_finding.echoes import Known
 
 _NAMES_OF = TypeAdapter(tuple[NameOf, ...])
 _POSTS_OF = TypeAdapter(tuple[PostOf, ...])
 _MOST_POSTS = 50
 
+_MODEL = "model.ru"
+_PAGES = """
+SELECT item_part.item, page.content, page.number, text FROM item_part JOIN reading USING (content)
+JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
+  AND page.number <= coalesce(item_part.last_page, reading.pages)
+JOIN page_text ON page_text.id = page.leading
+WHERE EXISTS (
+  SELECT 1 FROM appearance
+  WHERE appearance.content = item_part.content AND collection = 'cache')
+ORDER BY item_part.item, item_part.position, page.number
+"""
 _AT = """
-SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value
+SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule
 FROM item_part JOIN reading USING (content)
 JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
   AND page.number <= coalesce(item_part.last_page, reading.pages)
@@ -30,11 +45,42 @@ ORDER BY item_part.item, item_part.position, page.number, mention.start
 """
 
 
-def names_at(db: apsw.Connection) -> Iterator[NameAt]:
-    """Yield the names and type names of the cache's leading texts, item by item."""
-    for item, content, page, start, stop, kind, written in db.execute(_AT):
+def names_at(db: apsw.Connection) -> list[NameAt]:
+    """Return the names and type names of the cache's leading texts, item by item.
+
+    Names that a rule found somewhere, or the model twice, count wherever else they stand.
+    """
+    found, known = list[NameAt](), Counter[Known]()
+    for each, rule in _read(db):
+        found.append(each)
+        text = " ".join(each.text.split())
+        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
+    index = echoes.index(each for each, count in known.items() if count > 1)
+    taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
+    for each in found:
+        taken[each.item, each.content, each.page].append((each.start, each.end))
+    for item, content, page, text in db.execute(_PAGES):
+        for echo, canonical in echoes.echoes(text, index, taken[item, content, page]):
+            found.append(
+                NameAt(
+                    item=item,
+                    content=content,
+                    page=page,
+                    start=echo.start,
+                    end=echo.end,
+                    type=echo.type,
+                    text=text[echo.start : echo.end],
+                    canonical=canonical,
+                )
+            )
+    return found
+
+
+def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
+    """Yield the names that extractors read, with the rule of each."""
+    for item, content, page, start, stop, kind, written, rule in db.execute(_AT):
         value = json.loads(written)
-        yield NameAt(
+        name = NameAt(
             item=item,
             content=content,
             page=page,
@@ -46,6 +92,7 @@ def names_at(db: apsw.Connection) -> Iterator[NameAt]:
             role=value.get("role") or "",
             of=value.get("of") or "",
         )
+        yield name, rule
 
 
 def replace(db: apsw.Connection, names: Sequence[NameAt], related: NamesRelated) -> None:
@@ -197,7 +244,9 @@ class _Parts:
         return self._mentions[part]
 
     def kin(self) -> list[Kinship]:
-        rows = self._db.execute("SELECT one, other, verdict, strength, why FROM name_kinship")
+        rows = self._db.execute(
+            "SELECT one, other, verdict, strength, why FROM name_kinship ORDER BY rowid"
+        )
         return [
             Kinship(one=one - 1, other=other - 1, verdict=verdict, strength=strength, why=why)
             for one, other, verdict, strength, why in rows

@@ -1,8 +1,9 @@
 """Entities: written names joined by what people and rules say, people first.
 
-A rule joins only where nothing says that two of those it would join are different. A name that
-agrees as far as its initials go, or is a family name alone, is joined only if all it may belong to
-are one; where they are several, it stays by itself.
+Rules are followed in the order in which they are given. A rule joins only where nothing says that
+two of those it would join are different. A name that agrees as far as its initials go, or is a
+family name alone, is joined only if all it may belong to are one; where they are several, it stays
+by itself.
 """
 
 from collections import defaultdict

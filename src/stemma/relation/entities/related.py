@@ -13,7 +13,7 @@ from stemma.relation.entities.organisations import (
 from stemma.relation.entities.people import kin_of_people
 from stemma.relation.entities.written import written_names
 
-VERSION = 1
+VERSION = 2
 """Raised whenever something else is told of some names: then all caches are related again."""
 
 
@@ -21,6 +21,9 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     """Relate the names of a cache."""
     written, kin = written_names(names)
     kin += kin_of_people(written)
+    # What is often written comes first: a name torn by recognition must not keep the others out.
+    often = [len(each.mentions) for each in written]
+    kin.sort(key=lambda each: -often[each.one] * often[each.other])
     people = [
         entity.names
         for entity in joined(len(written), kin, ())
