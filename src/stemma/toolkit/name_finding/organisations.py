@@ -33,7 +33,7 @@ _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
 _ENGLISH = re.compile(
     rf"(?<![\w.&-])(?:The[ ])?(?P<name>[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
     rf"|(?:of|and|for|de|the)(?=[ ][A-Z]))){{0,7}}(?:[ ]\({_CAPITAL}\))?,?[ \u00a0]{_ENGLISH_END}"
-    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?)(?![\w-])\.?"
+    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?(?:\.(?=,|[ \u00a0][a-z(]))?)(?![\w-])"
 )
 _ENGLISH_FORM_FIRST = re.compile(
     r"(?<![\w-])(?P<name>(?:JSC|OJSC|PJSC|CJSC|LLC|FSUE|FGUP|OOO|AO|PAO|ZAO|OAO)[ \u00a0]{1,2}"

@@ -20,13 +20,13 @@ _ENGLISH_CUE = re.compile(
     r"\b(?:city|town|village|port|province|region|district|county|state|island)[ \u00a0]of[ \u00a0]"
     r"(?P<name>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?)"
     r"|(?P<kind>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?[ \u00a0](?:City|Province|County|District|Region"
-    r"|Oblast|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains|Street|Avenue|Road|Boulevard))(?!\w)"
+    r"|Oblast|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains))(?!\w)"
     r"|(?P<republic>(?:Republic|Kingdom|Confederation|Federation|State|Commonwealth)[ \u00a0]of[ \u00a0]"
     r"[A-Z][a-z’'-]{2,24})"
 )
 _HAN = "\u3400-\u9fff"
 _CHINESE_CUE = re.compile(
-    rf"(?:^|(?<=[在于於至到赴往抵由，。、；：（(「\s]))(?P<name>[{_HAN}]{{2,3}}?(?:省|市|縣|县|州|镇|鎮|共和国|联邦|"
+    rf"(?<=[在于於至到赴往抵由（(])(?P<name>[{_HAN}]{{2,3}}?(?:省|市|縣|县|州|镇|鎮|共和国|联邦|"
     rf"共和國|聯邦|王国|王國))(?![{_HAN}]?(?:长|長|委|府|民|场|場|政府|公司)|[{_HAN}]{{1,8}}(?:公司|大学|大學|政府|銀行|银行))",
     re.MULTILINE,
 )
