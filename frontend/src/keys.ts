@@ -9,7 +9,19 @@ import {
 	searchFor,
 	type Unbuilt,
 } from "./address";
+import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
+
+const SIGNS: Readonly<Record<string, string>> = {
+	" ": "Space",
+	Escape: "Esc",
+	ArrowLeft: "←",
+	ArrowRight: "→",
+	ArrowUp: "↑",
+	ArrowDown: "↓",
+};
+/** Return how a key is written where it is told. */
+export const written = (key: string): string => SIGNS[key] ?? key;
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
@@ -22,6 +34,8 @@ export const ROOMS: Readonly<
 		| "authenticity"
 		| "names"
 		| "values"
+		| "missing"
+		| "versions"
 		| "notes"
 		| Unbuilt
 	>
@@ -56,6 +70,10 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DOCUMENTS;
 		case "names":
 			return NAMES;
+		case "missing":
+			return MISSING;
+		case "versions":
+			return VERSIONS;
 		case "values":
 			return VALUES;
 		case "absent":

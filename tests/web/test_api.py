@@ -249,6 +249,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/labels",
         "/api/labels.csv",
         "/api/labels/{word}",
+        "/api/missing",
+        "/api/missing.csv",
         "/api/names",
         "/api/names.csv",
         "/api/names/candidates",
@@ -293,6 +295,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/values",
         "/api/values.csv",
         "/api/values/kinds",
+        "/api/versions",
+        "/api/versions.csv",
     ]
     for route in [each for routes in schema["paths"].values() for each in routes.values()]:
         assert "4XX" in route["responses"]

@@ -22,6 +22,7 @@ from stemma.web import (
     inside,
     items,
     labels,
+    missing,
     names,
     notes,
     observations,
@@ -36,6 +37,7 @@ from stemma.web import (
     tables,
     texts,
     values,
+    versions,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -64,6 +66,8 @@ _NOUNS = (
     proposals,
     board,
     observations,
+    missing,
+    versions,
     decisions,
     progress,
 )
