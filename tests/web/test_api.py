@@ -187,7 +187,7 @@ def test_progress_ends_at_once_where_nothing_runs(browser: TestClient) -> None:
 
     assert answer.headers["content-type"].startswith("text/event-stream")
     assert answer.text.count("data: ") == 1
-    assert '"indexed":5,"to_index":5' in answer.text.replace(" ", "").replace("data:", "")
+    assert '"stage":"index","done":5,"of":5' in answer.text.replace(" ", "").replace("data:", "")
 
 
 def test_a_case_is_at_work_while_its_lock_is_held(made: Path) -> None:
