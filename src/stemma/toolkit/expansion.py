@@ -10,7 +10,7 @@ Nothing is added to what is asked for in one form alone (`=`, `*`) or to be left
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, permutations
+from itertools import chain, islice, permutations
 from typing import Protocol, get_args
 
 from stemma.model.answers import MatchKind
@@ -100,13 +100,13 @@ class _Expansion:
     def _sounding(self, slot: Slot) -> Iterator[Form]:
         if "transliterated" in self._kinds:
             words = (each for each in self._known.alike(slot.word) if not _is_form_of(each, slot))
-            for word in list(words)[:MOST_WORDS]:
+            for word in islice(words, MOST_WORDS):
                 yield Form(text=word, kind="transliterated")
 
     def _slipped(self, slot: Slot) -> Iterator[Form]:
         if "fuzzy" in self._kinds:
             words = ((w, n) for w, n in self._known.near(slot.word) if not _is_form_of(w, slot))
-            for word, slips in list(words)[:MOST_WORDS]:
+            for word, slips in islice(words, MOST_WORDS):
                 yield Form(text=word, kind="fuzzy", slips=slips)
 
     def _named_together(
