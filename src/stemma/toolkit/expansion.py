@@ -17,6 +17,7 @@ from stemma.model.answers import MatchKind
 from stemma.model.forms import Form, TermForms
 from stemma.model.names import NameEntry
 from stemma.toolkit import sounds
+from stemma.toolkit.analysis import may_begin_with
 from stemma.toolkit.folding import lookalike, looks_cyrillic
 from stemma.toolkit.lemmas import lemmas_of
 from stemma.toolkit.query import All, Any, Instead, Node, Not, Phrase, Query, Slot, slots_of
@@ -167,7 +168,12 @@ class _Expansion:
 
 
 def _is_form_of(word: str, slot: Slot) -> bool:
-    return word == slot.word or not slot.stems.isdisjoint(lemmas_of(word, "ru+uk"))
+    if word == slot.word:
+        return True
+    letters = frozenset(stem[:1] for stem in slot.stems)
+    return may_begin_with(letters, word, "ru+uk") and not slot.stems.isdisjoint(
+        lemmas_of(word, "ru+uk")
+    )
 
 
 def _is_same(one: Slot, other: Slot) -> bool:

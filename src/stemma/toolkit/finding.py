@@ -13,7 +13,7 @@ from typing import NamedTuple, assert_never
 
 from stemma.model.answers import MatchKind
 from stemma.model.forms import Form
-from stemma.toolkit.analysis import Analysis, Token, analyse
+from stemma.toolkit.analysis import Analysis, Token, analyse, may_begin_with
 from stemma.toolkit.folding import lookalike
 from stemma.toolkit.query import All, Any, Node, Not, Phrase, Query, Slot
 
@@ -141,11 +141,14 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
     if slot.pair or slot.manner != "any":
         at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
     else:
+        # Stems are dear: asked for only of words that may have one of those wanted.
         apart, also = slot.stems.isdisjoint, {form.text for form in slot.also}
+        letters = frozenset(stem[:1] for stem in slot.stems)
         at = [
             index
             for index, token in enumerate(tokens)
-            if not apart(token.stems) or token.word in also
+            if token.word in also
+            or (may_begin_with(letters, token.word, token.reading) and not apart(token.stems))
         ]
     joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
