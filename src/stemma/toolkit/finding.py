@@ -141,14 +141,11 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
     if slot.pair or slot.manner != "any":
         at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
     else:
-        # Stems are dear: asked for only of words that may have one of those wanted.
-        apart, also = slot.stems.isdisjoint, {form.text for form in slot.also}
-        letters = frozenset(stem[:1] for stem in slot.stems)
+        also, letters = {form.text for form in slot.also}, _beginning(slot)
         at = [
             index
             for index, token in enumerate(tokens)
-            if token.word in also
-            or (may_begin_with(letters, token.word, token.reading) and not apart(token.stems))
+            if token.word in also or _shares_stem(slot, token, letters)
         ]
     joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
@@ -180,11 +177,26 @@ def _accepts(slot: Slot, token: Token) -> bool:
         return bool(slot.pair) and wanted == slot.pair
     match slot.manner:
         case "any":
-            return not slot.stems.isdisjoint(token.stems) or _other(slot, token) is not None
+            return _other(slot, token) is not None or _shares_stem(slot, token, _beginning(slot))
         case "exact":
             return token.word == slot.word
         case "prefix":
             return token.word.startswith(slot.word)
+
+
+def _beginning(slot: Slot) -> frozenset[str]:
+    """Return the letters that the stems of a slot begin with."""
+    return frozenset(stem[:1] for stem in slot.stems)
+
+
+def _shares_stem(slot: Slot, token: Token, letters: frozenset[str]) -> bool:
+    """Tell whether a word has a dictionary form that is wanted; these are dear, so not asked first.
+
+    `letters` are those that the wanted ones begin with.
+    """
+    return may_begin_with(letters, token.word, token.reading) and not slot.stems.isdisjoint(
+        token.stems
+    )
 
 
 def _other(slot: Slot, token: Token) -> Form | None:
@@ -198,7 +210,7 @@ def _distance(slot: Slot, token: Token, text: str) -> _Distance:
         return _Distance.EXACT
     if slot.pair or slot.manner != "any" or _looks_like(slot.word) == _looks_like(token.word):
         return _Distance.FOLDED
-    if not slot.stems.isdisjoint(token.stems):
+    if _shares_stem(slot, token, _beginning(slot)):
         return _Distance.INFLECTED
     other = _other(slot, token)
     return _Distance.INFLECTED if other is None else _DISTANCES[other.kind]
