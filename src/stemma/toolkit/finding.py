@@ -142,10 +142,15 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
         at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
     else:
         also, letters = {form.text for form in slot.also}, _beginning(slot)
+        may_be = {
+            word
+            for word, reading in {(token.word, token.reading) for token in tokens}
+            if word in also or may_begin_with(letters, word, reading)
+        }
         at = [
             index
             for index, token in enumerate(tokens)
-            if token.word in also or _shares_stem(slot, token, letters)
+            if token.word in may_be and _accepts(slot, token)
         ]
     joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
