@@ -49,7 +49,8 @@ _CODES = re.compile(
 )
 _NUMBERED = re.compile(
     rf"(?P<label>{_alternatives(_NAMED)})(?![a-zа-яё])"
-    rf"[^\n№#.;:。；\d]{{0,40}}?[\s:：.]{{0,3}}{_SIGN}[\s:：]{{0,3}}(?P<number>{_NUMBER})"
+    rf"(?P<more>[^\n№#.;:。；\d]{{0,40}}?)[\s:：.]{{0,3}}{_SIGN}(?:(?<![a-zа-я])|(?![a-zа-яё]))[\s:：]{{0,3}}"
+    rf"(?P<number>{_NUMBER})"
 )
 _HAN_NUMBERED = re.compile(
     r"第?(?P<number>[0-9a-z](?:[0-9a-zа-я]|[-–/.](?=[0-9a-zа-я])){2,39})\s?号"
@@ -118,8 +119,17 @@ def _numbered(text: str) -> Iterator[Mention]:
         for found in _labelled(pattern, text):
             start, end = found.span("number")
             number = text[start:end].rstrip("-/.–")
-            if any(map(str.isdigit, number)):
+            if any(map(str.isdigit, number)) and not _is_other(found, number):
                 yield _mention((start, start + len(number)), _scheme(found["label"]), number, None)
+
+
+_FIELD = re.compile(r"[a-z]{3,}_|_[a-z]{3,}")
+
+
+def _is_other(found: re.Match[str], number: str) -> bool:
+    """Tell whether a number is the name of a field of a form, or that of a law behind "Act"."""
+    is_of_law = found["label"] == "act" and bool(found.groupdict().get("more", "").strip())
+    return is_of_law or _FIELD.search(number) is not None
 
 
 def _scheme(label: str) -> Scheme:

@@ -23,11 +23,12 @@ _PERCENT = r"(?P<whole>PERCENT_OF) (?P<one>NUM)(?:(?:DASH|TO|TILDE)PERCENT_OF(?P
 
 _RULES = (
     ("measure.two", r"(?P<one>NUM) DASH?(?P<unit>UNIT) (?:AND )?(?P<two>NUM) (?P<unit2>UNIT)"),
+    ("measure.limits", r"(?P<one>NUM) (?P<unit>UNIT) (?P<least>LIMIT_AFTER) COMMA? (?P<two>NUM) (?P<unit2>UNIT) (?P<most>LIMIT_AFTER)"),
     ("measure", rf"{_AMOUNT}{_TAIL}"),
     ("measure.single", rf"{_SINGLE}{_TAIL}"),
     ("measure.percent", rf"(?:(?P<limit>LIMIT) )?{_PERCENT}(?: (?P<more>LIMIT_AFTER))?"),
     ("measure.one", r"(?P<article>FUNCTION) (?P<unit>UNIT) (?P<more>LIMIT_AFTER)"),
-)
+)  # fmt: skip
 _SMALLER = {
     ("year", "month"): 12,
     ("h", "min"): 60,
@@ -69,7 +70,7 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
 def _measure(match: Match) -> Measure | None:
     unit = _unit(match)
     amount = amounts.bounds(match)
-    if amount is None or not _is_unit(match) or _is_calendar_year(unit, amount):
+    if amount is None or not _is_unit(match) or _is_calendar_year(match, unit, amount):
         return None
     if match.token("half") is not None:
         amount = _plus(amount, Decimal("0.5"))
@@ -77,10 +78,11 @@ def _measure(match: Match) -> Measure | None:
     return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
 
 
-def _is_calendar_year(unit: str, amount: Bounds) -> bool:
-    """Tell whether 2016年 is a year of the calendar, 1990s ten of them."""
-    ends = {amount.low, amount.high} - {None}
-    return unit in ("year", "s") and any(end is not None and 1800 <= end <= 2199 for end in ends)
+def _is_calendar_year(match: Match, unit: str, amount: Bounds) -> bool:
+    """Tell whether 2016年 is a year of the calendar, 1990s ten of them, 1147 года one of long ago."""
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    from_ = 1000 if match.text("unit").startswith(("г", "年")) else 1800
+    return unit in ("year", "s") and any(from_ <= end <= 2199 for end in ends)
 
 
 def _unit(match: Match) -> str:
@@ -122,6 +124,18 @@ def _of_two(match: Match) -> Measure | None:
     return Measure(Bounds(value, value), units[1])
 
 
+def _of_limits(match: Match) -> Measure | None:
+    """Read 三年以上七年以下 as one range: both ends belong to it, as the Civil Code has it."""
+    units = {str(match.value(name, "UNIT")) for name in ("unit", "unit2")}
+    ends = (match.value("least", "LIMIT_AFTER"), match.value("most", "LIMIT_AFTER"))
+    one, two = match.value("one", "NUM"), match.value("two", "NUM")
+    if len(units) > 1 or ends != ("at_least", "at_most"):
+        return None
+    if not isinstance(one, Number) or not isinstance(two, Number) or one.value >= two.value:
+        return None
+    return Measure(Bounds(one.value, two.value, "between"), units.pop())
+
+
 def _percent(match: Match) -> Measure | None:
     one, two = match.value("one", "NUM"), match.value("two", "NUM")
     unit = str(match.value("whole", "PERCENT_OF"))
@@ -147,6 +161,7 @@ _READ = {
     "measure": _measure,
     "measure.single": _measure,
     "measure.two": _of_two,
+    "measure.limits": _of_limits,
     "measure.percent": _percent,
     "measure.one": _single,
 }
@@ -162,8 +177,9 @@ def _is_unit(match: Match) -> bool:
     if word.rstrip(".") not in _SHORT:
         return _ERA.search(text[max(0, match.span()[0] - 3) : match.span()[0]]) is None
     line_between = "\n" in text[max(0, start - 3) : start]
+    is_cell = word.isupper() and re.match(r" \d", text[end : end + 2]) is not None  # "1.75 L 0.95"
     is_part = word in ("ч", "h") and re.match(r"\.\s?\d|\d", text[end : end + 3])
-    return not line_between and not word.endswith(".") and not is_part
+    return not (line_between or is_cell) and not word.endswith(".") and not is_part
 
 
 _ERA = re.compile(r"(?:民国|昭和|平成|令和)\s?$")
