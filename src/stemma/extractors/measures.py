@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.plugins import extractor
-from stemma.model.values import Bounds, Measure
-from stemma.toolkit.grammar import amounts
+from stemma.model.values import Anchor, Bounds, Measure, at_least, at_most
+from stemma.toolkit.grammar import amounts, anchors
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
@@ -58,13 +58,30 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
                 yield Mention(
                     start=start,
                     end=end,
-                    value=value,
+                    value=_anchored(value, (start, end), page),
                     rule=name,
                     taken=(start, end),
                     conflict=amounts.conflict(match),
                 )
                 spans.append((start, end))
         row = row.without(spans)
+
+
+def _anchored(value: Measure, span: tuple[int, int], page: Unread) -> Measure:
+    """Return a time with what it is counted from; "within" and 内 make it the longest there is."""
+    if value.unit not in TIME:
+        return value
+    anchor = anchors.anchor(page.text, span, page.taken)
+    return Measure(_of_time(value.amount, anchor, page.text, span), value.unit, anchor)
+
+
+def _of_time(amount: Bounds, anchor: Anchor | None, text: str, span: tuple[int, int]) -> Bounds:
+    """Return how long it may be from an event on, or has to be before it."""
+    if anchor is None or amount.high is None or amount.qualifier not in ("exact", "at_most"):
+        return amount
+    if anchor.counted == "before" and anchors.is_not_later(text, span):
+        return at_least(amount.high)
+    return at_most(amount.high) if anchors.is_within(text, span) else amount
 
 
 def _measure(match: Match) -> Measure | None:
@@ -75,7 +92,7 @@ def _measure(match: Match) -> Measure | None:
     if match.token("half") is not None:
         amount = _plus(amount, Decimal("0.5"))
     factor, unit = _OTHERWISE.get(unit, (1, unit))
-    return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
+    return Measure(_times(amount, factor), unit)
 
 
 def _is_calendar_year(match: Match, unit: str, amount: Bounds) -> bool:
@@ -183,27 +200,3 @@ def _is_unit(match: Match) -> bool:
 
 
 _ERA = re.compile(r"(?:民国|昭和|平成|令和)\s?$")
-
-_ANCHOR = re.compile(
-    r"[\s,]{0,3}((?:с|со|от|после|до|до даты|before|after|from|of|following|prior to|as of|since)\s"
-    r"[^.,;:()\n。，；\d№]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
-    re.IGNORECASE,
-)
-_ANCHOR_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14}(?:后|之日起|前|起))(?:的)?[\s,，]?$")
-_EVENT = re.compile(
-    r"даты|момента|дня|подписан|получен|поставк|оплат|вступлен|окончан|заключен|выставлен|ввод"
-    r"|date|sign|receipt|delivery|payment|entry|completion|effective|conclusion|invoice|shipment|ago"
-    r"|назад|earlier|later|that",
-    re.IGNORECASE,
-)
-
-
-def _anchor(match: Match) -> str | None:
-    """Return the words from which a time is counted, None where it stands for itself."""
-    start, end = match.span()
-    text = match.row.text
-    found = _ANCHOR.match(text, end)
-    if found is not None and _EVENT.search(found[1]):
-        return " ".join(found[1].split()[:8])
-    before = _ANCHOR_BEFORE.search(text[max(0, start - 20) : start])
-    return None if before is None else before[1]

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import apsw
 
 from stemma.model.mentions import Hints, Mention, MentionRow, Span, Unread
 from stemma.model.places import Digest
+from stemma.model.values import Measure, Value
 from stemma.registry import all_extractors
 from stemma.store import mentions
 from stemma.toolkit.told_values import as_row
@@ -99,12 +101,18 @@ def _piece(text: str, hints: Hints) -> list[Mention]:
 def _moved(mention: Mention, by: int) -> Mention:
     if not by:
         return mention
-    return Mention(
+    return replace(
+        mention,
         start=mention.start + by,
         end=mention.end + by,
-        value=mention.value,
-        rule=mention.rule,
         taken=(mention.taken[0] + by, mention.taken[1] + by),
-        conflict=mention.conflict,
-        forecast=mention.forecast,
+        value=_value_moved(mention.value, by),
     )
+
+
+def _value_moved(value: Value, by: int) -> Value:
+    """Return a value whose anchor, if it has one, is told by the places of the whole text."""
+    if not isinstance(value, Measure) or value.anchor is None:
+        return value
+    anchor = value.anchor
+    return replace(value, anchor=replace(anchor, start=anchor.start + by, end=anchor.end + by))

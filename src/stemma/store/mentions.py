@@ -18,6 +18,7 @@ from stemma.model.mentions import (
     MentionSeen,
     MentionsListed,
     MentionSort,
+    Span,
 )
 from stemma.model.places import Digest
 from stemma.model.searches import Filter
@@ -26,7 +27,7 @@ from stemma.store.narrowing import Condition, condition, kind_sign, of_value
 from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
-from stemma.toolkit.told_values import is_masked, masked
+from stemma.toolkit.told_values import is_masked, masked, without_place
 from stemma.toolkit.wanted_values import wanted
 
 _COLUMNS = (
@@ -207,7 +208,7 @@ def _where(asked: MentionsAsked) -> Condition:
         parts.append(Condition("candidate.page = ?", (asked.page,)))
     if asked.words.strip():
         parts.append(
-            Condition("instr(folded(mention.value), folded(?)) > 0", (asked.words.strip(),))
+            Condition("instr(folded(json_remove(mention.value, '$.anchor_start', '$.anchor_end')), folded(?)) > 0", (asked.words.strip(),))
         )
     return Condition(
         " AND ".join(part.sql for part in parts),
@@ -241,23 +242,29 @@ def _seen(db: apsw.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Ment
 
 def _told(text: StoredText, turn: int, columns: Sequence[Any], title: str | None) -> MentionSeen:
     start, stop, kind, written, qualifier, rule, conflict, forecast = columns
-    value, quote = json.loads(written), text.text.text[start:stop]
-    place = MentionPlace(
-        document=text.content,
-        page=text.page,
-        text_from=text.text.text_from,
-        start=start,
-        end=stop,
-        boxes=tuple(upright(box, turn) for box in boxes_for(text.text.words, start, stop)),
-    )
+    value, anchored = without_place(json.loads(written))
+    quote = text.text.text[start:stop]
     return MentionSeen(
         kind=kind,
         quote=masked(quote) if is_masked(kind, value) else quote,
-        place=place,
+        place=_place(text, turn, (start, stop)),
         value=value,
         qualifier=qualifier,
         rule=rule,
         conflict=conflict,
         forecast=bool(forecast) if kind == "date" else None,
         title=title,
+        anchor=None if anchored is None else _place(text, turn, anchored),
+    )
+
+
+def _place(text: StoredText, turn: int, span: Span) -> MentionPlace:
+    start, stop = span
+    return MentionPlace(
+        document=text.content,
+        page=text.page,
+        text_from=text.text.text_from,
+        start=start,
+        end=stop,
+        boxes=tuple(upright(box, turn) for box in boxes_for(text.text.words, start, stop)),
     )
