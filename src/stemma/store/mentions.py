@@ -33,6 +33,7 @@ from stemma.toolkit.wanted_values import wanted
 _COLUMNS = (
     "start, stop, kind, value, qualifier, rule, conflict, forecast, low, high, unit, first, last"
 )
+_WORDS = "json_remove(mention.value, '$.anchor_start', '$.anchor_end')"
 _OF_LEADING = (
     "FROM mention JOIN page_text AS candidate ON candidate.id = mention.text "
     "JOIN page ON page.content = candidate.content AND page.number = candidate.page "
@@ -207,9 +208,7 @@ def _where(asked: MentionsAsked) -> Condition:
     if asked.page is not None:
         parts.append(Condition("candidate.page = ?", (asked.page,)))
     if asked.words.strip():
-        parts.append(
-            Condition("instr(folded(json_remove(mention.value, '$.anchor_start', '$.anchor_end')), folded(?)) > 0", (asked.words.strip(),))
-        )
+        parts.append(Condition(f"instr(folded({_WORDS}), folded(?)) > 0", (asked.words.strip(),)))
     return Condition(
         " AND ".join(part.sql for part in parts),
         tuple(value for part in parts for value in part.parameters),
