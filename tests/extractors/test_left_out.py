@@ -43,6 +43,7 @@ from tests.extractors.said import said
         pytest.param("assessing one or more late fees", id="one or more of anything"),
         pytest.param("сбери с 1147 года", id="a year of long ago"),
         pytest.param("Gas 1.75 L 0.95 10", id="a column head between cells"),
+        pytest.param("сто миллионов шестъсот двадцать тысяч евро", id="a sum with a misread word"),
         pytest.param("à 16h00", id="a time of day"),
     ],
 )
@@ -60,6 +61,7 @@ def test_nothing_is_read(text: str) -> None:
         ("EUR 105 m is estimated", "money", ["105000000 EUR"]),
         ("HK$ 100", "money", ["100 HKD"]),
         ("Rs 5 lakh", "money", ["500000 INR"]),
+        ("欧元贰拾贰万捌\n仟伍佰元整", "money", ["228500 EUR"]),
         ("面积 25㎡", "measure", ["25 m2"]),
         ("壹佰元贰角伍分", "money", ["100.25 CNY"]),
         ("5元1角整", "money", ["5.1 CNY"]),
