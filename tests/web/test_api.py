@@ -289,6 +289,7 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/searches/{id}",
         "/api/tables",
         "/api/tables.csv",
+        "/api/tables.xlsx",
         "/api/texts",
         "/api/texts.csv",
         "/api/undo",
