@@ -18,6 +18,7 @@ from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.pipeline import extraction
 from stemma.store import examining, queue
+from stemma.toolkit import mark_finding
 
 _AFTER_THE_REST = 10
 """The priority of examinations: everything is read first, keys that came with the cache too."""
@@ -40,7 +41,14 @@ def fingerprints(environment: Environment) -> Fingerprints:
     whole.pop("across")
     checks = whole.pop("checks")
     return Fingerprints(
-        examine=_short({**whole, "checks": checks, "values": extraction.version()}),
+        examine=_short(
+            {
+                **whole,
+                "checks": checks,
+                "values": extraction.version(),
+                "marks": mark_finding.VERSION,
+            }
+        ),
         read=_short({**whole, "readers": readers}),
         recognise=_short({**whole, "languages": languages}),
     )

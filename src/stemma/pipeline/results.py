@@ -35,6 +35,7 @@ from stemma.store import (
     examining,
     index,
     mail_keys,
+    marks,
     mentions,
     queue,
     readings,
@@ -153,6 +154,7 @@ class Results:
     def examined(self, done: ExamineDone) -> None:
         """Store how every check ended on a content."""
         if queue.finish(self._db, done.key, done.token, "done"):
+            marks.replace(self._db, done.content, done.marks)
             self._examined(done.content, done.runs)
 
     def _examined(self, content: Digest, runs: Sequence[Checked]) -> None:
@@ -239,6 +241,7 @@ class Results:
         readings.clear(self._db, content)
         remarks.clear(self._db, content)
         rulings.clear(self._db, content)
+        marks.replace(self._db, content, ())
         mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         queue.forget(self._db, content, "examine")
