@@ -170,7 +170,7 @@ def _zone(item: CacheItem) -> _Named | None:
 
 def _hours(item: CacheItem) -> _Named | None:
     named = _zone(item)
-    if named is None:
+    if named is None or named.key == "0":  # many programs write world time wherever they are
         return None
     late, early = _NIGHT
     moment = item.moments[named.label].at

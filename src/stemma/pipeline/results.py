@@ -12,9 +12,10 @@ import apsw
 
 from stemma.model.contents import Appearance
 from stemma.model.findings import Checked
+from stemma.model.outcomes import Judged
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
-from stemma.model.readings import PageReading
+from stemma.model.readings import PageReading, PageText
 from stemma.model.work import (
     Broken,
     Done,
@@ -118,21 +119,18 @@ class Results:
             None if found is None else readings.put_text(self._db, done.content, done.page, found)
         )
         before = None if layer is None else layer.text
-        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
-        done_to_it = list(done.remarks)
-        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
-        if before is not None and found is not None and reason is not None:
-            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
-            done_to_it.append(remark)
-        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
-        rulings.put(self._db, done.content, done.page, done.rulings)
-        leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
+        if page.outcome == "text":  # recognised only to be compared: nothing of the page changes
+            judged, leading, turn = Judged("text"), page.leading, page.turn
+        else:
+            judged = self._judged(done, before, found)
+            leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
+            turn = done.turn
         readings.settle_page(
             self._db,
             page,
             judged,
             leading=leading,
-            turn=done.turn,
+            turn=turn,
             environment=self._environment.recognise,
         )
         written.settle_all(self._db, done.content, done.page)
@@ -150,6 +148,20 @@ class Results:
             },
         )
         plan.add_examine_if_read(self._db, done.content, self._environment.examine)
+
+    def _judged(
+        self, done: RecogniseDone, before: PageText | None, found: PageText | None
+    ) -> Judged:
+        """Judge a page whose picture was read, and store what was done to it and its lines."""
+        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
+        done_to_it = list(done.remarks)
+        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
+        if before is not None and found is not None and reason is not None:
+            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
+            done_to_it.append(remark)
+        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
+        rulings.put(self._db, done.content, done.page, done.rulings)
+        return judged
 
     def examined(self, done: ExamineDone) -> None:
         """Store how every check ended on a content."""
