@@ -2,7 +2,7 @@
 
 Recognition reads what it can; what is left over, of the size of a signature or a seal, holds
 together and is neither a speck nor a filled area, is cut out and kept. Recognition invents words
-where somebody signed, so that words it was unsure of do not explain any ink.
+where somebody signed: those it was unsure of, or that are larger than print, explain no ink.
 """
 
 from collections.abc import Iterator
@@ -32,8 +32,9 @@ _TILE = 4
 _LEAST_IN_TILE = 2
 _SURE = 60
 """A word less sure than this (0..100) may be a signature that was taken for one."""
-_CERTAIN, _LARGER = 92, 1.6
-"""So sure must recognition be of words so many times larger than the usual ones of the page."""
+_LARGER, _WIDEST = 1.6, 2.0
+"""A word so many times higher than the usual ones, or whose letters are so many times wider than
+high besides, is no print of the page's text: recognition takes signatures for large letters."""
 _LONG_SIDE = 11.69
 """Inches of the longer side of A4."""
 _WIDE, _HIGH = 45, 24
@@ -64,14 +65,13 @@ def marks(pixels: Pixels, words: Words) -> tuple[Mark, ...]:
 def _ink(pixels: Pixels) -> _Grey | None:
     """Return how much darker each point is than the paper, at the resolution of marks.
 
-    Of colours the darkest channel counts: ink of every colour is dark in one of them. The page's
-    longer side is taken for that of a sheet of A4, which it is in the files that offices make.
+    Colours count by their brightness, as a scanner that sees no colours has them. The page's longer
+    side is taken for that of a sheet of A4, which it is in the files that offices make.
     """
     mode = "L" if pixels.channels == 1 else "RGB"
     drawn = Image.frombuffer(mode, (pixels.width, pixels.height), pixels.data)
     step = max(1, round(max(drawn.size) / (_LONG_SIDE * DPI)))
-    small = np.asarray(drawn.reduce(step))
-    small = small if small.ndim == 2 else small.min(axis=2)
+    small = np.asarray(drawn.convert("L").reduce(step))
     if min(small.shape) < _WIDE:
         return None
     paper = float(np.percentile(small[::4, ::4], 75))
@@ -85,22 +85,24 @@ def _clear(ink: _Mask, words: Words) -> None:
     down, across = round(rows * _EDGE), round(columns * _EDGE)
     for edge in (ink[:down], ink[rows - down :], ink[:, :across], ink[:, columns - across :]):
         edge[...] = False
-    for box in _print(words):
+    for box in _print(words, ink.shape):
         top, bottom = int(box.y0 * rows) - 1, int(box.y1 * rows) + 2
         left, right = int(box.x0 * columns) - 1, int(box.x1 * columns) + 2
         ink[max(top, 0) : bottom, max(left, 0) : right] = False
 
 
-def _print(words: Words) -> Iterator[Box]:
-    """Yield the boxes of the words that are print: of the page's size, or read without doubt."""
+def _print(words: Words, shape: tuple[int, ...]) -> Iterator[Box]:
+    """Yield the boxes of the words that are print: surely read, and of the page's usual size."""
+    rows, columns = shape
     boxes = [words.box(index) for index in range(len(words))]
     if not boxes:
         return
-    usual = median(box.y1 - box.y0 for box in boxes)
+    usual = median(box.y1 - box.y0 for box in boxes) * rows
     for index, box in enumerate(boxes):
         sure = words.confidence(index)
-        least = _SURE if box.y1 - box.y0 <= _LARGER * usual else _CERTAIN
-        if sure is None or sure >= least:
+        letter = (box.x1 - box.x0) * columns / (words.ends[index] - words.starts[index])
+        is_larger = max((box.y1 - box.y0) * rows, letter / _WIDEST) > _LARGER * usual
+        if (sure is None or sure >= _SURE) and not is_larger:
             yield box
 
 
