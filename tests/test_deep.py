@@ -30,7 +30,7 @@ def lying() -> bytes:
     page = pdf.add_blank_page(page_size=(595, 842))
     name = pikepdf.Name
     plain = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
-    liar = pikepdf.Dictionary(plain)
+    liar = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
     liar.ToUnicode = pdf.make_stream(_LYING)
     page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=plain, F2=liar))
     rows = [f"BT /F1 12 Tf 60 {760 - 24 * n} Td ({line}) Tj ET" for n, line in enumerate(LINES)]

@@ -120,17 +120,16 @@ class Results:
         )
         before = None if layer is None else layer.text
         if page.outcome == "text":  # recognised only to be compared: nothing of the page changes
-            judged, leading, turn = Judged("text"), page.leading, page.turn
+            judged, leading = Judged("text"), page.leading
         else:
             judged = self._judged(done, before, found)
             leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
-            turn = done.turn
         readings.settle_page(
             self._db,
             page,
             judged,
             leading=leading,
-            turn=turn,
+            turn=page.turn if page.outcome == "text" else done.turn,
             environment=self._environment.recognise,
         )
         written.settle_all(self._db, done.content, done.page)

@@ -47,7 +47,7 @@ _TILE, _LEAST_IN_TILE, _FITS = 12, 10, 0.8
 """Points of a tile each way, how many of them must be dark, and what share of these must fit."""
 _LEAST_TILES, _LEAST_HIGH, _LEAST_LIKE = 7, 3, 0.58
 """From these on a fit is a copy. One line of print is two tiles high at most; two seals
-of one office that fit by chance had 0.53 in the strength of their ink, being other ink each time."""
+of one office that fit by chance had 0.53 in the strength of their ink, which is other ink."""
 
 
 @dataclass(frozen=True, slots=True)
