@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from stemma.model.marks import Marks
 from stemma.model.moments import Moment
 from stemma.model.places import Digest, Place, Stretch, TextFrom
 from stemma.model.references import Citation, KnownAs
@@ -34,7 +35,10 @@ class CacheValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CachePage:
-    """A page of an item with its leading text; the text is empty where it has none."""
+    """A page of an item with its leading text; the text is empty where it has none.
+
+    `marks` are those of hands and stamps, None where the page was not looked at for them.
+    """
 
     content: Digest
     number: int
@@ -43,6 +47,7 @@ class CachePage:
     text_hash: Digest = _NO_TEXT
     language: str | None = None
     values: tuple[CacheValue, ...] = ()
+    marks: Marks | None = None
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of code points of the page's text."""

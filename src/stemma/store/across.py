@@ -19,7 +19,7 @@ from stemma.model.moments import Moment
 from stemma.model.places import Digest
 from stemma.model.references import Citation
 from stemma.model.versions import Family
-from stemma.store import examining, placing
+from stemma.store import examining, marks, placing
 from stemma.toolkit.numbering import control_number
 
 _CITATION = TypeAdapter(Citation)
@@ -64,6 +64,7 @@ _GROUNDS = (
         "SELECT page.content, number, text_hash, extracted FROM page "
         "JOIN page_text ON page_text.id = leading ORDER BY page.content, number"
     ),
+    "SELECT content, page, body FROM mark ORDER BY content, page",
     "SELECT content, container, shown FROM appearance WHERE collection = 'cache' ORDER BY id",
 )
 
@@ -136,6 +137,7 @@ def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
                 text_hash=text_hash,
                 language=language,
                 values=tuple(_values(db, text_id)),
+                marks=marks.of_page(db, content, number),
             ),
         )
 
