@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from stemma.model.across import CacheItem, CachePage
@@ -18,7 +19,9 @@ _SENTENCE = re.compile(
     r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
 )
 _ENDS = re.compile(r"[.!?…。！？:：][”»\"’」』)]*$")
-_NOT_AN_END = re.compile(r"\b(?:No|Mr|Mrs|Ms|Dr|St|Nos|vs|[A-Z]|г|гг|т|им|ул|стр|руб|млн|млрд|тыс|№|др|[А-Я])\.$")
+_NOT_AN_END = re.compile(
+    r"\b(?:No|Mr|Mrs|Ms|Dr|St|Nos|vs|[A-Z]|г|гг|т|им|ул|стр|руб|млн|млрд|тыс|№|др|[А-Я])\.$"
+)
 _DATELINE = re.compile(
     r"^[A-ZА-ЯЁ][\w .,’'-]{2,40}?[,.] ?(?:\d{1,2} \w+|\w+ \d{1,2})[\w ,.]{0,12}[.,]? ?"
     r"(?:[(/](?P<a>[^()/]{2,30})[)/]\.?\s*[—–-]?|[—–-] ?(?P<b>[\w «»-]{2,30}?)\. )"
@@ -31,8 +34,9 @@ _DATED = re.compile(r"^(?P<author>[^,，]{2,60}?)[,，] ?(?P<date>[^,，]{0,4}\d
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
 _WHOLE_COPY = re.compile(
-    r"^(?:编译自|转载自|原载于?|来源|Перевод|Источник|По материалам|Оригинал(?: публикации)?|Originally published (?:by|in)|"
-    r"This article (?:first|originally) appeared in|Republished (?:with permission )?from|Translated from|Source)"
+    r"^(?:编译自|转载自|原载于?|来源|Перевод|Источник|По материалам|Оригинал(?: публикации)?|"
+    r"Originally published (?:by|in)|This article (?:first|originally) appeared in|"
+    r"Republished (?:with permission )?from|Translated from|Source)"
     r"[:：]?\s*(?P<of>[^.。]{2,60})[.。]?$",
     re.IGNORECASE,
 )
@@ -40,6 +44,7 @@ _HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
 _TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
 _HEAD_LINES = 12
 _FULL_LINE = 0.6
 
@@ -76,6 +81,7 @@ class Article:
     copied_from: str = ""
     updated: dt.date | None = None
     is_interview: bool = False
+    links: tuple[str, ...] = ()
 
 
 def article(item: CacheItem) -> Article:
@@ -102,14 +108,15 @@ def article(item: CacheItem) -> Article:
         date=date,
         updated=_updated(item) or date,
         is_interview=_is_interview(lines),
+        links=tuple(link for line in lines for link in links_in(line)),
         address=properties.get("link.canonical", properties.get("meta.og:url", "")),
         copied_from=next((m["of"] for m in map(_WHOLE_COPY.match, lines) if m), ""),
     )
 
 
-def links_in(sentence: Sentence) -> tuple[str, ...]:
-    """Return the addresses that a sentence names."""
-    return tuple(_LINK.findall(sentence.words))
+def links_in(words: str) -> tuple[str, ...]:
+    """Return the addresses that words name."""
+    return tuple(link.rstrip(".,;") for link in _LINK.findall(words))
 
 
 def _blocks(page: CachePage) -> Iterator[tuple[int, int]]:
@@ -136,7 +143,7 @@ def _runs_on(before: str, line: str, longest: int) -> bool:
     last = before.rpartition("\n")[2]
     if not line.strip() or longest > 400 or _HEADER.match(last) or _HEADER.match(line):
         return False
-    if _ENDS.search(before) and len(last) < 0.9 * longest:
+    if _ENDS.search(before):
         return False
     return len(last) > _FULL_LINE * longest or line.lstrip()[0].islower()
 
@@ -209,6 +216,9 @@ def _publishers(item: CacheItem, lines: Sequence[str]) -> Iterator[str]:
     address = re.match(r"https?://(?:www\.)?([\w-]+)\.", properties.get("link.canonical", ""))
     if address:
         yield address[1].replace("-", " ")
+    saved = _SAVED_AS.match(item.name)
+    if saved:
+        yield saved[1].replace("-", " ")
 
 
 def _footers(item: CacheItem) -> Iterator[str]:
@@ -216,10 +226,10 @@ def _footers(item: CacheItem) -> Iterator[str]:
     edges: Counter[str] = Counter()
     for page in item.pages:
         lines = [line.strip() for line in page.text.split("\n") if line.strip()]
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             if _PAGE_NUMBER.match(following) and len(line) < 60 and not _ENDS.search(line):
                 edges[line] += 1
-    yield from (line for line, times in edges.most_common(1) if times == len(item.pages))
+    yield from [line for line, times in edges.items() if times == len(item.pages)][:1]
 
 
 def _is_interview(lines: Sequence[str]) -> bool:

@@ -36,8 +36,15 @@ class Ruling:
     ruled: Ruled
 
     def steps(self) -> tuple[Proposal, ...]:
-        """Return the steps that nobody rejected."""
-        return tuple(p for p in self.lineage.proposals if self.ruled.get((p.child, p.parent), True))
+        """Return the steps that nobody rejected, and those that a person drew."""
+        proposed = {(p.child, p.parent) for p in self.lineage.proposals}
+        drawn = (
+            Proposal(child=child, parent=parent, manner="cites", parts=())
+            for (child, parent), holds in self.ruled.items()
+            if holds and (child, parent) not in proposed
+        )
+        kept = (p for p in self.lineage.proposals if self.ruled.get((p.child, p.parent), True))
+        return (*kept, *drawn)
 
     def is_confirmed(self, step: Proposal) -> bool:
         """Tell whether a person confirmed a step."""

@@ -52,7 +52,8 @@ def _parties(articles: Sequence[Article]) -> Parties:
     for each in articles:
         names = each.names or (each.item.name,)
         known = next(
-            (n for n, p in enumerate(parties) if any(_is_one(name, p.names) for name in names)), None
+            (n for n, p in enumerate(parties) if any(_is_one(name, p.names) for name in names)),
+            None,
         )
         if known is None:
             parties.append(Party(names[0], names, is_institute(names[0])))
@@ -88,9 +89,7 @@ def _source(
     )
 
 
-def _translated(
-    article: Article, proposed: Steps, assertions: Sequence[Assertion]
-) -> str | None:
+def _translated(article: Article, proposed: Steps, assertions: Sequence[Assertion]) -> str | None:
     """Return the text that an article translates or reprints as a whole."""
     source = {each.key: each.source for each in assertions}
     own = (p for p in proposed.proposals if source.get(p.child) == article.item.content)

@@ -1,4 +1,4 @@
-"""Who takes what from whom: steps proposed from what the texts themselves show, each with its parts.
+"""Who takes what from whom: steps proposed from what the texts show, each with its parts.
 
 What names or shows the parent decides, in this order: a text says that it translates or reprints
 another; it links to it; long stretches are the same word for word; it names whom it takes from. The
@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.corroboration.naming import Parties, Party, key_of, known_agency
+from stemma.corroboration.naming import Parties, Party, key_of, known_agency, likeness
 from stemma.corroboration.subjects import is_same_value
 from stemma.corroboration.telling import People, Told
 from stemma.corroboration.voices_words import OURSELVES
@@ -22,8 +22,8 @@ from stemma.model.places import Digest
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _LONG_RUN, _LEAST_COPIED = 25, 2
-"""A sentence of so many words, or two whole sentences of ten, are no coincidence."""
-_WHOLE_SENTENCE = 10
+"""A sentence of so many words, or two whole sentences of eight, are no coincidence."""
+_WHOLE_SENTENCE = 8
 _QUOTED_SHARE = 0.9
 
 
@@ -190,14 +190,20 @@ def _are_one(one: str, other: str) -> bool:
 def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
     """Yield the sources that an assertion links to or names, and the words that do."""
     for link in child.links:
-        content = coverage.by_address.get(link.rstrip(".,;)"))
+        content = coverage.by_address.get(link)
         if content is not None and content != child.article.item.content:
             yield content, Part("link", link)
             return
-    for name in _outermost(child, coverage):
+    outermost = _outermost(child, coverage)
+    if not outermost and not child.chain.own and not child.chain.told:
+        yield from _linked(coverage, child)
+    for name in outermost:
         party = coverage.parties.meant(name)
         if party is None:
-            if name in child.chain.outlets or name == child.chain.told or known_agency(name):
+            speaks_in = _speaks_in(coverage, child, name)
+            if speaks_in is not None:
+                yield speaks_in, Part("author", name)
+            elif name in child.chain.outlets or name == child.chain.told or known_agency(name):
                 yield key_of(name), Part("cue", name)
             continue
         if party == child.publisher:
@@ -208,19 +214,43 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield source, Part("author" if author and not child.chain.outlets else "cue", name)
 
 
+def _linked(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
+    """Yield the text that an article links to anywhere, if it carries the claim."""
+    for link in child.article.links:
+        content = coverage.by_address.get(link)
+        if content is not None and any(_carries(p, child) for p in coverage.by_item[content]):
+            yield content, Part("link", link)
+            return
+
+
+def _speaks_in(coverage: Coverage, child: Told, name: str) -> Digest | None:
+    """Return the text to which somebody of this name spoke about the claim, the first there is."""
+    for each in coverage.told:
+        if not _carries(each, child) or not (each.chain.told or each.article.is_interview):
+            continue
+        content = each.article.item.content
+        if content == child.article.item.content or not _may_precede(coverage, content, child):
+            continue
+        if any(likeness(name, other) > 0 for other in (*each.chain.people, *each.chain.houses)):
+            return content
+    return None
+
+
 def _outermost(child: Told, coverage: Coverage) -> tuple[str, ...]:
     """Return the names of those whom a text takes from: the last link of the chain."""
     chain = child.chain
     own = any(coverage.parties.meant(n) == child.publisher for n in (*chain.houses, *chain.outlets))
     if chain.told and not OURSELVES.match(chain.told):
-        return (chain.told,)
+        return () if coverage.parties.meant(chain.told) == child.publisher else (chain.told,)
+    if child.article.is_interview and not (chain.houses or chain.outlets):
+        return ()
     if chain.told or chain.own or (own and not chain.outlets):
         return ()
     if chain.outlets:
         return chain.outlets
     if chain.houses:
         return chain.houses
-    return tuple(house for who in chain.people if (house := coverage.people.house(who)))
+    return tuple(coverage.people.house(who) or who for who in chain.people)
 
 
 def _source_of(coverage: Coverage, child: Told, party: Party) -> str | None:

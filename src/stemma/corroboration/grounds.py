@@ -39,7 +39,9 @@ def _grounds(
         yield _ground(told, f"reporter of {told.publisher.key}", told.publisher.key, "witness")
     elif chain.document:
         alone = not others and told.article.item.content not in reads_by_others
-        if (mine and not chain.outlets) or (alone and not chain.people):
+        if (mine and not chain.outlets) or (
+            alone and (not chain.people or told.article.is_interview)
+        ):
             yield _ground(told, _CACHE, _CACHE, "document")
     elif chain.told:
         if OURSELVES.match(chain.told) or parties.meant(chain.told) == told.publisher:
@@ -52,7 +54,10 @@ def _grounds(
 
 def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
     """Yield the judgement of an institute in its own text, by itself or by one of its people."""
-    if all((house := people.house(who)) and parties.meant(house) == told.publisher for who in told.chain.people):
+    if all(
+        (house := people.house(who)) and parties.meant(house) == told.publisher
+        for who in told.chain.people
+    ):
         key = told.publisher.key
         if told.assertion.strength in ("assessed", "hedged"):
             yield _ground(told, key, key, "assessment")

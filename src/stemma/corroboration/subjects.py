@@ -60,7 +60,7 @@ def _by_figure(values: Sequence[CacheValue], folded: str) -> Iterator[Claimed]:
 
 
 def _polarity(subject: str, folded: str) -> Polarity:
-    if folded.rstrip(" ”»\"").endswith(("?", "？")):
+    if re.search(r"[?？](?:[\s”»\"]|$)", folded):
         return "question"
     denies = AGAINST.get(subject, AGAINST[""]).search(folded)
     return "against" if denies else "for"
@@ -83,9 +83,7 @@ def _ends(value: CacheValue) -> Decimal | None:
 
 def _overlap(one: str, other: str) -> bool:
     """Tell whether one of two periods lies in the other."""
-    (a, b), (c, d) = (
-        (key.split("..")[0], key.split("..")[-1]) for key in (one, other)
-    )
+    (a, b), (c, d) = ((key.split("..")[0], key.split("..")[-1]) for key in (one, other))
     return (a <= c and d <= b) or (c <= a and b <= d)
 
 

@@ -150,7 +150,7 @@ class _Teller:
             found = self._claimed(sentence, said)
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
-                self._cover(begun, chain)
+                self._cover(begun, chain, sentence)
             elif found is not None:
                 self._assert(sentence, found, chain, begun)
             if chain.names():
@@ -201,7 +201,8 @@ class _Teller:
         for span in (*said.speakers, *said.outlets):
             chain = chain.joined(self._named(span.words))
         if said.reader is not None:
-            chain = chain.joined(self._named(said.reader.words, speaks=False))
+            reader = self._named(said.reader.words, speaks=False)
+            chain = chain.joined(replace(reader, houses=reader.houses + reader.outlets, outlets=()))
         if not said.speakers and said.effect == "say":
             chain = chain.joined(self._went_on())
         return chain
@@ -212,7 +213,7 @@ class _Teller:
             return self._went_on() if speaks else Chain()
         if FIRST_PERSON.match(printed):
             return Chain()
-        name = TITLES.sub("", printed.split(",")[0].strip())
+        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
         for pattern in OF_HOUSE:
             match = pattern.match(printed if "," not in printed else name)
             if match is not None:
@@ -230,14 +231,16 @@ class _Teller:
         return Chain(people=(name,), roles=self.people.role(name))
 
     def _went_on(self) -> Chain:
-        return replace(self.last, told="", assessed=False, denied=False, hearsay=False, own=False)
+        return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
 
     def _note(self, sentence: Sentence, said: Sequence[Said], found: Claimed | None) -> None:
         for each in said:
             kind = _NOTES.get(each.effect)
             if kind is not None:
                 who = each.speakers[0].words if each.speakers else ""
-                named = self.told[-1].assertion.claim if kind == "not verified" and self.told else None
+                named = (
+                    self.told[-1].assertion.claim if kind == "not verified" and self.told else None
+                )
                 self.notes.append(
                     Note(
                         kind=kind,
@@ -248,7 +251,7 @@ class _Teller:
                     )
                 )
 
-    def _cover(self, begun: int, chain: Chain) -> None:
+    def _cover(self, begun: int, chain: Chain, by: Sentence) -> None:
         """Give the assertions of a paragraph the speakers that a later sentence names."""
         for number in range(begun, len(self.told)):
             before = self.told[number]
@@ -258,19 +261,32 @@ class _Teller:
             )
             if assertion.strength == "asserted":
                 assertion = replace(assertion, strength="attributed")
-            self.told[number] = replace(before, chain=joined, assertion=assertion)
+            words = f"{before.words} {by.words}"
+            self.told[number] = replace(before, chain=joined, assertion=assertion, words=words)
 
     def _assert(
-        self, sentence: Sentence, found: Claimed, chain: Chain, begun: int, *, headline: bool = False
+        self,
+        sentence: Sentence,
+        found: Claimed,
+        chain: Chain,
+        begun: int,
+        *,
+        headline: bool = False,
     ) -> None:
-        same = [n for n in range(begun, len(self.told)) if self.told[n].assertion.claim == found.claim]
+        same = [
+            n for n in range(begun, len(self.told)) if self.told[n].assertion.claim == found.claim
+        ]
         if same:
             before = self.told[same[-1]]
             self.told[same[-1]] = replace(
-                before, words=f"{before.words} {sentence.words}", links=before.links + links_in(sentence)
+                before,
+                words=f"{before.words} {sentence.words}",
+                links=before.links + links_in(sentence.words),
             )
             return
-        bare = found.value is None and not chain and not headline and not self.publisher.is_institute
+        bare = (
+            found.value is None and not chain and not headline and not self.publisher.is_institute
+        )
         if (found.polarity == "question" and not headline) or (bare and found.claim in _SPOKEN):
             return
         polarity = "against" if chain.denied and found.polarity == "for" else found.polarity
@@ -297,7 +313,7 @@ class _Teller:
                 chain=chain,
                 value=found.value,
                 words=sentence.words,
-                links=links_in(sentence),
+                links=links_in(sentence.words),
             )
         )
 

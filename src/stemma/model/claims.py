@@ -281,6 +281,23 @@ class ClaimCounted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepSeen:
+    """A step for people: both assertions, what speaks for it, what it changed, what was decided.
+
+    `parent` is None where the source is only named; `source` is the parent's. `ruling` is
+    "confirmed", "rejected", or empty.
+    """
+
+    child: Assertion
+    parent: Assertion | None
+    source: str
+    manner: Manner
+    parts: tuple[Part, ...]
+    changes: tuple[Mutation, ...]
+    ruling: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """A direct quotation compared with what it is ascribed to.
 

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import import_module
+from types import ModuleType
 
+from stemma.corroboration.attribution import chinese_words, english_words, russian_words
 from stemma.corroboration.attribution.rows import Effect, Row
 
 LONGEST = 1500
 """A sentence with more characters than this is not read: it is none."""
-_MODULES = {"en": "english_words", "ru": "russian_words", "zh": "chinese_words"}
+_WORDS: dict[str, ModuleType] = {"en": english_words, "ru": russian_words, "zh": chinese_words}
 _SPEECHLESS = ("no reply", "declined", "not verified", "deny", "hearsay", "anaphor")
 
 
@@ -93,9 +94,7 @@ class Tongue:
 def tongue(language: str | None) -> Tongue:
     """Return how a language (BCP 47) attributes; for one that is not known, English."""
     short = (language or "en").split("-")[0]
-    words = import_module(
-        f"stemma.corroboration.attribution.{_MODULES.get(short, _MODULES['en'])}"
-    )
+    words = _WORDS.get(short, english_words)
     patterns = (words.HEDGES, words.JUDGED, words.NEGATED, words.PRONOUNS, words.EXCEPT)
     return Tongue(
         words.ROWS,
