@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from stemma.corroboration.articles import Article, article
+from stemma.corroboration.chains import People, Told
 from stemma.corroboration.derivation import Coverage, Steps, steps
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Parties, Party, is_institute, likeness
-from stemma.corroboration.telling import People, Told, tell
+from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
 

@@ -12,10 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from stemma.corroboration.chains import People, Told
 from stemma.corroboration.naming import Parties, Party, key_of, known_agency, likeness
 from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.telling import People, Told
 from stemma.corroboration.voices_words import OURSELVES
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
@@ -161,12 +162,10 @@ def _copied(coverage: Coverage) -> dict[Digest, Digest]:
             holders[words].append(each)
     shared: dict[tuple[Digest, Digest], list[int]] = defaultdict(list)
     for words, here in holders.items():
-        ordered = sorted(here, key=_by_age)
-        for number, child in enumerate(ordered[1:], 1):
-            for parent in ordered[:number]:
-                if parent.publisher != child.publisher and not parent.publisher.is_institute:
-                    pair = (child.article.item.content, parent.article.item.content)
-                    shared[pair].append(len(words))
+        for parent, child in combinations(sorted(here, key=_by_age), 2):
+            if parent.publisher != child.publisher and not parent.publisher.is_institute:
+                pair = (child.article.item.content, parent.article.item.content)
+                shared[pair].append(len(words))
     found: dict[Digest, Digest] = {}
     for (child_of, parent_of), runs in sorted(shared.items(), key=lambda s: -sum(s[1])):
         everything = len([t for t in coverage.by_item[child_of] if not t.assertion.headline])
@@ -200,18 +199,27 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
     for name in outermost:
         party = coverage.parties.meant(name)
         if party is None:
-            speaks_in = _speaks_in(coverage, child, name)
-            if speaks_in is not None:
-                yield speaks_in, Part("author", name)
-            elif name in child.chain.outlets or name == child.chain.told or known_agency(name):
-                yield key_of(name), Part("cue", name)
-            continue
-        if party == child.publisher:
-            continue
-        source = _source_of(coverage, child, party)
-        if source is not None:
-            author = any(coverage.people.house(who) for who in child.chain.people)
-            yield source, Part("author" if author and not child.chain.outlets else "cue", name)
+            yield from _elsewhere(coverage, child, name)
+        elif party != child.publisher:
+            yield from _by_party(coverage, child, party, name)
+
+
+def _elsewhere(coverage: Coverage, child: Told, name: str) -> Iterator[tuple[str, Part]]:
+    """Yield the text to which somebody spoke, or an outlet whose text lies not in the case."""
+    speaks_in = _speaks_in(coverage, child, name)
+    if speaks_in is not None:
+        yield speaks_in, Part("author", name)
+    elif name in child.chain.outlets or name == child.chain.told or known_agency(name):
+        yield key_of(name), Part("cue", name)
+
+
+def _by_party(
+    coverage: Coverage, child: Told, party: Party, name: str
+) -> Iterator[tuple[str, Part]]:
+    source = _source_of(coverage, child, party)
+    if source is not None:
+        author = any(coverage.people.house(who) for who in child.chain.people)
+        yield source, Part("author" if author and not child.chain.outlets else "cue", name)
 
 
 def _linked(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:

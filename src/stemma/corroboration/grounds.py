@@ -7,9 +7,9 @@ reading and has no ground of its own.
 
 from collections.abc import Iterator, Sequence
 
+from stemma.corroboration.chains import People, Told
 from stemma.corroboration.naming import Parties, key_of
 from stemma.corroboration.subjects_words import JUDGED
-from stemma.corroboration.telling import People, Told
 from stemma.corroboration.voices_words import NAMELESS, OURSELVES
 from stemma.model.claims import Ground, OriginatorKind
 from stemma.model.places import Digest

@@ -1,4 +1,4 @@
-"""Who says so, from whom: as sentences, as tables for spreadsheets, as a graph for other programs."""
+"""Who says so, from whom: as sentences, as tables, as a graph for other programs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape

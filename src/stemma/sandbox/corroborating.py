@@ -42,5 +42,5 @@ def _told(zygote: Zygote, items: bytes) -> Lineage | str:
 
 
 def _is_of(told: Lineage, contents: frozenset[Digest]) -> bool:
-    places = [each.place for each in (*told.assertions, *told.notes)]
+    places = [each.place for each in told.assertions] + [each.place for each in told.notes]
     return all(place.content in contents for place in places)

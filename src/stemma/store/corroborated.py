@@ -22,14 +22,14 @@ _PARTS: Mapping[str, TypeAdapter[object]] = {
 _COVERED = "IN (SELECT content FROM appearance WHERE collection = 'coverage')"
 _GROUNDS = (
     (
-        "SELECT item, position, content, first_page, last_page FROM item_part "
-        f"WHERE content {_COVERED} ORDER BY item, position"  # noqa: S608 (a constant)
+        "SELECT item, position, content, first_page, last_page FROM item_part "  # noqa: S608 (a constant)
+        f"WHERE content {_COVERED} ORDER BY item, position"
     ),
     f"SELECT content, result FROM reading WHERE content {_COVERED} ORDER BY content",  # noqa: S608 (a constant)
     (
-        "SELECT page.content, number, text_hash, extracted FROM page "
+        "SELECT page.content, number, text_hash, extracted FROM page "  # noqa: S608 (a constant)
         "JOIN page_text ON page_text.id = leading "
-        f"WHERE page.content {_COVERED} ORDER BY page.content, number"  # noqa: S608 (a constant)
+        f"WHERE page.content {_COVERED} ORDER BY page.content, number"
     ),
 )
 

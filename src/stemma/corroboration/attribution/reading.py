@@ -96,11 +96,9 @@ def tongue(language: str | None) -> Tongue:
     short = (language or "en").split("-")[0]
     words = _WORDS.get(short, english_words)
     patterns = (words.HEDGES, words.JUDGED, words.NEGATED, words.PRONOUNS, words.EXCEPT)
-    return Tongue(
-        words.ROWS,
-        *(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
-        folds=str.maketrans("ёЁ", "еЕ") if short == "ru" else {},
-    )
+    hedges, judged, negated, pronouns, no_cue = (re.compile(p, re.IGNORECASE) for p in patterns)
+    folds = str.maketrans("ёЁ", "еЕ") if short == "ru" else {}
+    return Tongue(words.ROWS, hedges, judged, negated, pronouns, no_cue, folds)
 
 
 def _said(effect: Effect, match: re.Match[str], sentence: str) -> Said:
