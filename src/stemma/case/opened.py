@@ -10,6 +10,7 @@ import apsw
 from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
+from stemma.case.corroboration import Corroboration
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
@@ -94,7 +95,7 @@ class Case:
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
         self.absence = AbsenceOf(db)
-        self.catalogue = Catalogue(db)
+        self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
         self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)

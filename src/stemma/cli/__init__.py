@@ -8,11 +8,13 @@ import typer
 
 from stemma.cli import (
     absent,
+    claims,
     demo,
     doctor,
     examine,
     export,
     extract,
+    lineage,
     mentions,
     missing,
     names,
@@ -24,6 +26,7 @@ from stemma.cli import (
     search,
     serve,
     show,
+    sources,
     status,
     tables,
     take_in,
@@ -62,6 +65,9 @@ app.command("show")(show.show)
 app.command("observations")(observations.observations)
 app.command("missing")(missing.missing)
 app.command("versions")(versions.versions)
+app.command("sources")(sources.sources)
+app.command("lineage")(lineage.lineage)
+app.command("claims")(claims.claims)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)
