@@ -46,6 +46,8 @@ test("every room of the rail has a letter", () => {
 			"authenticity",
 			"names",
 			"values",
+			"missing",
+			"versions",
 			"notes",
 			...UNBUILT,
 		]),
