@@ -10,6 +10,7 @@ import apsw
 from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
+from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
@@ -99,7 +100,7 @@ class Case:
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.observations, self.tables = Observations(db), Tables(db)
-        self.missing, self.versions = Missing(db), Versions(db)
+        self.missing, self.versions, self.deals = Missing(db), Versions(db), Deals(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

@@ -8,6 +8,7 @@ import typer
 
 from stemma.cli import (
     absent,
+    deals,
     demo,
     doctor,
     examine,
@@ -68,6 +69,7 @@ app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
 app.command("tables")(tables.tables)
+app.command("deals")(deals.deals)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

@@ -148,7 +148,9 @@ def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
                 language=language,
                 values=tuple(_values(db, text_id)),
                 names=tuple(_names(db, text_id)),
-                tables=tuple(_TABLE.validate_json(row) for (row,) in db.execute(_TABLES, (text_id,))),
+                tables=tuple(
+                    _TABLE.validate_json(row) for (row,) in db.execute(_TABLES, (text_id,))
+                ),
             ),
         )
 

@@ -26,7 +26,9 @@ class Rows(NamedTuple):
     changed: list[Row]
 
 
-def weave(sheet: tuple[Row, list[Row], list[Row], list[Row]], paper: Paper, known: Sequence[KnownAs]) -> None:
+def weave(
+    sheet: tuple[Row, list[Row], list[Row], list[Row]], paper: Paper, known: Sequence[KnownAs]
+) -> None:
     """Add a supplement to the amendments, and what it changes to the rows, from its day on."""
     rows = Rows(*sheet)
     own = _own(paper, known)

@@ -34,7 +34,10 @@ _PENALTY = re.compile(
     r"\bпен[яиюей]\b|неустой|просроч|штраф|penalt|late (?:delivery|payment)|\bfine\b|违约|滞纳|逾期",
     re.IGNORECASE,
 )
-_DATE_AHEAD = re.compile(r"не позднее|до\s|к\s|срок|by\s|later than|until|before|due|前|之前|不迟于|截至|至", re.IGNORECASE)
+_DATE_AHEAD = re.compile(
+    r"не позднее|до\s|к\s|срок|by\s|later than|until|before|due|前|之前|不迟于|截至|至",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,7 @@ class Clause:
 
     def days(self) -> tuple[CacheValue, ...]:
         """Return the whole days that it names."""
-        return tuple(
-            value for value in self.values("date") if value.told.get("precision") == "day"
-        )
+        return tuple(value for value in self.values("date") if value.told.get("precision") == "day")
 
     def topic(self) -> Topic | None:
         """Return what it is about; None of a penalty, and where no words say so."""

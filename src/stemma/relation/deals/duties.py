@@ -22,7 +22,11 @@ from stemma.toolkit.tables import columns
 _WEIGHTS = {"due": 3, "amount": 3, "count": 2, "persons": 2, "weeks": 1, "months": 2, "percent": 1}
 _ENOUGH, _ENOUGH_MENTIONED = 3, 4
 _SAME_ORDER = 1
-_PEOPLE = re.compile(r"человек|чел\.|person|people|trainee|specialist|специалист|人|名", re.IGNORECASE)
+_SURELY_SAME = 5
+"""A contract in two columns says a clause twice: its day and its amount are the same."""
+_PEOPLE = re.compile(
+    r"человек|чел\.|person|people|trainee|specialist|специалист|人|名", re.IGNORECASE
+)
 _DEBTOR = re.compile(
     r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b(?= (?:обязу|переда|постав|провод|обуча|уплач|оплач|выполн))"
     r"|\b(?:The )?(Seller|Buyer|Supplier|Customer|Contractor)\b(?= shall| undertakes| will)"
@@ -85,7 +89,9 @@ def _placed(clause: Clause, topic: str) -> tuple[tuple[Said, ...], Place]:
     owes = _DEBTOR.search(clause.text)
     if owes is not None:
         start, end = (clause.start + at for at in owes.span(owes.lastindex or 0))
-        said.append(words("owed by", owes[owes.lastindex or 0], clause.page.place(start, end), "prose"))
+        said.append(
+            words("owed by", owes[owes.lastindex or 0], clause.page.place(start, end), "prose")
+        )
     return tuple(said), clause.place()
 
 
@@ -160,7 +166,10 @@ def _day_in(page: CachePage, cell: TableCell) -> Iterator[Said]:
     start, end = cell.spans[0][0], cell.spans[-1][1]
     for value in page.values:
         if value.kind == "date" and start <= value.start and value.end <= end:
-            if value.told.get("precision") == "day" and value.end - value.start >= len(cell.text) // 2:
+            if (
+                value.told.get("precision") == "day"
+                and value.end - value.start >= len(cell.text) // 2
+            ):
                 yield _plain_day(of_mention("due", page, value, "table"), value)
                 return
 
@@ -193,7 +202,9 @@ def _row_of(rows: Sequence[Row], each: Due, used: set[int], enough: int) -> Row 
     scored = [
         (_score(row, each), -index)
         for index, row in enumerate(rows)
-        if row.part == each.part and row.name == each.topic and id(row) not in used
+        if row.part == each.part
+        and row.name == each.topic
+        and (id(row) not in used or _score(row, each) >= _SURELY_SAME)
     ]
     best = max(scored, default=(0, 0))
     return rows[-best[1]] if best[0] >= enough else None

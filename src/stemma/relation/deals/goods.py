@@ -150,7 +150,11 @@ def _sum(
 ) -> Iterator[Said]:
     """Yield the total of a row that says it is one: its last number, under the totals if split."""
     numbers = [(page, cell) for page, cell in cells if cell.value is not None and cell.spans]
-    totals = [each for each in numbers if each[1].column < len(told) and told[each[1].column].role == "total"]
+    totals = [
+        each
+        for each in numbers
+        if each[1].column < len(told) and told[each[1].column].role == "total"
+    ]
     for page, cell in (totals or numbers)[-1:]:
         column = Column(heading="", role="total", unit=_unit(told))
         yield from amount(page, cell, column, currency, "sum")

@@ -54,7 +54,9 @@ def _named(paper: Paper, key: NumberKey) -> Iterator[tuple[CachePage, CacheValue
 def _signed(paper: Paper) -> Iterator[Said]:
     day = first_day(paper.item)
     for page in paper.item.pages[:1]:
-        found = next((each for each in page.values if each.kind == "date" and each.key == day), None)
+        found = next(
+            (each for each in page.values if each.kind == "date" and each.key == day), None
+        )
         if day and found is not None:
             yield of_mention("signed", page, found)
 
@@ -87,7 +89,12 @@ def total_in(clause: Clause) -> Iterator[Said]:
     """Yield the sum of a clause that says it is the total; none where a share of it is meant."""
     money = clause.values("money")
     named = TOTAL.search(clause.text)
-    if named is None or _SHARE.search(clause.text) or not money or len({value.key for value in money}) != 1:
+    if (
+        named is None
+        or _SHARE.search(clause.text)
+        or not money
+        or len({value.key for value in money}) != 1
+    ):
         return
     if money[0].start >= clause.start + named.end() and not money[0].told.get("per"):
         yield of_mention("sum", clause.page, money[0])

@@ -141,7 +141,9 @@ def of_mention(name: str, page: CachePage, value: CacheValue, how: How = "prose"
         field=name,
         kind=value.kind,
         told=value.told,
-        key=value.key if value.qualifier in {"exact", "between"} else f"{value.qualifier} {value.key}",
+        key=value.key
+        if value.qualifier in {"exact", "between"}
+        else f"{value.qualifier} {value.key}",
         qualifier=value.qualifier,
         how=how,
         place=page.place(value.start, value.end),

@@ -75,9 +75,7 @@ def _lines(head: Row, lines: list[Row], paper: Paper, table: goods.Goods) -> Non
             head.add(paper, (said,), said.place)
 
 
-def _joined(
-    head: Row, lines: list[Row], listed: Iterable[CacheItem], currency: str
-) -> list[Paper]:
+def _joined(head: Row, lines: list[Row], listed: Iterable[CacheItem], currency: str) -> list[Paper]:
     """Put to a deal what cites no contract and lists the same goods at the same prices."""
     found: list[Paper] = []
     for item in listed:
