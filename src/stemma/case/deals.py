@@ -13,10 +13,14 @@ from stemma.model.deal_sheets import (
     CellState,
     DealCell,
     DealFound,
+    DealLine,
+    DealLines,
+    DealLinesAsked,
     DealPlace,
     DealRow,
     DealSheet,
     DealsListed,
+    DealSort,
     DealValue,
     PaperSeen,
     ValueFound,
@@ -53,6 +57,20 @@ class Deals:
             end = None if limit is None else offset + limit
             again = tuple(f"{each.verb} {each.subject.value}: {each.value}" for each in lost)
             return DealsListed(len(every), every[offset:end], again)
+
+    def lines(
+        self, asked: DealLinesAsked | None = None, *, limit: int | None = 50, offset: int = 0
+    ) -> DealLines:
+        """Return a stretch of the list of deals, by the day of their agreement unless asked."""
+        asked = asked or DealLinesAsked()
+        with told():
+            found = deals.deals(self._db)
+            held, lost = deals.attached(self._db, found)
+        made = [_line(number, deal, held) for number, deal in enumerate(found, 1)]
+        chosen = [line for line in made if asked.words.casefold() in line.number.casefold()]
+        chosen.sort(key=lambda line: _order(line, asked.sort), reverse=asked.descending)
+        end = None if limit is None else offset + limit
+        return DealLines(len(chosen), tuple(chosen[offset:end]), len(lost))
 
     def every(self, as_of: str = "") -> Iterator[DealSheet]:
         """Return all deals in their state at a day."""
@@ -184,6 +202,23 @@ class Deals:
                 for at in found.stated
             ),
         )
+
+
+def _line(number: int, deal: DealFound, held: Mapping[CellAt, Decision]) -> DealLine:
+    return DealLine(
+        deal=number,
+        number=deal.number,
+        day=deal.day,
+        papers=len(deal.papers),
+        rows=len(deal.rows),
+        conflicts=conflicts(deal),
+        decided=sum(cell.deal == number for cell in held),
+    )
+
+
+def _order(line: DealLine, sort: DealSort) -> tuple[str | int, int]:
+    orders = {"day": line.day, "number": line.number, "conflicts": line.conflicts}
+    return orders[sort], line.deal
 
 
 def _stating(deal: DealFound) -> set[int]:

@@ -26,6 +26,7 @@ from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.tables import Tables
 from stemma.case.texts import Texts
+from stemma.case.timeline import Timeline
 from stemma.case.versions import Versions
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
@@ -100,7 +101,8 @@ class Case:
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.observations, self.tables = Observations(db), Tables(db)
-        self.missing, self.versions, self.deals = Missing(db), Versions(db), Deals(db)
+        self.missing, self.versions = Missing(db), Versions(db)
+        self.deals, self.timeline = Deals(db), Timeline(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

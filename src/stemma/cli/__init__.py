@@ -28,6 +28,7 @@ from stemma.cli import (
     status,
     tables,
     take_in,
+    timeline,
     verify,
     versions,
 )
@@ -70,6 +71,7 @@ app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
 app.command("tables")(tables.tables)
 app.command("deals")(deals.deals)
+app.command("timeline")(timeline.timeline)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.model.deal_sheets import DealCell, DealPart, DealRow, DealSheet, Derived
+from stemma.model.happenings import HappeningSeen
 from stemma.publish import exits
 
 _PARTS: Sequence[tuple[DealPart, str]] = (
@@ -22,26 +23,50 @@ def sheets(found: Sequence[DealSheet]) -> None:
     for sheet in found:
         state = f"state on {sheet.as_of}" if sheet.as_of else "last state"
         exits.say(f"{sheet.deal}. {sheet.number}, signed {sheet.day or '?'}, {state}", strong=True)
-        exits.say(
-            f"  {len(sheet.papers)} papers; it changed on {', '.join(sheet.days) or 'no day'}"
-        )
+        days = ", ".join(sheet.days) or "no day that was found"
+        exits.say(f"  {len(sheet.papers)} papers; agreed or changed on {days}")
         for row in sheet.rows:
             if row.part == "deal":
                 exits.say(f"  {_cells(row)}")
         for part, heading in _PARTS:
-            rows = [row for row in sheet.rows if row.part == part]
-            if rows:
-                exits.say(f"  {heading}")
-            for row in rows:
-                exits.say(f"    {row.name}: {_cells(row)}")
-        for each in sheet.derived:
-            if each.agrees is False:
-                exits.say(f"  DOES NOT ADD UP: {_reckoned(each)}")
-        if sheet.conflicts:
-            exits.say(f"  In {sheet.conflicts} cells (!) the papers differ: both values stand.")
-        exits.say()
+            _part(heading, [row for row in sheet.rows if row.part == part])
+        _doubts(sheet)
     exits.say(f"{len(found)} {'deal' if len(found) == 1 else 'deals'}. Every cell is a proposal;")
     exits.say("--csv and --json give all its places, --xlsx a workbook whose comments cite them.")
+
+
+def happenings(found: Sequence[HappeningSeen]) -> None:
+    """Print happenings by day: what happened plain, what is only foreseen marked so."""
+    for each in found:
+        days = " to ".join(dict.fromkeys((each.first, each.last)))
+        foreseen = " (foreseen)" if each.is_foreseen else ""
+        what = ", ".join(filter(None, (each.subject, each.where)))
+        exits.say(f"{days}  {each.kind}{foreseen}: {what}".rstrip(": "), strong=True)
+        if each.who:
+            exits.say(f"  with {'; '.join(each.who)}")
+        for decision in each.decided:
+            exits.say(f"  decided: {decision}")
+        if each.others:
+            exits.say(f"  OTHER PAPERS SAY {'; '.join(each.others)}")
+        named = ", ".join(dict.fromkeys(f"{at.item} {at.name}" for at in each.sources))
+        exits.say(f"  dated in {named}")
+    exits.say(f"{len(found)} {'happening' if len(found) == 1 else 'happenings'}.")
+
+
+def _part(heading: str, rows: Sequence[DealRow]) -> None:
+    if rows:
+        exits.say(f"  {heading}")
+    for row in rows:
+        exits.say(f"    {row.name}: {_cells(row)}")
+
+
+def _doubts(sheet: DealSheet) -> None:
+    for each in sheet.derived:
+        if each.agrees is False:
+            exits.say(f"  DOES NOT ADD UP: {_reckoned(each)}")
+    if sheet.conflicts:
+        exits.say(f"  In {sheet.conflicts} cells (!) the papers differ: both values stand.")
+    exits.say()
 
 
 def _cells(row: DealRow) -> str:

@@ -190,7 +190,7 @@ class DealSheet:
     """A deal for people. `deal` counts the deals of the case from 1, by number and day.
 
     `as_of` is the day whose state is shown, empty for the last. `days` are those on which it
-    changed. `loose` counts decisions about its cells that have no cell any more.
+    changed.
     """
 
     deal: int
@@ -202,6 +202,43 @@ class DealSheet:
     rows: tuple[DealRow, ...]
     derived: tuple[Derived, ...]
     conflicts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealLine:
+    """A deal in a list: how many papers and rows it has, conflicts, decisions about its cells."""
+
+    deal: int
+    number: str
+    day: str
+    papers: int
+    rows: int
+    conflicts: int
+    decided: int
+
+
+DealSort = Literal["day", "number", "conflicts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealLinesAsked:
+    """Which deals: those with these words in their number; in which order."""
+
+    words: str = ""
+    sort: DealSort = "day"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DealLines:
+    """A stretch of the list of deals; `total` is how many there are.
+
+    `loose` counts decisions about cells that no cell of today is.
+    """
+
+    total: int
+    deals: tuple[DealLine, ...]
+    loose: int = 0
 
 
 @dataclass(frozen=True, slots=True)

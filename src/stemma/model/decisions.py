@@ -24,8 +24,8 @@ Verb = Literal[
 ]
 """What was done.
 
-`edited` puts a value of a person's own into a cell of a deal. `named` holds two written names to be names of the same. `withdrawn` takes back the decision that it
-supersedes, and decides nothing.
+`edited` puts a value of a person's own into a cell of a deal. `named` holds two written names to be
+names of the same. `withdrawn` takes back the decision that it supersedes, and decides nothing.
 """
 
 ReadingStatus = Literal["unread", "read", "important", "aside"]

@@ -7,16 +7,17 @@ from stemma.model.mentions import Told
 from stemma.model.places import Digest, Place
 
 HappeningKind = Literal[
-    "meeting", "signature", "letter", "delivery", "payment", "visit", "training", "deadline"
+    "meeting", "visit", "event", "signature", "letter", "delivery", "training", "deadline"
 ]
+"""What it is; an `event` is something that was held and that no word names further."""
 KINDS: tuple[HappeningKind, ...] = (
     "meeting",
     "visit",
+    "event",
     "signature",
     "letter",
     "delivery",
     "training",
-    "payment",
     "deadline",
 )
 
@@ -88,6 +89,7 @@ class TimelineAsked:
     first: str = ""
     last: str = ""
     foreseen: bool | None = None
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _put(into: Cell, case: str, cell: DealCell) -> None:
 
 
 def _number(cell: DealCell) -> Decimal | None:
-    """Return a cell's value as a number, None of a range, of a conflict, and of what is no number."""
+    """Return a cell's value as a number, None of a range, a conflict, and of what is no number."""
     value = next((each for each in cell.values if each.key == cell.now), None)
     if value is None or value.qualifier != "exact" or value.kind not in {"money", "count"}:
         return None

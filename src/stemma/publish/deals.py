@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from stemma.model.deal_sheets import DealCell, DealPlace, DealRow, DealSheet, DealValue
+from stemma.model.deal_sheets import DealCell, DealLine, DealPlace, DealRow, DealSheet, DealValue
 from stemma.publish import csv
 from stemma.publish.citing import Cited, citation
 
@@ -11,6 +11,18 @@ _HEADS = (
     *("only in a draft", "how found", "item", "document", "page", "quote"),
     *("box (left top right bottom, % of the page)", "citation", "decided by", "why", "SHA-256"),
 )
+
+
+def lines(deals: Iterable[DealLine]) -> Iterator[bytes]:
+    """Yield the list of deals as CSV."""
+    heads = ("deal", "number", "signed", "papers", "rows", "cells in conflict", "decisions")
+    return csv.lines(
+        heads,
+        (
+            (each.deal, each.number, each.day, each.papers, each.rows, each.conflicts, each.decided)
+            for each in deals
+        ),
+    )
 
 
 def cells(case: str, sheets: Iterable[DealSheet]) -> Iterator[bytes]:

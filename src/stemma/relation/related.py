@@ -8,6 +8,7 @@ from stemma.relation.deals.woven import deals
 from stemma.relation.designations import OnPage, known_as
 from stemma.relation.families import families
 from stemma.relation.references import citations
+from stemma.relation.timeline.woven import happenings
 
 VERSION = 2
 """Raised whenever something else is told of some cache: then all caches are related again."""
@@ -22,9 +23,11 @@ def related(items: Sequence[CacheItem]) -> Related:
         known += own
         named.append((item.number, others))
     cited, kin = tuple(citations(items, known, named)), tuple(families(items, known))
+    agreed = tuple(deals(items, known, cited, kin))
     return Related(
         known_as=tuple(known),
         citations=cited,
         families=kin,
-        deals=tuple(deals(items, known, cited, kin)),
+        deals=agreed,
+        happenings=tuple(happenings(items, known, agreed)),
     )

@@ -64,9 +64,9 @@ def happenings(
     if asked.foreseen is not None:
         parts.append("foreseen = ?")
         values.append(int(asked.foreseen))
-    where = " AND ".join(parts)
+    where, way = " AND ".join(parts), "DESC" if asked.descending else "ASC"
     rows = db.execute(
-        f"SELECT seen FROM happening WHERE {where} ORDER BY first, last, id",  # noqa: S608 (constants)
+        f"SELECT seen FROM happening WHERE {where} ORDER BY first {way}, last, id",  # noqa: S608 (constants)
         values,
     )
     found = [_HAPPENING.validate_json(seen) for (seen,) in rows]

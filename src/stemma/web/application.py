@@ -16,6 +16,7 @@ from stemma.web import (
     absent,
     again,
     board,
+    deals,
     decisions,
     documents,
     failures,
@@ -35,6 +36,7 @@ from stemma.web import (
     searches,
     tables,
     texts,
+    timeline,
     values,
 )
 from stemma.web.desk import Desk
@@ -56,6 +58,7 @@ _NOUNS = (
     inside,
     tables,
     texts,
+    timeline,
     pages,
     pictures,
     notes,
@@ -65,6 +68,7 @@ _NOUNS = (
     board,
     observations,
     decisions,
+    deals,
     progress,
 )
 _REFUSED = ("4XX", "5XX")

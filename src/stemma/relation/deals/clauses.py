@@ -7,42 +7,24 @@ it where its own words do not.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from stemma.model.across import CacheItem, CachePage, CacheName, CacheValue, ValueKind
+from stemma.model.across import CacheItem, CacheName, CachePage, CacheValue, ValueKind
 from stemma.model.places import Place
+from stemma.relation.deals.topics import DUE, PENALTY, TOPICS, Topic
 
-Topic = Literal[
-    "payment", "delivery", "training", "integration", "technology", "documentation", "warranty"
-]
-
-_NUMBERED = r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、．]?\s|第\s?[一二三四五六七八九十\d]{1,3}\s?[条章款]|[（(][一二三四五六七八九十\d]{1,3}[)）])"
+_HAN = r"[一二三四五六七八九十\d]{1,3}"
+_NUMBERED = (
+    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)、．]?\s|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）])"
+)
 _CUT = re.compile(rf"\n(?={_NUMBERED})|\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")
 _HEADING = re.compile(rf"{_NUMBERED}(?P<words>[^\n]{{2,60}})\s*")
 _LONGEST = 1_500
-_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
-    ("warranty", re.compile(r"гаранти|\bwarrant|\bguarantee|质保|保修|保证期", re.IGNORECASE)),
-    ("training", re.compile(r"обучени|подготовк\w+ (?:личн|специал|инстр|экип|расч)|\btraining\b|\binstruct\w+ course|培训|训练", re.IGNORECASE)),
-    ("technology", re.compile(r"технологи|чертеж|лиценз|ноу-хау|know-how|\btechnolog|\bdrawings\b|\blicen[cs]e|技术转让|工艺|图纸", re.IGNORECASE)),
-    ("integration", re.compile(r"радиостанц|интеграц|монтаж|\binstallation|\bintegrat|\bfitting of|安装|集成|加装", re.IGNORECASE)),
-    ("documentation", re.compile(r"документаци|\bmanuals?\b|\bdocumentation\b|使用文件|技术资料|手册|说明书", re.IGNORECASE)),
-    ("payment", re.compile(r"оплат|уплач|плат[её]ж|аванс|\bpa(?:y|id|yment)|\binstal?ment|支付|付款|预付", re.IGNORECASE)),
-    ("delivery", re.compile(r"постав|отгру|парти[яию]\b|\bdeliver|\bshipment|\bshipped|\bbatch\b|交付|交货|供货|首批", re.IGNORECASE)),
-)  # fmt: skip
-_PENALTY = re.compile(
-    r"\bпен[яиюей]\b|неустой|просроч|штраф|penalt|late (?:delivery|payment)|\bfine\b|违约|滞纳|逾期",
-    re.IGNORECASE,
-)
-_DATE_AHEAD = re.compile(
-    r"не позднее|до\s|к\s|срок|by\s|later than|until|before|due|前|之前|不迟于|截至|至",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause on a page, from code point `start` to `end`, and the heading that stands above it."""
+    """A clause on a page, from code point `start` to `end`, and the heading above it."""
 
     page: CachePage
     start: int
@@ -77,17 +59,17 @@ class Clause:
 
     def topic(self) -> Topic | None:
         """Return what it is about; None of a penalty, and where no words say so."""
-        if _PENALTY.search(self.text):
+        if PENALTY.search(self.text):
             return None
-        own = [topic for topic, words in _TOPICS if words.search(self.text)]
-        above = [topic for topic, words in _TOPICS if words.search(self.heading)]
+        own = [topic for topic, words in TOPICS if words.search(self.text)]
+        above = [topic for topic, words in TOPICS if words.search(self.heading)]
         both = [topic for topic in own if topic in above]
         return next(iter((*both, *own, *above)), None)
 
     def foresees(self, day: CacheValue) -> bool:
         """Tell whether a day is one by which something is due: the words before it say so."""
         before = self.page.text[max(self.start, day.start - 30) : day.end + 4]
-        return day.is_forecast or day.qualifier != "exact" or bool(_DATE_AHEAD.search(before))
+        return day.is_forecast or day.qualifier != "exact" or bool(DUE.search(before))
 
 
 def clauses_of(item: CacheItem, *, by_sentence: bool = False) -> Iterator[Clause]:

@@ -15,7 +15,10 @@ from stemma.toolkit.told_values import plain
 _HUNDRED = Decimal(100)
 _CENT = Decimal("0.01")
 _RANGE = re.compile(r"дальность план|glide|gliding range|滑翔距离|滑翔", re.IGNORECASE)
-_HEIGHT = re.compile(r"высота (?:сброс|выброс|десант)|(?:drop|release|jump) (?:height|altitude)|空投高度|投放高度", re.IGNORECASE)  # fmt: skip
+_HEIGHT = re.compile(
+    r"высота (?:сброс|выброс|десант)|(?:drop|release|jump) (?:height|altitude)|空投高度|投放高度",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.deal_sheets import DealPart
 from stemma.model.places import Place
-from stemma.model.tables import TableCell
-from stemma.relation.deals.clauses import Clause, Topic, clauses_of
+from stemma.model.tables import Column, TableCell
+from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.goods import amount, currency_of, place_of, tables_of
+from stemma.relation.deals.topics import Topic
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
 from stemma.toolkit.figure_rows import FigureRow
 from stemma.toolkit.price_tables import is_total
@@ -28,7 +29,8 @@ _PEOPLE = re.compile(
     r"человек|чел\.|person|people|trainee|specialist|специалист|人|名", re.IGNORECASE
 )
 _DEBTOR = re.compile(
-    r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b(?= (?:обязу|переда|постав|провод|обуча|уплач|оплач|выполн))"
+    r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b"
+    r"(?= (?:обязу|переда|постав|провод|обуча|уплач|оплач|выполн))"
     r"|\b(?:The )?(Seller|Buyer|Supplier|Customer|Contractor)\b(?= shall| undertakes| will)"
     r"|(卖方|买方|甲方|乙方)(?=应|须|负责|向|将)"
 )
@@ -141,7 +143,7 @@ def _scheduled(item: CacheItem) -> Iterator[Due]:
 
 
 def _of_cell(
-    page: CachePage, cell: TableCell, told: Sequence[columns.Column], currency: str
+    page: CachePage, cell: TableCell, told: Sequence[Column], currency: str
 ) -> Iterator[Said]:
     column = told[cell.column] if cell.column < len(told) else None
     if column is None or not cell.spans or cell.columns != 1:
@@ -164,14 +166,16 @@ def _of_cell(
 
 def _day_in(page: CachePage, cell: TableCell) -> Iterator[Said]:
     start, end = cell.spans[0][0], cell.spans[-1][1]
-    for value in page.values:
-        if value.kind == "date" and start <= value.start and value.end <= end:
-            if (
-                value.told.get("precision") == "day"
-                and value.end - value.start >= len(cell.text) // 2
-            ):
-                yield _plain_day(of_mention("due", page, value, "table"), value)
-                return
+    inside = (
+        value
+        for value in page.values
+        if value.kind == "date" and start <= value.start and value.end <= end
+    )
+    for value in inside:
+        fills = value.end - value.start >= len(cell.text) // 2
+        if fills and value.told.get("precision") == "day":
+            yield _plain_day(of_mention("due", page, value, "table"), value)
+            return
 
 
 def weave(rows: list[Row], paper: Paper) -> None:

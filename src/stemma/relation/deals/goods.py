@@ -211,7 +211,7 @@ def place_of(page: CachePage, cell: TableCell, within: re.Pattern[str] | None = 
 
 
 def _type_of(text: str) -> str:
-    """Return the figures of a type name, which are the same in every script: "36" of «Зимнянка-36»."""
+    """Return the figures of a type name, the same in every script: "36" of «Зимнянка-36»."""
     found = _TYPE.search(" ".join(text.split()))
     return found[1].casefold() if found is not None else ""
 
@@ -223,7 +223,7 @@ def type_in(text: str) -> str:
 
 
 def weave(rows: list[Row], paper: Paper, goods: Goods) -> None:
-    """Add a table to the lines: each row to the line it is of, a new one where the paper agrees it."""
+    """Add each row of a table to the line it is of; where the paper agrees it, to a new one."""
     placed = _aligned(rows, goods)
     for index, each in enumerate(goods.rows):
         line = placed.get(index)

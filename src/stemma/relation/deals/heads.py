@@ -46,9 +46,9 @@ def _numbers(paper: Paper, key: NumberKey) -> Iterator[Said]:
 def _named(paper: Paper, key: NumberKey) -> Iterator[tuple[CachePage, CacheValue]]:
     for page in paper.item.pages:
         for value in page.values:
-            if value.kind == "identifier" and value.told.get("scheme") == "contract":
-                if same(number_key(str(value.told["value"])), key):
-                    yield page, value
+            is_contract = value.kind == "identifier" and value.told.get("scheme") == "contract"
+            if is_contract and same(number_key(str(value.told["value"])), key):
+                yield page, value
 
 
 def _signed(paper: Paper) -> Iterator[Said]:

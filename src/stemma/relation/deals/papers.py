@@ -1,4 +1,4 @@
-"""Which papers belong to one agreement: those titled with its number, their versions, what cites it.
+"""Which papers belong to one agreement: what bears its number, their versions, what cites it.
 
 Two contracts may bear one number; two that were signed on two days and are no versions of each
 other are two deals. A paper that cites several contracts belongs to the one it is of, else to none.

@@ -14,7 +14,7 @@ _FORMS = frozenset({"words", "name"})
 
 
 class State(NamedTuple):
-    """The value of a cell that holds (None of a conflict), and those that stand beside each other."""
+    """The value of a cell that holds, None of a conflict; and those that stand side by side."""
 
     now: ValueFound | None
     beside: tuple[ValueFound, ...]
