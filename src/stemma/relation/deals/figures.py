@@ -5,17 +5,20 @@ the table. Figures of two papers are one row where product and value agree, or p
 the row and unit.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model.across import CachePage, CacheValue
 from stemma.model.tables import TableCell
+from stemma.relation.deals.clauses import clauses_of
 from stemma.relation.deals.goods import place_of, tables_of, type_in
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
 from stemma.toolkit.tables import columns
 from stemma.toolkit.tables.joining import Joined
 
 _NEAR = 1_200
+_NAMES = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?\s*(?P<words>[^\d\n.;:]{4,80}?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def _into(rows: list[tuple[Row, Figure]], paper: Paper, figure: Figure) -> None:
         for row, first in rows
         if first.product == figure.product
         and first.unit == figure.unit
-        and (first.order == figure.order or figure.key in row.keys("value"))
+        and (first.order == figure.order != "" or figure.key in row.keys("value"))
     ]
     agreeing = [row for row in same if figure.key in row.keys("value")] or same
     row = agreeing[0] if len(agreeing) == 1 else None
@@ -72,6 +75,28 @@ def _figures(paper: Paper) -> Iterator[Figure]:
             figure = _figure(table, pages, number, product)
             if figure is not None:
                 yield figure
+    yield from _in_prose(paper)
+
+
+def _in_prose(paper: Paper) -> Iterator[Figure]:
+    """Yield the figures of clauses that state one measure of a product that their heading names."""
+    if paper.role != "annex":
+        return
+    for clause in clauses_of(paper.item, by_sentence=True):
+        measures = clause.values("measure")
+        product = type_in(f"{clause.heading} ")
+        if not product or len({value.key for value in measures}) != 1:
+            continue
+        named = _NAMES.fullmatch(clause.page.text[clause.start : measures[0].start])
+        if named is None:
+            continue
+        start, end = (clause.start + at for at in named.span("words"))
+        value = measures[0]
+        said = (
+            words("property", named["words"], clause.page.place(start, end), "prose"),
+            of_mention("value", clause.page, value),
+        )
+        yield Figure(product, "", value.key.rpartition(" ")[2], said)
 
 
 def _figure(

@@ -96,5 +96,6 @@ def total_in(clause: Clause) -> Iterator[Said]:
         or len({value.key for value in money}) != 1
     ):
         return
-    if money[0].start >= clause.start + named.end() and not money[0].told.get("per"):
+    is_sum = money[0].qualifier == "exact" and not money[0].told.get("per")
+    if is_sum and money[0].start >= clause.start + named.end():
         yield of_mention("sum", clause.page, money[0])

@@ -4,6 +4,7 @@ Two contracts may bear one number; two that were signed on two days and are no v
 other are two deals. A paper that cites several contracts belongs to the one it is of, else to none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from stemma.relation.stages import DRAFT, stage_of
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
 _HEAD = 900
+_SERIES = re.compile(r"\d+")
+_TITLE_LINES, _TELLING = 12, 6
 _OF_CONTRACT = {"annex", "supplement"}
 _RANKS: Mapping[PaperRole, int] = {
     "contract": 0,
@@ -60,12 +63,14 @@ def dossiers(
     for each in known:
         titled[each.item].append(each.designation)
     kin = _kin(families)
+    for number, named in _misread(by_number, titled, citations):
+        titled[number].append(named)
     deals = _contracts(by_number, titled, kin)
     taken = {item for deal in deals for item in deal.items}
     cited = _cited(titled, citations)
     for number in by_number:
         if number not in taken:
-            _join(deals, number, titled[number], cited.get(number, []))
+            _join(deals, by_number, number, (titled[number], cited.get(number, [])))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals]
 
@@ -78,6 +83,27 @@ def first_day(item: CacheItem, besides: str = "") -> str:
     days = (value for value in page.values if value.kind == "date" and value.start < _HEAD)
     whole = (value.key for value in days if len(value.key) == len("2024-03-08"))
     return next((day for day in whole if day != besides), "")
+
+
+def _misread(
+    items: Mapping[int, CacheItem],
+    titled: Mapping[int, Sequence[Designation]],
+    citations: Sequence[Citation],
+) -> Iterator[tuple[int, Designation]]:
+    """Yield the number of contracts whose title was recognised badly, where others cite it."""
+    named = [each.cited.of for each in citations]
+    named += [each.cited.number for each in citations if each.cited.kind == "contract"]
+    numbers = {number_key(number).digits: number for number in named}
+    numbers = {run: number for run, number in numbers.items() if sum(map(len, run)) >= _TELLING}
+    for number, item in items.items():
+        if not is_contract(item) or any(each.kind == "contract" for each in titled.get(number, ())):
+            continue
+        for line in item.pages[0].text.splitlines()[:_TITLE_LINES]:
+            digits = number_key(line).digits
+            found = next((numbers[run] for run in numbers if digits[-len(run) :] == run), None)
+            if found is not None:
+                yield number, Designation(kind="contract", number=found)
+                break
 
 
 def _kin(families: Iterable[Family]) -> Mapping[int, frozenset[int]]:
@@ -127,7 +153,7 @@ def _is_one(
     key, day = named
     if kin.get(number, frozenset()) & deal.items.keys():
         return True
-    return same(deal.key, key) and (not day or not deal.day or day == deal.day)
+    return _fits(deal.key, key) and (not day or not deal.day or day == deal.day)
 
 
 def _cited(
@@ -148,26 +174,52 @@ def _cited(
 
 def _join(
     deals: Sequence[_Deal],
+    items: Mapping[int, CacheItem],
     number: int,
-    own: Sequence[Designation],
-    cited: Sequence[tuple[str, str]],
+    says: tuple[Sequence[Designation], Sequence[tuple[str, str]]],
 ) -> None:
     """Put an item to the one deal that it cites; one that cites several is put to none.
 
-    What calls itself a part of a contract is put to that one, whatever else it cites.
+    What calls itself a part of a contract is put to that one, whatever else it cites. A picture
+    that is numbered on from that of a contract is a page of it.
     """
+    own, cited = says
+    page = items[number]
+    before = [deal for deal in deals if any(_goes_on(items[each], page) for each in deal.items)]
+    if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each, _ in cited):
+        before[0].items[number] = "contract"
+        return
     ofs = [(each.of, "") for each in own if each.kind in _OF_CONTRACT and each.of]
     named = [deal for deal in deals if any(_names(deal, each, deals) for each in ofs or cited)]
     if len(named) == 1:
         named[0].items[number] = _role(own)
 
 
+def _goes_on(one: CacheItem, other: CacheItem) -> bool:
+    """Tell whether two files are pictures of one series: "IMG_8791.jpg" and "IMG_8792.jpg"."""
+    (folder, first), (beside, second) = _filed(one), _filed(other)
+    pattern = _SERIES.sub("#", first)
+    is_series = "#" in pattern and one.media_type.startswith("image/")
+    return is_series and folder == beside and pattern == _SERIES.sub("#", second)
+
+
+def _filed(item: CacheItem) -> tuple[str, str]:
+    folder, _, name = item.path.rpartition("/")
+    return folder, name
+
+
+def _fits(one: NumberKey, other: NumberKey) -> bool:
+    """Tell whether two numbers may be one: the letters of a long one may be misread."""
+    is_long = sum(map(len, one.digits)) >= _TELLING
+    return same(one, other) or (is_long and one.digits == other.digits)
+
+
 def _names(deal: _Deal, cited: tuple[str, str], deals: Sequence[_Deal]) -> bool:
     number, day = cited
     key = number_key(number)
-    if not same(deal.key, key):
+    if not _fits(deal.key, key):
         return False
-    alike = [one for one in deals if same(one.key, key)]
+    alike = [one for one in deals if _fits(one.key, key)]
     return len(alike) == 1 or (bool(day) and day == deal.day)
 
 

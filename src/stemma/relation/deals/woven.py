@@ -6,6 +6,7 @@ from stemma.model.across import CacheItem
 from stemma.model.deal_sheets import DealFound, DealPaper
 from stemma.model.references import Citation, KnownAs
 from stemma.model.versions import Family
+from stemma.relation.asides import without_asides
 from stemma.relation.deals import amendments, duties, figures, goods
 from stemma.relation.deals.heads import head_of
 from stemma.relation.deals.papers import Dossier, dossiers, ordered
@@ -22,6 +23,7 @@ def deals(
     families: Sequence[Family],
 ) -> Iterator[DealFound]:
     """Yield the deals of a cache, by the day on which they were agreed."""
+    items = [without_asides(item) for item in items]
     found = dossiers(items, known, citations, families)
     taken = {paper.item.number for dossier in found for paper in dossier.papers}
     loose = [item for item in items if item.number not in taken]
