@@ -8,6 +8,7 @@ from stemma.model.references import KnownAs
 from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.papers import first_day
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
+from stemma.relation.designations import is_contract
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
 TOTAL = re.compile(
@@ -23,7 +24,8 @@ _BEHIND = 16
 def head_of(head: Row, paper: Paper, key: NumberKey, known: Sequence[KnownAs]) -> None:
     """Add what a paper states of the deal as a whole."""
     said = [*_numbers(paper, key), *_sums(paper)]
-    said += _signed(paper) if paper.role in {"contract", "draft"} else _cited_day(paper, key)
+    is_head = paper.role in {"contract", "draft"} and is_contract(paper.item)
+    said += _signed(paper) if is_head else _cited_day(paper, key)
     titled = [each for each in known if each.item == paper.item.number and not each.by_name]
     anchor = next((each.place for each in titled), None) or paper.item.whole()
     if said:
