@@ -3,7 +3,7 @@
 import io
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -13,11 +13,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 _FONT = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
-_WORDS = (
-    *("договор", "поставка", "приложение", "цена", "обучение", "срок", "протокол", "партия"),
-    *("contract", "delivery", "annex", "price", "training", "minutes", "payment", "harbour"),
-    *("合同", "交付", "附件", "价格", "培训", "日期", "会议", "付款"),
-)
+_RUSSIAN = ("договор", "поставка", "приложение", "цена", "обучение", "срок", "протокол", "партия")
+_ENGLISH = ("contract", "delivery", "annex", "price", "training", "minutes", "payment", "harbour")
+_CHINESE = ("合同", "交付", "附件", "价格", "培训", "日期", "会议", "付款")
 QUERIES = ("договор", "harbour", "合同", '"delivery annex" OR протокол', "цена NOT price")
 
 
@@ -57,14 +55,16 @@ def _files(random: Random, texts: int) -> Iterator[tuple[str, bytes]]:
     yield "empty.txt", b""
 
 
-def sentences(random: Random, words: int) -> str:
-    """Return words of three languages in lines."""
-    chosen = random.choices(_WORDS, k=words)
-    return "\n".join(" ".join(chosen[start : start + 12]) for start in range(0, words, 12))
+def sentences(
+    random: Random, words: int, languages: Sequence[Sequence[str]] = (_RUSSIAN, _ENGLISH, _CHINESE)
+) -> str:
+    """Return words in lines, each of one language: a mixture of all would pass for damage."""
+    lines = ((random.choice(languages), min(12, words - start)) for start in range(0, words, 12))
+    return "\n".join(" ".join(random.choices(line, k=count)) for line, count in lines)
 
 
 def pdf(random: Random, *, pages: int, words: int = 200) -> bytes:
-    """Return a PDF with a text layer."""
+    """Return a PDF with a text layer, in the two scripts that its font has."""
     if "Liberation" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Liberation", _FONT))
     buffer = io.BytesIO()
@@ -72,7 +72,7 @@ def pdf(random: Random, *, pages: int, words: int = 200) -> bytes:
     for _ in range(pages):
         text = canvas.beginText(60, 780)
         text.setFont("Liberation", 10)
-        for line in sentences(random, words).splitlines():
+        for line in sentences(random, words, (_RUSSIAN, _ENGLISH)).splitlines():
             text.textLine(line)
         canvas.drawText(text)
         canvas.showPage()

@@ -5,17 +5,7 @@ import { follow } from "../src/following";
 const AT = (read: number, at_work = true): Working => ({
 	at_work,
 	fault: null,
-	progress: {
-		read,
-		to_read: 9,
-		recognised: 0,
-		to_recognise: 0,
-		indexed: 0,
-		to_index: 0,
-		extracted: 0,
-		to_extract: 0,
-		failed: 0,
-	},
+	progress: { stages: [{ stage: "read", done: read, of: 9, failed: 0 }] },
 });
 
 /** A stream that is told what it hears; the real one is an EventTarget as well. */
@@ -39,7 +29,7 @@ beforeEach(() => {
 	stream = new Told();
 	follow(
 		stream,
-		(working) => heard.push(working?.at_work ? working.progress.read : null),
+		(working) => heard.push(working?.at_work ? (working.progress.stages[0]?.done ?? null) : null),
 		() => {
 			ended += 1;
 		},

@@ -118,17 +118,14 @@ def test_a_killed_worker_costs_nothing(case: Path, kills: int) -> None:
 
     assert engine.times == 0
     assert outcomes(case) == read_well(*NAMES)
-    assert told[-1] == Progress(
-        read=4,
-        to_read=4,
-        recognised=0,
-        to_recognise=0,
-        indexed=4,
-        to_index=4,
-        extracted=4,
-        to_extract=4,
-        failed=0,
-    )
+    assert [(each.stage, each.done, each.of, each.failed) for each in told[-1].stages] == [
+        ("read", 4, 4, 0),
+        ("recognise", 0, 0, 0),
+        ("index", 4, 4, 0),
+        ("extract", 4, 4, 0),
+        ("tabulate", 4, 4, 0),
+        ("examine", 4, 4, 0),
+    ]
 
 
 def test_a_content_that_kills_its_worker_every_time_is_given_up_and_the_run_goes_on(
@@ -140,7 +137,7 @@ def test_a_content_that_kills_its_worker_every_time_is_given_up_and_the_run_goes
 
     assert 100 - engine.times == 3
     assert outcomes(case) == {**read_well(*NAMES), "minutes.txt": "crashed"}
-    assert told[-1].failed == 1
+    assert told[-1].stages[0].failed == 1
 
 
 def test_coordinators_that_were_killed_use_up_no_tries(case: Path) -> None:

@@ -1,20 +1,27 @@
 """Progress as bars on standard error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from stemma.pipeline.intake import Told
-from stemma.pipeline.progress import Progress, Watcher
+from stemma.pipeline.progress import Progress, StageName, Watcher
 from stemma.publish.exits import Bars
+
+_SAYS: Mapping[StageName, str] = {
+    "read": "reading",
+    "recognise": "recognising",
+    "index": "indexing",
+    "extract": "finding values",
+    "tabulate": "finding tables",
+    "examine": "examining",
+}
 
 
 def on(bars: Bars) -> Watcher:
     """Return a watcher that moves the bars."""
 
     def watch(progress: Progress) -> None:
-        bars.show("reading", progress.read, progress.to_read)
-        bars.show("recognising", progress.recognised, progress.to_recognise)
-        bars.show("indexing", progress.indexed, progress.to_index)
-        bars.show("finding values", progress.extracted, progress.to_extract)
+        for each in progress.stages:
+            bars.show(_SAYS[each.stage], each.done, each.of)
 
     return watch
 

@@ -171,11 +171,17 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written; `canonical` is the form it is known by, or the key of the entity."""
+    """A name as written; `canonical` is the form it is known by, or the key of the entity.
+
+    `role` holds the words beside a person's name that say what they are ("General Director"), `of`
+    the organisation that the text puts them into.
+    """
 
     type: NameType
     text: str
     canonical: str | None = None
+    role: str | None = None
+    of: str | None = None
     kind: Literal["name"] = "name"
 
 

@@ -10,6 +10,7 @@ from stemma.errors import SandboxError
 from stemma.recognition import languages
 from stemma.sandbox import office
 from stemma.sandbox.cells import Zygote
+from stemma.toolkit.name_finding import russian_model
 
 _DEBIAN_DATA = {
     "en": "tesseract-ocr-eng",
@@ -37,7 +38,7 @@ class Symptom:
 
 def examine() -> tuple[Symptom, ...]:
     """Look at everything Stemma needs from the machine."""
-    return (_sandbox(), *_recognition(), _archives(), _old_documents(), *_fonts())
+    return (_sandbox(), *_recognition(), _archives(), _old_documents(), _names(), *_fonts())
 
 
 def _sandbox() -> Symptom:
@@ -103,6 +104,16 @@ def _old_documents() -> Symptom:
         well=held,
         told=told if held else "nothing here holds LibreOffice in, so they stay unread",
         remedy="" if held else "sudo apt-get install -y bubblewrap",
+    )
+
+
+def _names() -> Symptom:
+    here = russian_model.data() is not None
+    return Symptom(
+        what="names in Russian text (slovnet)",
+        well=here,
+        told="installed" if here else "missing, so they are found by rules only",
+        remedy="" if here else "pip install --no-deps natasha navec razdel slovnet",
     )
 
 

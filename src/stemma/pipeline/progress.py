@@ -1,28 +1,37 @@
 """How far a run is: counts of units, for whoever shows them."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 import apsw
 
-from stemma.pipeline import extraction
-from stemma.store import mentions, queue, readings, summary
+from stemma.pipeline import extraction, tabulation
+from stemma.store import mentions, queue, readings, summary, tables
 from stemma.toolkit.analysis import VERSION as ANALYSER
+
+StageName = Literal["read", "recognise", "index", "extract", "tabulate", "examine"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Units done and due at one moment. A content's pages become known when it has been read."""
+class StageProgress:
+    """Units done `of` so many that are known. `failed` ones were given up, and count as done."""
 
-    read: int
-    to_read: int
-    recognised: int
-    to_recognise: int
-    indexed: int
-    to_index: int
-    extracted: int
-    to_extract: int
+    stage: StageName
+    done: int
+    of: int
     failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Every stage at one moment, in their order.
+
+    A content's pages become known when it has been read. Where all stages are done and a run is
+    on, the cache is looked at as a whole: that is one unit, and not counted.
+    """
+
+    stages: tuple[StageProgress, ...]
 
 
 class Watcher(Protocol):
@@ -35,20 +44,25 @@ class Watcher(Protocol):
 
 def progress(db: apsw.Connection) -> Progress:
     """Count where the work on a case stands."""
-    counts = queue.counts(db)
+    return Progress(tuple(_stages(db)))
 
-    def number(stage: queue.Stage, *states: str) -> int:
-        return sum(counts.get((stage, state), 0) for state in states)
 
-    texts, extractable = summary.count(db, "page_text"), mentions.count(db)
-    return Progress(
-        read=number("read", "done", "failed"),
-        to_read=number("read", "ready", "leased", "done", "failed"),
-        recognised=number("recognise", "done", "failed"),
-        to_recognise=number("recognise", "ready", "leased", "done", "failed"),
-        indexed=texts - readings.count_unindexed(db, ANALYSER),
-        to_index=texts,
-        extracted=extractable - mentions.count_due(db, extraction.version()),
-        to_extract=extractable,
-        failed=number("read", "failed") + number("recognise", "failed"),
-    )
+def _stages(db: apsw.Connection) -> Iterator[StageProgress]:
+    queued = queue.counts(db)
+    texts, extractable, lying = summary.count(db, "page_text"), mentions.count(db), tables.count(db)
+    yield _queued(queued, "read")
+    yield _queued(queued, "recognise")
+    yield _of_texts("index", texts, readings.count_unindexed(db, ANALYSER))
+    yield _of_texts("extract", extractable, mentions.count_due(db, extraction.version()))
+    yield _of_texts("tabulate", lying, tables.count_due(db, tabulation.VERSION))
+    yield _queued(queued, "examine")
+
+
+def _queued(counts: Mapping[tuple[queue.Stage, str], int], stage: queue.Stage) -> StageProgress:
+    waiting = sum(counts.get((stage, state), 0) for state in ("ready", "leased"))
+    done, failed = counts.get((stage, "done"), 0), counts.get((stage, "failed"), 0)
+    return StageProgress(stage=stage, done=done + failed, of=done + failed + waiting, failed=failed)
+
+
+def _of_texts(stage: StageName, of: int, due: int) -> StageProgress:
+    return StageProgress(stage=stage, done=of - due, of=of, failed=0)

@@ -43,6 +43,14 @@ def due(db: apsw.Connection, version: int, limit: int, characters: int) -> list[
     return fitting(rows, characters)
 
 
+def count(db: apsw.Connection) -> int:
+    """Return in how many texts tables are looked for at all."""
+    found = db.execute(
+        "SELECT count(*) FROM page_text WHERE text_from NOT IN ('person', 'translation')"
+    ).get
+    return int(str(found))
+
+
 def count_due(db: apsw.Connection, version: int) -> int:
     """Return in how many texts this version of the finder has not looked."""
     found = db.execute(

@@ -112,6 +112,15 @@ def name_forms(word: str) -> tuple[NameForm, ...]:
     return tuple(found)
 
 
+def place_nominative(word: str) -> str:
+    """Return a form of a place's name in the nominative; itself if no dictionary has it."""
+    for parse in _analyser("uk" if _ONLY_UKRAINIAN.search(word) else "ru").parse(word):
+        if "Geox" in parse.tag and parse.is_known:
+            own = parse.inflect({"nomn"})
+            return str((own or parse).word)
+    return word
+
+
 def is_known(word: str) -> bool:
     """Tell whether a folded word stands in a dictionary: Russian, Ukrainian, English."""
     if _LATIN_WORD.fullmatch(word):

@@ -6,7 +6,7 @@ count       {"value"} or {"low", "high"}, "thing"
 date        {"from", "to", "precision"}
 ordinal     {"value"}
 identifier  {"scheme", "value", "valid"}
-name        {"type", "text", "canonical"}
+name        {"type", "text", "canonical"}, and "role", "of" where the text says so of a person
 designator  {"text"}
 contact     {"type", "text"}
 """
@@ -141,7 +141,9 @@ def _plain(value: Ordinal | Identifier | Name | Designator | Contact) -> ToldVal
             return ToldValue("identifier", told, "exact")
         case Name():
             told = {"type": value.type, "text": value.text, "canonical": value.canonical}
-            return ToldValue("name", told, "exact")
+            beside = {"role": value.role, "of": value.of}
+            more = {name: said for name, said in beside.items() if said is not None}
+            return ToldValue("name", {**told, **more}, "exact")
         case Designator():
             return ToldValue("designator", {"text": value.text}, "exact")
         case Contact():

@@ -1,7 +1,7 @@
 """Workers on this machine: processes of our own, so that the loss of one costs one order.
 
-Each worker is started with an empty environment and a socket. Orders and answers are JSON behind
-four bytes of length, validated on both sides.
+Each worker is started with nothing of this process's environment and a socket. Orders and answers
+are JSON behind four bytes of length, validated on both sides.
 """
 
 import json
@@ -43,7 +43,7 @@ class _Process:
                 messages.SETTINGS.dump_json(settings).decode(),
                 str(theirs.fileno()),
             ],
-            env={},
+            env={"OPENBLAS_NUM_THREADS": "1"},  # there are as many workers as processors
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -1,0 +1,83 @@
+"""Names: people with their posts, organisations, places; by shapes, cue words and a model.
+
+Rules of signature blocks, headers and cue words go first, the model for Russian fills in what they
+leave, and known places what that leaves. `hints` are names that another page of the case shows.
+"""
+
+from collections.abc import Iterator
+
+from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.plugins import extractor
+from stemma.model.values import Name
+from stemma.toolkit.full_names.nominative import canonical_person
+from stemma.toolkit.name_finding import (
+    organisations,
+    people_chinese,
+    people_english,
+    people_russian,
+    places,
+    posts,
+    russian_model,
+)
+from stemma.toolkit.name_finding.found import Found, chosen
+from stemma.toolkit.name_finding.organisation_names import canonical_organisation
+from stemma.toolkit.name_finding.place_names import canonical_place
+
+_VERSION = 1
+
+
+@extractor(
+    "names",
+    "People, organisations, places",
+    after=(
+        "addresses",
+        "contacts",
+        "counts",
+        "dates",
+        "designators",
+        "identifiers",
+        "measures",
+        "money",
+        "ordinals",
+    ),
+    # A case read without the model is read again once it is there.
+    version=2 * _VERSION + (russian_model.data() is not None),
+)
+def names(page: Unread, hints: Hints) -> Iterator[Mention]:
+    """Yield the names of a page."""
+    found = chosen(_found(page.text, hints), page.taken)
+    for each in found:
+        yield Mention(
+            start=each.start,
+            end=each.end,
+            value=_value(page.text, each, found),
+            rule=each.rule,
+            taken=(each.start, each.end),
+        )
+
+
+def _found(text: str, hints: Hints) -> Iterator[Found]:
+    yield from organisations.organisations(text)
+    yield from people_russian.people(text)
+    yield from people_english.people(text)
+    yield from people_chinese.people(text)
+    yield from places.places(text)
+    yield from russian_model.names(text)
+    yield from places.known_places(text)
+
+
+def _value(text: str, each: Found, found: list[Found]) -> Name:
+    quote = text[each.start : each.end]
+    if each.type == "organisation":
+        return Name("organisation", quote, canonical_organisation(quote))
+    if each.type != "person":
+        return Name(each.type, quote, canonical_place(quote))
+    role = posts.role_of(text, each, found)
+    of = posts.organisation_of(text, each, role, found)
+    return Name(
+        "person",
+        quote,
+        canonical_person(quote),
+        role=None if role is None else " ".join(text[slice(*role)].split()),
+        of=None if of is None else canonical_organisation(text[of.start : of.end]),
+    )

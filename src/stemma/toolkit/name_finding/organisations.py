@@ -1,0 +1,101 @@
+"""Organisations by their legal form or the word that says what they are, in three languages."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.toolkit.name_finding.found import Found
+
+_RUSSIAN_FORMS = (
+    r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ФГУП|ФГБУ|ФГКУ|ФГАУ|ФГБОУ|ГУП|МУП|НПО|НПП|НПЦ|НПК|ПКБ|ОКБ|ЦКБ|КБ|НИИ|ЦНИИ"
+    r"|АНО|НКО|ТОО|ЧАО|ТОВ|ПрАТ|ЧП|ОсОО|ОДО|УП|РУП|ГК|ТД|ФК|СК|АКБ|КБ|ПО|ВЧ)"
+)
+_RUSSIAN_LONG = (
+    r"(?i:(?:публичное |непубличное |закрытое |открытое )?акционерное общество"
+    r"|общество с ограниченной ответственностью|федеральное государственное унитарное предприятие"
+    r"|(?:федеральное )?государственное (?:унитарное )?(?:предприятие|учреждение)"
+    r"|закрытого акционерного общества|(?:публичного )?акционерного общества"
+    r"|обществ[оаумем]{1,2} с ограниченной ответственностью|производственное объединение"
+    r"|научно-(?:производственн|исследовательск)\w{2,4} (?:объединени|предприяти|институт|центр)\w{0,3}"
+    r"|(?:торгов\w{2,3} дом|компани[яиюей]{1,2}|корпораци[яиюей]{1,2}|концерн\w{0,2}|холдинг\w{0,2}"
+    r"|завод\w{0,2}|фабрик\w|банк\w{0,2}|фонд\w{0,2}|фирм\w{1,2}|групп\w компаний|агентств\w{1,2}"
+    r"|издательств\w{1,2}|институт\w{0,2}|предприяти\w{1,2}|бюро|объединени\w{1,2}))"
+)
+_QUOTED = r"[«\"“„][^»\"”“\n«]{2,80}[»\"”“]"
+_RUSSIAN = re.compile(
+    rf"(?<![\w-])(?:(?:{_RUSSIAN_FORMS}|{_RUSSIAN_LONG})[ \u00a0\n]{{1,2}}){{1,3}}"
+    rf"(?P<quoted>{_QUOTED}(?:[ \u00a0]?»)?)"
+)
+_ENGLISH_END = (
+    r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|Corporation|GmbH|AG|S\.A|SA|S\.p\.A|PLC|plc|LLP|B\.V|BV|N\.V"
+    r"|Pte|Pty|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC)"
+)
+_CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
+_ENGLISH = re.compile(
+    rf"(?<![\w.&-])(?:The[ ])?(?P<name>[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
+    rf"|(?:of|and|for|de|the)(?=[ ][A-Z]))){{0,7}}(?:[ ]\({_CAPITAL}\))?,?[ \u00a0]{_ENGLISH_END}"
+    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?)(?![\w-])\.?"
+)
+_ENGLISH_FORM_FIRST = re.compile(
+    r"(?<![\w-])(?P<name>(?:JSC|OJSC|PJSC|CJSC|LLC|FSUE|FGUP|OOO|AO|PAO|ZAO|OAO)[ \u00a0]{1,2}"
+    r"(?:[\"“«][^\"”»\n]{2,60}[\"”»]|[A-Z][\w-]{2,30}(?:[ \u00a0][A-Z][\w-]{1,30}){0,3}))"
+)
+_ENGLISH_KIND = re.compile(
+    r"(?<![\w-])(?P<name>(?:(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council"
+    r"|Embassy|Directorate|Chamber|Board|Commission|Office|Federation|Association|Union|College|School|House)"
+    r"[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{1,24}(?:[ \u00a0](?:and[ ]|of[ ]|the[ ])?[A-Z][\w’'-]{1,24}){0,4}"
+    r"|[A-Z][\w’'&.-]{1,24}(?:[ \u00a0](?:of[ ]|and[ ])?[A-Z][\w’'&.-]{1,24}){0,4}[ \u00a0]"
+    r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group"
+    r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
+    r"|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
+    r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)))(?![\w-])"
+)
+_KNOWN = re.compile(
+    r"(?<![\w-])(?:ЕС|ООН|НАТО|СНГ|ОБСЕ|МВФ|ВТО|БРИКС|ШОС|ОПЕК|Евросоюз(?:а|у|ом|е)?|EU|NATO|OSCE|IMF|WTO|OPEC"
+    r"|United Nations|European Union)(?![\w-])|欧盟|北约|联合国|歐盟|北約|聯合國"
+)
+_HAN = "\u3400-\u9fff"
+_CHINESE_END = (
+    r"(?:股份有限公司|有限责任公司|有限責任公司|有限公司|集团公司|總公司|总公司|分公司|公司|集团|集團|研究院|研究所|設計院"
+    r"|设计院|设计局|大學|大学|學院|学院|銀行|银行|委員會|委员会|办公室|協會|协会|总局|总署|国防部|外交部|工厂|制造厂|"
+    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
+)
+_CHINESE = re.compile(
+    rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?![{_HAN}]{{0,4}}{_CHINESE_END})"
+)
+_BREAKS = re.compile(
+    r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
+    r"|根据|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
+    r"简称|以下|作为|作為|的"
+)
+_SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
+_GENERIC = re.compile(
+    rf"(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
+)
+
+
+def organisations(text: str) -> Iterator[Found]:
+    """Yield organisations that say what they are; the surest rules come first."""
+    for found in _RUSSIAN.finditer(text):
+        yield Found(*found.span(), "organisation", "organisation.form")
+    for pattern, rule in (
+        (_ENGLISH_FORM_FIRST, "organisation.form"),
+        (_ENGLISH, "organisation.form"),
+        (_ENGLISH_KIND, "organisation.kind"),
+    ):
+        for found in pattern.finditer(text):
+            yield Found(*found.span("name"), "organisation", rule)
+    for found in _KNOWN.finditer(text):
+        yield Found(*found.span(), "organisation", "organisation.known")
+    for found in _CHINESE.finditer(text):
+        start = found.start() + _lead(found[0])
+        name = text[start : found.end()]
+        if _GENERIC.fullmatch(name) is None and len(name) >= 4 and _SAYS_MORE.search(name) is None:
+            yield Found(start, found.end(), "organisation", "organisation.kind")
+
+
+def _lead(run: str) -> int:
+    """Return how much of a run of characters stands before the name."""
+    lead = 0
+    for stop in _BREAKS.finditer(run, 0, max(0, len(run) - 4)):
+        lead = stop.end()
+    return lead

@@ -1,0 +1,136 @@
+"""People in text of Latin letters: by a title, a cue before the name, a given name that is known."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.toolkit.full_names import chinese, given_names
+from stemma.toolkit.name_finding.found import Found
+
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ’'ʼ]{1,20}(?:[A-Z][a-zß-öø-ÿ]{1,20})?|\.)"
+_WORD_HYPHEN = rf"(?:[A-Z]’?')?{_WORD}(?:-[A-Z]?[a-zß-öø-ÿ]{{1,20}})?"
+_PARTICLE = r"(?:van|von|der|de|da|del|bin|ibn|al|la|le|di)"
+_GAP = r"[ \u00a0]{1,2}"
+_NAME = rf"{_WORD_HYPHEN}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD_HYPHEN}){{0,3}}"
+_CAPITALS = rf"[A-Z][A-Z’'-]{{1,20}}(?:{_GAP}(?:[A-Z]\.|[A-Z][A-Z’'-]{{1,20}})){{1,2}}"
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Gen|Lt|Col|Maj|Capt|Adm|Sgt)\b\.?"
+    rf"{_GAP}(?P<name>{_NAME})"
+)
+_OFFICE = re.compile(
+    r"\b(?:General|Colonel|Major|Captain|Admiral|Lieutenant|President|Senator|Minister|Chancellor"
+    r"|Ambassador|Governor|Judge|Justice|Secretary|Director|Chairman|Chairwoman|Engineer|Manager"
+    rf"|Spokesman|Spokeswoman|Congressman|Commander|Chief|Pope|King|Queen|Prince){_GAP}(?P<name>{_NAME})"
+)
+_CUED = re.compile(
+    r"(?im:\b(?:name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
+    r"|contact(?:\s+person)?|prepared\s+by|approved\s+by|received\s+by|checked\s+by|interpreter"
+    r"|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}[:.]?[ \t\n_/]{0,30}"
+    rf"(?P<name>{_NAME}|{_CAPITALS})"
+)
+_HEADER = re.compile(
+    r"(?m)^[ \t>*]{0,6}(?:From|To|Cc|Bcc|Sender|Reply-To|От|Кому|Копия|发件人|收件人|抄送)[ \t]{0,2}"
+    r"[*]{0,2}[:：][ \t*]{0,4}(?P<who>[^\n]{1,300})"
+)
+_ADDRESSED = re.compile(
+    rf"(?:^|[;,]{_GAP}?)[\"'“]?(?P<name>{_NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
+)
+_WORDS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN}(?:{_GAP}{_WORD_HYPHEN}){{1,3}})(?![\w])")
+_SIGNED_LINE = re.compile(
+    rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{_NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
+)
+_INITIAL_FIRST = re.compile(
+    r"(?<![\w.])(?P<name>(?:[A-Z]\.[ \u00a0]?){1,2}[A-Z][a-z’'-]{2,20})(?![\w])"
+)
+_NO_NAMES = frozenset(
+    "the a an and or of in on at to for from by with our your their his her its this that these all no not is "
+    "are was were be been has have had will would shall may can could i you we they he she it as if so but do "
+    "please thanks thank dear hello hi re fwd subject date sent monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november december general director "
+    "manager president chairman chief minister ministry deputy department company contract agreement annex "
+    "appendix seller buyer customer supplier contractor party parties article section page seal stamp signature "
+    "bank street road avenue university institute office group limited ltd inc llc corporation team sir madam "
+    "sirs colleagues colleague friend friends all everyone gentlemen ladies engineer head officer secretary "
+    "state states united north south east west new city county house senate court act committee council union "
+    "commission agency service services international national federal republic kingdom association society "
+    "foundation center centre school college church museum park river lake mountain mount island hotel airport "
+    "station news press times post journal magazine network channel radio festival award prize league cup team "
+    "club games world war day year eve christmas easter god lord jesus internet web site email order invoice "
+    "technical commercial financial legal sales export import trade quality delivery payment total price number "
+    "best kind regards sincerely yours faithfully truly respectfully cordially cheers original message".split()
+)
+_ORDINARY_GIVEN = frozenset(
+    "will may mark bill grace hope faith art rose dawn joy summer don sue ".split()
+)
+
+
+def people(text: str) -> Iterator[Found]:
+    """Yield people named in Latin letters; the surest rules come first."""
+    yield from _headers(text)
+    for pattern, rule in (
+        (_TITLED, "person.title"),
+        (_SIGNED_LINE, "person.signed"),
+        (_CUED, "person.cue"),
+        (_OFFICE, "person.office"),
+    ):
+        for found in pattern.finditer(text):
+            yield from _named(found, rule, least=1 if rule == "person.title" else 2)
+    for found in _WORDS.finditer(text):
+        yield from _with_known_name(found)
+    for found in _INITIAL_FIRST.finditer(text):
+        if found["name"].rpartition(".")[2].strip().casefold() not in _NO_NAMES:
+            yield Found(*found.span("name"), "person", "person.initials")
+
+
+def _headers(text: str) -> Iterator[Found]:
+    for header in _HEADER.finditer(text):
+        for found in _ADDRESSED.finditer(header["who"]):
+            start = header.start("who") + found.start("name")
+            words = found["name"].split()
+            if 2 <= len(words) <= 4 and not any(map(_is_no_name, words)):
+                yield Found(start, start + len(found["name"]), "person", "person.header")
+
+
+def _named(found: re.Match[str], rule: str, *, least: int) -> Iterator[Found]:
+    """Yield the words of a name up to the first one that is no name."""
+    end, words = found.start("name"), 0
+    for word in re.finditer(r"\S+", found["name"]):
+        if _is_no_name(word[0]):
+            break
+        words += 1
+        end = found.start("name") + word.end()
+    if words >= least:
+        yield Found(found.start("name"), end, "person", rule)
+
+
+def _with_known_name(found: re.Match[str]) -> Iterator[Found]:
+    """Yield a name that has a listed given name, or a Chinese family name and given name."""
+    words = list(re.finditer(r"\S+", found["name"]))
+    for at, word in enumerate(words[:-1]):
+        after = words[at + 1 :]
+        if _begins_name(word[0], after[0][0]):
+            last = after[0]
+            if len(after) > 1 and after[0][0].endswith(".") and not _is_no_name(after[1][0]):
+                last = after[1]
+            start = found.start("name")
+            yield Found(start + word.start(), start + last.end(), "person", "person.given")
+            return
+
+
+def _begins_name(first: str, then: str) -> bool:
+    folded = given_names.folded(first)
+    if _is_no_name(first) or _is_no_name(then):
+        return False
+    if given_names.is_given(folded) and folded not in _ORDINARY_GIVEN:
+        return len(then) > 1
+    return _is_pinyin(folded, given_names.folded(then)) or _is_pinyin(
+        given_names.folded(then), folded
+    )
+
+
+def _is_pinyin(family: str, given: str) -> bool:
+    parts = chinese.syllables(given.replace("-", ""))
+    return chinese.is_family(family) and parts is not None and len(parts) == 2
+
+
+def _is_no_name(word: str) -> bool:
+    return word.strip(".,'’").casefold() in _NO_NAMES

@@ -1,0 +1,89 @@
+"""People in Russian text by the shape of their names: initials, patronymics, capitals."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.toolkit.full_names.cases import is_patronymic
+from stemma.toolkit.lemmas import is_common_noun, name_forms, place_nominative
+from stemma.toolkit.name_finding.found import Found
+
+_UPPER, _LOWER = "А-ЯЁІЇЄҐ", "а-яёіїєґ"
+_SPACE = r"[ \u00a0]{0,2}"
+_GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,3})"
+_SURNAME = (
+    rf"(?:[{_UPPER}][{_LOWER}’'ʼ]{{1,24}}(?:-[{_UPPER}][{_LOWER}]{{1,24}})?"
+    rf"|[{_UPPER}]{{3,24}}(?:-[{_UPPER}]{{3,24}})?)"
+)
+_INITIALS = rf"[{_UPPER}]\.{_SPACE}(?:[{_UPPER}]\.)?"
+_WITH_INITIALS = re.compile(
+    rf"(?<![\w.])(?:(?P<before>{_INITIALS}){_SPACE}(?P<after>{_SURNAME})(?![\w])"
+    rf"|(?P<first>{_SURNAME}){_SPACE}\s(?P<then>{_INITIALS})(?![{_LOWER}]))"
+)
+_WORD = rf"[{_UPPER}](?:[{_LOWER}’'ʼ]{{1,24}}|[{_UPPER}’'ʼ]{{2,24}})(?:-[{_UPPER}][\w]{{1,24}})?"
+_PATRONYMIC = (
+    r"(?i:[а-яёіїєґ’'ʼ]{2,20}(?:вич|ич|івн|вн|ичн|ишн)(?:[аыиеуі]|ем|ом|ой|ою|ові)?)(?![\w])"
+)
+_WITH_PATRONYMIC = re.compile(
+    rf"(?<![\w])(?P<one>{_WORD}){_GAP}(?:(?P<two>{_WORD}){_GAP})?(?P<father>[{_UPPER}]{_PATRONYMIC})"
+    rf"(?:{_GAP}(?P<last>{_WORD}))?(?![\w])"
+)
+_NOT_SURNAMES = re.compile(
+    r"(?i:приложени|договор|контракт|пункт|стать|раздел|глав|таблиц|рисун|форм|республик|федерац"
+    r"|област|район|улиц|москв|город|акци|обществ|груп|класс|тип|вариант|категори)\w*"
+)
+_OF_SURNAMES = re.compile(
+    r"(?i:.*(?:[оеё]в|ин|ын|ск(?:ий|ой)|цк(?:ий|ой)|енко|[юу]к|чук|ич|ян|дзе|швили|ко|их|ых|ец|ас|ис)"
+    r"|.*(?:[оеё]в|ин|ын)(?:а|у|ым|е|ой)|.*[сц]к(?:ого|ому|им|ом|ая|ую))"
+)
+
+
+def people(text: str) -> Iterator[Found]:
+    """Yield people whose names have a patronymic or initials."""
+    for found in _WITH_PATRONYMIC.finditer(text):
+        if is_patronymic(_folded(found["father"])):
+            start, end = _of_full(found)
+            yield Found(start, end, "person", "person.patronymic")
+    for found in _WITH_INITIALS.finditer(text):
+        if _is_person(found):
+            yield Found(found.start(), found.end(), "person", "person.initials")
+
+
+def _of_full(found: re.Match[str]) -> tuple[int, int]:
+    """Return the span of a name with a patronymic: a word that cannot belong to it is left out."""
+    start = found.start("one")
+    if found["two"] is not None:
+        if not _may_be_surname(found["one"]) or "\n" in found.string[start : found.start("two")]:
+            start = found.start("two")
+        return start, found.end("father")
+    last = found["last"]
+    ends_line = "\n" in found.string[found.end("father") : found.start("last")] if last else True
+    if last and not ends_line and _may_be_surname(last):
+        return start, found.end("last")
+    return start, found.end("father")
+
+
+def _may_be_surname(word: str) -> bool:
+    folded = _folded(word)
+    if any(form.kind == "Surn" for form in name_forms(folded)):
+        return True
+    if place_nominative(folded) != folded:
+        return False
+    return not is_common_noun(folded) and _NOT_SURNAMES.fullmatch(folded) is None
+
+
+def _is_person(found: re.Match[str]) -> bool:
+    """Tell whether initials belong to a surname: one letter and a point may be a heading."""
+    surname = found["after"] or found["first"]
+    initials = found["before"] or found["then"]
+    if not _may_be_surname(surname):
+        return False
+    if initials.count(".") > 1:
+        return True
+    folded = _folded(surname)
+    return _OF_SURNAMES.fullmatch(folded) is not None or any(
+        form.kind == "Surn" for form in name_forms(folded)
+    )
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("ё", "е").replace("-", "")

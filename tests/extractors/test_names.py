@@ -1,0 +1,112 @@
+"""People, organisations and places in contracts, letters and mails. All of them are invented."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma import extract_values
+from stemma.toolkit.name_finding import russian_model
+from stemma.toolkit.name_finding.found import Found, chosen
+
+PREAMBLE = (
+    "АО «Тальвенэкспорт», именуемое в дальнейшем «Продавец», в лице генерального директора "
+    "Вельмина Ростислава Евграфовича, действующего на основании Устава"
+)
+
+
+def named(text: str, kind: str) -> list[str]:
+    """Return the names of one type, as a list would give them."""
+    return [
+        str(found.value["canonical"])
+        for found in extract_values(text)
+        if found.kind == "name" and found.value["type"] == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (PREAMBLE, ["Вельмин Ростислав Евграфович"]),
+        ("Письмо Травнинскому О. А. и Курнашёвой Д. П.", ["Травнинский О. А.", "Курнашёва Д. П."]),
+        ("_____________ Р.Е. Вельмин", ["Р.Е. Вельмин"]),
+        ("А. Общие положения\nБ. Цена договора", []),
+        ("Dear Mr. Velmin,\nWe thank Ms Darya Shcherbintseva.", ["Velmin", "Darya Shcherbintseva"]),
+        ("From: Oleg Kurnashev <oleg@talven.example>", ["Oleg Kurnashev"]),
+        ("From: Sales Department <sales@talven.example>", []),
+        ("由总经理罗斯季斯拉夫·韦利明代表", ["罗斯季斯拉夫·韦利明"]),
+        ("由副总经理甄远舟先生代表", ["甄远舟"]),
+        ("出席人员：陆鹤屏、宁若川", ["陆鹤屏", "宁若川"]),
+        ("国家代表队，全体代表", []),
+    ],
+)
+def test_a_person_is_known_by_shape_title_and_cue(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (PREAMBLE, ["АО «Тальвенэкспорт»"]),
+        ('ООО "Ромашка-Плюс" и завод «Молот»', ["ООО «Ромашка-Плюс»", "завод «Молот»"]),
+        ("signed by Talven Marine Ltd., and Haisui Trading Co., Ltd",
+         ["Talven Marine Ltd", "Haisui Trading Co., Ltd"]),
+        ("与南澜海事技术有限公司签订", ["南澜海事技术有限公司"]),
+        ("该公司、我公司、两家公司", []),
+    ],
+)  # fmt: skip
+def test_an_organisation_is_known_by_its_form(text: str, organisations: list[str]) -> None:
+    assert named(text, "organisation") == organisations
+
+
+def test_a_place_stands_behind_its_word_or_in_the_locale_data() -> None:
+    assert named("г. Вельмоград, 12 мая", "place") == ["Вельмоград"]
+    assert named("held in Beijing, China", "place") == ["Beijing", "China"]
+    assert named("在北京签订", "place") == ["北京"]
+
+
+def test_a_post_is_told_where_the_text_gives_it() -> None:
+    [person] = [each for each in extract_values(PREAMBLE) if each.value.get("type") == "person"]
+
+    assert person.value["role"] == "генерального директора"
+    assert person.value["of"] == "АО «Тальвенэкспорт»"
+
+
+def test_the_post_of_one_person_is_not_given_to_the_next() -> None:
+    text = "Главный инженер Курнашёва Д. П. и Травнинский О. А. прибыли.\n"
+
+    roles = [each.value.get("role") for each in extract_values(text) if each.kind == "name"]
+
+    assert roles == ["Главный инженер", None]
+
+
+def test_a_signature_block_has_the_post_on_a_line_of_its_own() -> None:
+    text = "Best regards,\nDarya Shcherbintseva\nGeneral Director\nTalven Marine Ltd"
+
+    [person, _] = [each.value for each in extract_values(text) if each.kind == "name"]
+
+    assert person["role"] == "General Director"
+
+
+@pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
+def test_the_model_finds_what_no_rule_does() -> None:
+    text = "Вчера Виторио Сандали (Vitorio Sandali) встретился с Александром Налбандовым."
+
+    assert named(text, "person") == ["Виторио Сандали", "Vitorio Sandali", "Александр Налбандов"]
+
+
+@given(st.text(alphabet="АаИв.«»ООЛtdGenral 总经理韦·\n_(), ", max_size=120))
+def test_names_lie_in_the_text_and_never_overlap(text: str) -> None:
+    found = [each.place for each in extract_values(text) if each.kind == "name"]
+
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def test_what_is_given_first_is_believed() -> None:
+    sure, other = Found(3, 8, "person", "sure"), Found(5, 12, "place", "other")
+
+    assert chosen([sure, other, Found(12, 14, "place", "far")], [(14, 20)]) == [
+        sure, Found(12, 14, "place", "far"),
+    ]  # fmt: skip
