@@ -217,7 +217,11 @@ def _line(number: int, deal: DealFound, held: Mapping[CellAt, Decision]) -> Deal
 
 
 def _order(line: DealLine, sort: DealSort) -> tuple[str | int, int]:
-    orders = {"day": line.day, "number": line.number, "conflicts": line.conflicts}
+    orders: dict[str, str | int] = {
+        "day": line.day,
+        "number": line.number,
+        "conflicts": line.conflicts,
+    }
     return orders[sort], line.deal
 
 

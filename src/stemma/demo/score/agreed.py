@@ -183,7 +183,7 @@ def _events(found: Sequence[HappeningSeen], key: AnswerKey) -> Iterator[Line]:
             town = one.mention.value.text
             towns[town] |= {town, one.mention.place.quote}
     days = places = people = Tally()
-    true = {(str(one.date.first), str(one.date.last)): one for one in key.events}  # type: ignore[union-attr]
+    true = {(str(one.date.first), str(one.date.last)): one for one in key.events}
     for when, event in true.items():
         seen = dated.get(when)
         days += Tally(right=seen is not None, missed=seen is None)
