@@ -20,6 +20,14 @@ import {
 	type ProposalsAddress,
 	WAYS,
 } from "./addresses";
+import {
+	cellIn,
+	DEALS,
+	type DealsAddress,
+	dayIn,
+	TIMELINE,
+	type TimelineAddress,
+} from "./agreeing";
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
@@ -30,8 +38,6 @@ export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "referen
 export const UNBUILT = [
 	"missing",
 	"versions",
-	"deals",
-	"timeline",
 	"sources",
 	"lineage",
 	"claims",
@@ -68,6 +74,8 @@ export type Address =
 	| AbsentAddress
 	| AuthenticityAddress
 	| ObservationAddress
+	| DealsAddress
+	| TimelineAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -177,6 +185,19 @@ export function read(fragment: string): Address {
 			sort: asked.get("sort") === "name" ? "name" : "late",
 		};
 	}
+	if (room === "deals") {
+		const cell = cellIn(asked.get("cell"));
+		return { ...DEALS, deal: counted(rest[0] ?? null), day: dayIn(asked.get("day")), cell };
+	}
+	if (room === "timeline") {
+		return {
+			...TIMELINE,
+			...said(asked, ["kind", "name", "foreseen"]),
+			since: dayIn(asked.get("since")),
+			until: dayIn(asked.get("until")),
+			sheet: counted(asked.get("sheet")),
+		};
+	}
 	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
@@ -276,6 +297,13 @@ export function write(address: Address): string {
 			if (address.sort !== "late") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/names", asked);
+		case "deals":
+			put(asked, address, ["day", "cell"]);
+			return joined(address.deal === 1 ? "#/deals" : `#/deals/${address.deal}`, asked);
+		case "timeline":
+			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/timeline", asked);
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -302,7 +330,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return ["page", "about", "authenticity", "observation"].includes(address.view);
+	return ["page", "about", "authenticity", "observation", "deals"].includes(address.view);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

@@ -9,6 +9,7 @@ import {
 	searchFor,
 	type Unbuilt,
 } from "./address";
+import { DEALS, TIMELINE } from "./agreeing";
 import { VALUES } from "./valuing";
 
 /** Rooms by the letter that follows `g`. */
@@ -23,6 +24,8 @@ export const ROOMS: Readonly<
 		| "names"
 		| "values"
 		| "notes"
+		| "deals"
+		| "timeline"
 		| Unbuilt
 	>
 > = {
@@ -58,6 +61,10 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return NAMES;
 		case "values":
 			return VALUES;
+		case "deals":
+			return DEALS;
+		case "timeline":
+			return TIMELINE;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -25,13 +25,13 @@ from stemma.model.deal_sheets import (
     PaperSeen,
     ValueFound,
 )
-from stemma.model.decisions import Decision
+from stemma.model.decisions import Decision, DecisionSeen
 from stemma.model.mentions import Told
 from stemma.pipeline import extraction
 from stemma.publish.deal_words import shown
 from stemma.relation.deals.derived import Known, KnownRow, derived
 from stemma.relation.deals.state import conflicts, days, state
-from stemma.store import deals, placing, related
+from stemma.store import acts, deals, placing, related
 from stemma.store.database import told, transaction
 from stemma.store.deals import CellAt
 from stemma.store.related import ItemNamed
@@ -98,14 +98,14 @@ class Deals:
             deals.judge(self._db, number, said)
         return self.one(number)
 
-    def withdraw(self, decision: int) -> None:
-        """Take back what was said of a cell.
+    def take_back(self, decision: int) -> DecisionSeen:
+        """Take back what was said of a cell; return what was taken back.
 
         Raises:
             MissingError: if no decision of this number about a cell holds.
         """
         with transaction(self._db):
-            deals.withdraw(self._db, decision)
+            return acts.seen(self._db, deals.withdraw(self._db, decision))
 
     def _every(self, as_of: str) -> Iterator[DealSheet]:
         found = deals.deals(self._db)

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Path, Query, Response
 
 from stemma.model.deal_sheets import CellJudged, DealLines, DealLinesAsked, DealSheet, DealSort
+from stemma.model.decisions import DecisionSeen
 from stemma.publish import deals as tables
 from stemma.publish.deal_book import workbook
 from stemma.web.asking import Limit, Named, Offset
@@ -69,7 +70,7 @@ def judge(case: ThePen, deal: _Deal, said: Annotated[CellJudged, Body()]) -> Dea
     return case.deals.judge(deal, said)
 
 
-@router.delete("/deal-judgements/{number}", status_code=204)
-def take_back(case: ThePen, number: _Number) -> None:
+@router.delete("/deal-judgements/{number}")
+def take_back(case: ThePen, number: _Number) -> DecisionSeen:
     """Take back what was said of a cell; the decision stays, as taken back."""
-    case.deals.withdraw(number)
+    return case.deals.take_back(number)
