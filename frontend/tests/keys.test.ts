@@ -41,6 +41,8 @@ test("every room of the rail has a letter", () => {
 		new Set([
 			"overview",
 			"search",
+			"deals",
+			"timeline",
 			"documents",
 			"absent",
 			"authenticity",

@@ -45,7 +45,7 @@ export const agreeing = {
 	"deals.reckoned.stated": "Papers state",
 	"deals.agrees": "agrees",
 	"deals.agrees.not": "does not agree",
-	"deals.papers": "Papers",
+	"deals.papers.title": "Papers",
 	"deals.role.contract": "contract",
 	"deals.role.draft": "draft",
 	"deals.role.supplement": "supplement",
