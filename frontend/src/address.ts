@@ -30,14 +30,19 @@ import {
 } from "./agreeing";
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import {
+	type MissingAddress,
+	missingIn,
+	relatedOf,
+	type VersionsAddress,
+	versionsIn,
+} from "./relating";
 import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
 export const UNBUILT = [
-	"missing",
-	"versions",
 	"sources",
 	"lineage",
 	"claims",
@@ -70,6 +75,8 @@ export type Address =
 	| NotesAddress
 	| NamesAddress
 	| ValuesAddress
+	| MissingAddress
+	| VersionsAddress
 	| ProposalsAddress
 	| AbsentAddress
 	| AuthenticityAddress
@@ -198,6 +205,8 @@ export function read(fragment: string): Address {
 			sheet: counted(asked.get("sheet")),
 		};
 	}
+	if (room === "missing") return missingIn(asked, counted(asked.get("sheet")));
+	if (room === "versions") return versionsIn(asked);
 	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
@@ -304,6 +313,9 @@ export function write(address: Address): string {
 			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/timeline", asked);
+		case "missing":
+		case "versions":
+			return joined(`#/${address.view}`, relatedOf(address));
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -330,7 +342,15 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return ["page", "about", "authenticity", "observation", "deals"].includes(address.view);
+	return [
+		"page",
+		"about",
+		"authenticity",
+		"observation",
+		"missing",
+		"versions",
+		"deals",
+	].includes(address.view);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

@@ -4,6 +4,7 @@ import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
 import { reading } from "./en/reading";
+import { related } from "./en/related";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
@@ -21,6 +22,7 @@ export const en = {
 	...naming,
 	...observing,
 	...reading,
+	...related,
 	...searching,
 	...tabled,
 	...valuing,

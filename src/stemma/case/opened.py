@@ -208,10 +208,12 @@ class Case:
         *,
         again: queue.Stage | None = None,
         relate: bool = True,
+        deep: bool = False,
     ) -> Progress:
         """Do everything that is due, stage by stage. An interrupt loses nothing.
 
-        `relate` False leaves out what looks at the cache as a whole.
+        `relate` False leaves out what looks at the cache as a whole. `deep` then also recognises
+        the pages of PDFs that have a text layer, so that the check text.layer can compare them.
 
         Raises:
             SandboxError: if no cell can be locked on this machine.
@@ -224,7 +226,8 @@ class Case:
                 coordinator = Coordinator(
                     self._db, self._files, engine, self._settings.passwords, relate=relate
                 )
-                return coordinator.run(watcher, again)
+                done = coordinator.run(watcher, again)
+                return coordinator.run(watcher, deep=True) if deep else done
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""

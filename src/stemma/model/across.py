@@ -9,6 +9,7 @@ from typing import Literal
 
 from stemma.model.deal_sheets import DealFound
 from stemma.model.happenings import Happening
+from stemma.model.marks import Marks
 from stemma.model.mentions import Told
 from stemma.model.moments import Moment
 from stemma.model.places import Digest, Place, Stretch, TextFrom
@@ -55,7 +56,10 @@ class CacheName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CachePage:
-    """A page of an item with its leading text; the text is empty where it has none."""
+    """A page of an item with its leading text; the text is empty where it has none.
+
+    `marks` are those of hands and stamps, None where the page was not looked at for them.
+    """
 
     content: Digest
     number: int
@@ -66,6 +70,7 @@ class CachePage:
     values: tuple[CacheValue, ...] = ()
     names: tuple[CacheName, ...] = ()
     tables: tuple[Table, ...] = ()
+    marks: Marks | None = None
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of code points of the page's text."""

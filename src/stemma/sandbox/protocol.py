@@ -17,6 +17,7 @@ from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationE
 from stemma.model.across import Cache, CacheItem, Related
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
@@ -40,6 +41,7 @@ class Kind(IntEnum):
     END = 8
     CHECKED = 9
     RELATED = 10
+    MARKS = 11
 
 
 CAPS: Mapping[Kind, int] = {
@@ -53,6 +55,7 @@ CAPS: Mapping[Kind, int] = {
     Kind.END: 4096,
     Kind.CHECKED: 16 * MEBIBYTE,
     Kind.RELATED: 192 * MEBIBYTE,
+    Kind.MARKS: 4 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
 
@@ -122,7 +125,9 @@ def _by_ocr(recognised: Recognised) -> Recognised:
     return recognised
 
 
-Record = Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | End
+Record = (
+    Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | PageMarks | End
+)
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
     Kind.PAGE: TypeAdapter(Annotated[PageReading, AfterValidator(_by_a_reader)]),
@@ -132,6 +137,7 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.END: TypeAdapter(End),
     Kind.CHECKED: TypeAdapter(Checked),
     Kind.RELATED: TypeAdapter(Related),
+    Kind.MARKS: TypeAdapter(PageMarks),
 }
 _KINDS: Mapping[type, Kind] = {
     Head: Kind.HEAD,
@@ -142,6 +148,7 @@ _KINDS: Mapping[type, Kind] = {
     End: Kind.END,
     Checked: Kind.CHECKED,
     Related: Kind.RELATED,
+    PageMarks: Kind.MARKS,
 }
 
 

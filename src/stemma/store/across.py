@@ -22,7 +22,7 @@ from stemma.model.places import Digest
 from stemma.model.references import Citation
 from stemma.model.tables import Table
 from stemma.model.versions import Family
-from stemma.store import examining, placing
+from stemma.store import examining, marks, placing
 from stemma.toolkit.numbering import control_number
 
 _CITATION = TypeAdapter(Citation)
@@ -75,6 +75,7 @@ _GROUNDS = (
         "SELECT page.content, number, text_hash, extracted, tabled FROM page "
         "JOIN page_text ON page_text.id = leading ORDER BY page.content, number"
     ),
+    "SELECT content, page, body FROM mark ORDER BY content, page",
     "SELECT content, container, shown FROM appearance WHERE collection = 'cache' ORDER BY id",
 )
 
@@ -151,6 +152,7 @@ def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
                 tables=tuple(
                     _TABLE.validate_json(row) for (row,) in db.execute(_TABLES, (text_id,))
                 ),
+                marks=marks.of_page(db, content, number),
             ),
         )
 

@@ -23,6 +23,7 @@ from stemma.web import (
     inside,
     items,
     labels,
+    missing,
     names,
     notes,
     observations,
@@ -38,6 +39,7 @@ from stemma.web import (
     texts,
     timeline,
     values,
+    versions,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -67,6 +69,8 @@ _NOUNS = (
     proposals,
     board,
     observations,
+    missing,
+    versions,
     decisions,
     deals,
     progress,

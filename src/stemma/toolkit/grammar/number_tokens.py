@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from stemma.toolkit.grammar import figures, number_words
+from stemma.toolkit.grammar import broken_numbers, figures, number_words
 from stemma.toolkit.grammar.alphabet import Alphabet
 from stemma.toolkit.grammar.notation import Rule, rule
 from stemma.toolkit.grammar.number_row import (
@@ -80,6 +80,9 @@ def _parts_end(build: Builder) -> int:
 def _numeral(build: Builder) -> None:
     """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
     after = build.at + 1
+    if broken_numbers.is_numeral(build):
+        broken_numbers.numeral(build)
+        return
     parts = _parts_end(build)
     if parts > after and not build.has(parts - 1, "CLASSIFIER"):
         build.take(parts)
@@ -289,7 +292,7 @@ def _words(build: Builder) -> None:
         values, after = longer, index + 1
     total = number_words.compose(values)
     half = build.skip_blank(after)
-    if total is None or _is_fraction(build, half):
+    if total is None or _is_fraction(build, half) or broken_numbers.is_rest_of_words(build, total):
         build.take(after)
     elif _is_point(build, half):
         build.take(_decimals_end(build, half))
