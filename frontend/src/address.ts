@@ -42,13 +42,7 @@ import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
-export const UNBUILT = [
-	"sources",
-	"lineage",
-	"claims",
-	"hypotheses",
-	"report",
-] as const;
+export const UNBUILT = ["sources", "lineage", "claims", "hypotheses", "report"] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
 /** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
 export type Face = "own" | "picture" | "text" | "both";
@@ -342,15 +336,9 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return [
-		"page",
-		"about",
-		"authenticity",
-		"observation",
-		"missing",
-		"versions",
-		"deals",
-	].includes(address.view);
+	return ["page", "about", "authenticity", "observation", "missing", "versions", "deals"].includes(
+		address.view,
+	);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

@@ -16,13 +16,13 @@ from stemma.model.deal_sheets import (
     DealLine,
     DealLines,
     DealLinesAsked,
+    DealPaperSeen,
     DealPlace,
     DealRow,
     DealSheet,
     DealsListed,
     DealSort,
     DealValue,
-    PaperSeen,
     ValueFound,
 )
 from stemma.model.decisions import Decision, DecisionSeen
@@ -148,7 +148,7 @@ class Deals:
             as_of=as_of,
             days=days(deal),
             papers=tuple(
-                PaperSeen(
+                DealPaperSeen(
                     item=named[paper.item].control,
                     document=named[paper.item].document,
                     name=named[paper.item].name,

@@ -175,7 +175,7 @@ class Derived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSeen:
+class DealPaperSeen:
     """A paper of a deal for people."""
 
     item: str
@@ -198,7 +198,7 @@ class DealSheet:
     day: str
     as_of: str
     days: tuple[str, ...]
-    papers: tuple[PaperSeen, ...]
+    papers: tuple[DealPaperSeen, ...]
     rows: tuple[DealRow, ...]
     derived: tuple[Derived, ...]
     conflicts: int
