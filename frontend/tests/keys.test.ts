@@ -43,6 +43,8 @@ test("every room of the rail has a letter", () => {
 			"search",
 			"deals",
 			"timeline",
+			"missing",
+			"versions",
 			"documents",
 			"absent",
 			"authenticity",

@@ -10,6 +10,7 @@ import apsw
 from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
+from stemma.case.corroboration import Corroboration
 from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
@@ -95,9 +96,8 @@ class Case:
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
-        self.absence = AbsenceOf(db)
-        self.catalogue = Catalogue(db)
-        self.decisions = Decisions(db)
+        self.absence, self.decisions = AbsenceOf(db), Decisions(db)
+        self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.observations, self.tables = Observations(db), Tables(db)

@@ -8,12 +8,14 @@ import typer
 
 from stemma.cli import (
     absent,
+    claims,
     deals,
     demo,
     doctor,
     examine,
     export,
     extract,
+    lineage,
     mentions,
     missing,
     names,
@@ -25,6 +27,7 @@ from stemma.cli import (
     search,
     serve,
     show,
+    sources,
     status,
     tables,
     take_in,
@@ -64,6 +67,9 @@ app.command("show")(show.show)
 app.command("observations")(observations.observations)
 app.command("missing")(missing.missing)
 app.command("versions")(versions.versions)
+app.command("sources")(sources.sources)
+app.command("lineage")(lineage.lineage)
+app.command("claims")(claims.claims)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)

@@ -18,7 +18,7 @@ from stemma.model.findings import Checked, Observed
 from stemma.model.happenings import Happening
 from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
-from stemma.model.places import Digest
+from stemma.model.places import Collection, Digest
 from stemma.model.references import Citation
 from stemma.model.tables import Table
 from stemma.model.versions import Family
@@ -34,9 +34,9 @@ _MOMENTS = TypeAdapter(dict[str, Moment])
 MOST_CHARACTERS = 150_000_000
 """A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
 
-_CACHE = (
+_THERE = (
     "EXISTS (SELECT 1 FROM appearance WHERE appearance.content = item_part.content "
-    "AND collection = 'cache')"
+    "AND collection = :collection)"
 )
 _PAGES = f"""
 SELECT item_part.item, page.content, page.number, page_text.id, text, text_from, text_hash,
@@ -45,19 +45,19 @@ FROM item_part JOIN reading USING (content)
 JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
   AND page.number <= coalesce(item_part.last_page, reading.pages)
 LEFT JOIN page_text ON page_text.id = page.leading
-WHERE {_CACHE} ORDER BY item_part.item, item_part.position, page.number
+WHERE {_THERE} ORDER BY item_part.item, item_part.position, page.number
 """  # noqa: S608 (a constant)
 _ITEMS = f"""
 SELECT item_part.item, item_part.content, coalesce(media_type, ''),
   coalesce(properties, '{{}}'), coalesce(moments, '{{}}'),
   coalesce((SELECT shown FROM appearance WHERE appearance.content = item_part.content
-            AND collection = 'cache' ORDER BY id LIMIT 1), ''),
+            AND collection = :collection ORDER BY id LIMIT 1), ''),
   coalesce((SELECT path FROM shown_path WHERE shown_path.content = item_part.content
             ORDER BY appearance LIMIT 1), ''),
   (SELECT json_group_array(container) FROM appearance
    WHERE appearance.content = item_part.content AND container <> '')
 FROM item_part LEFT JOIN reading USING (content)
-WHERE position = 1 AND {_CACHE} ORDER BY item_part.item
+WHERE position = 1 AND {_THERE} ORDER BY item_part.item
 """  # noqa: S608 (a constant)
 _VALUES = """
 SELECT start, stop, kind, value, qualifier, forecast, low, high, unit, first, last FROM mention
@@ -107,12 +107,12 @@ def characters(db: apsw.Connection) -> int:
     )
 
 
-def every_item(db: apsw.Connection) -> Iterator[CacheItem]:
-    """Yield the items of the cache with texts and values, in the order of their numbers."""
-    pages = _pages(db)
+def every_item(db: apsw.Connection, collection: Collection = "cache") -> Iterator[CacheItem]:
+    """Yield the items of a collection with texts and values, in the order of their numbers."""
+    pages = _pages(db, collection)
     waiting = next(pages, None)
     for number, content, media_type, properties, moments, shown, path, containers in list(
-        db.execute(_ITEMS)
+        db.execute(_ITEMS, {"collection": collection})
     ):
         own: list[CachePage] = []
         while waiting is not None and waiting[0] <= number:
@@ -121,7 +121,7 @@ def every_item(db: apsw.Connection) -> Iterator[CacheItem]:
             waiting = next(pages, None)
         yield CacheItem(
             number=number,
-            control=control_number("cache", number),
+            control=control_number(collection, number),
             content=content,
             name=shown.rpartition("/")[2],
             path=path,
@@ -133,8 +133,10 @@ def every_item(db: apsw.Connection) -> Iterator[CacheItem]:
         )
 
 
-def _pages(db: apsw.Connection) -> Iterator[tuple[int, CachePage]]:
-    for item, content, number, text_id, text, text_from, text_hash, language in db.execute(_PAGES):
+def _pages(db: apsw.Connection, collection: Collection) -> Iterator[tuple[int, CachePage]]:
+    for item, content, number, text_id, text, text_from, text_hash, language in db.execute(
+        _PAGES, {"collection": collection}
+    ):
         if text_id is None:
             yield item, CachePage(content=content, number=number)
             continue
