@@ -9,6 +9,7 @@ import {
 	searchFor,
 	type Unbuilt,
 } from "./address";
+import { DEALS, TIMELINE } from "./agreeing";
 import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
 
@@ -37,6 +38,8 @@ export const ROOMS: Readonly<
 		| "missing"
 		| "versions"
 		| "notes"
+		| "deals"
+		| "timeline"
 		| Unbuilt
 	>
 > = {
@@ -76,6 +79,10 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return VERSIONS;
 		case "values":
 			return VALUES;
+		case "deals":
+			return DEALS;
+		case "timeline":
+			return TIMELINE;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -41,6 +41,10 @@ test("every room of the rail has a letter", () => {
 		new Set([
 			"overview",
 			"search",
+			"deals",
+			"timeline",
+			"missing",
+			"versions",
 			"documents",
 			"absent",
 			"authenticity",

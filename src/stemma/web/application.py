@@ -16,6 +16,7 @@ from stemma.web import (
     absent,
     again,
     board,
+    deals,
     decisions,
     documents,
     failures,
@@ -36,6 +37,7 @@ from stemma.web import (
     searches,
     tables,
     texts,
+    timeline,
     values,
     versions,
 )
@@ -58,6 +60,7 @@ _NOUNS = (
     inside,
     tables,
     texts,
+    timeline,
     pages,
     pictures,
     notes,
@@ -69,6 +72,7 @@ _NOUNS = (
     missing,
     versions,
     decisions,
+    deals,
     progress,
 )
 _REFUSED = ("4XX", "5XX")
