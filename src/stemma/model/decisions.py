@@ -21,13 +21,14 @@ Verb = Literal[
     "named",
     "same",
     "different",
+    "edited",
     "withdrawn",
 ]
 """What was done.
 
-`named` holds two written names to be names of the same; `same` and `different` are said of two
-mentions of names. `withdrawn` takes back the decision that it
-supersedes, and decides nothing.
+`edited` puts a value of a person's own into a cell of a deal. `named` holds two written names to be
+names of the same; `same` and `different` are said of two mentions of names. `withdrawn` takes back
+the decision that it supersedes, and decides nothing.
 """
 
 ReadingStatus = Literal["unread", "read", "important", "aside"]
@@ -50,6 +51,7 @@ ActKind = Literal[
     "named",
     "same",
     "different",
+    "edited",
     "withdrawn",
     "other",
 ]

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.across import Related
+from stemma.model.claims import Lineage
 from stemma.model.entities import NameAt, NamesRelated
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
@@ -98,6 +100,17 @@ class RelateOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateOrder:
+    """Tell who asserts what from whom in all items of the coverage, JSON in the spool file."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    spool: str
+    contents: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -136,7 +149,8 @@ WorkOrder = Annotated[
     | ExtractOrder
     | TabulateOrder
     | ExamineOrder
-    | RelateOrder,
+    | RelateOrder
+    | CorroborateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -213,13 +227,14 @@ class IndexDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamineDone:
-    """A content was examined: how every check ended."""
+    """A content was examined: how every check ended, and which marks its scanned pages bear."""
 
     kind: Literal["examine"] = "examine"
     key: str
     token: int
     content: Digest
     runs: tuple[Checked, ...]
+    marks: tuple[PageMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +250,17 @@ class RelateDone:
     related: Related
     runs: tuple[Checked, ...]
     named: NamesRelated = field(default_factory=NamesRelated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateDone:
+    """The coverage was read for who says what; `problem` is why not, empty where it was."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    lineage: Lineage
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +310,7 @@ Done = Annotated[
     | TabulateDone
     | ExamineDone
     | RelateDone
+    | CorroborateDone
     | Lost
     | Broken,
     Field(discriminator="kind"),

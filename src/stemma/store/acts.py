@@ -162,7 +162,15 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             return _of_note(decision), about
         case "labelled":
             return ("label_on" if value.startswith("on") else "label_off"), about
-        case "joined" | "split" | "corrected" | "translated" | "named" | "withdrawn" as verb:
+        case (
+            "joined"
+            | "split"
+            | "corrected"
+            | "translated"
+            | "named"
+            | "edited"
+            | "withdrawn" as verb
+        ):
             return verb, subject.quote or "" if subject.kind == "names" else about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about
