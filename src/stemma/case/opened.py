@@ -89,10 +89,8 @@ class Case:
 
     def __init__(self, folder: Path, db: apsw.Connection, settings: Settings) -> None:
         """Use `create` or `open` instead."""
-        self.folder = folder
-        self._db = db
-        self._files = Files(folder)
-        self._settings = settings
+        self.folder, self._files = folder, Files(folder)
+        self._db, self._settings = db, settings
         self._kept = Unchanged(db)
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
