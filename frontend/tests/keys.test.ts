@@ -50,6 +50,8 @@ test("every room of the rail has a letter", () => {
 			"authenticity",
 			"names",
 			"values",
+			"missing",
+			"versions",
 			"notes",
 			...UNBUILT,
 		]),
