@@ -61,11 +61,9 @@ class Worker:
     def __init__(self, case: Path, settings: WorkerSettings) -> None:
         """Work for the case at this folder; the zygotes start when first needed."""
         self._files = Files(case)
-        self._languages = settings.languages
+        self._languages, self._model = settings.languages, settings.cyrillic_model
         self._parse = Zygote("parse", layers=settings.layers)
-        self._ocr = Zygote(
-            "ocr", layers=settings.layers, configuration={"languages": settings.languages}
-        )
+        self._ocr = Zygote("ocr", layers=settings.layers, configuration=settings.recognition())
 
     def close(self) -> None:
         """End both zygotes."""
@@ -79,7 +77,7 @@ class Worker:
             readers=self._parse.facts["readers"],
             checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
             across=examining.checks_of(self._parse, "case"),
-            programs=_programs() | office_here(),
+            programs=_programs() | rapid.cyrillic_here(self._model) | office_here(),
             languages=_languages_here(self._languages),
             level=self._parse.level,
         )
