@@ -37,6 +37,12 @@ CyrillicModel = Annotated[
         help="A model of Cyrillic for the second engine: one .onnx file and its .txt list.",
     ),
 ]
+Deep = Annotated[
+    bool,
+    typer.Option(
+        "--deep", help="Recognise pages that have a text layer too, to compare layer and picture."
+    ),
+]
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Do not open the browser, only say where.")
 ]

@@ -30,6 +30,7 @@ _ONE_THREAD = {
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
+_PAPER = np.full((48, 160, 3), 255, dtype=np.uint8)
 _QUIET = {"Global.log_level": "critical", "Global.use_cls": False}
 
 
@@ -70,6 +71,7 @@ def load(cyrillic: Model | None = None) -> Second | None:
             "Rec.rec_keys_path": str(cyrillic.characters),
         }
         engine = rapidocr.RapidOCR(params={**_QUIET, **_ONE_THREAD, **own})
+        engine(_PAPER, use_det=False, use_rec=True)  # a model is loaded when it is first needed
         engines |= dict.fromkeys(CYRILLIC, engine)
     return Second(engines, f"rapidocr {version('rapidocr')}")
 
