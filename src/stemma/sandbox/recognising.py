@@ -31,8 +31,9 @@ def load(tags: Sequence[str] | None, cyrillic_model: str | None) -> Mapping[str,
     engine = _engine(tags, cyrillic_model)
     if engine is not None:
         engine.recognise(_rehearsal(), _REHEARSAL_DPI)
-        for code in () if engine.second is None else sorted(engine.second.engines):
-            engine.second.lines(as_grey(_rehearsal()), code)
+        if (second := engine.second) is not None:
+            for code in sorted(second.engines):
+                second.lines(as_grey(_rehearsal()), code)
 
     def recognise(received: Received, arguments: Mapping[str, Any], results: int) -> None:
         if engine is None:
