@@ -219,7 +219,8 @@ class Case:
             SandboxError: if no cell can be locked on this machine.
             CaseError: if the case is at work elsewhere, or the disk is full.
         """
-        worker = WorkerSettings(layers=self._layers(), languages=self._settings.languages)
+        given = self._settings
+        worker = WorkerSettings(self._layers(), given.languages, given.cyrillic_model)
         with self._at_work():
             engine = LocalEngine(self.folder, worker, self._settings.worker_count())
             with closing(engine):
