@@ -93,3 +93,7 @@ def test_a_time_that_stands_for_itself_has_no_anchor(text: str) -> None:
 )
 def test_what_is_no_measure_is_left_out(text: str) -> None:
     assert said(text, "measure") == []
+
+
+def test_a_share_behind_the_number_of_a_point_is_read() -> None:
+    assert said("3.1. 40 % of the price is paid.", "measure") == said("40 % of it", "measure") != []

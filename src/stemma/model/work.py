@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.across import Related
+from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
@@ -93,6 +95,17 @@ class RelateOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateOrder:
+    """Tell who asserts what from whom in all items of the coverage, JSON in the spool file."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    spool: str
+    contents: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -131,7 +144,8 @@ WorkOrder = Annotated[
     | ExtractOrder
     | TabulateOrder
     | ExamineOrder
-    | RelateOrder,
+    | RelateOrder
+    | CorroborateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -208,13 +222,14 @@ class IndexDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamineDone:
-    """A content was examined: how every check ended."""
+    """A content was examined: how every check ended, and which marks its scanned pages bear."""
 
     kind: Literal["examine"] = "examine"
     key: str
     token: int
     content: Digest
     runs: tuple[Checked, ...]
+    marks: tuple[PageMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +241,17 @@ class RelateDone:
     token: int = 0
     related: Related
     runs: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateDone:
+    """The coverage was read for who says what; `problem` is why not, empty where it was."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    lineage: Lineage
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +301,7 @@ Done = Annotated[
     | TabulateDone
     | ExamineDone
     | RelateDone
+    | CorroborateDone
     | Lost
     | Broken,
     Field(discriminator="kind"),

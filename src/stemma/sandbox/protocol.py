@@ -15,8 +15,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from stemma.model.across import Cache, CacheItem, Related
+from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
@@ -40,6 +42,8 @@ class Kind(IntEnum):
     END = 8
     CHECKED = 9
     RELATED = 10
+    MARKS = 11
+    LINEAGE = 12
 
 
 CAPS: Mapping[Kind, int] = {
@@ -53,6 +57,8 @@ CAPS: Mapping[Kind, int] = {
     Kind.END: 4096,
     Kind.CHECKED: 16 * MEBIBYTE,
     Kind.RELATED: 192 * MEBIBYTE,
+    Kind.MARKS: 4 * MEBIBYTE,
+    Kind.LINEAGE: 192 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
 
@@ -122,7 +128,18 @@ def _by_ocr(recognised: Recognised) -> Recognised:
     return recognised
 
 
-Record = Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | End
+Record = (
+    Head
+    | PageReading
+    | ChildHead
+    | PixelsHead
+    | Recognised
+    | Checked
+    | Related
+    | PageMarks
+    | Lineage
+    | End
+)
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
     Kind.PAGE: TypeAdapter(Annotated[PageReading, AfterValidator(_by_a_reader)]),
@@ -132,6 +149,8 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.END: TypeAdapter(End),
     Kind.CHECKED: TypeAdapter(Checked),
     Kind.RELATED: TypeAdapter(Related),
+    Kind.MARKS: TypeAdapter(PageMarks),
+    Kind.LINEAGE: TypeAdapter(Lineage),
 }
 _KINDS: Mapping[type, Kind] = {
     Head: Kind.HEAD,
@@ -142,6 +161,8 @@ _KINDS: Mapping[type, Kind] = {
     End: Kind.END,
     Checked: Kind.CHECKED,
     Related: Kind.RELATED,
+    PageMarks: Kind.MARKS,
+    Lineage: Kind.LINEAGE,
 }
 
 

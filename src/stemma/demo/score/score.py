@@ -8,6 +8,7 @@ from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
 from stemma.demo.score.across import across
+from stemma.demo.score.agreed import agreed
 from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
@@ -26,6 +27,7 @@ MEASURES: Sequence[Measure] = (
     searching,
     examining,
     across,
+    agreed,
 )
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
@@ -69,8 +71,6 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
             yield Line("values", value, None, unread[value])
     for capability, what, count in (
         ("names", "entities", len(key.entities)),
-        ("deals", "cells", sum(len(deal.cells) for deal in key.deals)),
-        ("timeline", "events", len(key.events)),
         ("assertions", "assertions", len(key.assertions)),
         ("assertions", "no reply, not verified", len(key.notes)),
         ("quotes", "quotations", len(key.quotations)),

@@ -22,6 +22,9 @@ from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
 
 _GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
+_POINT = re.compile(r"(?:^|\n)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.\s$")
+"""The number of a point of a contract at the beginning of a line: "3.1. 40 % of the price"."""
+_LONGEST_POINT = 24
 
 
 def numbered(row: Row, alphabet: Alphabet) -> Row:
@@ -197,6 +200,8 @@ def _is_rest(build: Builder, groups: list[str]) -> bool:
     """Tell whether figures may be the rest of a number that was torn apart ("7, 013. 685")."""
     before = build.at - 1
     if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
+        return False
+    if _POINT.search(build.row.text[: build.row.tokens[build.at].start][-_LONGEST_POINT:]):
         return False
     is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
     return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
