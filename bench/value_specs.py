@@ -285,10 +285,11 @@ def _resolved(
         return ("ordinal", int(resolution["value"])), None
     if kind == "number":
         return ("number", Decimal(resolution["value"]).normalize()), _no_plain(text)
-    return _share(resolution, text) if model == "PercentModel" else _with_unit(resolution, kind)
+    return _share(resolution, text) if model == "PercentModel" else with_unit(resolution, kind)
 
 
-def _with_unit(resolution: dict[str, Any], kind: str) -> tuple[Canonical | None, str | None]:
+def with_unit(resolution: dict[str, Any], kind: str) -> tuple[Canonical | None, str | None]:
+    """Return a sum or a measure as the set resolves it, or why it does not count."""
     value, unit = Decimal(resolution["value"]), resolution["unit"]
     if kind == "money":
         if unit in ("Cent", "Pence", "Penny", "Jiao", "Fen"):
@@ -332,7 +333,7 @@ def _date(result: dict[str, Any]) -> tuple[Canonical | None, str | None]:
     timex = _timex(result)
     written = result["Text"].translate(_DIGITS)
     outside = "no date" if timex is None else _no_date(timex, written, result)
-    return (None, outside) if timex is None or outside else _of_timex(timex)
+    return (None, outside) if timex is None or outside else of_timex(timex)
 
 
 def _no_date(timex: str, written: str, result: dict[str, Any]) -> str | None:
@@ -372,7 +373,8 @@ def _timex(result: dict[str, Any]) -> str | None:
     return None if found is None else str(found)
 
 
-def _of_timex(timex: str) -> tuple[Canonical | None, str | None]:
+def of_timex(timex: str) -> tuple[Canonical | None, str | None]:
+    """Return the first and last day of a date as the set writes them, or why it does not count."""
     day = r"(\d{4}|XXXX)-(\d\d)-(\d\d)"
     if found := re.fullmatch(day, timex):
         one = timex.replace("XXXX", "-")

@@ -42,13 +42,13 @@ def measured(found: Iterable[Example]) -> dict[tuple[str, str], Score]:
         if example.outside is not None:
             score.outside[example.outside] += 1
             continue
-        compare(example, score)
+        compare(example, score, read(example))
     return scores
 
 
-def compare(example: Example, score: Score) -> None:
-    """Add one example to a score."""
-    wanted, got = list(example.values), read(example)
+def compare(example: Example, score: Score, found: list[Canonical]) -> None:
+    """Add one example, and what was read of it, to a score."""
+    wanted, got = list(example.values), list(found)
     for value in list(got):
         fitting = _fitting(value, wanted)
         if fitting:
@@ -142,21 +142,21 @@ def main() -> None:
         return
     everything, values = Score(), Score()
     for (language, kind), score in sorted(measured(chosen).items()):
-        _print(f"{language} {kind}", score)
+        show(f"{language} {kind}", score)
         for total in (everything, values)[: 1 if kind == "number" else 2]:
             total.right += score.right
             total.wrong += score.wrong
             total.spurious += score.spurious
             total.missed += score.missed
-    _print("values", values)
-    _print("all", everything)
+    show("values", values)
+    show("all", everything)
 
 
 def _show(found: list[Example]) -> None:
     for example in found:
         score = Score()
         if example.outside is None:
-            compare(example, score)
+            compare(example, score, read(example))
         if score.wrong or score.spurious or score.missed:
             marks = "W" * score.wrong + "S" * score.spurious + "M" * score.missed
             print(marks, example.language, example.source, repr(example.text))
@@ -164,7 +164,8 @@ def _show(found: list[Example]) -> None:
             print("    got   ", [value[1:] for value in read(example)])
 
 
-def _print(name: str, score: Score) -> None:
+def show(name: str, score: Score) -> None:
+    """Print a score in one line, and what is outside it in others."""
     emitted, true = (
         score.right + score.wrong + score.spurious,
         score.right + score.wrong + score.missed,

@@ -63,6 +63,7 @@ def test_a_label_may_be_written_with_or_without_the_dots_of_yo() -> None:
     "text",
     [
         pytest.param("Invoice\n# customer_number_1", id="a field of a form"),
+        pytest.param("Приложение 4........ 12", id="a line of contents"),
         pytest.param("the Conservation Act, Title 16, section no. 15801.9", id="a law"),
         pytest.param("purchase order numberabc12", id="letters that go on behind the sign"),
     ],

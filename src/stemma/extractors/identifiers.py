@@ -58,7 +58,7 @@ _HAN_NUMBERED = re.compile(
 )
 _ANNEX = re.compile(
     r"(?P<label>приложени[еяюи]|приложением|annex|appendix|schedule|附件|附录|补充协议)"
-    r"(?P<more>)(?:\s{1,2}|(?<=[附件录议]))(?P<number>\d{1,3}(?:-\d{1,3})?)(?![\d.,/-]?[\da-zа-я]|\s?[%年月日页个份])"
+    r"(?P<more>)(?:\s{1,2}|(?<=[附件录议]))(?P<number>\d{1,3}(?:-\d{1,3})?)(?![\d.,/-]?[\da-zа-я]|\s?[%年月日页个份]|\s?[.…]{3})"
 )
 _OFFICIAL = re.compile(
     r"(?P<number>[\u4e00-\u9fff]{2,10}?\s?[〔［\[【]\s?(?:19|20)\d{2}\s?[〕］\]】]\s?第?\s?\d{1,5}\s?号)"

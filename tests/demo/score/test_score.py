@@ -260,9 +260,9 @@ def _full_key() -> AnswerKey:
             _stated("letter.pdf", LETTER, "22", Count(exactly(22), "gun")),
         ],
         planted=[
-            Planted(kind="pasted signature", check="marks.reused", twin=False, evidence=(place,)),
-            Planted(kind="facsimile", check="marks.reused", twin=True, evidence=(place,)),
-            Planted(kind="pasted signature", check="marks.reused", twin=False, evidence=(place,)),
+            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
+            Planted(kind="facsimile", check="marks.not_built", twin=True, evidence=(place,)),
+            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
         ],
     )
 
@@ -273,8 +273,8 @@ def test_what_is_not_built_is_told_once_with_what_the_key_holds(case: Case) -> N
 
     assert max(Counter((line.capability, line.what) for line in lines).values()) == 1
     assert ("values", "count") not in told  # it is counted now, by the way of each file
-    assert told["marks.reused", "pasted signature"] == 2
-    assert told["marks.reused", "facsimile (innocent)"] == 1
+    assert told["marks.not_built", "pasted signature"] == 2
+    assert told["marks.not_built", "facsimile (innocent)"] == 1
     assert told["deals", "cells"] == 0
 
 
