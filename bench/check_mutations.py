@@ -3,7 +3,8 @@
     python -m bench.check_mutations 1000 FOLDER
     python -m bench.check_mutations 1000 CASE --case
 
-FOLDER holds files to wound, the invented leak say; each ending has the same chance. They are read and examined as a worker does it.
+FOLDER holds files to wound, the invented leak say; each ending has the same chance. They are read
+and examined as a worker does it.
 With --case, texts and properties of items of that case are wounded instead, a few items at a time,
 and the checks across the cache are run on them. `--from N` begins with another chance.
 """

@@ -19,6 +19,7 @@ from stemma.toolkit.mark_matching import Fit, Outline, fit, outline
 
 _MOST_MARKS = 700
 """Every two of them are laid over each other: a quarter of a million times, ten minutes."""
+_MOST_NAMED = 5
 _HEAD = 0.2
 """Of a page, from above: what lies there is the head of a letter, printed on all of an office."""
 _ONE_TEXT = 0.4
@@ -30,6 +31,7 @@ class _Held:
     """A mark where it was met: its item and page, and what that page says."""
 
     item: int
+    name: str
     page: CachePage
     mark: Mark
     outline: Outline
@@ -76,8 +78,8 @@ def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
     needs="case",
     says={
         "marks.reused": (
-            "The same picture of a signature, a stamp or another mark is in {items} items: laid "
-            "over each other at the same angle, the strength of the ink agrees by {likeness}."
+            "The same picture of a signature, a stamp or the like is in {items} items ({names}): "
+            "laid over each other at the same angle, the strength of the ink agrees by {likeness}."
         ),
         "no_marks": "No two items have a signature, stamp or other mark on a scanned page.",
         "no_scans": "No page was read from its picture, so no marks were looked for.",
@@ -118,7 +120,7 @@ def marks_reused(subject: Subject) -> Iterator[Observed]:
 
 def _held(cache: Cache) -> list[_Held]:
     return [
-        _Held(item.number, page, mark, made, said)
+        _Held(item.number, item.name, page, mark, made, said)
         for item in cache.items
         for page in item.pages
         if page.marks
@@ -172,9 +174,17 @@ def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
         ),
         values={
             "items": Measured(str(len({each.item for each in group}))),
+            "names": Measured(_names([first, *others])),
             "likeness": Measured(f"{min(each.fit.likeness for each in copies):.2f}", "", "0.58"),
             "agreeing": Measured(
                 str(min(each.fit.tiles for each in copies)), "places of 3 mm", "7"
             ),
         },
     )
+
+
+def _names(group: Sequence[_Held]) -> str:
+    """Return the names of the files, each once, the first five."""
+    names = list(dict.fromkeys(each.name for each in group))
+    more = ["and others"] if len(names) > _MOST_NAMED else []
+    return ", ".join([*(f"“{name[:80]}”" for name in names[:_MOST_NAMED]), *more])
