@@ -20,6 +20,8 @@ from stemma.toolkit.mark_matching import Fit, Outline, fit, outline
 _MOST_MARKS = 700
 """Every two of them are laid over each other: a quarter of a million times, ten minutes."""
 _MOST_NAMED = 5
+_MARGIN = 0.006
+"""Of a page: about a millimetre and a half."""
 _HEAD = 0.2
 """Of a page, from above: what lies there is the head of a letter, printed on all of an office."""
 _ONE_TEXT = 0.4
@@ -41,7 +43,7 @@ class _Held:
         """Return where the copied picture is: where the smallest copy that fits lies."""
         boxes = [self.mark.box, *(box for each in fits for box in each.on(self))]
         box = min(boxes, key=lambda each: (each.x1 - each.x0) * (each.y1 - each.y0))
-        return Place(content=self.page.content, page=self.page.number, boxes=(box,))
+        return Place(content=self.page.content, page=self.page.number, boxes=(_wider(box),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ class _Copy:
             yield _laid(self.one.mark, held.mark, down, over)
         elif held is self.one:
             yield _laid(self.other.mark, held.mark, -down, -over)
+
+
+def _wider(box: Box) -> Box:
+    """Return a box with a margin: a cutting brings some of its paper with it."""
+    edges = box.x0 - _MARGIN, box.y0 - _MARGIN, box.x1 + _MARGIN, box.y1 + _MARGIN
+    return Box(*(min(max(edge, 0.0), 1.0) for edge in edges))
 
 
 def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
