@@ -8,11 +8,14 @@ import typer
 
 from stemma.cli import (
     absent,
+    claims,
+    deals,
     demo,
     doctor,
     examine,
     export,
     extract,
+    lineage,
     mentions,
     missing,
     names,
@@ -24,9 +27,11 @@ from stemma.cli import (
     search,
     serve,
     show,
+    sources,
     status,
     tables,
     take_in,
+    timeline,
     verify,
     versions,
 )
@@ -62,12 +67,17 @@ app.command("show")(show.show)
 app.command("observations")(observations.observations)
 app.command("missing")(missing.missing)
 app.command("versions")(versions.versions)
+app.command("sources")(sources.sources)
+app.command("lineage")(lineage.lineage)
+app.command("claims")(claims.claims)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
 app.command("tables")(tables.tables)
+app.command("deals")(deals.deals)
+app.command("timeline")(timeline.timeline)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

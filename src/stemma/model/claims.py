@@ -5,6 +5,7 @@ is where a claim comes from; sources that pass it on add none, however many they
 """
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,6 +45,14 @@ MutationKind = Literal[
 ]
 """What a step may change. Two are no step at all: *detail without parent* (cites a source for
 what it lacks) and *false attribution* (cites a source for the contrary of what it says)."""
+
+PartKind = Literal[
+    "cue", "link", "author", "verbatim", "quote", "translation", "detail", "error", "date"
+]
+"""What speaks for a step: the text names the source, links to it, names its author; words it shares
+with it, quotes from it, says it translates; details and slips both have; which is older."""
+
+OriginatorKind = Literal["document", "witness", "official", "assessment"]
 
 OriginKind = Literal["known", "unexplained", "circular"]
 
@@ -116,6 +125,62 @@ class Derivation:
     manner: Manner
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that speaks for a step: the words of the child, and those of the parent if any."""
+
+    kind: PartKind
+    child: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A step that the texts themselves propose, with what speaks for it; a person decides.
+
+    `parent` is an assertion, or the key of a source that is only named and lies not in the case.
+    """
+
+    child: str
+    parent: str
+    manner: Manner
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """An assertion whose source knows first-hand from an originator, which belongs to a house.
+
+    Originators of one house are not independent of each other: one cache, one institution, all
+    officials without a name.
+    """
+
+    assertion: str
+    originator: str
+    house: str
+    kind: OriginatorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An assertion that cites a source of the case which does not say so, or says the contrary."""
+
+    assertion: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Who asserts what in the coverage, from whom, and how they know."""
+
+    sources: tuple[Source, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    notes: tuple[Note, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    cited: tuple[Cited, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutation:
     """What an assertion changed of what it took.
@@ -128,6 +193,27 @@ class Mutation:
     parent: str | None
     before: str = ""
     after: str = ""
+
+
+Pairs = Collection[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGraph:
+    """What is known of one claim and one polarity.
+
+    `sources` assert it; `edges` lead from parent to child; `grounds` from an originator to the
+    source that knows it first-hand. `same` are pairs of sources, or of originators, that count as
+    one. `assessments` are the originators that only judge. Of the sources all lie in the case but
+    those in `elsewhere`, which are only named by others.
+    """
+
+    sources: tuple[str, ...]
+    edges: Pairs = ()
+    grounds: Pairs = ()
+    same: Pairs = ()
+    assessments: Collection[str] = ()
+    elsewhere: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +262,39 @@ class Claim:
     supported: Support
     denied: Support
     value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCounted:
+    """A claim as the coverage has it: what asserts it, from how many origins, what changed.
+
+    `at_most` is how many origins support it if no step but the confirmed ones holds.
+    """
+
+    key: str
+    statement: str
+    supported: Support
+    denied: Support
+    at_most: int
+    assertions: tuple[Assertion, ...]
+    mutations: tuple[Mutation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSeen:
+    """A step for people: both assertions, what speaks for it, what it changed, what was decided.
+
+    `parent` is None where the source is only named; `source` is the parent's. `ruling` is
+    "confirmed", "rejected", or empty.
+    """
+
+    child: Assertion
+    parent: Assertion | None
+    source: str
+    manner: Manner
+    parts: tuple[Part, ...]
+    changes: tuple[Mutation, ...]
+    ruling: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ Act = Literal[
     "recognised",
     "examined",
     "related",
+    "corroborated",
     "failed",
     "decided",
     "removed",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.across import Related
+from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.marks import PageMarks
@@ -94,6 +95,17 @@ class RelateOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateOrder:
+    """Tell who asserts what from whom in all items of the coverage, JSON in the spool file."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    spool: str
+    contents: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractOrder:
     """Read the values of texts: pairs of the text's number in the database and the text."""
 
@@ -132,7 +144,8 @@ WorkOrder = Annotated[
     | ExtractOrder
     | TabulateOrder
     | ExamineOrder
-    | RelateOrder,
+    | RelateOrder
+    | CorroborateOrder,
     Field(discriminator="kind"),
 ]
 
@@ -231,6 +244,17 @@ class RelateDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateDone:
+    """The coverage was read for who says what; `problem` is why not, empty where it was."""
+
+    kind: Literal["corroborate"] = "corroborate"
+    key: str
+    token: int = 0
+    lineage: Lineage
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractDone:
     """The values of texts were read."""
 
@@ -277,6 +301,7 @@ Done = Annotated[
     | TabulateDone
     | ExamineDone
     | RelateDone
+    | CorroborateDone
     | Lost
     | Broken,
     Field(discriminator="kind"),

@@ -19,6 +19,8 @@ from stemma.model.readings import PageText
 from stemma.model.remarks import Deed
 from stemma.model.work import (
     Broken,
+    CorroborateDone,
+    CorroborateOrder,
     Done,
     ExamineOrder,
     ExtractDone,
@@ -35,6 +37,7 @@ from stemma.model.work import (
     TabulateOrder,
 )
 from stemma.pipeline import extraction, plan
+from stemma.pipeline.corroborating import Corroborating
 from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, TABULATE, Indexing
 from stemma.pipeline.progress import Progress, Watcher
@@ -76,6 +79,7 @@ class Coordinator:
         self._tabulating = Indexing(db, TABULATE)
         self._in_flight: dict[str, AnyOrder] = {}
         self._relating: Relating | None = None
+        self._corroborating = Corroborating(db, files)
         self._tell_at = 0.0
 
     def run(
@@ -140,6 +144,9 @@ class Coordinator:
         if isinstance(order, RelateOrder) and self._relating is not None:
             self._related(self._relating, order, answer)
             return
+        if isinstance(order, CorroborateOrder):
+            self._corroborated(order, answer)
+            return
         if isinstance(answer, IndexDone):
             self._indexing.done(number for number, _ in answer.columns)
         elif isinstance(answer, ExtractDone):
@@ -174,6 +181,18 @@ class Coordinator:
         elif isinstance(answer, Lost):
             relating.lost()
 
+    def _corroborated(self, order: CorroborateOrder, answer: Done) -> None:
+        """Bring to rest what was told of the coverage, or that a worker died over it."""
+        (self._files.spool / order.spool).unlink(missing_ok=True)
+        if isinstance(answer, CorroborateDone):
+            try:
+                with self._db:  # a savepoint
+                    self._corroborating.done(answer)
+            except _UNFIT:
+                self._corroborating.lost()
+        elif isinstance(answer, Lost):
+            self._corroborating.lost()
+
     def _lease(self) -> list[AnyOrder]:
         """Take what comes next for the engine, inside the caller's transaction."""
         wanted = self._engine.workers * _LEASED_AHEAD - len(self._in_flight)
@@ -196,7 +215,7 @@ class Coordinator:
         ]
         orders = [*(order for order in texts if order is not None), *orders]
         if idle and not orders and self._relating is not None:
-            last = self._relating.next_order()
+            last = self._relating.next_order() or self._corroborating.next_order()
             orders = [] if last is None else [last]
         for order in orders:
             self._in_flight[order.key] = order

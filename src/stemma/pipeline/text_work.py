@@ -11,9 +11,11 @@ from stemma.model.work import (
 from stemma.pipeline import extraction, tabulation
 from stemma.toolkit import analysis
 
+TextOrder = IndexOrder | ExtractOrder | TabulateOrder
+
 
 def done(
-    order: IndexOrder | ExtractOrder | TabulateOrder,
+    order: TextOrder,
 ) -> IndexDone | ExtractDone | TabulateDone:
     """Carry out an order of texts."""
     match order:

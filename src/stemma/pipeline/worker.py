@@ -17,26 +17,24 @@ from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading, PageText
 from stemma.model.words import NO_WORDS, Words
 from stemma.model.work import (
+    CorroborateOrder,
     Done,
     Environment,
     ExamineDone,
     ExamineOrder,
-    ExtractOrder,
-    IndexOrder,
     ReadDone,
     ReadOrder,
     RecogniseDone,
     RecogniseOrder,
     RelateOrder,
     StoredChild,
-    TabulateOrder,
     WorkOrder,
 )
 from stemma.pipeline import machine, text_work
 from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
-from stemma.sandbox import examining, relating
+from stemma.sandbox import corroborating, examining, relating
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
 from stemma.sandbox.pictures import RecogniseArguments, draw, recognise
@@ -60,14 +58,14 @@ class Worker:
         """Work for the case at this folder; the zygotes start when first needed."""
         self._files = Files(case)
         self._languages = settings.languages
-        self._parse = Zygote("parse", layers=settings.layers)
-        self._ocr = Zygote(
-            "ocr", layers=settings.layers, configuration={"languages": settings.languages}
-        )
+        layers, known = settings.layers, {"languages": settings.languages}
+        self._parse, self._tell = Zygote("parse", layers=layers), Zygote("tell", layers=layers)
+        self._ocr = Zygote("ocr", layers=layers, configuration=known)
 
     def close(self) -> None:
-        """End both zygotes."""
+        """End all zygotes."""
         self._parse.close()
+        self._tell.close()
         self._ocr.close()
 
     def environment(self) -> Environment:
@@ -84,12 +82,14 @@ class Worker:
 
     def do(self, order: WorkOrder) -> Done:
         """Carry out one order. What goes wrong with the content is part of the answer."""
-        if isinstance(order, IndexOrder | ExtractOrder | TabulateOrder):
+        if isinstance(order, text_work.TextOrder):
             return text_work.done(order)
         if isinstance(order, ExamineOrder):
             return self._examine(order)
         if isinstance(order, RelateOrder):
             return relating.relate(self._parse, self._files.spool, order)
+        if isinstance(order, CorroborateOrder):
+            return corroborating.corroborate(self._tell, self._files.spool, order)
         try:
             return self._read(order) if isinstance(order, ReadOrder) else self._recognise(order)
         except _UnopenedError:

@@ -75,7 +75,7 @@ class Zygote:
 
     def __init__(
         self,
-        room: Literal["parse", "ocr"],
+        room: Literal["parse", "ocr", "tell"],
         *,
         layers: tuple[Layer, ...] = ALL_LAYERS,
         configuration: Mapping[str, object] | None = None,

@@ -21,6 +21,7 @@ from stemma.model.readings import Pixels, Received
 from stemma.relation.related import related
 from stemma.sandbox.protocol import ABOUT, CACHE, CACHE_ITEMS, EXAMINED_PAGES, End, send
 from stemma.toolkit import mark_finding
+from stemma.toolkit.grammar.vocabulary import lexicon
 from stemma.toolkit.office_locks import unlocked
 
 _IDS = TypeAdapter(tuple[str, ...])
@@ -29,6 +30,8 @@ _MOST = 200
 """Observations of one check on one content; more would be no help to anybody."""
 
 registry.all_checks()
+# What columns of tables hold is told by words whose lists are read from files: now or never.
+lexicon()
 
 
 def examine(received: Received, arguments: Mapping[str, object], results: int) -> None:

@@ -15,6 +15,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from stemma.model.across import Cache, CacheItem, Related
+from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.marks import PageMarks
@@ -42,6 +43,7 @@ class Kind(IntEnum):
     CHECKED = 9
     RELATED = 10
     MARKS = 11
+    LINEAGE = 12
 
 
 CAPS: Mapping[Kind, int] = {
@@ -56,6 +58,7 @@ CAPS: Mapping[Kind, int] = {
     Kind.CHECKED: 16 * MEBIBYTE,
     Kind.RELATED: 192 * MEBIBYTE,
     Kind.MARKS: 4 * MEBIBYTE,
+    Kind.LINEAGE: 192 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
 
@@ -126,7 +129,16 @@ def _by_ocr(recognised: Recognised) -> Recognised:
 
 
 Record = (
-    Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | PageMarks | End
+    Head
+    | PageReading
+    | ChildHead
+    | PixelsHead
+    | Recognised
+    | Checked
+    | Related
+    | PageMarks
+    | Lineage
+    | End
 )
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
@@ -138,6 +150,7 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.CHECKED: TypeAdapter(Checked),
     Kind.RELATED: TypeAdapter(Related),
     Kind.MARKS: TypeAdapter(PageMarks),
+    Kind.LINEAGE: TypeAdapter(Lineage),
 }
 _KINDS: Mapping[type, Kind] = {
     Head: Kind.HEAD,
@@ -149,6 +162,7 @@ _KINDS: Mapping[type, Kind] = {
     Checked: Kind.CHECKED,
     Related: Kind.RELATED,
     PageMarks: Kind.MARKS,
+    Lineage: Kind.LINEAGE,
 }
 
 

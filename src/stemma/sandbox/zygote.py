@@ -1,8 +1,8 @@
 """The process that cells are forked from: it has all parsers loaded and has never seen a file.
 
-Started with an empty environment, one per worker and room (`parse`, `ocr`). It imports what its
-jobs need, gives up the machine, tells its parent what holds it, then forks one cell per order:
-the content on descriptor 3, the result pipe on 4, nothing else open, seccomp locked.
+Started with an empty environment, one per worker and room (`parse`, `ocr`, `tell`). It imports
+what its jobs need, gives up the machine, tells its parent what holds it, then forks one cell per
+order: the content on descriptor 3, the result pipe on 4, nothing else open, seccomp locked.
 """
 
 import gc
@@ -66,7 +66,9 @@ def main(load: Room) -> None:
 
 
 def load_room(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
-    """Import one room (the other's libraries stay out of this process); return jobs and facts."""
+    """Import one room (the others' libraries stay out of this process); return jobs and facts."""
+    if configuration["room"] == "tell":
+        return importlib.import_module("stemma.sandbox.telling").JOBS, {}
     if configuration["room"] == "parse":
         parsing = importlib.import_module("stemma.sandbox.parsing")
         checks = importlib.import_module("stemma.sandbox.checking").facts()

@@ -11,7 +11,16 @@ import apsw
 
 from stemma.model.places import Digest
 from stemma.model.removals import Going, Removal, Removed
-from stemma.store import across, contents, custody, index, naming, readings, vocabulary
+from stemma.store import (
+    across,
+    contents,
+    corroborated,
+    custody,
+    index,
+    naming,
+    readings,
+    vocabulary,
+)
 from stemma.toolkit.analysis import columns
 
 _EVERYTHING = (
@@ -86,6 +95,7 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
 
 def remove(db: apsw.Connection, going: Iterable[Digest], reason: str) -> None:
     """Delete all that the case holds of these contents, inside the caller's transaction."""
+    corroborated.clear(db)
     across.clear(db)  # it may quote what goes, and is compared anew with the next run
     for content in going:
         inside, words = _inside(db, content), _words(db, content)

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.demo.press.origins import Graph, support_of
+from stemma.demo.press.origins import support_of
+from stemma.model.claims import ClaimGraph
 
 Pairs = Collection[tuple[str, str]]
-CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
+CASES: dict[str, tuple[ClaimGraph, tuple[int, int, int, int]]] = {
     "one wire, five copies": (
-        Graph(
+        ClaimGraph(
             sources=("wire", *"abcde"),
             edges=[("wire", copy) for copy in "abcde"],
             grounds=[("reporter", "wire")],
@@ -20,7 +21,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
         (1, 0, 0, 1),
     ),
     "six articles from one institute from one cache": (
-        Graph(
+        ClaimGraph(
             sources=("institute", *"abcdef"),
             edges=[("institute", article) for article in "abcdef"],
             grounds=[("cache", "institute")],
@@ -28,7 +29,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
         (1, 0, 0, 1),
     ),
     "one institute named twice": (
-        Graph(
+        ClaimGraph(
             sources=("institute", "the one in the city", "a"),
             edges=[("institute", "a"), ("the one in the city", "a")],
             grounds=[("cache", "institute")],
@@ -37,11 +38,11 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
         (1, 0, 0, 1),
     ),
     "two witnesses in one newspaper": (
-        Graph(sources=("paper",), grounds=[("first", "paper"), ("second", "paper")]),
+        ClaimGraph(sources=("paper",), grounds=[("first", "paper"), ("second", "paper")]),
         (2, 0, 0, 1),
     ),
     "retelling plus own interview": (
-        Graph(
+        ClaimGraph(
             sources=("institute", "a"),
             edges=[("institute", "a")],
             grounds=[("cache", "institute"), ("witness", "a")],
@@ -49,27 +50,27 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
         (2, 0, 0, 2),
     ),
     "two that cite only each other": (
-        Graph(sources=("a", "b"), edges=[("a", "b"), ("b", "a")]),
+        ClaimGraph(sources=("a", "b"), edges=[("a", "b"), ("b", "a")]),
         (0, 0, 1, 0),
     ),
     "the same, but one saw the cache": (
-        Graph(sources=("a", "b"), edges=[("a", "b"), ("b", "a")], grounds=[("cache", "a")]),
+        ClaimGraph(sources=("a", "b"), edges=[("a", "b"), ("b", "a")], grounds=[("cache", "a")]),
         (1, 0, 0, 1),
     ),
     "the loop fed by one of unknown basis": (
-        Graph(sources=("a", "b", "c"), edges=[("a", "b"), ("b", "a"), ("c", "a")]),
+        ClaimGraph(sources=("a", "b", "c"), edges=[("a", "b"), ("b", "a"), ("c", "a")]),
         (0, 1, 0, 0),
     ),
     "two outlets read one cache apart": (
-        Graph(sources=("a", "b"), grounds=[("cache", "a"), ("cache", "b")]),
+        ClaimGraph(sources=("a", "b"), grounds=[("cache", "a"), ("cache", "b")]),
         (1, 0, 0, 1),
     ),
     "two papers of one cache and a state register": (
-        Graph(sources=("a", "b"), grounds=[("cache", "a"), ("register", "b")]),
+        ClaimGraph(sources=("a", "b"), grounds=[("cache", "a"), ("register", "b")]),
         (2, 0, 0, 2),
     ),
     "cited only for another claim": (
-        Graph(
+        ClaimGraph(
             sources=("institute", "a", "b"),
             edges=[("institute", "a")],
             grounds=[("cache", "institute")],
@@ -77,7 +78,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
         (1, 1, 0, 1),
     ),
     "an unnamed official in two papers": (
-        Graph(
+        ClaimGraph(
             sources=("a", "b"),
             grounds=[("official of a", "a"), ("official of b", "b")],
             same=[("official of a", "official of b")],
@@ -87,7 +88,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int, int]]] = {
 }
 
 
-def _counted(graph: Graph) -> tuple[int, int, int, int]:
+def _counted(graph: ClaimGraph) -> tuple[int, int, int, int]:
     support = support_of(graph, graph)
     kinds = ("known", "unexplained", "circular")
     known, unexplained, circular = (support.count(kind) for kind in kinds)  # type: ignore[arg-type]
@@ -102,7 +103,7 @@ def test_counts_as_the_definition_says(name: str) -> None:
 
 
 def test_a_judgement_is_an_origin_that_corroborates_nothing() -> None:
-    graph = Graph(sources=("a",), grounds=[("analyst", "a")], assessments=["analyst"])
+    graph = ClaimGraph(sources=("a",), grounds=[("analyst", "a")], assessments=["analyst"])
 
     support = support_of(graph, graph)
 
@@ -110,8 +111,8 @@ def test_a_judgement_is_an_origin_that_corroborates_nothing() -> None:
 
 
 def test_a_dropped_hedge_shows_as_an_unexplained_origin_among_the_firm_ones() -> None:
-    careful = Graph(sources=("a", "b"), edges=[("a", "b")], grounds=[("cache", "a")])
-    firm = Graph(sources=("b",))
+    careful = ClaimGraph(sources=("a", "b"), edges=[("a", "b")], grounds=[("cache", "a")])
+    firm = ClaimGraph(sources=("b",))
 
     assert [origin.kind for origin in support_of(careful, firm).firm] == ["unexplained"]
 
@@ -135,7 +136,7 @@ def _smallest_closed_sets(edges: Pairs, grounds: Pairs) -> set[frozenset[str]]:
 
 @given(edges=pairs, grounds=grounded)
 def test_agrees_with_trying_every_set(edges: Pairs, grounds: Pairs) -> None:
-    graph = Graph(sources=tuple(NODES), edges=edges, grounds=grounds)
+    graph = ClaimGraph(sources=tuple(NODES), edges=edges, grounds=grounds)
     found = {frozenset(origin.members) for origin in support_of(graph, graph).origins}
 
     assert found == _smallest_closed_sets(edges, grounds)
@@ -143,15 +144,15 @@ def test_agrees_with_trying_every_set(edges: Pairs, grounds: Pairs) -> None:
 
 @given(edges=pairs, grounds=grounded, more=pairs)
 def test_a_further_edge_never_raises_the_total(edges: Pairs, grounds: Pairs, more: Pairs) -> None:
-    few = Graph(sources=tuple(NODES), edges=edges, grounds=grounds)
-    many = Graph(sources=tuple(NODES), edges=[*edges, *more], grounds=grounds)
+    few = ClaimGraph(sources=tuple(NODES), edges=edges, grounds=grounds)
+    many = ClaimGraph(sources=tuple(NODES), edges=[*edges, *more], grounds=grounds)
 
     assert len(support_of(many, many).origins) <= len(support_of(few, few).origins)
 
 
 @given(edges=pairs, grounds=grounded)
 def test_a_copy_changes_nothing(edges: Pairs, grounds: Pairs) -> None:
-    alone = Graph(sources=tuple(NODES), edges=edges, grounds=grounds)
-    copied = Graph(sources=(*NODES, "copy"), edges=[*edges, ("a", "copy")], grounds=grounds)
+    alone = ClaimGraph(sources=tuple(NODES), edges=edges, grounds=grounds)
+    copied = ClaimGraph(sources=(*NODES, "copy"), edges=[*edges, ("a", "copy")], grounds=grounds)
 
     assert _counted(alone) == _counted(copied)

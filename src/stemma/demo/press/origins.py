@@ -6,38 +6,19 @@ are the same are merged, and an edge from a node to itself means nothing. The or
 smallest non-empty sets of nodes into which no edge leads.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from stemma.model.claims import Origin, Support
-
-Pairs = Collection[tuple[str, str]]
+from stemma.model.claims import ClaimGraph, Origin, Support
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Graph:
-    """What is known of one claim and one polarity.
-
-    `sources` assert it; `edges` lead from parent to child; `grounds` from an originator to the
-    source that knows it first-hand. `same` are pairs of sources, or of originators, that count as
-    one. `assessments` are the originators that only judge. Every source lies in the case.
-    """
-
-    sources: tuple[str, ...]
-    edges: Pairs = ()
-    grounds: Pairs = ()
-    same: Pairs = ()
-    assessments: Collection[str] = ()
-
-
-def support_of(graph: Graph, firm: Graph) -> Support:
+def support_of(graph: ClaimGraph, firm: ClaimGraph) -> Support:
     """Return the origins of a claim, its channels, and the origins over firm assertions only."""
     origins = tuple(_origins(graph))
     return Support(origins=origins, channels=_channels(graph), firm=tuple(_origins(firm)))
 
 
-def _origins(graph: Graph) -> Iterator[Origin]:
+def _origins(graph: ClaimGraph) -> Iterator[Origin]:
     """Yield each smallest set that is closed under "parent of", by its first member."""
     merged = _merged(graph)
     parents = _parents(graph, merged)
@@ -57,7 +38,7 @@ def _origins(graph: Graph) -> Iterator[Origin]:
             yield Origin(kind="unexplained" if len(nodes) == 1 else "circular", members=members)
 
 
-def _merged(graph: Graph) -> dict[str, str]:
+def _merged(graph: ClaimGraph) -> dict[str, str]:
     """Return the name of the class that each node belongs to, the least name in it."""
     names = {*graph.sources, *chain.from_iterable(graph.grounds)}
     classes = {name: {name} for name in sorted(names)}
@@ -68,7 +49,7 @@ def _merged(graph: Graph) -> dict[str, str]:
     return {name: min(members) for name, members in classes.items()}
 
 
-def _parents(graph: Graph, merged: Mapping[str, str]) -> dict[str, set[str]]:
+def _parents(graph: ClaimGraph, merged: Mapping[str, str]) -> dict[str, set[str]]:
     parents: dict[str, set[str]] = {node: set() for node in merged.values()}
     for parent, child in (*graph.edges, *graph.grounds):
         if merged[parent] != merged[child]:
@@ -86,7 +67,7 @@ def _ancestors(node: str, parents: Mapping[str, set[str]]) -> set[str]:
     return found
 
 
-def _channels(graph: Graph) -> int:
+def _channels(graph: ClaimGraph) -> int:
     """Return how many known origins reach the case through sources of their own.
 
     All sources lie in the case, so the first source on a way ends it: what is asked for is the

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.demo.press.coverage import Coverage
-from stemma.demo.press.origins import Graph, support_of
+from stemma.demo.press.origins import support_of
 from stemma.demo.press.statements import ClaimKey, Says, Text
-from stemma.model.claims import Claim, Derivation, Polarity, Support
+from stemma.model.claims import Claim, ClaimGraph, Derivation, Polarity, Support
 
 _FIRM = ("asserted", "attributed")
 
@@ -76,7 +76,7 @@ def _support(coverage: Coverage, claim: ClaimKey, polarity: Polarity) -> Support
     return support_of(_graph(coverage, every), _graph(coverage, [o for o in every if o.firm]))
 
 
-def _graph(coverage: Coverage, every: Iterable[Told]) -> Graph:
+def _graph(coverage: Coverage, every: Iterable[Told]) -> ClaimGraph:
     """Return who asserts what from whom, between texts; a headline is an assertion of its text."""
     listed = tuple(every)
     sources = tuple(dict.fromkeys(one.text.key for one in listed))
@@ -93,7 +93,7 @@ def _graph(coverage: Coverage, every: Iterable[Told]) -> Graph:
         for one, other in combinations(coverage.originators.values(), 2)
         if one.house == other.house
     ]
-    return Graph(
+    return ClaimGraph(
         sources=sources,
         edges=edges,
         grounds=grounds,

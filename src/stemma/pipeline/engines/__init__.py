@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from stemma.model.work import (
+    CorroborateOrder,
     Done,
     Environment,
     ExamineOrder,
@@ -23,6 +24,7 @@ AnyOrder = (
     | TabulateOrder
     | ExamineOrder
     | RelateOrder
+    | CorroborateOrder
 )
 
 

@@ -1,0 +1,89 @@
+"""Sources, steps and claims as people read them in a terminal."""
+
+from collections.abc import Sequence
+
+from stemma.case import Case
+from stemma.corroboration.mutations import shown
+from stemma.errors import Exit
+from stemma.model.claims import ClaimCounted, Source, StepSeen
+from stemma.publish import corroborated as sentences
+from stemma.publish import exits
+
+_QUOTE = 90
+
+
+def sources(found: Sequence[Source]) -> None:
+    """Print sources by their date."""
+    for each in found:
+        exits.say(f"{each.date or 'no date'}  {each.name}", strong=True)
+        if each.author:
+            exits.say(f"  by {each.author}")
+        if each.key.startswith("named: "):
+            exits.say("  only named by others; its text does not lie in the case")
+        if each.same_as:
+            exits.say(f"  a copy or translation of {each.same_as[:12]}")
+        exits.say(f"  {each.kind}  {each.key[:12]}")
+    exits.say(f"{len(found)} sources.")
+
+
+def steps(found: Sequence[StepSeen], names: dict[str, str]) -> None:
+    """Print steps, each with what shows it and what it changed."""
+    for each in found:
+        decided = f" ({each.ruling})" if each.ruling else ""
+        text, source = names.get(each.child.source, ""), names.get(each.source, each.source)
+        exits.say(f"{text} {each.manner} {source}{decided}", strong=True)
+        exits.say(f"  {_short(each.child.place.quote)}")
+        if each.parent is not None:
+            exits.say(f"  {_short(each.parent.place.quote)}")
+        for part in each.parts:
+            exits.say(f"  shown by {part.kind}: {_short(part.child)}")
+        for change in each.changes:
+            exits.say(f"  {change.kind}: {change.before} -> {change.after}")
+        exits.say(f"  step: {each.child.key} {each.parent.key if each.parent else each.source}")
+    exits.say(f"{len(found)} steps. They are proposals: a person confirms or rejects each.")
+
+
+def claims(found: Sequence[ClaimCounted], names: dict[str, str]) -> None:
+    """Print claims with their origins, and who asserts, denies or hedges each."""
+    for each in found:
+        exits.say(each.statement, strong=True)
+        sure = len(each.supported.origins)
+        most = f", up to {each.at_most} if no open step holds" if each.at_most > sure else ""
+        exits.say(f"  for: {sentences.counted(each.supported)}{most}")
+        exits.say(f"  channels: {each.supported.channels}")
+        for origin in each.supported.origins:
+            exits.say(f"    {origin.kind}: {sentences.members(origin, names)}")
+        if each.denied.origins:
+            exits.say(f"  against: {sentences.counted(each.denied)}")
+        for said in each.assertions:
+            told = " < ".join(said.speakers) or "in its own voice"
+            value = f", {shown(said.value)}" if said.value else ""
+            text = names.get(said.source, "")
+            exits.say(f"  {text}: {said.strength}, {said.polarity}{value} ({told})")
+        for change in each.mutations:
+            exits.say(f"    {change.kind}: {change.before} -> {change.after}")
+        exits.say()
+    exits.say(
+        f"{len(found)} claims. A forged document is one origin too: independence is no truth."
+    )
+
+
+def closing(case: Case) -> Exit:
+    """Say what is still due or went wrong, and return how the command ends."""
+    pending = case.pending()
+    trouble = sentences.problem(case.corroboration.problem())
+    if pending:
+        exits.tell(f"{pending} units are still due; what they hold is not told yet.")
+    elif trouble:
+        exits.tell(trouble)
+    elif not case.corroboration.is_read():
+        exits.tell(
+            "No press or other texts about the cache were read yet. Add some and run: "
+            f"stemma take-in {case.folder} FILES --as coverage"
+        )
+    return Exit.OK if not pending and not trouble and case.corroboration.is_read() else Exit.DUE
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _QUOTE else f"{words[:_QUOTE]}..."

@@ -1,0 +1,1 @@
+"""Who says so, from whom, and how many independent origins that makes."""

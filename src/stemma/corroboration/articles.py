@@ -1,0 +1,262 @@
+"""A text of the coverage as the press makes it: headline, publisher, author, date, paragraphs.
+
+What a web page says of itself counts first, then the heads of a mail, then the layout: a line that
+ends every page, a byline, a dateline with an agency. Lines that end no sentence (menus, titles of
+other texts, captions) are no paragraphs. A person may correct any of it.
+"""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from stemma.model.across import CacheItem, CachePage
+
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
+)
+_ENDS = re.compile(r"[.!?…。！？:：][”»\"’」』)]*$")
+_NOT_AN_END = re.compile(
+    r"\b(?:No|Mr|Mrs|Ms|Dr|St|Nos|vs|[A-Z]|г|гг|т|им|ул|стр|руб|млн|млрд|тыс|№|др|[А-Я])\.$"
+)
+_DATELINE = re.compile(
+    r"^[A-ZА-ЯЁ][\w .,’'-]{2,40}?[,.] ?(?:\d{1,2} \w+|\w+ \d{1,2})[\w ,.]{0,12}[.,]? ?"
+    r"(?:[(/](?P<a>[^()/]{2,30})[)/]\.?\s*[—–-]?|[—–-] ?(?P<b>[\w «»-]{2,30}?)\. )"
+    r"|^(?P<c>[\u4e00-\u9fff]{2,5}社|[\u4e00-\u9fff]{2,5}网)[\u4e00-\u9fff]{2,8}[\d一二三四五六七八九十月日]{2,8}电"
+)
+_BYLINE = re.compile(
+    r"^(?:By|Автор:?|Текст:?|本报记者|记者|作者：?)\s*(?P<author>[^,，|\d]{2,50}?)(?:[,，|]|\s\d|$)"
+)
+_DATED = re.compile(r"^(?P<author>[^,，]{2,60}?)[,，] ?(?P<date>[^,，]{0,4}\d{1,4}[^,，]{2,24})$")
+_LINK = re.compile(r"https?://[^\s<>\"')]+")
+_PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
+_WHOLE_COPY = re.compile(
+    r"^(?:编译自|转载自|原载于?|来源|Перевод|Источник|По материалам|Оригинал(?: публикации)?|"
+    r"Originally published (?:by|in)|This article (?:first|originally) appeared in|"
+    r"Republished (?:with permission )?from|Translated from|Source)"
+    r"[:：]?\s*(?P<of>[^.。]{2,60})[.。]?$",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
+_TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
+_UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
+_HEAD_LINES = 12
+_FULL_LINE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the page, its code points there, and its words with line ends as spaces."""
+
+    page: CachePage
+    start: int
+    end: int
+    words: str
+
+
+Paragraph = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A text of the coverage. `names` are those of the publisher; the first is shown.
+
+    `copied_from` is what it says it translates or reprints as a whole, as printed. `updated` is the
+    day of its last revision, that of its date where it names none.
+    """
+
+    item: CacheItem
+    language: str
+    headline: Sentence | None
+    paragraphs: tuple[Paragraph, ...]
+    names: tuple[str, ...] = ()
+    author: str = ""
+    date: dt.date | None = None
+    address: str = ""
+    copied_from: str = ""
+    updated: dt.date | None = None
+    is_interview: bool = False
+    links: tuple[str, ...] = ()
+
+
+def article(item: CacheItem) -> Article:
+    """Return an item of the coverage as an article."""
+    blocks = [(page, start, end) for page in item.pages for start, end in _blocks(page)]
+    title = _title(item)
+    headline = _headline(blocks, title)
+    lines = [page.text[start:end] for page, start, end in blocks]
+    ends = [(page.content, page.number, end) for page, _, end in blocks]
+    after = (
+        ends.index((headline[0].content, headline[0].number, headline[2])) + 1 if headline else 0
+    )
+    body = [block for block in blocks[after:] if _is_prose(block)]
+    properties, date = item.properties, _date(item)
+    signed = (m["author"] for pattern in (_BYLINE, _DATED) for m in map(pattern.match, lines) if m)
+    byline = next((name for name in signed if name[0] not in "«“" and ":" not in name), "")
+    return Article(
+        item=item,
+        language=next((page.language for page in item.pages if page.language), None) or "en",
+        headline=_sentence(*headline) if headline else None,
+        paragraphs=tuple(tuple(_sentences(*block)) for block in body),
+        names=tuple(dict.fromkeys(_publishers(item, lines))),
+        author=(properties.get("meta.author") or byline).strip(),
+        date=date,
+        updated=_updated(item) or date,
+        is_interview=_is_interview(lines),
+        links=tuple(link for line in lines for link in links_in(line)),
+        address=properties.get("link.canonical", properties.get("meta.og:url", "")),
+        copied_from=next((m["of"] for m in map(_WHOLE_COPY.match, lines) if m), ""),
+    )
+
+
+def links_in(words: str) -> tuple[str, ...]:
+    """Return the addresses that words name."""
+    return tuple(link.rstrip(".,;") for link in _LINK.findall(words))
+
+
+def _blocks(page: CachePage) -> Iterator[tuple[int, int]]:
+    """Yield paragraphs of a page: lines up to an empty one, full lines running on."""
+    longest = max((len(line) for line in page.text.split("\n")), default=0)
+    start = end = at = 0
+    for line in page.text.split("\n"):
+        stripped = line.strip()
+        runs_on = end > start and at == end + 1 and _runs_on(page.text[start:end], line, longest)
+        if not runs_on:
+            if end > start:
+                yield start, end
+            start = at
+        if stripped:
+            start = at if not runs_on else start
+            end = at + len(line.rstrip())
+        at += len(line) + 1
+    if end > start:
+        yield start, end
+
+
+def _runs_on(before: str, line: str, longest: int) -> bool:
+    """Tell whether a line goes on with the paragraph before it."""
+    last = before.rpartition("\n")[2]
+    if not line.strip() or longest > 400 or _HEADER.match(last) or _HEADER.match(line):
+        return False
+    if _ENDS.search(before):
+        return False
+    return len(last) > _FULL_LINE * longest or line.lstrip()[0].islower()
+
+
+def _is_prose(block: tuple[CachePage, int, int]) -> bool:
+    page, start, end = block
+    words = page.text[start:end]
+    return bool(_ENDS.search(words)) and not _WHOLE_COPY.match(words) and "@" not in words
+
+
+def _sentence(page: CachePage, start: int, end: int) -> Sentence:
+    return Sentence(page, start, end, page.text[start:end].replace("\n", " "))
+
+
+def _sentences(page: CachePage, start: int, end: int) -> Iterator[Sentence]:
+    words = page.text[start:end].replace("\n", " ")
+    begun = 0
+    for match in _SENTENCE.finditer(words):
+        if not _NOT_AN_END.search(words[begun : match.start()]):
+            yield Sentence(page, start + begun, start + match.end(), words[begun : match.end()])
+            begun = match.end()
+    if words[begun:].strip():
+        yield Sentence(page, start + begun, end, words[begun:])
+
+
+def _title(item: CacheItem) -> str:
+    properties = item.properties
+    for name in ("meta.og:title", "title", "header.subject", "Title"):
+        if properties.get(name, "").strip():
+            return " ".join(properties[name].split())
+    return ""
+
+
+def _headline(
+    blocks: Sequence[tuple[CachePage, int, int]], title: str
+) -> tuple[CachePage, int, int] | None:
+    """Return the block that is the headline: the title's words, else the first."""
+    wanted = _letters(title)
+    for page, start, end in blocks:
+        words = _letters(page.text[start:end])
+        if wanted and words and (words == wanted or (len(words) > 12 and words in wanted)):
+            return page, start, end
+    for page, start, end in blocks:
+        subject = re.match(r"Subject: (.+)$", page.text[start:end], re.MULTILINE | re.DOTALL)
+        if subject is not None:
+            return page, start + subject.start(1), end
+    return blocks[0] if blocks and not wanted else None
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _publishers(item: CacheItem, lines: Sequence[str]) -> Iterator[str]:
+    """Yield names of the publisher, the surest first."""
+    properties = item.properties
+    if properties.get("meta.og:site_name"):
+        yield properties["meta.og:site_name"]
+    sender = re.match(r"\s*\"?([^<\"]{2,60}?)\"?\s*<", properties.get("header.from", ""))
+    if sender:
+        yield sender[1]
+    for line in lines[:_HEAD_LINES]:
+        agency = _DATELINE.match(line)
+        if agency:
+            yield next(name for name in agency.groups() if name)
+        dated = _DATED.match(line)
+        if dated and dated["author"][0] in "«“":
+            yield dated["author"]
+    yield from _footers(item)
+    address = re.match(r"https?://(?:www\.)?([\w-]+)\.", properties.get("link.canonical", ""))
+    if address:
+        yield address[1].replace("-", " ")
+    saved = _SAVED_AS.match(item.name)
+    if saved:
+        yield saved[1].replace("-", " ")
+
+
+def _footers(item: CacheItem) -> Iterator[str]:
+    """Yield short lines that stand on every page, or just before a page's number."""
+    edges: Counter[str] = Counter()
+    for page in item.pages:
+        lines = [line.strip() for line in page.text.split("\n") if line.strip()]
+        for line, following in pairwise(lines):
+            if _PAGE_NUMBER.match(following) and len(line) < 60 and not _ENDS.search(line):
+                edges[line] += 1
+    yield from [line for line, times in edges.items() if times == len(item.pages)][:1]
+
+
+def _is_interview(lines: Sequence[str]) -> bool:
+    """Tell whether one name with a colon begins several paragraphs."""
+    begun = Counter(match[0] for match in map(_TURN.match, lines) if match)
+    return any(times > 1 for times in begun.values())
+
+
+def _updated(item: CacheItem) -> dt.date | None:
+    for page in item.pages[:1]:
+        for value in page.values:
+            before = page.text[max(0, value.start - 40) : value.start]
+            if value.kind == "date" and _UPDATED.search(before) and _DAY.fullmatch(value.key):
+                return dt.date.fromisoformat(value.key)
+    return None
+
+
+def _date(item: CacheItem) -> dt.date | None:
+    for name in ("html.published", "html.date", "mail.date"):
+        moment = item.moments.get(name)
+        if moment is not None:
+            return moment.at.date()
+    page = item.pages[0] if item.pages else None
+    if page is not None:
+        days = (value.key for value in page.values if value.kind == "date" and value.start < 600)
+        for key in days:
+            if _DAY.fullmatch(key):
+                return dt.date.fromisoformat(key)
+    named = _DAY.search(PurePosixPath(item.name).name)
+    return dt.date.fromisoformat(named[0]) if named else None

@@ -1,0 +1,1 @@
+"""Who says it: constructions of attribution in English, Russian and Chinese."""

@@ -1,0 +1,113 @@
+"""Who is said to say something: the chain of speakers, who is who, an assertion with its chain."""
+
+import re
+from dataclasses import dataclass, field
+
+from stemma.corroboration.articles import Article
+from stemma.corroboration.naming import Party, likeness
+from stemma.corroboration.voices_words import QUOTED
+from stemma.model.across import CacheValue
+from stemma.model.claims import Assertion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Who is said to say something: names as printed, and what the cues tell of them."""
+
+    document: str = ""
+    people: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    told: str = ""
+    own: bool = False
+    assessed: bool = False
+    denied: bool = False
+    hearsay: bool = False
+    roles: str = ""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names, the one who is said to know first."""
+        first = (self.document,) if self.document else ()
+        return (*first, *self.people, *self.houses, *self.outlets)
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody, or hearsay, is named at all."""
+        return bool(self.names()) or self.own or self.hearsay
+
+    def joined(self, other: "Chain") -> "Chain":
+        """Return both as one."""
+        return Chain(
+            document=self.document or other.document,
+            people=_once(self.people + other.people),
+            houses=_once(self.houses + other.houses),
+            outlets=_once(self.outlets + other.outlets),
+            told=self.told or other.told,
+            own=self.own or other.own,
+            assessed=self.assessed or other.assessed,
+            denied=self.denied or other.denied,
+            hearsay=self.hearsay or other.hearsay,
+            roles=f"{self.roles} {other.roles}",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An assertion with what its derivation is read from."""
+
+    assertion: Assertion
+    article: Article
+    publisher: Party
+    chain: Chain
+    value: CacheValue | None
+    words: str
+    links: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return the key of the assertion."""
+        return self.assertion.key
+
+    @property
+    def firm(self) -> bool:
+        """Tell whether it is said without a hedge."""
+        return self.assertion.strength in ("asserted", "attributed")
+
+    def quotes(self) -> tuple[str, ...]:
+        """Return what stands in quotation marks."""
+        return tuple(next(filter(None, found)) for found in QUOTED.findall(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is who, gathered from all articles: words said of a name, and the house it is of."""
+
+    roles: dict[str, str] = field(default_factory=dict)
+    houses: dict[str, str] = field(default_factory=dict)
+
+    def met(self, name: str, words: str, house: str = "") -> None:
+        """Note how somebody was introduced."""
+        if words not in self.roles.get(name, ""):
+            self.roles[name] = f"{self.roles.get(name, '')} {words}".strip()
+        if house:
+            self.houses.setdefault(name, house)
+
+    def role(self, name: str) -> str:
+        """Return the words by which a person was introduced, by any spelling of the name."""
+        return " ".join(words for other, words in self.roles.items() if _is_one(name, other))
+
+    def house(self, name: str) -> str | None:
+        """Return the institution that a person is of, None where none was told."""
+        return next((h for other, h in self.houses.items() if _is_one(name, other)), None)
+
+
+def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Tell whether two names of people may be of one: the same last word, in any script."""
+    return name == other or likeness(_last(name), _last(other)) > 0
+
+
+def _last(name: str) -> str:
+    return re.split(r"[ ·]", name.strip())[-1]

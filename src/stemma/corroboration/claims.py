@@ -1,0 +1,127 @@
+"""The claims of a coverage with their origins, and what each step changed, as the graph has them.
+
+A step that is proposed counts until a person rejects it; the interval says how far the number would
+rise if no step but the confirmed ones held.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from stemma.corroboration.origins import interval, support
+from stemma.corroboration.subjects import STATEMENTS
+from stemma.model.claims import (
+    Assertion,
+    ClaimCounted,
+    ClaimGraph,
+    Ground,
+    Lineage,
+    Mutation,
+    Polarity,
+    Proposal,
+    Support,
+)
+
+FIRM = ("asserted", "attributed")
+Ruled = Mapping[tuple[str, str], bool]
+"""Whether a person confirmed (True) or rejected (False) a step, by child and parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A lineage as a person left it: its steps without the rejected ones."""
+
+    lineage: Lineage
+    ruled: Ruled
+
+    def steps(self) -> tuple[Proposal, ...]:
+        """Return the steps that nobody rejected, and those that a person drew."""
+        proposed = {(p.child, p.parent) for p in self.lineage.proposals}
+        drawn = (
+            Proposal(child=child, parent=parent, manner="cites", parts=())
+            for (child, parent), holds in self.ruled.items()
+            if holds and (child, parent) not in proposed
+        )
+        kept = (p for p in self.lineage.proposals if self.ruled.get((p.child, p.parent), True))
+        return (*kept, *drawn)
+
+    def is_confirmed(self, step: Proposal) -> bool:
+        """Tell whether a person confirmed a step."""
+        return self.ruled.get((step.child, step.parent), False)
+
+
+def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCounted]:
+    """Yield every claim, the most asserted first, with what stands for and against it."""
+    gathered: dict[str, list[Assertion]] = defaultdict(list)
+    for each in ruling.lineage.assertions:
+        gathered[each.claim].append(each)
+    for claim, here in sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0])):
+        keys = {each.key for each in here}
+        yield ClaimCounted(
+            key=claim,
+            statement=STATEMENTS.get(claim, claim),
+            supported=_support(ruling, claim, "for"),
+            denied=_support(ruling, claim, "against"),
+            at_most=_at_most(ruling, claim),
+            assertions=tuple(here),
+            mutations=tuple(m for m in mutations if m.assertion in keys),
+        )
+
+
+def _support(ruling: Ruling, claim: str, polarity: Polarity) -> Support:
+    every = _asserting(ruling, claim, polarity)
+    return support(
+        graph(ruling, every, ruling.steps()),
+        graph(ruling, [each for each in every if each.strength in FIRM], ruling.steps()),
+    )
+
+
+def _at_most(ruling: Ruling, claim: str) -> int:
+    """Return how many origins support a claim if only confirmed steps hold."""
+    whole = graph(ruling, _asserting(ruling, claim, "for"), ruling.steps())
+    confirmed = [step for step in ruling.steps() if ruling.is_confirmed(step)]
+    sure = graph(ruling, _asserting(ruling, claim, "for"), confirmed)
+    return interval(sure.edges, whole)[1]
+
+
+def _asserting(ruling: Ruling, claim: str, polarity: Polarity) -> list[Assertion]:
+    return [
+        each
+        for each in ruling.lineage.assertions
+        if each.claim == claim and each.polarity == polarity
+    ]
+
+
+def graph(ruling: Ruling, every: Iterable[Assertion], steps: Iterable[Proposal]) -> ClaimGraph:
+    """Return who asserts a claim from whom, between sources."""
+    source = {each.key: each.source for each in every}
+    named = {each.key for each in ruling.lineage.sources}
+    edges = [
+        (source.get(step.parent, step.parent), source[step.child])
+        for step in steps
+        if step.child in source and (step.parent in source or step.parent in named)
+    ]
+    grounds = [each for each in ruling.lineage.grounds if each.assertion in source]
+    elsewhere = {parent for parent, _ in edges} - set(source.values())
+    return ClaimGraph(
+        sources=tuple(dict.fromkeys((*source.values(), *sorted(elsewhere)))),
+        edges=edges,
+        grounds=[(f"knows: {g.originator}", source[g.assertion]) for g in grounds],
+        same=[*_reprints(ruling.lineage), *_houses(grounds)],
+        assessments={f"knows: {g.originator}" for g in grounds if g.kind == "assessment"},
+        elsewhere=elsewhere,
+    )
+
+
+def _reprints(lineage: Lineage) -> list[tuple[str, str]]:
+    return [(each.key, each.same_as) for each in lineage.sources if each.same_as]
+
+
+def _houses(grounds: Sequence[Ground]) -> list[tuple[str, str]]:
+    """Return pairs of originators that are not independent: those of one house."""
+    return [
+        (f"knows: {one.originator}", f"knows: {other.originator}")
+        for one, other in combinations(grounds, 2)
+        if one.house == other.house and one.originator != other.originator
+    ]

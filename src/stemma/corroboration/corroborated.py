@@ -1,0 +1,108 @@
+"""All that the coverage asserts, told at once: sources, assertions, who takes what from whom."""
+
+from collections.abc import Sequence
+
+from stemma.corroboration.articles import Article, article
+from stemma.corroboration.chains import People, Told
+from stemma.corroboration.derivation import Coverage, Steps, steps
+from stemma.corroboration.grounds import grounds
+from stemma.corroboration.naming import Parties, Party, is_institute, likeness
+from stemma.corroboration.telling import tell
+from stemma.model.across import CacheItem
+from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
+
+VERSION = 1
+"""Raised whenever something else is told of some coverage: then all coverages are read again."""
+
+
+def corroborated(items: Sequence[CacheItem]) -> Lineage:
+    """Return the lineage of a coverage, its sources by their date."""
+    articles = sorted(map(article, items), key=_age)
+    parties = _parties(articles)
+    people = People()
+    for each in articles:  # once to learn who is who: an article may name only a surname
+        tell(each, _publisher(each, parties), parties, people)
+    told: list[Told] = []
+    notes: list[Note] = []
+    for each in articles:
+        asserted, noted = tell(each, _publisher(each, parties), parties, people)
+        told += asserted
+        notes += noted
+    proposed = steps(Coverage.of(told, parties, people))
+    assertions = [each.assertion for each in told]
+    return Lineage(
+        sources=(
+            *(_source(each, parties, proposed, assertions) for each in articles),
+            *_named_only(proposed, {each.key for each in assertions}),
+        ),
+        assertions=tuple(assertions),
+        notes=tuple(notes),
+        proposals=proposed.proposals,
+        grounds=tuple(grounds(told, parties, people)),
+        cited=proposed.cited,
+    )
+
+
+def _age(article: Article) -> tuple[str, str]:
+    return (article.date.isoformat() if article.date else "9", article.item.content)
+
+
+def _parties(articles: Sequence[Article]) -> Parties:
+    """Gather publishers: articles that have a name in common are of one."""
+    parties: list[Party] = []
+    for each in articles:
+        names = each.names or (each.item.name,)
+        known = next(
+            (n for n, p in enumerate(parties) if any(_is_one(name, p.names) for name in names)),
+            None,
+        )
+        if known is None:
+            parties.append(Party(names[0], names, is_institute(names[0])))
+        else:
+            both = tuple(dict.fromkeys((*parties[known].names, *names)))
+            parties[known] = Party(parties[known].key, both, parties[known].is_institute)
+    return Parties(tuple(parties))
+
+
+def _is_one(name: str, names: Sequence[str]) -> bool:
+    return any(name.casefold() == other.casefold() or likeness(name, other) == 1 for other in names)
+
+
+def _publisher(article: Article, parties: Parties) -> Party:
+    names = article.names or (article.item.name,)
+    return next(party for party in parties.known if names[0] in party.names)
+
+
+def _source(
+    article: Article, parties: Parties, proposed: Steps, assertions: Sequence[Assertion]
+) -> Source:
+    publisher = _publisher(article, parties)
+    kind: SourceKind = "institute" if publisher.is_institute else "outlet"
+    return Source(
+        key=article.item.content,
+        kind=kind,
+        name=publisher.names[0],
+        aliases=publisher.names[1:],
+        date=article.date,
+        publisher=publisher.key,
+        author=article.author or None,
+        same_as=_translated(article, proposed, assertions),
+    )
+
+
+def _translated(article: Article, proposed: Steps, assertions: Sequence[Assertion]) -> str | None:
+    """Return the text that an article translates or reprints as a whole."""
+    source = {each.key: each.source for each in assertions}
+    own = (p for p in proposed.proposals if source.get(p.child) == article.item.content)
+    return next((source[p.parent] for p in own if p.manner == "translates"), None)
+
+
+def _named_only(proposed: Steps, known: set[str]) -> list[Source]:
+    """Return the sources that are named and do not lie in the case."""
+    named = {
+        each.parent: part.child
+        for each in proposed.proposals
+        if each.parent not in known
+        for part in each.parts[:1]
+    }
+    return [Source(key=key, kind="outlet", name=name) for key, name in sorted(named.items())]

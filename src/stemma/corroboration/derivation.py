@@ -1,0 +1,304 @@
+"""Who takes what from whom: steps proposed from what the texts show, each with its parts.
+
+What names or shows the parent decides, in this order: a text says that it translates or reprints
+another; it links to it; long stretches are the same word for word; it names whom it takes from. The
+parent must assert the claim with the same polarity; else the text cites it for what it lacks. Of
+several texts of one publisher the one that agrees in value, and then the last before the child, is
+meant. Dates give the direction, and where they are equal the text that has more. That two texts
+give the same figure makes no step.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from stemma.corroboration.chains import People, Told
+from stemma.corroboration.naming import Parties, Party, key_of, known_agency, likeness
+from stemma.corroboration.subjects import is_same_value
+from stemma.corroboration.voices_words import OURSELVES
+from stemma.model.claims import Cited, Manner, Part, Proposal
+from stemma.model.places import Digest
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+_LONG_RUN, _LEAST_COPIED = 25, 2
+"""A sentence of so many words, or two whole sentences of eight, are no coincidence."""
+_WHOLE_SENTENCE = 8
+_QUOTED_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All that is told, by content and by publisher."""
+
+    told: Sequence[Told]
+    parties: Parties
+    people: People
+    by_item: Mapping[Digest, list[Told]]
+    by_publisher: Mapping[str, list[Digest]]
+    by_address: Mapping[str, Digest]
+
+    @classmethod
+    def of(cls, told: Sequence[Told], parties: Parties, people: People) -> "Coverage":
+        """Gather what is told."""
+        by_item: dict[Digest, list[Told]] = defaultdict(list)
+        by_publisher: dict[str, list[Digest]] = defaultdict(list)
+        by_address: dict[str, Digest] = {}
+        for each in told:
+            content = each.article.item.content
+            if content not in by_item:
+                by_publisher[each.publisher.key].append(content)
+                if each.article.address:
+                    by_address[each.article.address] = content
+            by_item[content].append(each)
+        return cls(told, parties, people, by_item, by_publisher, by_address)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps that are proposed, and what is cited for something it does not say."""
+
+    proposals: tuple[Proposal, ...]
+    cited: tuple[Cited, ...]
+
+
+def steps(coverage: Coverage) -> Steps:
+    """Return the steps between all assertions, headlines apart."""
+    proposals: list[Proposal] = []
+    cited: list[Cited] = []
+    copied = _copied(coverage)
+    for child in coverage.told:
+        if child.assertion.headline:
+            continue
+        whole = _wholly_from(coverage, child, copied)
+        if whole is not None:
+            proposals += _to(coverage, child, whole[0], whole[1], whole[2])
+            continue
+        for source, part in _named_by(coverage, child):
+            found = list(_to(coverage, child, source, "cites", part))
+            proposals += found
+            if not found and source in coverage.by_item:
+                cited.append(Cited(child.key, source))
+            elif not found:
+                proposals.append(
+                    Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
+                )
+    return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _to(
+    coverage: Coverage, child: Told, source: str, manner: Manner, part: Part
+) -> Iterator[Proposal]:
+    """Yield steps to all that a text asserts about the child's claim with its polarity."""
+    for parent in coverage.by_item.get(Digest(source), ()):
+        if _carries(parent, child):
+            parts = (part, *_supporting(parent, child))
+            yield Proposal(child=child.key, parent=parent.key, manner=manner, parts=parts)
+
+
+def _carries(parent: Told, child: Told) -> bool:
+    one, other = parent.assertion, child.assertion
+    return not one.headline and (one.claim, one.polarity) == (other.claim, other.polarity)
+
+
+def _supporting(parent: Told, child: Told) -> Iterator[Part]:
+    """Yield what speaks for a step besides that which proposes it."""
+    for quote in child.quotes():
+        if _is_quoted(quote, parent.words):
+            yield Part("quote", quote, parent.words)
+    if child.value is not None and parent.value is not None and child.value.key == parent.value.key:
+        yield Part("detail", child.value.key, parent.value.key)
+    if child.article.date and parent.article.date:
+        yield Part("date", child.article.date.isoformat(), parent.article.date.isoformat())
+
+
+def _is_quoted(quote: str, words: str) -> bool:
+    """Tell whether a quotation stands in a text, word for word or nearly so."""
+    wanted, there = _WORD.findall(quote.casefold()), _WORD.findall(words.casefold())
+    return bool(wanted) and _longest_run(wanted, there) >= _QUOTED_SHARE * len(wanted)
+
+
+def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two texts share in one run."""
+    longest = 0
+    lengths: dict[int, int] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(other):
+        places[word].append(at)
+    for word in one:
+        lengths = {at: lengths.get(at - 1, 0) + 1 for at in places.get(word, ())}
+        longest = max(longest, *lengths.values(), 0)
+    return longest
+
+
+def _wholly_from(
+    coverage: Coverage, child: Told, copied: Mapping[Digest, Digest]
+) -> tuple[Digest, Manner, Part] | None:
+    """Return the text that a whole text translates, reprints or copies, and what shows it."""
+    content = child.article.item.content
+    of = child.article.copied_from
+    if of:
+        party = coverage.parties.meant(of)
+        parent = party and _source_of(coverage, child, party)
+        if parent:
+            return Digest(parent), "translates", Part("translation", of)
+    if content in copied and any(_carries(p, child) for p in coverage.by_item[copied[content]]):
+        same = next((p for p in coverage.by_item[copied[content]] if _carries(p, child)), None)
+        if same is not None and _are_one(same.words, child.words):
+            return copied[content], "copies", Part("verbatim", child.words, same.words)
+    return None
+
+
+def _copied(coverage: Coverage) -> dict[Digest, Digest]:
+    """Return for each text that copies another of another publisher which one that is.
+
+    Two whole sentences, or a long one, stand in both word for word.
+    """
+    holders: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for each in coverage.told:
+        words = tuple(_WORD.findall(each.words.casefold()))
+        if not each.assertion.headline and len(words) >= _WHOLE_SENTENCE:
+            holders[words].append(each)
+    shared: dict[tuple[Digest, Digest], list[int]] = defaultdict(list)
+    for words, here in holders.items():
+        for parent, child in combinations(sorted(here, key=_by_age), 2):
+            if parent.publisher != child.publisher and not parent.publisher.is_institute:
+                pair = (child.article.item.content, parent.article.item.content)
+                shared[pair].append(len(words))
+    found: dict[Digest, Digest] = {}
+    for (child_of, parent_of), runs in sorted(shared.items(), key=lambda s: -sum(s[1])):
+        everything = len([t for t in coverage.by_item[child_of] if not t.assertion.headline])
+        much = len(runs) >= _LEAST_COPIED or max(runs) >= _LONG_RUN
+        if much and len(runs) * 2 > everything:
+            found.setdefault(child_of, parent_of)
+    return found
+
+
+def _by_age(told: Told) -> tuple[str, int, str]:
+    """Sort by date; of one day the text that says more comes first."""
+    article = told.article
+    length = sum(len(s.words) for paragraph in article.paragraphs for s in paragraph)
+    return (article.date.isoformat() if article.date else "9", -length, article.item.content)
+
+
+def _are_one(one: str, other: str) -> bool:
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
+
+
+def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
+    """Yield the sources that an assertion links to or names, and the words that do."""
+    for link in child.links:
+        content = coverage.by_address.get(link)
+        if content is not None and content != child.article.item.content:
+            yield content, Part("link", link)
+            return
+    outermost = _outermost(child, coverage)
+    if not outermost and not child.chain.own and not child.chain.told:
+        yield from _linked(coverage, child)
+    for name in outermost:
+        party = coverage.parties.meant(name)
+        if party is None:
+            yield from _elsewhere(coverage, child, name)
+        elif party != child.publisher:
+            yield from _by_party(coverage, child, party, name)
+
+
+def _elsewhere(coverage: Coverage, child: Told, name: str) -> Iterator[tuple[str, Part]]:
+    """Yield the text to which somebody spoke, or an outlet whose text lies not in the case."""
+    speaks_in = _speaks_in(coverage, child, name)
+    if speaks_in is not None:
+        yield speaks_in, Part("author", name)
+    elif name in child.chain.outlets or name == child.chain.told or known_agency(name):
+        yield key_of(name), Part("cue", name)
+
+
+def _by_party(
+    coverage: Coverage, child: Told, party: Party, name: str
+) -> Iterator[tuple[str, Part]]:
+    source = _source_of(coverage, child, party)
+    if source is not None:
+        author = any(coverage.people.house(who) for who in child.chain.people)
+        yield source, Part("author" if author and not child.chain.outlets else "cue", name)
+
+
+def _linked(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
+    """Yield the text that an article links to anywhere, if it carries the claim."""
+    for link in child.article.links:
+        content = coverage.by_address.get(link)
+        if content is not None and any(_carries(p, child) for p in coverage.by_item[content]):
+            yield content, Part("link", link)
+            return
+
+
+def _speaks_in(coverage: Coverage, child: Told, name: str) -> Digest | None:
+    """Return the text to which somebody of this name spoke about the claim, the first there is."""
+    for each in coverage.told:
+        if not _carries(each, child) or not (each.chain.told or each.article.is_interview):
+            continue
+        content = each.article.item.content
+        if content == child.article.item.content or not _may_precede(coverage, content, child):
+            continue
+        if any(likeness(name, other) > 0 for other in (*each.chain.people, *each.chain.houses)):
+            return content
+    return None
+
+
+def _outermost(child: Told, coverage: Coverage) -> tuple[str, ...]:
+    """Return the names of those whom a text takes from: the last link of the chain."""
+    chain = child.chain
+    own = any(coverage.parties.meant(n) == child.publisher for n in (*chain.houses, *chain.outlets))
+    if chain.told and not OURSELVES.match(chain.told):
+        return () if coverage.parties.meant(chain.told) == child.publisher else (chain.told,)
+    if child.article.is_interview and not (chain.houses or chain.outlets):
+        return ()
+    if chain.told or chain.own or (own and not chain.outlets):
+        return ()
+    if chain.outlets:
+        return chain.outlets
+    if chain.houses:
+        return chain.houses
+    return tuple(coverage.people.house(who) or who for who in chain.people)
+
+
+def _source_of(coverage: Coverage, child: Told, party: Party) -> str | None:
+    """Return which text of a publisher is meant, None where it has none in the case."""
+    candidates = [
+        content
+        for content in coverage.by_publisher.get(party.key, ())
+        if content != child.article.item.content and _may_precede(coverage, content, child)
+    ]
+    return max(candidates, key=lambda c: _fitness(coverage.by_item[c], child), default=None)
+
+
+def _may_precede(coverage: Coverage, content: Digest, child: Told) -> bool:
+    """Tell whether a text is not younger than the child, or the child was updated since."""
+    first, second = coverage.by_item[content][0].article.date, child.article.updated
+    return first is None or second is None or first <= second
+
+
+def _fitness(parent: Sequence[Told], child: Told) -> tuple[bool, bool, bool, str]:
+    same = [each for each in parent if _carries(each, child)]
+    claim = any(
+        each.assertion.claim == child.assertion.claim and not each.assertion.headline
+        for each in parent
+    )
+    value = any(is_same_value(each.value, child.value) for each in same)
+    date = parent[0].article.date
+    return bool(same), claim, value, date.isoformat() if date else ""
+
+
+def _merged(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return every step once, with all parts."""
+    once: dict[tuple[str, str], Proposal] = {}
+    for each in proposals:
+        pair = (each.child, each.parent)
+        before = once.get(pair)
+        parts = (*before.parts, *each.parts) if before else each.parts
+        once[pair] = Proposal(
+            child=each.child,
+            parent=each.parent,
+            manner=before.manner if before else each.manner,
+            parts=tuple(dict.fromkeys(parts)),
+        )
+    return tuple(once.values())

@@ -1,0 +1,143 @@
+"""What steps changed, read off the graph: nothing is told here that two assertions do not show."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from stemma.corroboration.claims import FIRM, Ruling
+from stemma.corroboration.naming import likeness
+from stemma.model.claims import Assertion, Mutation, MutationKind
+from stemma.model.values import Bounds, Money, Value
+
+_NAMED_VOICES = ("document", "analyst", "official", "witness")
+_ROUNDING = 100
+"""A sum may be rounded by one part in so many without being another sum."""
+_Parents = Mapping[str, Sequence[Assertion]]
+
+
+def mutations(ruling: Ruling) -> tuple[Mutation, ...]:
+    """Return what each assertion changed of those it takes from, in the order of assertions."""
+    by_key = {each.key: each for each in ruling.lineage.assertions}
+    parents: dict[str, list[Assertion]] = defaultdict(list)
+    for step in ruling.steps():
+        if step.parent in by_key and step.child in by_key:
+            parents[step.child].append(by_key[step.parent])
+    found: list[Mutation] = list(_amiss(ruling, by_key))
+    for child in ruling.lineage.assertions:
+        if child.headline:
+            found += _heading(child, ruling.lineage.assertions)
+        elif parents[child.key]:
+            found += _changes(ruling, child, parents[child.key])
+            found += _loop(child, parents)
+    return tuple(found)
+
+
+def _amiss(ruling: Ruling, by_key: Mapping[str, Assertion]) -> Iterator[Mutation]:
+    """Yield what is no step: a source is cited for what it lacks, or for the contrary."""
+    for cited in ruling.lineage.cited:
+        child = by_key[cited.assertion]
+        contrary = next(
+            (
+                each
+                for each in by_key.values()
+                if (each.source, each.claim) == (cited.source, child.claim) and not each.headline
+            ),
+            None,
+        )
+        if contrary is None:
+            yield _mutation("detail without parent", child, cited.source)
+        else:
+            yield _mutation("false attribution", child, contrary.key)
+
+
+def _changes(ruling: Ruling, child: Assertion, parents: Sequence[Assertion]) -> Iterator[Mutation]:
+    first = parents[0]
+    if child.strength in FIRM and all(each.strength not in FIRM for each in parents):
+        yield _mutation("hedge dropped", child, first.key, first.strength, child.strength)
+    if child.strength not in FIRM and all(each.strength in FIRM for each in parents):
+        yield _mutation("hedge added", child, first.key, first.strength, child.strength)
+    voices = {each.voice for each in parents}
+    if child.voice in _NAMED_VOICES and child.voice not in voices <= set(_NAMED_VOICES):
+        yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
+    if not any(_is_same(child.value, each.value) for each in parents):
+        yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
+    if all(_is_origin_replaced(ruling, child, each) for each in parents):
+        before, after = ", ".join(first.speakers), ", ".join(child.speakers)
+        yield _mutation("origin replaced", child, first.key, before, after)
+
+
+def _is_origin_replaced(ruling: Ruling, child: Assertion, parent: Assertion) -> bool:
+    """Tell whether a text names its parent as the origin, which itself named another."""
+    if not child.speakers or len(parent.speakers) < 1 or child.voice == "document":
+        return False
+    source = next((s for s in ruling.lineage.sources if s.key == parent.source), None)
+    knows = any(each.assertion == parent.key for each in ruling.lineage.grounds)
+    if source is None or knows:
+        return False
+    names = (source.name, *source.aliases)
+    return any(likeness(child.speakers[0], name) > 0 for name in names) and not any(
+        likeness(parent.speakers[0], name) > 0 for name in names
+    )
+
+
+def _loop(child: Assertion, parents: _Parents) -> Iterator[Mutation]:
+    """Yield the step whose parent takes, at some distance, from the child for the same claim."""
+    for parent in parents[child.key]:
+        seen, waiting = {parent.source}, [parent.key]
+        done = {parent.key}
+        while waiting:
+            for each in parents.get(waiting.pop(), ()):
+                seen.add(each.source)
+                if each.key not in done:
+                    done.add(each.key)
+                    waiting.append(each.key)
+        if child.source in seen - {parent.source}:
+            yield _mutation("loop", child, parent.key)
+
+
+def _heading(headline: Assertion, every: Sequence[Assertion]) -> Iterator[Mutation]:
+    """Yield a headline that its own body does not bear out: firmer, or with another value."""
+    if headline.polarity == "question":
+        return
+    body = [
+        each
+        for each in every
+        if each.source == headline.source
+        and not each.headline
+        and (each.claim, each.polarity) == (headline.claim, headline.polarity)
+    ]
+    firmer = headline.strength in FIRM and not any(each.strength in FIRM for each in body)
+    other = not any(_is_same(headline.value, each.value) for each in body)
+    if body and (firmer or other):
+        before = shown(body[0].value) if other else body[0].strength
+        after = shown(headline.value) if other else headline.strength
+        yield _mutation("heading unsupported", headline, body[0].key, before, after)
+
+
+def _is_same(one: Value | None, other: Value | None) -> bool:
+    """Tell whether two printed values are one: equal, unsaid, or a sum and its rounding."""
+    if one is None or other is None:
+        return True
+    if isinstance(one, Money) and isinstance(other, Money) and one.currency == other.currency:
+        first, second = one.amount.low, other.amount.low
+        if first is not None and second is not None:
+            return abs(first - second) * _ROUNDING <= max(first, second)
+    return one == other
+
+
+def shown(value: Value | None) -> str:
+    """Return a value in short, as "28", "109871500 EUR", "2023-04-24"."""
+    bounds = next(
+        (b for n in ("amount", "number") if isinstance(b := getattr(value, n, None), Bounds)), None
+    )
+    if bounds is not None:
+        ends = dict.fromkeys(f"{end:f}" for end in (bounds.low, bounds.high) if end is not None)
+        unit = getattr(value, "currency", "") or getattr(value, "unit", "")
+        return f"{'–'.join(ends)} {unit}".strip()
+    first, last = getattr(value, "first", None), getattr(value, "last", None)
+    return "" if first is None else str(first) if first == last else f"{first}–{last}"
+
+
+def _mutation(
+    kind: MutationKind, child: Assertion, parent: str, before: str = "", after: str = ""
+) -> Mutation:
+    return Mutation(kind=kind, assertion=child.key, parent=parent, before=before, after=after)

@@ -1,0 +1,297 @@
+"""What an article asserts: each sentence that claims something, with who is said to say it.
+
+The speakers of a sentence make a chain: the document first, then the person, the institution, the
+outlet that passed it on. A pronoun goes on with the last speakers; "this was reported by" covers
+the sentences before it in the paragraph. What stands in quotation marks behind an assertion belongs
+to it. A headline is an assertion of its own and is told no ground.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from stemma.corroboration.articles import Article, Paragraph, Sentence, links_in
+from stemma.corroboration.attribution.reading import Said, tongue
+from stemma.corroboration.chains import Chain, People, Told
+from stemma.corroboration.naming import Parties, Party, is_institute
+from stemma.corroboration.subjects import Claimed, claimed, value_of
+from stemma.corroboration.subjects_words import JUDGED
+from stemma.corroboration.voices_words import (
+    FIRST_PERSON,
+    NAMELESS,
+    OF_HOUSE,
+    OURSELVES,
+    PAPERS,
+    QUOTED,
+    TITLES,
+    VOICES,
+)
+from stemma.model.claims import Assertion, Mode, Note, NoteKind, Strength, Voice
+
+_NOTES: dict[str, NoteKind] = {
+    "no reply": "no reply",
+    "declined": "declined",
+    "not verified": "not verified",
+}
+_SPOKEN = frozenset({"purpose", "leak"})
+"""What counts in the body of an article only as somebody's word."""
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Reads one article from its beginning to its end; keeps who spoke last."""
+
+    article: Article
+    publisher: Party
+    parties: Parties
+    people: People
+    last: Chain = field(default_factory=Chain)
+    told: list[Told] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Read a paragraph: its assertions, each with the quotation behind it."""
+        begun = len(self.told)
+        for sentence in paragraph:
+            said = tongue(self.article.language).read(sentence.words.strip())
+            chain = self._chain(said)
+            found = self._claimed(sentence, said)
+            self._note(sentence, said, found)
+            if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
+                self._cover(begun, chain, sentence)
+            elif found is not None:
+                self._assert(sentence, found, chain, begun)
+            if chain.names():
+                self.last = chain
+
+    def headline(self, sentence: Sentence) -> None:
+        """Read the headline, which is an assertion of its own."""
+        said = tongue(self.article.language).read(sentence.words.strip())
+        found = self._claimed(sentence, said)
+        if found is not None:
+            self._assert(sentence, found, self._chain(said), len(self.told), headline=True)
+
+    def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> Claimed | None:
+        words = list(sentence.words.strip())
+        for each in said:
+            for part in (*each.cue, each.document, each.reader, *each.outlets, *each.speakers):
+                if part is not None and each.effect not in _NOTES:
+                    words[part.start : part.end] = " " * (part.end - part.start)
+        values = [
+            value
+            for value in sentence.page.values
+            if sentence.start <= value.start and value.end <= sentence.end
+        ]
+        if any(each.effect in _NOTES for each in said):
+            return None
+        found = claimed("".join(words), values)
+        if found is None or (found.claim == "genuineness" and not PAPERS.search(sentence.words)):
+            return None
+        return found
+
+    def _chain(self, said: Sequence[Said]) -> Chain:
+        chain = Chain()
+        for each in (each for each in said if each.effect not in _NOTES):
+            chain = chain.joined(self._part(each))
+        return chain
+
+    def _part(self, said: Said) -> Chain:
+        chain = Chain(
+            document=said.document.words if said.document else "",
+            told=said.told.words if said.told else "",
+            own=said.effect == "own",
+            assessed=said.effect == "assess",
+            denied=said.effect == "deny",
+            hearsay=said.effect == "hearsay",
+        )
+        for span in (*said.speakers, *said.outlets):
+            chain = chain.joined(self._named(span.words))
+        if said.reader is not None:
+            reader = self._named(said.reader.words, speaks=False)
+            chain = chain.joined(replace(reader, houses=reader.houses + reader.outlets, outlets=()))
+        if not said.speakers and said.effect == "say":
+            chain = chain.joined(self._went_on())
+        return chain
+
+    def _named(self, printed: str, *, speaks: bool = True) -> Chain:
+        """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        if tongue(self.article.language).pronouns.fullmatch(printed.casefold()):
+            return self._went_on() if speaks else Chain()
+        if FIRST_PERSON.match(printed):
+            return Chain()
+        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
+        for pattern in OF_HOUSE:
+            match = pattern.match(printed if "," not in printed else name)
+            if match is not None:
+                who = TITLES.sub("", match["who"])
+                self.people.met(who, printed, match["house"])
+                return Chain(people=(who,), houses=(match["house"],), roles=self.people.role(who))
+        return self._party(name, printed)
+
+    def _party(self, name: str, printed: str) -> Chain:
+        """Return a name that tells of no house: this text's own, an outlet, a house, a person."""
+        party = self.parties.meant(name)
+        if OURSELVES.match(name) or (party is not None and party == self.publisher):
+            return Chain(houses=(self.publisher.names[0],), roles=printed)
+        if party is not None or is_institute(name):
+            is_house = party is None or party.is_institute
+            return Chain(houses=(name,)) if is_house else Chain(outlets=(name,))
+        self.people.met(name, printed)
+        return Chain(people=(name,), roles=self.people.role(name))
+
+    def _went_on(self) -> Chain:
+        return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
+
+    def _note(self, sentence: Sentence, said: Sequence[Said], found: Claimed | None) -> None:
+        for each in said:
+            kind = _NOTES.get(each.effect)
+            if kind is not None:
+                who = each.speakers[0].words if each.speakers else ""
+                named = (
+                    self.told[-1].assertion.claim if kind == "not verified" and self.told else None
+                )
+                self.notes.append(
+                    Note(
+                        kind=kind,
+                        source=self.article.item.content,
+                        who=self.publisher.names[0] if OURSELVES.match(who) else who,
+                        claim=found.claim if found else named,
+                        place=sentence.page.place(sentence.start, sentence.end),
+                    )
+                )
+
+    def _cover(self, begun: int, chain: Chain, by: Sentence) -> None:
+        """Give the assertions of a paragraph the speakers that a later sentence names."""
+        for number in range(begun, len(self.told)):
+            before = self.told[number]
+            joined = before.chain.joined(chain)
+            assertion = replace(
+                before.assertion, speakers=joined.names(), voice=self._voice(joined)
+            )
+            if assertion.strength == "asserted":
+                assertion = replace(assertion, strength="attributed")
+            words = f"{before.words} {by.words}"
+            self.told[number] = replace(before, chain=joined, assertion=assertion, words=words)
+
+    def _assert(
+        self,
+        sentence: Sentence,
+        found: Claimed,
+        chain: Chain,
+        begun: int,
+        *,
+        headline: bool = False,
+    ) -> None:
+        same = [
+            n for n in range(begun, len(self.told)) if self.told[n].assertion.claim == found.claim
+        ]
+        if same:
+            before = self.told[same[-1]]
+            self.told[same[-1]] = replace(
+                before,
+                words=f"{before.words} {sentence.words}",
+                links=before.links + links_in(sentence.words),
+            )
+            return
+        bare = (
+            found.value is None and not chain and not headline and not self.publisher.is_institute
+        )
+        if (found.polarity == "question" and not headline) or (bare and found.claim in _SPOKEN):
+            return
+        polarity = "against" if chain.denied and found.polarity == "for" else found.polarity
+        strength = self._strength(sentence.words, chain)
+        voice = self._voice(chain)
+        assertion = Assertion(
+            key=self._key(sentence),
+            source=self.article.item.content,
+            claim=found.claim,
+            place=sentence.page.place(*_trimmed(sentence)),
+            voice=voice,
+            speakers=chain.names(),
+            strength=strength,
+            polarity=polarity,
+            mode=self._mode(found.claim, strength),
+            value=value_of(found.value),
+            headline=headline,
+        )
+        self.told.append(
+            Told(
+                assertion=assertion,
+                article=self.article,
+                publisher=self.publisher,
+                chain=chain,
+                value=found.value,
+                words=sentence.words,
+                links=links_in(sentence.words),
+            )
+        )
+
+    def _strength(self, words: str, chain: Chain) -> Strength:
+        speech = tongue(self.article.language)
+        outside = QUOTED.sub("", words)
+        if chain.hearsay and not chain.names():
+            return "hearsay"
+        if speech.hedges.search(outside):
+            return "hedged"
+        if chain.assessed or speech.judged.search(outside):
+            return "assessed"
+        return "attributed" if chain.names() or chain.own else "asserted"
+
+    def _voice(self, chain: Chain) -> Voice:
+        if chain.document:
+            return "document"
+        if chain.own:
+            return "witness"
+        for voice, words in VOICES:
+            if chain.people and words.search(chain.roles):
+                return voice  # type: ignore[return-value]
+        if chain.people and any(self.people.house(name) for name in chain.people):
+            return "analyst"
+        if chain.houses or chain.assessed or (not chain.names() and self.publisher.is_institute):
+            return "analyst"
+        return "outlet" if not chain.people else "official" if _is_nameless(chain) else "witness"
+
+    def _mode(self, claim: str, strength: Strength) -> Mode:
+        if claim == "readiness":
+            return "projection"
+        judged = claim in JUDGED and strength in ("assessed", "hedged")
+        return "assessment" if judged else "fact"
+
+    def _key(self, sentence: Sentence) -> str:
+        """Return a key that outlives a new reading: of the content and the words."""
+        digest = hashlib.sha256(" ".join(sentence.words.split()).encode()).hexdigest()[:8]
+        key = f"{self.article.item.content[:12]}-{digest}"
+        number = 1
+        while key in self.keys:
+            number += 1
+            key = f"{self.article.item.content[:12]}-{digest}-{number}"
+        self.keys.add(key)
+        return key
+
+
+def _is_nameless(chain: Chain) -> bool:
+    return any(NAMELESS.search(name) for name in (*chain.people, chain.roles))
+
+
+def _trimmed(sentence: Sentence) -> tuple[int, int]:
+    words = sentence.words
+    start = sentence.start + len(words) - len(words.lstrip())
+    return start, sentence.start + len(words.rstrip())
+
+
+def tell(
+    article: Article, publisher: Party, parties: Parties, people: People
+) -> tuple[list[Told], list[Note]]:
+    """Return what an article asserts, the headline first, and its notes."""
+    if publisher.is_institute and article.author:
+        people.met(article.author, article.author, publisher.names[0])
+    teller = _Teller(article, publisher, parties, people)
+    for paragraph in article.paragraphs:
+        teller.paragraph(paragraph)
+    if article.headline is not None:
+        body = teller.told
+        teller.told = []
+        teller.headline(article.headline)
+        teller.told += body
+    return teller.told, teller.notes
