@@ -128,7 +128,9 @@ def _likeness_in_han(one: str, other: str) -> float:
 
 
 def _sounding(han: str, word: str) -> float:
-    return han_sounds.likeness(han, word) if han_sounds.keys(han) & sounds.keys(word) else 0.0
+    """Return how alike they sound; without a key in common only if that is very much."""
+    alike = han_sounds.likeness(han, word)
+    return alike if alike >= sounds.LIKE_ENOUGH or han_sounds.keys(han) & sounds.keys(word) else 0.0
 
 
 def _bares(han: str) -> set[str]:
