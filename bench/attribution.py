@@ -1,9 +1,9 @@
 """`python -m bench.attribution`: who is said to say what, in real and labelled sentences.
 
-* **English, Chinese** (gold/attribution_en, _zh: rows of GUM and GCDT): is there a reporting clause in
-  the sentence, and where. A found cue is right if it lies in the clause that is labelled. Documents
-  with an even hash of their name were looked at (`developed on`), the others are `held out`. Rows
-  whose clause has a common verb of speech are told apart as `speech cues`.
+* **English, Chinese** (gold/attribution_en, _zh: rows of GUM and GCDT): is there a reporting clause
+  in the sentence, and where. A found cue is right if it lies in the clause that is labelled. The
+  documents are split by an even hash of their name. Of clauses with a common verb of speech the
+  recall is told apart.
 * **Russian** (bench/labels/attribution_ru.jsonl): cues and speakers of constructions, by a hand that
   did not know the patterns. Nobody developed on them.
 """
@@ -26,7 +26,9 @@ _FILES = {
     "zh": ("attribution_zh/gcdt_dev.rels", "attribution_zh/gcdt_train.rels"),
 }
 _SPEECH = {
-    "en": re.compile(r"\b(?:say|says|said|told|tells|according|report(?:s|ed)?|announced|stated)\b"),
+    "en": re.compile(
+        r"\b(?:say|says|said|told|tells|according|report(?:s|ed)?|announced|stated)\b"
+    ),
     "zh": re.compile("说|表示|称|报道|指出|认为|据"),
 }
 _SILENT = ("no reply", "declined", "not verified")
@@ -65,9 +67,10 @@ def _cues(said: tuple[Said, ...]) -> list[str]:
 def measure_real(language: str) -> Iterator[str]:
     """Yield lines of the figures of one language, for each half."""
     halves: dict[str, Tally] = defaultdict(Tally)
+    spoken: dict[str, Tally] = defaultdict(Tally)
     alarms: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for (document, words), clauses in _sentences(language).items():
-        half = "developed on" if zlib.crc32(document.encode()) % 2 == 0 else "held out"
+        half = "even half" if zlib.crc32(document.encode()) % 2 == 0 else "odd half"
         cues = _cues(tongue(language).read(_bare(words, language)))
         bare = {_bare(clause.replace("<*>", ""), language) for clause in clauses}
         right = sum(any(cue in clause for cue in cues) for clause in bare)
@@ -75,12 +78,15 @@ def measure_real(language: str) -> Iterator[str]:
         halves[half] += Tally(right=right, spurious=spurious, missed=len(bare) - right)
         speech = {clause for clause in bare if _SPEECH[language].search(clause)}
         right = sum(any(cue in clause for cue in cues) for clause in speech)
-        halves[f"{half}, speech cues"] += Tally(right=right, missed=len(speech) - right)
+        spoken[half] += Tally(right=right, missed=len(speech) - right)
         if not bare:
             alarms[half][0] += bool(cues)
             alarms[half][1] += 1
     for half, tally in sorted(halves.items()):
         yield f"{language} {half}: {told(tally)}"
+    for half, tally in sorted(spoken.items()):
+        recall = share(Rate(tally.right, tally.right + tally.missed))
+        yield f"{language} {half}: recall of clauses with a verb of speech {recall}"
     for half, (fired, quiet) in sorted(alarms.items()):
         rate = share(Rate(fired, quiet))
         yield f"{language} {half}: found in sentences that have no clause {rate}"
@@ -111,9 +117,8 @@ def _voices(said: Said) -> Iterator[Span]:
 def share(rate: Rate) -> str:
     """Return a rate with its count and interval."""
     low, high = rate.interval or (0.0, 0.0)
-    return (
-        f"{(rate.value or 0.0):.1%} ({rate.hits:,} of {rate.n:,}) [{low * 100:.1f} {high * 100:.1f}]"
-    )
+    ends = f"[{low * 100:.1f} {high * 100:.1f}]"
+    return f"{(rate.value or 0.0):.1%} ({rate.hits:,} of {rate.n:,}) {ends}"
 
 
 def told(tally: Tally) -> str:

@@ -269,9 +269,14 @@ def _date(item: CacheItem) -> dt.date | None:
             return moment.at.date()
     page = item.pages[0] if item.pages else None
     if page is not None:
-        days = (value.key for value in page.values if value.kind == "date" and value.start < 600)
-        for key in days:
-            if _DAY.fullmatch(key):
-                return dt.date.fromisoformat(key)
+        for value in page.values:
+            line = page.text[page.text.rfind("\n", 0, value.start) + 1 : value.end + 40]
+            dated = _DATELINE.match(line) or _DATED.match(line.split("\n")[0])
+            if value.start < 600 and value.kind == "date" and dated and _DAY.fullmatch(value.key):
+                return dt.date.fromisoformat(value.key)
     named = _DAY.search(PurePosixPath(item.name).name)
-    return dt.date.fromisoformat(named[0]) if named else None
+    if named:
+        return dt.date.fromisoformat(named[0])
+    days = (v.key for v in (page.values if page else ()) if v.kind == "date" and v.start < 600)
+    first = next((key for key in days if _DAY.fullmatch(key)), None)
+    return dt.date.fromisoformat(first) if first else None
