@@ -211,6 +211,8 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "absent": (_ABSENT, _ABSENT),
     "authenticity": (_authenticity, _authenticity),
     "observation": (_observation, _observation),
+    "missing": (_room("m", ".pane .crop .bx"), _room("m", ".pane .crop .bx")),
+    "versions": (_room("v", ".pane .crop .bx"), _room("v", ".pane .crop .bx")),
 }
 """How to go to each view: for the light picture and for the dark one."""
 

@@ -348,6 +348,13 @@ def _no_date(timex: str, written: str, result: dict[str, Any]) -> str | None:
             r"\d ?[/.-] ?\d", written
         )
         and not re.search(iso, written),
+        "one end is today (from 1 May to today), nothing is resolved against today": re.search(
+            r"(?i)\b(?:today|now|present)\b|至今|今天", written
+        ),
+        "periods of months: the set ends them with the first day of the last": re.search(
+            r",P\d+M", timex
+        )
+        and len(re.findall(rf"{names}", written)) > 1,
         "no such day": re.search(r"-02-30|-02-29(?!.*20[02][048])", timex),
         "periods of years: the set ends them with the first day of the last": re.search(
             r"-01-01,\d{4}-01-01", timex

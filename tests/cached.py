@@ -2,18 +2,22 @@
 
 import datetime as dt
 import hashlib
+import re
+from collections.abc import Iterator
 
-from stemma.model.across import Cache, CacheItem, CachePage, CacheValue
+from stemma.model.across import Cache, CacheItem, CachePage, CacheValue, Related
 from stemma.model.examined import About, Subject
 from stemma.model.findings import Checked
 from stemma.model.moments import Moment
-from stemma.model.places import Digest, TextFrom
+from stemma.model.places import Box, Digest, TextFrom
 from stemma.model.plugins import Check
+from stemma.model.tables import Table, TableCell
 from stemma.pipeline import extraction
 from stemma.relation.related import related
 from stemma.sandbox.checking import checked
 from stemma.store.across import value_key
 from stemma.toolkit.scripts import language_of
+from stemma.toolkit.tables.figures import with_values
 
 _KINDS = {"date", "money", "measure", "count", "identifier"}
 
@@ -60,7 +64,15 @@ def mail(number: int, sent: str, text: str = "", **headers: str) -> CacheItem:
 
 def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> CachePage:
     values = tuple(
-        CacheValue(row.start, row.stop, row.kind, value_key(row))  # type: ignore[arg-type]
+        CacheValue(
+            row.start,
+            row.stop,
+            row.kind,  # type: ignore[arg-type]
+            value_key(row),
+            row.value,
+            row.qualifier,
+            row.forecast,
+        )
         for row in extraction.rows(text)
         if row.kind in _KINDS
     )
@@ -72,7 +84,35 @@ def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> Cache
         text_hash=digest(text),
         language=language_of(text),
         values=values,
+        tables=tuple(_tables(text)),
     )
+
+
+def _tables(text: str) -> Iterator[Table]:
+    """Yield the tables of a text: lines whose cells stand between bars, the first one the heads."""
+    for block in re.finditer(r"(?:^\|.*\|$\n?)+", text, re.MULTILINE):
+        cells: list[TableCell] = []
+        lines = list(re.finditer(r"^\|.*\|$", block[0], re.MULTILINE))
+        for row, line in enumerate(lines):
+            for column, cell in enumerate(re.finditer(r"(?<=\|)[^|\n]*(?=\|)", line[0])):
+                words = cell[0].strip()
+                start = block.start() + line.start() + cell.start() + cell[0].find(words)
+                spans = ((start, start + len(words)),) if words else ()
+                box = Box(0.1 * column, 0.1 * row, 0.1 * column + 0.1, 0.1 * row + 0.1)
+                cells.append(TableCell(row=row, column=column, text=words, spans=spans, box=box))
+        yield Table(
+            kind="ruled",
+            rows=len(lines),
+            columns=max(cell.column for cell in cells) + 1,
+            headers=1,
+            box=Box(0, 0.1, 1, 0.5),
+            cells=with_values(cells),
+        )
+
+
+def told(*items: CacheItem) -> Related:
+    """Return all that relation tells of a cache of these items."""
+    return related(items)
 
 
 def cache(*items: CacheItem) -> Cache:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from stemma.case import Case
+from stemma.model.board import ObservationJudged
 from stemma.model.references import CitationsAsked
 from stemma.settings import Settings
 from tests.relation.test_families import body
@@ -42,6 +43,25 @@ def test_what_is_missing_and_which_are_versions_is_told_once_a_run_is_done(case:
         assert [step.step for step in family.descents] == ["signed"]
         assert checks == {"missing.cited", "versions.near"}
         assert len(list(case.custody())) == before, "a second run does nothing again"
+
+
+def test_a_missing_paper_is_listed_with_its_places_and_what_a_person_says_of_it(case: Case) -> None:
+    with case:
+        listed = case.missing.papers(CitationsAsked(holdings=("absent",)))
+        [paper] = listed.papers
+        assert paper.observation is not None
+        case.observations.judge(paper.observation, ObservationJudged(judged="confirmed"))
+        [judged] = case.missing.papers(CitationsAsked(holdings=("absent",))).papers
+        held = case.missing.papers(CitationsAsked(holdings=("held",), kinds=("annex",)))
+
+    assert (listed.total, listed.absent, held.total) == (1, 1, held.held)
+    assert paper.paper == "annex 2 of АБ-17/2023"
+    assert len(paper.citations) == 2
+    assert all(each.place.boxes for each in paper.citations)
+    assert paper.judgement is None
+    assert judged.judgement is not None
+    assert judged.judgement.judged == "confirmed"
+    assert {one.name for paper in held.papers for one in paper.held_by} == {"спец.txt"}
 
 
 def test_removing_a_document_forgets_what_was_told_across_the_cache(case: Case) -> None:

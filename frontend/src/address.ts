@@ -20,24 +20,29 @@ import {
 	type ProposalsAddress,
 	WAYS,
 } from "./addresses";
+import {
+	cellIn,
+	DEALS,
+	type DealsAddress,
+	dayIn,
+	TIMELINE,
+	type TimelineAddress,
+} from "./agreeing";
 import type { Collection, Sort } from "./api";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import {
+	type MissingAddress,
+	missingIn,
+	relatedOf,
+	type VersionsAddress,
+	versionsIn,
+} from "./relating";
 import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
-export const UNBUILT = [
-	"missing",
-	"versions",
-	"deals",
-	"timeline",
-	"sources",
-	"lineage",
-	"claims",
-	"hypotheses",
-	"report",
-] as const;
+export const UNBUILT = ["sources", "lineage", "claims", "hypotheses", "report"] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
 /** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
 export type Face = "own" | "picture" | "text" | "both";
@@ -64,10 +69,14 @@ export type Address =
 	| NotesAddress
 	| NamesAddress
 	| ValuesAddress
+	| MissingAddress
+	| VersionsAddress
 	| ProposalsAddress
 	| AbsentAddress
 	| AuthenticityAddress
 	| ObservationAddress
+	| DealsAddress
+	| TimelineAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -177,6 +186,21 @@ export function read(fragment: string): Address {
 			sort: asked.get("sort") === "name" ? "name" : "late",
 		};
 	}
+	if (room === "deals") {
+		const cell = cellIn(asked.get("cell"));
+		return { ...DEALS, deal: counted(rest[0] ?? null), day: dayIn(asked.get("day")), cell };
+	}
+	if (room === "timeline") {
+		return {
+			...TIMELINE,
+			...said(asked, ["kind", "name", "foreseen"]),
+			since: dayIn(asked.get("since")),
+			until: dayIn(asked.get("until")),
+			sheet: counted(asked.get("sheet")),
+		};
+	}
+	if (room === "missing") return missingIn(asked, counted(asked.get("sheet")));
+	if (room === "versions") return versionsIn(asked);
 	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
 	if (room === "document" && HASH.test(rest[0] ?? "")) {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
@@ -276,6 +300,16 @@ export function write(address: Address): string {
 			if (address.sort !== "late") asked.set("sort", address.sort);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined("#/names", asked);
+		case "deals":
+			put(asked, address, ["day", "cell"]);
+			return joined(address.deal === 1 ? "#/deals" : `#/deals/${address.deal}`, asked);
+		case "timeline":
+			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
+			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
+			return joined("#/timeline", asked);
+		case "missing":
+		case "versions":
+			return joined(`#/${address.view}`, relatedOf(address));
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -302,7 +336,9 @@ function joined(path: string, asked: URLSearchParams): string {
 
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return ["page", "about", "authenticity", "observation"].includes(address.view);
+	return ["page", "about", "authenticity", "observation", "missing", "versions", "deals"].includes(
+		address.view,
+	);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

@@ -9,7 +9,20 @@ import {
 	searchFor,
 	type Unbuilt,
 } from "./address";
+import { DEALS, TIMELINE } from "./agreeing";
+import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
+
+const SIGNS: Readonly<Record<string, string>> = {
+	" ": "Space",
+	Escape: "Esc",
+	ArrowLeft: "←",
+	ArrowRight: "→",
+	ArrowUp: "↑",
+	ArrowDown: "↓",
+};
+/** Return how a key is written where it is told. */
+export const written = (key: string): string => SIGNS[key] ?? key;
 
 /** Rooms by the letter that follows `g`. */
 export const ROOMS: Readonly<
@@ -22,7 +35,11 @@ export const ROOMS: Readonly<
 		| "authenticity"
 		| "names"
 		| "values"
+		| "missing"
+		| "versions"
 		| "notes"
+		| "deals"
+		| "timeline"
 		| Unbuilt
 	>
 > = {
@@ -56,8 +73,16 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DOCUMENTS;
 		case "names":
 			return NAMES;
+		case "missing":
+			return MISSING;
+		case "versions":
+			return VERSIONS;
 		case "values":
 			return VALUES;
+		case "deals":
+			return DEALS;
+		case "timeline":
+			return TIMELINE;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -13,6 +13,8 @@ from stemma.settings import Settings
 from tests.browser.conftest import context_of, key_of
 from tests.browser.test_seeing import breaches
 from tests.browser.window import Window, watched
+from tests.relation.test_families import body
+from tests.relation.test_references import ANNEX
 from tests.served import Running, serving
 
 REVISED = "Договоры/ДС-1 к ТСЭ-36-0508-51.pdf"
@@ -27,11 +29,22 @@ def examined(
     folder = tmp_path_factory.mktemp("examined")
     own = Path(shutil.copytree(case, folder / "leak.case"))
     with Case.open(own, write=True, settings=Settings(workers=1)) as opened_case:
-        opened_case.take_in([built.folder / LEAK / REVISED])
+        opened_case.take_in([built.folder / LEAK / REVISED, _drafts(folder)])
         opened_case.run()
     with serving(own) as running:
         yield running
     shutil.rmtree(folder)
+
+
+def _drafts(folder: Path) -> Path:
+    """Write two versions of a contract, which name two annexes, and one of these."""
+    drafts = folder / "drafts"
+    drafts.mkdir()
+    named = "См. приложение № 1 и приложение № 2."
+    (drafts / "Договор проект.txt").write_text(f"ПРОЕКТ\n{body()}{named}")
+    (drafts / "Договор подписан.txt").write_text(f"{body('1 380 000,00')}{named}")
+    (drafts / "спец.txt").write_text(ANNEX)
+    return drafts
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +146,41 @@ def test_the_board_is_saved_as_a_table(window: Window) -> None:
 
     assert table.splitlines()[0].startswith("document,folder,dates.metadata")
     assert "Дополнительное соглашение" in table
+
+
+def test_a_paper_that_is_missing_is_shown_where_it_is_named_and_judged(window: Window) -> None:
+    page = window.page
+    window.press("g", "m")
+    row = page.get_by_role("row", name="annex 2 of АБ-17/2023")
+    expect(row).to_contain_text("to judge")
+    row.click()
+    pane = page.get_by_role("complementary")
+    expect(pane.locator(".crop .bx.find").first).to_be_visible()
+    assert breaches(page) == []
+
+    window.press("c")
+    expect(row).to_contain_text("confirmed")
+    window.press("Control+z")
+    expect(row).to_contain_text("to judge")
+
+    table = window.saves(page.get_by_role("link", name="CSV of all")).decode("utf-8-sig")
+    assert "Договор проект.txt" in table
+    page.get_by_role("link", name="Cited and here").click()
+    expect(page.get_by_role("row", name="annex 1 of АБ-17/2023")).to_contain_text("спец.txt")
+    page.go_back()
+    expect(row).to_be_visible()
+
+
+def test_two_versions_are_drawn_and_laid_side_by_side_where_they_differ(window: Window) -> None:
+    page = window.page
+    window.press("g", "v")
+    page.get_by_label("Group").select_option(label="contract АБ-17/2023 (2 versions)")
+    tree = page.get_by_role("region", name="How the versions may have come about")
+    expect(tree.get_by_role("button", name="signed")).to_be_visible()
+    expect(tree.get_by_role("button", name="Договор проект.txt")).to_be_visible()
+    expect(page.get_by_role("table")).to_contain_text("1 380 000,00")
+    expect(page.get_by_role("complementary").locator(".crop .bx")).to_have_count(2)
+    assert breaches(page) == []
+
+    page.get_by_role("link", name="Side by side as pages").click()
+    expect(page.locator(".sheet img.here")).to_have_count(2)

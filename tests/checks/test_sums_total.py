@@ -49,16 +49,29 @@ def test_a_page_without_a_total_is_none_for_this_check() -> None:
     assert _run(HEAD, VANS, GUNS).reason == "no_total"
 
 
-def test_shows_where_else_the_page_names_the_total() -> None:
-    subject = subjects.of_table(HEAD, VANS, GUNS, "|Total|||424,600,000.00",
-                                "In all 424,600,000.00 yuan")  # fmt: skip
+def _told(*rows: str) -> Checked:
+    """Return the run on a table whose sums were read."""
+    subject = subjects.of_table(*rows)
     [page] = subject.pages
     assert page.text is not None
     told = replace(page, mentions=extraction.rows(page.text.text))
+    return checked(sums_total, replace(subject, pages=(told,)))
 
-    [seen] = checked(sums_total, replace(subject, pages=(told,))).observed
+
+def test_shows_where_else_the_page_names_the_total() -> None:
+    [seen] = _told(
+        HEAD, VANS, GUNS, "|Total|||424,600,000.00", "In all 424,600,000.00 yuan"
+    ).observed
 
     assert subjects.quotes([seen], "context") == ["424,600,000.00 yuan"]
+
+
+def test_a_total_may_stand_in_a_sentence() -> None:
+    right = _told(HEAD, VANS, GUNS, "Total price of the goods is 424,500,000.00 yuan only")
+    wrong = _told(HEAD, VANS, GUNS, "Total price of the goods is 424,600,000.00 yuan only")
+
+    assert right.state == "not_observed"
+    assert subjects.quotes(wrong.observed) == ["424,600,000.00 yuan"]
 
 
 def test_a_total_may_name_its_currency() -> None:

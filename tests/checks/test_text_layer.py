@@ -74,8 +74,10 @@ def test_reports_a_cipher_once_and_not_word_by_word() -> None:
 def test_a_recognition_that_is_not_sure_is_no_witness() -> None:
     changed = SAID.replace("625234000", "625244000")
 
-    assert _run(_text(changed, "layer"), _text(SAID, "ocr", 70)).reason == "not_recognised"
+    assert _run(_text(changed, "layer"), _text(SAID, "ocr", 70)).reason == "unsure"
 
 
 def test_a_page_that_was_never_recognised_could_not_be_compared() -> None:
-    assert _run(_text(SAID, "layer")).reason == "not_recognised"
+    told = _run(_text(SAID, "layer"))
+
+    assert (told.state, told.reason) == ("not_applicable", "not_recognised")

@@ -10,6 +10,10 @@ from tests.extractors.said import said
     ("text", "identifiers"),
     [
         ("ИНН 7707083893", ["inn 7707083893 True"]),
+        ("纳税人识别号（INN）：7707083893", ["inn 7707083893 True"]),
+        ("Акт приёмки по договору № 17-К от", ["contract 17-К"]),
+        ("see Annex 1, 附件2", ["annex 1", "annex 2"]),
+        ("贵方岱装函〔2023〕1273号收悉", ["letter 岱装函〔2023〕1273号"]),
         ("ИНН 7707083894", ["inn 7707083894 False"]),
         ("ИНН/КПП 7707083893/773601001", ["inn 7707083893 True", "kpp 773601001"]),
         ("ОГРН 1027700132195", ["ogrn 1027700132195 True"]),
@@ -53,3 +57,19 @@ def test_a_label_may_be_written_with_or_without_the_dots_of_yo() -> None:
         f"Расчетный счет: {number}", "identifier"
     )
     assert said(f"Расчётный счёт: {number}", "identifier") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Invoice\n# customer_number_1", id="a field of a form"),
+        pytest.param("the Conservation Act, Title 16, section no. 15801.9", id="a law"),
+        pytest.param("purchase order numberabc12", id="letters that go on behind the sign"),
+    ],
+)
+def test_what_only_follows_a_label_is_no_identifier(text: str) -> None:
+    assert said(text, "identifier") == []
+
+
+def test_text_in_a_wrong_charset_holds_no_values() -> None:
+    assert said("INN 7707083893 " + "\x85Tn\x82o\x83 " * 10, "identifier") == []

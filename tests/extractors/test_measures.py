@@ -33,10 +33,52 @@ def test_a_measure_has_a_number_and_a_unit(text: str, measures: list[str]) -> No
     assert said(text, "measure") == measures
 
 
-def test_a_time_keeps_what_it_is_counted_from() -> None:
-    [days] = extract_values("90 calendar days from the date of signature")
+@pytest.mark.parametrize(
+    ("text", "span", "words", "counted"),
+    [
+        (
+            "90 calendar days from the date of signature",
+            "90 day",
+            "from the date of signature",
+            "after",
+        ),
+        (
+            "within 30 days of signature the Buyer shall pay",
+            "at_most 30 day",
+            "of signature",
+            "after",
+        ),
+        ("15 рабочих дней со дня подписания.", "15 workday", "со дня подписания", "after"),
+        ("со дня подписания в течение 5 дней", "at_most 5 day", "со дня подписания", "after"),
+        ("自签字之日起十日内", "at_most 10 day", "签字之日起", "after"),
+        ("交货前5个工作日", "5 workday", "交货前", "before"),
+        (
+            "not later than 10 days before the shipment",
+            "at_least 10 day",
+            "before the shipment",
+            "before",
+        ),
+        ("30 days after 5 March 2024", "30 day", "after 5 March 2024", "after"),
+    ],
+)
+def test_a_time_keeps_what_it_is_counted_from(
+    text: str, span: str, words: str, counted: str
+) -> None:
+    before = "\n\n".join(["An article about nothing. " * 40] * 25) + "\n\n"  # read in two pieces
 
-    assert days.value["anchor"] == "from the date of signature"
+    [days] = [each for each in extract_values(before + text) if each.kind == "measure"]
+
+    assert said(text, "measure") == [span]
+    assert (days.value["anchor"], days.value["counted"]) == (words, counted)
+    assert days.anchor is not None
+    assert (before + text)[days.anchor.start : days.anchor.end] == words
+
+
+@pytest.mark.parametrize(
+    "text", ["30 days of training", "two weeks from today", "目前5天", "3 months"]
+)
+def test_a_time_that_stands_for_itself_has_no_anchor(text: str) -> None:
+    assert [each.anchor for each in extract_values(text) if each.kind == "measure"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -51,3 +93,7 @@ def test_a_time_keeps_what_it_is_counted_from() -> None:
 )
 def test_what_is_no_measure_is_left_out(text: str) -> None:
     assert said(text, "measure") == []
+
+
+def test_a_share_behind_the_number_of_a_point_is_read() -> None:
+    assert said("3.1. 40 % of the price is paid.", "measure") == said("40 % of it", "measure") != []

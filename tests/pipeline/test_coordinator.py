@@ -20,15 +20,13 @@ from stemma.model.readings import PageReading
 from stemma.model.work import (
     Done,
     Environment,
-    ExtractOrder,
+    ExamineOrder,
     IndexDone,
     IndexOrder,
     ReadDone,
     ReadOrder,
-    RecogniseOrder,
     RelateDone,
     RelateOrder,
-    TabulateOrder,
 )
 from stemma.pipeline.coordinator import Coordinator
 from stemma.pipeline.engines import AnyOrder
@@ -187,7 +185,7 @@ class Odd(Silent):
             return IndexDone(key=order.key, columns=())
         if isinstance(order, RelateOrder):
             return RelateDone(key=order.key, related=Related(), runs=())
-        assert not isinstance(order, RecogniseOrder | ExtractOrder | TabulateOrder)
+        assert isinstance(order, ReadOrder | ExamineOrder)
         with SpoolWriter(self._case / "spool") as spool:
             version = 10**30 if len(order.key) % 2 else 1
             spool.add(Head(reader="odd", version=version, media_type="x/y"))

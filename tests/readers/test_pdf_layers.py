@@ -80,6 +80,7 @@ def test_a_layer_in_no_language_is_doubted() -> None:
 
     assert page.remarks == (Remark(Deed.LAYER_GARBLED),)
     assert page.raw is None
+    assert page.ink is None, "it is compared with the picture, whatever its ink is"
 
 
 def test_an_honest_layer_is_left_alone() -> None:

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from stemma.toolkit.analysis import analyse, columns
+from stemma.toolkit.analysis import analyse, columns, may_begin_with
 from stemma.toolkit.lemmas import lemmas_of
 
 
@@ -79,6 +79,21 @@ def test_forms_of_a_word_share_a_stem(form: str, other: str) -> None:
 )
 def test_reading_a_word_in_both_languages_loses_no_form(word: str) -> None:
     assert set(lemmas_of(word, "ru")) <= set(lemmas_of(word, "ru+uk"))
+
+
+@given(st.text("абвгеёийклмноптуцьюяіїqwertyaxe", min_size=1, max_size=9))
+@example("людям")
+@example("получше")
+@example("наилучшего")
+@example("найкращих")
+@example("шёл")
+@example("ХА")
+@settings(deadline=None)
+def test_a_word_passed_over_for_its_first_letter_has_no_stem_that_begins_so(text: str) -> None:
+    for token in analyse(text, "ru+uk").tokens:
+        others = {stem[0] for stem in token.stems if stem[0] != token.word[0]}
+
+        assert not others or may_begin_with(frozenset(others), token.word, token.reading)
 
 
 def test_columns_of_a_page_in_three_scripts() -> None:

@@ -60,4 +60,4 @@ def test_likeness_is_even_handed_and_between_none_and_one(one: str, other: str) 
 def test_many_words_are_compared_as_each_alone(one: str, others: list[str]) -> None:
     alone = [sounds.likeness(one, other) for other in others]
 
-    assert sounds.likenesses(one, others) == pytest.approx(alone)
+    assert sounds.likenesses(one, list(map(sounds.sound, others))) == pytest.approx(alone)

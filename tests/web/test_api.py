@@ -187,7 +187,7 @@ def test_progress_ends_at_once_where_nothing_runs(browser: TestClient) -> None:
 
     assert answer.headers["content-type"].startswith("text/event-stream")
     assert answer.text.count("data: ") == 1
-    assert '"indexed":5,"to_index":5' in answer.text.replace(" ", "").replace("data:", "")
+    assert '"stage":"index","done":5,"of":5' in answer.text.replace(" ", "").replace("data:", "")
 
 
 def test_a_case_is_at_work_while_its_lock_is_held(made: Path) -> None:
@@ -249,6 +249,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/labels",
         "/api/labels.csv",
         "/api/labels/{word}",
+        "/api/missing",
+        "/api/missing.csv",
         "/api/names",
         "/api/names.csv",
         "/api/names/candidates",
@@ -287,12 +289,15 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/searches/{id}",
         "/api/tables",
         "/api/tables.csv",
+        "/api/tables.xlsx",
         "/api/texts",
         "/api/texts.csv",
         "/api/undo",
         "/api/values",
         "/api/values.csv",
         "/api/values/kinds",
+        "/api/versions",
+        "/api/versions.csv",
     ]
     for route in [each for routes in schema["paths"].values() for each in routes.values()]:
         assert "4XX" in route["responses"]

@@ -7,4 +7,5 @@ export const MOST_TABLES = 200;
 
 export const readTables = (document: string, signal?: AbortSignal) =>
 	get<TablesListed>(route("tables", { document, limit: MOST_TABLES }), signal);
-export const tablesFile = (document: string): string => route("tables.csv", { document });
+export const tablesFile = (document: string, form: "csv" | "xlsx"): string =>
+	route(`tables.${form}`, { document });

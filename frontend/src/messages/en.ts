@@ -1,8 +1,10 @@
 import { absence } from "./en/absence";
+import { agreeing } from "./en/agreeing";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
 import { reading } from "./en/reading";
+import { related } from "./en/related";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
@@ -15,10 +17,12 @@ import { valuing } from "./en/values";
  */
 export const en = {
 	...absence,
+	...agreeing,
 	...notes,
 	...naming,
 	...observing,
 	...reading,
+	...related,
 	...searching,
 	...tabled,
 	...valuing,
@@ -83,8 +87,6 @@ export const en = {
 		"It will list what is cited or numbered and is not in the cache. Until then: stemma missing CASE",
 	"unbuilt.versions":
 		"It will group versions of a document and show where they differ. Until then: stemma versions CASE",
-	"unbuilt.deals": "It will rebuild agreements cell by cell, each with its place.",
-	"unbuilt.timeline": "It will set out what the documents date.",
 	"unbuilt.sources": "It will list who asserts something, in the cache and about it.",
 	"unbuilt.lineage": "It will draw who took which words from whom.",
 	"unbuilt.claims": "It will set what others say beside what the cache says.",

@@ -15,6 +15,9 @@ export function actOf(line: CustodyLine): string {
 		observations: text("observations"),
 		citations: text("citations"),
 		families: text("families"),
+		sources: text("sources"),
+		assertions: text("assertions"),
+		proposals: text("proposals"),
 		name: text("name"),
 	});
 }

@@ -25,14 +25,20 @@ def read_file(path: Path, settings: Settings | None = None) -> DocumentRead:
 
 
 def examine_file(
-    path: Path, settings: Settings | None = None, *, keys: Path | None = None
+    path: Path,
+    settings: Settings | None = None,
+    *,
+    keys: Path | None = None,
+    deep: bool = False,
 ) -> Examined:
     """Run all checks on one file without keeping a case; `keys` is an archive of mail keys.
+
+    `deep` also recognises the pages of a PDF that have a text layer, to compare the two.
 
     Raises:
         UsageError: if there is no such file.
     """
-    with one_file(path, settings, keys) as (case, content):
+    with one_file(path, settings, keys, deep=deep) as (case, content):
         return Examined(
             document=content,
             name=path.name,
@@ -43,7 +49,7 @@ def examine_file(
 
 @contextmanager
 def one_file(
-    path: Path, settings: Settings | None, keys: Path | None = None
+    path: Path, settings: Settings | None, keys: Path | None = None, *, deep: bool = False
 ) -> Iterator[tuple[Case, Digest]]:
     """Open a case of one file that is gone after the block, and name the file's content.
 
@@ -63,7 +69,7 @@ def one_file(
         case.take_in([path])
         for failure in case.status().failures:
             raise UsageError(f"{path}: {failure.reason}")
-        case.run(relate=False)
+        case.run(relate=False, deep=deep)
         yield case, next(seen.document for seen in case.documents() if _is_outermost(seen))
 
 

@@ -11,6 +11,7 @@ from stemma.case.absence import AbsenceOf
 from stemma.case.again import LookAgain
 from stemma.case.catalogue import Catalogue
 from stemma.case.corroboration import Corroboration
+from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
@@ -26,6 +27,7 @@ from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.tables import Tables
 from stemma.case.texts import Texts
+from stemma.case.timeline import Timeline
 from stemma.case.versions import Versions
 from stemma.errors import CaseError, UsageError
 from stemma.model.answers import (
@@ -94,13 +96,13 @@ class Case:
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
         self.finding, self.searches = Finding(db), Searches(db)
-        self.absence = AbsenceOf(db)
+        self.absence, self.decisions = AbsenceOf(db), Decisions(db)
         self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
-        self.decisions = Decisions(db)
         self.items, self.proposals = Items(db), Proposals(db)
         self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
         self.observations, self.tables = Observations(db), Tables(db)
         self.missing, self.versions = Missing(db), Versions(db)
+        self.deals, self.timeline = Deals(db), Timeline(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 
@@ -206,10 +208,12 @@ class Case:
         *,
         again: queue.Stage | None = None,
         relate: bool = True,
+        deep: bool = False,
     ) -> Progress:
         """Do everything that is due, stage by stage. An interrupt loses nothing.
 
-        `relate` False leaves out what looks at the cache as a whole.
+        `relate` False leaves out what looks at the cache as a whole. `deep` then also recognises
+        the pages of PDFs that have a text layer, so that the check text.layer can compare them.
 
         Raises:
             SandboxError: if no cell can be locked on this machine.
@@ -222,7 +226,8 @@ class Case:
                 coordinator = Coordinator(
                     self._db, self._files, engine, self._settings.passwords, relate=relate
                 )
-                return coordinator.run(watcher, again)
+                done = coordinator.run(watcher, again)
+                return coordinator.run(watcher, deep=True) if deep else done
 
     def status(self) -> Status:
         """Return what came in, how every page ended, what could not be read and what mends it."""

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from stemma.case.one_file import one_file
-from stemma.model.mentions import Mention, MentionPlace, MentionsAsked, MentionSeen
+from stemma.model.mentions import Mention, MentionPlace, MentionsAsked, MentionSeen, Span
 from stemma.model.places import Digest
 from stemma.model.searches import Narrowing
 from stemma.model.tables import TablesAsked, TableSeen
 from stemma.pipeline import extraction
 from stemma.settings import Settings
-from stemma.toolkit.told_values import as_row, is_masked, masked
+from stemma.toolkit.told_values import as_row, is_masked, masked, without_place
 
 
 def extract_values(text: str, *, unmasked: bool = False) -> tuple[MentionSeen, ...]:
@@ -49,14 +49,19 @@ def tables_of_file(path: Path, settings: Settings | None = None) -> tuple[TableS
 def _seen(text: str, mention: Mention, *, unmasked: bool) -> MentionSeen:
     row = as_row(mention, unmasked=unmasked)
     quote = text[row.start : row.stop]
-    place = MentionPlace(document=None, page=None, text_from=None, start=row.start, end=row.stop)
+    value, anchored = without_place(row.value)
     return MentionSeen(
         kind=row.kind,
         quote=masked(quote) if is_masked(row.kind, row.value) and not unmasked else quote,
-        place=place,
-        value=row.value,
+        place=_place((row.start, row.stop)),
+        value=value,
         qualifier=row.qualifier,
         rule=row.rule,
         conflict=row.conflict,
         forecast=row.forecast if row.kind == "date" else None,
+        anchor=None if anchored is None else _place(anchored),
     )
+
+
+def _place(span: Span) -> MentionPlace:
+    return MentionPlace(document=None, page=None, text_from=None, start=span[0], end=span[1])

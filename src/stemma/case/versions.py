@@ -12,6 +12,7 @@ from stemma.model.versions import (
     FamiliesListed,
     Family,
     FamilySeen,
+    FamilySort,
     VersionSeen,
 )
 from stemma.publish import related as sentences
@@ -27,16 +28,23 @@ class Versions:
         self._db = db
 
     def listed(
-        self, document: Digest | None = None, *, limit: int | None = 50, offset: int = 0
+        self,
+        document: Digest | None = None,
+        sort: FamilySort = "most",
+        *,
+        limit: int | None = 50,
+        offset: int = 0,
     ) -> FamiliesListed:
-        """Return a stretch of the families, the largest first: all, or those a document is in."""
+        """Return a stretch of the families: all, or those a document is in."""
         with told():
-            total, found = related.families(self._db, document, limit, offset)
+            total, found = related.families(self._db, document, sort, limit, offset)
             return FamiliesListed(total=total, families=tuple(map(self._seen, found)))
 
-    def every(self, document: Digest | None = None) -> Iterator[FamilySeen]:
+    def every(
+        self, document: Digest | None = None, sort: FamilySort = "most"
+    ) -> Iterator[FamilySeen]:
         """Return all families, or those that a document is in."""
-        return iter(self.listed(document, limit=None).families)
+        return iter(self.listed(document, sort, limit=None).families)
 
     def is_compared(self) -> bool:
         """Tell whether the cache was compared as a whole since something was removed or ever."""

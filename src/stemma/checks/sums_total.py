@@ -5,17 +5,21 @@ which no line can have been overlooked. A total is not reported for the fault of
 against the amounts as the lines give them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
-from stemma.model.places import Place
+from stemma.model.mentions import MentionRow
 from stemma.model.plugins import check
+from stemma.toolkit.boxes import boxes_for
 from stemma.toolkit.evidencing import stretch
-from stemma.toolkit.figure_rows import Figure, figure_rows
+from stemma.toolkit.figure_rows import Figure, FigureRow, figure_rows
 from stemma.toolkit.price_tables import is_total, price_table, totals
 from stemma.toolkit.retold import amount
+from stemma.toolkit.stated_again import again
 
+_MOST_AGAIN = 20
 _SURE = 80
 """Figures that recognition was less sure of (0..100) are no ground for reckoning."""
 
@@ -25,6 +29,7 @@ _SURE = 80
     "A total that is not the sum of its lines",
     category=Category.INCONSISTENCY,
     basis=Basis.CONTENT,
+    version=2,
     says={
         "sums.total": (
             "On page {page}, the {lines} lines above the total add up to {sum}, "
@@ -52,17 +57,18 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
         if table is None:
             continue
         has_total |= any(map(is_total, rows))
-        for total in totals(rows, table):
+        for total in totals(rows, table, _said(page, rows)):
             parts = [total.figure, *(line.amount for line in total.lines)]
             if min(part.sure for part in parts) < _SURE:
                 continue
             first, *rest = (stretch(subject, page, part.start, part.end) for part in parts)
-            again = _again(subject, page, total.figure)
+            own = range(total.figure.start, total.figure.end)
+            others = again(subject, page, total.figure.value, own)
             yield Observed(
                 says="sums.total",
                 evidence=(
                     Evidence(first),
-                    *(Evidence(place, "context") for place in again),
+                    *(Evidence(place, "context") for place in islice(others, _MOST_AGAIN)),
                     *(Evidence(place, "compare") for place in rest[:100]),
                 ),
                 values={
@@ -76,9 +82,41 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
         raise NotApplicableError("no_total")
 
 
-def _again(subject: Subject, page: ExaminedPage, figure: Figure) -> Iterator[Place]:
-    """Yield where else the page names the sum that a total says."""
-    for row in page.mentions:
-        is_total = row.start < figure.end and figure.start < row.stop
-        if row.kind == "money" and amount(row) == figure.value and not is_total:
-            yield stretch(subject, page, row.start, row.stop)
+def _said(page: ExaminedPage, rows: Sequence[FigureRow]) -> dict[int, Figure]:
+    """Return the one sum that each row with the words of a total states in a sentence."""
+    found: dict[int, Figure] = {}
+    for number, row in enumerate(rows):
+        if is_total(row) and not row.figures:
+            sums = [each for each in page.mentions if _is_in(each, row)]
+            exact = [each for each in sums if amount(each) is not None]
+            if len(sums) == len(exact) == 1:
+                found[number] = _figure(page, exact[0])
+    return found
+
+
+def _is_in(mention: MentionRow, row: FigureRow) -> bool:
+    return mention.kind == "money" and any(
+        start <= mention.start < stop for start, stop in row.spans
+    )
+
+
+def _figure(page: ExaminedPage, mention: MentionRow) -> Figure:
+    """Return a sum in a sentence as a figure; how sure it is, is that of its least sure word."""
+    value = amount(mention)
+    assert page.text is not None and value is not None, "a sum without text"  # noqa: S101, PT018
+    words = page.text.words
+    sure = [
+        words.confidence(index)
+        for index in range(len(words))
+        if words.starts[index] < mention.stop and mention.start < words.ends[index]
+    ]
+    boxes = boxes_for(words, mention.start, mention.stop)
+    return Figure(
+        start=mention.start,
+        end=mention.stop,
+        box=boxes[0],
+        value=value,
+        places=max(0, -int(value.as_tuple().exponent)),
+        is_percent=False,
+        sure=min((100 if each is None else each for each in sure), default=0),
+    )

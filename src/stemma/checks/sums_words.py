@@ -6,7 +6,7 @@ changed or mistyped. The values and their disagreement come from the extractors.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from stemma.model.examined import ExaminedPage, NotApplicableError, Subject
 from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
@@ -14,7 +14,9 @@ from stemma.model.mentions import MentionRow
 from stemma.model.plugins import check
 from stemma.toolkit.evidencing import stretch
 from stemma.toolkit.retold import amount
+from stemma.toolkit.stated_again import again
 
+_MOST_AGAIN = 20
 _KINDS = ("money", "measure", "count")
 _TWICE = re.compile(
     r"[\s()（）:：,，;；.。=/人民币合计]{0,12}(?:小写|大写)[\s()（）:：￥¥人民币]{0,8}"
@@ -30,6 +32,7 @@ _REST = re.compile(r"\d[\s.,]{0,4}$")
     "A sum that says one thing in figures and another in words",
     category=Category.INCONSISTENCY,
     basis=Basis.CONTENT,
+    version=2,
     says={
         "sums.words": "On page {page}, “{quote}” says {figures} in figures and {words} in words.",
         "no_words": "No number here is written in figures and in words.",
@@ -92,9 +95,13 @@ def _beside(
 def _told(subject: Subject, page: ExaminedPage, row: MentionRow, words: str) -> Observed:
     whole = stretch(subject, page, row.start, row.stop)
     figures = amount(row)
+    others = () if figures is None else again(subject, page, figures, range(row.start, row.stop))
     return Observed(
         says="sums.words",
-        evidence=tuple(_parts(subject, page, row, whole.quote)),
+        evidence=(
+            *_parts(subject, page, row, whole.quote),
+            *(Evidence(place, "context") for place in islice(others, _MOST_AGAIN)),
+        ),
         values={
             "page": Measured(str(page.number)),
             "quote": Measured(" ".join(whole.quote.split())[:300]),

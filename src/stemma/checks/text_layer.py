@@ -40,7 +40,11 @@ _SHOWN = 80
         "no_layer": "The file has no text layer.",
         "not_recognised": (
             "The pages with a text layer were not recognised from their pictures, so there is "
-            "nothing to compare the layer with."
+            "nothing to compare the layer with; stemma run CASE --deep recognises them."
+        ),
+        "unsure": (
+            "The pages with a text layer were recognised from their pictures too, but so unsurely "
+            "that the layer cannot be held against that."
         ),
     },
     ordinary=(
@@ -49,11 +53,12 @@ _SHOWN = 80
         "Recognition by Stemma misread the word: look at the picture.",
     ),
     does_not_prove=(
-        "Not that anybody laid the words there to deceive. An ordinary typed page is not "
-        "recognised, so its layer is compared with nothing; the check then says that it "
-        "could not run."
+        "Not that anybody laid the words there to deceive. An ordinary typed page is recognised "
+        "with --deep only; without that its layer is compared with nothing, and the check says "
+        "that it does not apply."
     ),
     applies_to=("application/pdf",),
+    version=2,
     base_rate=BaseRate(
         fired=2, scored=21, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
     ),
@@ -62,9 +67,10 @@ def text_layer(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each page whose layer is another text, else for each word."""
     pairs = [(page, *both) for page in subject.pages if (both := _both(page)) is not None]
     if not pairs:
-        if not any(_layers(page) for page in subject.pages):
-            raise NotApplicableError("no_layer")
-        raise CannotRunError("not_recognised")
+        layered = [page for page in subject.pages if _layers(page)]
+        if any(_seen(page) for page in layered):
+            raise CannotRunError("unsure")
+        raise NotApplicableError("not_recognised" if layered else "no_layer")
     told = 0
     for page, layer, shown in pairs:
         share = share_found(layer, shown)
@@ -84,6 +90,11 @@ def _layers(page: ExaminedPage) -> list[PageText]:
     return [text for text in texts if text is not None and text.text_from == "layer"]
 
 
+def _seen(page: ExaminedPage) -> list[PageText]:
+    texts = (page.text, *page.others)
+    return [text for text in texts if text is not None and text.text_from == "ocr"]
+
+
 def _both(page: ExaminedPage) -> tuple[PageText, PageText] | None:
     """Return the layer as the file has it, and what the page shows; None where one is unknown."""
     layers = _layers(page)
@@ -91,9 +102,7 @@ def _both(page: ExaminedPage) -> tuple[PageText, PageText] | None:
         return None
     if page.text is not None and page.text.text_from == "layer" and len(layers) > 1:
         return layers[-1], page.text  # what was deciphered leads, the cipher stands beside it
-    texts = (page.text, *page.others)
-    seen = [text for text in texts if text is not None and text.text_from == "ocr"]
-    trusted = [text for text in seen if (text.confidence or 0) >= _TRUSTED]
+    trusted = [text for text in _seen(page) if (text.confidence or 0) >= _TRUSTED]
     return (layers[-1], trusted[-1]) if trusted else None
 
 

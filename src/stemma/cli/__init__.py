@@ -9,6 +9,7 @@ import typer
 from stemma.cli import (
     absent,
     claims,
+    deals,
     demo,
     doctor,
     examine,
@@ -30,6 +31,7 @@ from stemma.cli import (
     status,
     tables,
     take_in,
+    timeline,
     verify,
     versions,
 )
@@ -74,6 +76,8 @@ app.command("extract")(extract.extract)
 app.command("remove")(remove.remove)
 app.command("mentions")(mentions.mentions)
 app.command("tables")(tables.tables)
+app.command("deals")(deals.deals)
+app.command("timeline")(timeline.timeline)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

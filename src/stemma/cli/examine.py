@@ -20,13 +20,14 @@ def examine(
         Path | None,
         typer.Option("--keys", metavar="FILE", help="An archive of keys for mail signatures."),
     ] = None,
+    deep: options.Deep = False,
     as_json: options.Json = False,
 ) -> int:
     """Run all checks on one file in the sandbox and tell what they saw; nothing is kept."""
     settings = options.settings(
         workers=1, languages=languages, sandbox=sandbox, passwords=passwords
     )
-    found = examine_file(file, settings, keys=keys)
+    found = examine_file(file, settings, keys=keys, deep=deep)
     if as_json:
         for record in (*found.runs, *found.observations):
             exits.emit(record)

@@ -7,7 +7,7 @@ import typer
 
 from stemma.case import extract_file, extract_values, tables_of_file
 from stemma.cli import options, printing
-from stemma.cli.tables import Csv, show
+from stemma.cli.tables import Csv, Xlsx, show, write
 from stemma.errors import Exit, UsageError
 from stemma.publish import exits
 
@@ -26,6 +26,7 @@ def extract(
         bool, typer.Option("--tables", help="The tables of the file, in place of its values.")
     ] = False,
     as_csv: Csv = None,
+    as_xlsx: Xlsx = None,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
     passwords: options.Passwords = None,
@@ -34,8 +35,9 @@ def extract(
     """Print the dates, sums, measures, counts, identifiers and more of a file or text."""
     if (file is None) == (text is None):
         raise UsageError("Give one of a file and --text.")
-    if (only_tables and file is None) or (as_csv is not None and not only_tables):
-        raise UsageError("--tables is about a file, and --csv goes with --tables.")
+    is_written = as_csv is not None or as_xlsx is not None
+    if (only_tables and file is None) or (is_written and not only_tables):
+        raise UsageError("--tables is about a file; --csv and --xlsx go with --tables.")
     if file is None:
         found = extract_values(text or "", unmasked=unmasked)
     else:
@@ -44,7 +46,9 @@ def extract(
         )
         if only_tables:
             tables = tables_of_file(file, settings)
-            show(tables, file.name, total=len(tables), as_csv=as_csv, as_json=as_json)
+            write(tables, file.name, as_csv, as_xlsx)
+            if as_json or not is_written:
+                show(tables, total=len(tables), as_json=as_json)
             return Exit.OK
         found = extract_file(file, settings)
     for mention in found if as_json else ():

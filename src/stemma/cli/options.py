@@ -29,6 +29,12 @@ Passwords = Annotated[
         "--passwords", metavar="FILE", help="A file of passwords for what is locked, one a line."
     ),
 ]
+Deep = Annotated[
+    bool,
+    typer.Option(
+        "--deep", help="Recognise pages that have a text layer too, to compare layer and picture."
+    ),
+]
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Do not open the browser, only say where.")
 ]

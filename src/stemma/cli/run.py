@@ -19,6 +19,7 @@ def run(
     again: Annotated[
         bool, typer.Option("--again", help="Do a stage anew for everything, not only what is due.")
     ] = False,
+    deep: options.Deep = False,
     workers: options.Workers = 0,
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
@@ -33,7 +34,7 @@ def run(
     )
     with Case.open(case_path, write=True, settings=settings) as case:
         with exits.bars() as bars:
-            case.run(progress.on(bars), again=stage)
+            case.run(progress.on(bars), again=stage, deep=deep)
         status = case.status()
         if as_json:
             exits.emit(status)

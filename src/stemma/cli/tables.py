@@ -16,6 +16,10 @@ Csv = Annotated[
     Path | None,
     typer.Option("--csv", metavar="FILE", help="Write the cells with their places to this file."),
 ]
+Xlsx = Annotated[
+    Path | None,
+    typer.Option("--xlsx", metavar="FILE", help="Write a workbook, a sheet a table, cells cited."),
+]
 
 
 def tables(
@@ -35,6 +39,7 @@ def tables(
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many.")] = 0,
     everything: Annotated[bool, typer.Option("--all", help="All, without a limit.")] = False,
     as_csv: Csv = None,
+    as_xlsx: Xlsx = None,
     as_json: options.Json = False,
 ) -> int:
     """Show the tables of the case: rows, columns, what they hold, and rows that do not add up."""
@@ -47,20 +52,30 @@ def tables(
         found = case.tables.listed(asked, limit=None if everything else limit, offset=offset)
         pending = case.pending()
         name = case.seen().name
-    show(found.tables, name, total=found.total, as_csv=as_csv, as_json=as_json)
+    write(found.tables, name, as_csv, as_xlsx)
+    if as_json or (as_csv is None and as_xlsx is None):
+        show(found.tables, total=found.total, as_json=as_json)
     if pending:
         exits.tell(f"{pending} units are still due; their tables are not listed yet.")
     return Exit.DUE if pending else Exit.OK
 
 
-def show(
-    found: Sequence[TableSeen], case: str, *, total: int, as_csv: Path | None, as_json: bool
-) -> None:
-    """Print tables, as JSON if so wanted; write their cells to a file where one is named."""
+def write(found: Sequence[TableSeen], case: str, as_csv: Path | None, as_xlsx: Path | None) -> None:
+    """Write the cells of tables to the files that are named; `case` stands in the citations."""
+    cells = sum(len(each.cells) for each in found)
     if as_csv is not None:
         exits.write_lines(as_csv, table_files.cells(case, found))
-        exits.tell(f"{as_csv}: {sum(len(each.cells) for each in found)} cells")
+        exits.tell(f"{as_csv}: {cells} cells")
+    if as_xlsx is not None:
+        from stemma.publish import table_book  # noqa: PLC0415 (no other command needs workbooks)
+
+        exits.write_lines(as_xlsx, table_book.book(case, found))
+        exits.tell(f"{as_xlsx}: {len(found)} sheets, {cells} cells")
+
+
+def show(found: Sequence[TableSeen], *, total: int, as_json: bool) -> None:
+    """Print tables, as JSON if so wanted."""
     for table in found if as_json else ():
         exits.emit(table)
-    if not as_json and as_csv is None:
+    if not as_json:
         printing_tables.tables(found, total)

@@ -34,8 +34,8 @@ def counts(page: Unread, hints: Hints) -> Iterator[Mention]:
             thing = thing_of(match, amount)
             if thing is None:
                 continue
-            start, end = amounts.span(match)[0], thing[1]
-            text = " ".join(page.text[thing[0] : end].split())
+            start, end = amounts.span(match)[0], max(thing[1], _limit_end(match))
+            text = " ".join(page.text[slice(*thing)].split())
             value = Count(amount, text)
             conflict = amounts.conflict(match)
             spans.append((start, end))
@@ -43,6 +43,11 @@ def counts(page: Unread, hints: Hints) -> Iterator[Mention]:
                 start=start, end=end, value=value, rule=name, taken=(start, end), conflict=conflict
             )
         row = row.without(spans)
+
+
+def _limit_end(match: Match) -> int:
+    """Return where the limit behind the thing ends (十人以上), 0 where there is none."""
+    return 0 if match.token("more") is None else match.span("more")[1]
 
 
 def _may_count(match: Match, amount: Bounds, rule: str) -> bool:
@@ -55,7 +60,7 @@ def _may_count(match: Match, amount: Bounds, rule: str) -> bool:
         )
     text = match.text("one")
     is_year = text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2049
-    if ends == [Decimal(1)] * 2 or is_year or (ends == [Decimal(0)] * 2 and text.isalpha()):
+    if set(ends) == {Decimal(1)} or is_year or (ends == [Decimal(0)] * 2 and text.isalpha()):
         return False
     return _stands_in_prose(match) and not _is_of_name(match) and not _is_of_table(match)
 
@@ -79,11 +84,14 @@ _PROSE = 40
 def _is_of_name(match: Match) -> bool:
     """Tell whether figures end a name: Flight 610, Eurotop 100; not the first word of a sentence."""
     start, _ = match.span()
+    if _MODEL.match(match.row.text, match.span("one")[0]):
+        return True
     found = _NAME_BEFORE.search(match.row.text, max(0, start - _LONGEST_NAME), start)
     return match.text("one").isdecimal() and found is not None
 
 
 _LONGEST_NAME = 40
+_MODEL = re.compile(r"\d{3}[ \n][A-Z]{2,}\b")  # the 737 MAX airplanes
 _NAME_BEFORE = re.compile(r"[a-zа-я0-9,;][ \n][A-ZА-ЯЁ][\w-]{1,30} $")
 
 
@@ -110,7 +118,7 @@ def _han(match: Match, amount: Bounds) -> _Thing | None:
         return None
     if _OTHER_WORD.match(_unspaced(text[start : start + 8])) or not _counts_there(match):
         return None
-    noun = None if word == "人" else _HAN_NOUN.match(text, end)
+    noun = None if word == "人" or match.token("more") else _HAN_NOUN.match(text, end)
     return start, end if noun is None else noun.end()
 
 
@@ -299,7 +307,11 @@ _NO_PLURALS = frozenset(
 )
 
 _RULES: tuple[tuple[str, str, Callable[[Match, Bounds], _Thing | None]], ...] = (
-    ("count.han", rf"{amounts.amount('CLASSIFIER')} (?P<thing>CLASSIFIER)", _han),
+    (
+        "count.han",
+        rf"{amounts.amount('CLASSIFIER')} (?P<thing>CLASSIFIER)(?: (?P<more>LIMIT_AFTER))?",
+        _han,
+    ),
     ("count.pieces", rf"{amounts.amount('PIECES')} (?P<thing>PIECES)", _pieces),
     (
         "count.russian",

@@ -13,7 +13,8 @@ from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.plugins import extractor
 from stemma.model.values import DateLimit, Qualifier
 from stemma.toolkit.grammar import periods
-from stemma.toolkit.grammar.around import Words, says, sentence
+from stemma.toolkit.grammar.around import Words, negates, says, sentence
+from stemma.toolkit.grammar.beside_dates import is_other
 from stemma.toolkit.grammar.calendar_words import LIMITS, LIMITS_AFTER, PLANNED
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.periods import Named, period
@@ -34,12 +35,13 @@ class _Found:
 
 _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
 _SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
-_JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))"
-_DAYS = rf"(?:(?P<between>BETWEEN) )?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
+_JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))(?: OF)?"
+_DAYS = rf"(?:(?P<between>BETWEEN) (?:OF )?)?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)(?!INT)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
 _BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
+_ALONE = "(?! ?[HAN|WORD|INT|UNIT|CLASSIFIER|SLASH|DASH|TILDE|DOT|COMMA])"
 
 
 def _of_words(match: Match) -> tuple[Named, Named]:
@@ -84,6 +86,19 @@ def _of_short_year(match: Match) -> tuple[Named, Named] | None:
         return None
     day, month, year = map(int, parts)
     named = periods.day(year=year + (2000 if year < 70 else 1900), month=month, day=day)
+    return named, named
+
+
+def _of_short_han(match: Match) -> tuple[Named, Named] | None:
+    """Read 16年3月5日: the year has two figures, as that of 05.03.16."""
+    year = match.tokens("short")[0].word
+    if len(year) != 2:
+        return None
+    named = periods.day(
+        year=int(year) + (2000 if int(year) < 70 else 1900),
+        month=_number(match, "month", "INT"),
+        day=_number(match, "day", "INT"),
+    )
     return named, named
 
 
@@ -152,6 +167,8 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS}", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
+    ("date.han.short", r"(?P<short>INT)YEAR_WORD(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)HAN_DAY", _of_short_han),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
@@ -165,6 +182,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
     ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
     ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
     ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
     ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} OF? {_DAY}(?! YEAR)", _of_words),
     ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH|DOT](?P<month>MONTH)[DASH|SLASH|DOT]?(?P<year>YEAR){_ENDS}", _of_words),
@@ -190,6 +208,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.yearless", rf"{_MONTH} {_SPOKEN}", _of_words),
     ("date.yearless", rf"{_MONTH} {_DAYS}{_ENDS}", _of_words),
     ("date.yearless", rf"{_MONTH} OF? {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
     ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
     ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
     ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
@@ -223,7 +242,7 @@ def _found(row: Row) -> Iterator[_Found]:
     for name, notation, build in _RULES:
         spans = []
         for match in find(name, notation, row):
-            named = None if _is_other(match, name) else build(match)
+            named = None if is_other(match.row.text, match.span(), name) else build(match)
             spans.append(match.span())
             if named is not None and period(*named) is not None:
                 names = match.found.re.groupindex
@@ -232,29 +251,6 @@ def _found(row: Row) -> Iterator[_Found]:
                 yield _Found(start=start, end=end, first=named[0], last=named[1], rule=name)
         if spans:
             row = row.without(spans)
-
-
-_GOES_ON = re.compile(
-    r"(?<=[年月])[ \u00a0]?[A-Za-z0-9丁丨]{1,2}[ \u00a0]?[月日号]"  # 2016年i月, 3月2I日
-    r"|(?<=\d)(?:['’]?s\b|-?[еых]{1,2}\b)"  # the early 1990s, 1990-х
-    r"|(?<=年)(?:代|半年|中期|度中期)"  # 90年代; 2010年半年度报告 is of a half, it does not say which
-    r"|(?<=[年月])的?(?:[春夏秋冬]|[上中下]旬|第[^\W\d_]个?(?:周|星期)|最[后前末])"
-)
-_SHORT_YEAR = re.compile(r",?[ \u00a0]?['’]?\d{2}(?![\d:.,]|\s?[%°])")
-_OF_ANOTHER_KIND = re.compile(
-    r"(?:\b(?:weeks?|weekends?|fortnight|decades?)\s(?:of|from)\s(?:the\s)?|недел[яиею]\s(?:с|от)\s"
-    r"|[农阴旧夏]历|民国)$",
-    re.IGNORECASE,
-)
-
-
-def _is_other(match: Match, rule: str) -> bool:
-    """Tell whether what stands around a date makes it another, or one that cannot be read."""
-    text = match.row.text
-    start, end = match.span()
-    if _GOES_ON.match(text, end) or _OF_ANOTHER_KIND.search(text[max(0, start - 16) : start]):
-        return True
-    return rule == "date.yearless" and _SHORT_YEAR.match(text, end) is not None
 
 
 _JOINT = re.compile(
@@ -310,7 +306,16 @@ def _limit(text: str, found: _Found) -> Qualifier | None:
         return None
     if found.first != found.last or limit is None:
         return None
-    return _QUALIFIERS[limit]
+    return _OPPOSITE.get(limit) if _is_negated(text, found.start) else _QUALIFIERS[limit]
+
+
+def _is_negated(text: str, start: int) -> bool:
+    """Tell whether the limit before a date is denied: "not after 5 March" is by that day."""
+    words = _BEFORE.begin(text, start)
+    return words is not None and negates(text, words)
+
+
+_OPPOSITE: dict[str, Qualifier] = {"less_than": "at_least", "more_than": "at_most"}
 
 
 _QUALIFIERS: dict[str, Qualifier] = {

@@ -20,6 +20,10 @@ _SHAPE = re.compile(
     rf"|\d{{1,2}}[{_LETTERS}]{{1,2}}\d{{1,3}}(?:[{_LETTERS}]\d?)?(?:-\d)?"
     rf")(?![\w/@-]|\.\d)"
 )
+_IN_QUOTES = re.compile(
+    r"(?<=[«“\"])(?:[A-ZА-ЯЁ][A-Za-zА-Яа-яёЁ]{2,20}|[\u4e00-\u9fff]{2,8})-\d{1,3}[A-ZА-Я]?(?=[»”\"])"
+)
+"""A word and a figure that quotation marks make a name: «Зимородок-12»."""
 _OTHERS = re.compile(
     r"(?:ISO|ИСО|ГОСТ|GOST|ОСТ|ТУ|СНиП|СП|ГН|РД|МЭК|IEC|IEEE|EN|DIN|ASTM|UTF|SHA|MD|AES|RSA|RFC|COVID|SARS|USB"
     r"|HTTP|IP|MP|PDF|ISBN|ISSN|INN|ИНН|КПП|ФЗ|ст|пп|Ст|Рис|Табл|Fig|Tab|Sec|No|Art|Vol|Ch|Pg|Jan|Feb|Mar|Apr|May"
@@ -31,7 +35,7 @@ _OTHERS = re.compile(
 @extractor("designators", "Type names of equipment", after=("dates", "identifiers", "contacts"))
 def designators(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the type names of equipment on a page."""
-    for found in _SHAPE.finditer(page.text):
+    for found in (*_SHAPE.finditer(page.text), *_IN_QUOTES.finditer(page.text)):
         if _OTHERS.match(found[0]) or not _is_free(page, found.span()):
             continue
         yield Mention(

@@ -44,16 +44,28 @@ def _alternatives(schemes: tuple[Scheme, ...]) -> str:
 _CODES = re.compile(
     rf"(?P<label>{_alternatives(tuple(_SHAPES))})(?![a-zа-яё])"
     rf"(?:/(?P<second>{_alternatives(('kpp', 'ogrn', 'inn'))}))?"
-    rf"[\s:：.,]{{0,4}}(?:{_SIGN}[\s:：]{{0,3}})?[(（]?(?P<number>{_GROUPS})"
+    rf"[\s:：.,)）]{{0,4}}(?:{_SIGN}[\s:：]{{0,3}})?[(（]?(?P<number>{_GROUPS})"
     rf"(?:\s?/\s?(?P<other>\d{{9}}))?"
 )
 _NUMBERED = re.compile(
     rf"(?P<label>{_alternatives(_NAMED)})(?![a-zа-яё])"
-    rf"[^\n№#.;:。；\d]{{0,40}}?[\s:：.]{{0,3}}{_SIGN}[\s:：]{{0,3}}(?P<number>{_NUMBER})"
+    rf"(?P<more>[^\n№#.;:。；\d]{{0,40}}?)[\s:：.]{{0,3}}{_SIGN}(?:(?<![a-zа-я])|(?![a-zа-яё]))[\s:：]{{0,3}}"
+    rf"(?P<number>{_NUMBER})"
 )
 _HAN_NUMBERED = re.compile(
     r"第?(?P<number>[0-9a-z](?:[0-9a-zа-я]|[-–/.](?=[0-9a-zа-я])){2,39})\s?号"
     r"(?P<label>合同|协议|议定书|函|来函|命令|订单|发票)"
+)
+_ANNEX = re.compile(
+    r"(?P<label>приложени[еяюи]|приложением|annex|appendix|schedule|附件|附录|补充协议)"
+    r"(?P<more>)(?:\s{1,2}|(?<=[附件录议]))(?P<number>\d{1,3}(?:-\d{1,3})?)(?![\d.,/-]?[\da-zа-я]|\s?[%年月日页个份])"
+)
+_OFFICIAL = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{2,10}?\s?[〔［\[【]\s?(?:19|20)\d{2}\s?[〕］\]】]\s?第?\s?\d{1,5}\s?号)"
+)
+"""The number of a Chinese official document: office, year in tortoise brackets, number (GB/T 9704)."""
+_NO_OFFICE = re.compile(
+    r".*(?:贵方|贵公司|贵司|我方|我公司|我司|根据|依据|按照|收到|关于|参见|回复|贵|我|见|按|以|的|为|在|和|与|及)(?=\w{2})"
 )
 _SCHEMES: dict[str, Scheme] = {
     word.lower(): scheme for scheme, words in LABELS.items() for word in words.split(",")
@@ -64,7 +76,7 @@ _SCHEMES: dict[str, Scheme] = {
 def identifiers(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the labelled identifiers of a page."""
     taken = list(page.taken)
-    found = [*_codes(page.text), *_numbered(page.text)]
+    found = [*_codes(page.text), *_numbered(page.text), *_official(page.text)]
     for mention in found:
         if all(mention.end <= start or mention.start >= end for start, end in taken):
             taken.append(mention.taken)
@@ -114,12 +126,38 @@ def _bare(number: str) -> str:
 
 
 def _numbered(text: str) -> Iterator[Mention]:
-    for pattern in (_NUMBERED, _HAN_NUMBERED):
+    for pattern in (_NUMBERED, _HAN_NUMBERED, _ANNEX):
         for found in _labelled(pattern, text):
             start, end = found.span("number")
             number = text[start:end].rstrip("-/.–")
-            if any(map(str.isdigit, number)):
-                yield _mention((start, start + len(number)), _scheme(found["label"]), number, None)
+            if any(map(str.isdigit, number)) and not _is_other(found, number):
+                yield _mention((start, start + len(number)), _nearest(found), number, None)
+
+
+_LABEL = re.compile(rf"(?<![^\W\d_])(?:{_alternatives(_NAMED)})(?![a-zа-яё])")
+
+
+def _nearest(found: re.Match[str]) -> Scheme:
+    """Return what the last label before a number says: "акт приёмки по договору № 5" is of a contract."""
+    between = _LABEL.findall(found.groupdict().get("more") or "")
+    return _scheme(between[-1] if between else found["label"])
+
+
+def _official(text: str) -> Iterator[Mention]:
+    for found in _OFFICIAL.finditer(text):
+        ahead = _NO_OFFICE.match(found[0])
+        span = (found.start() + (0 if ahead is None else ahead.end()), found.end())
+        number = re.sub(r"\s", "", text[slice(*span)])
+        yield _mention(span, "order" if "令" in number[:-8] else "letter", number, None)
+
+
+_FIELD = re.compile(r"[a-z]{3,}_|_[a-z]{3,}")
+
+
+def _is_other(found: re.Match[str], number: str) -> bool:
+    """Tell whether a number is the name of a field of a form, or that of a law behind "Act"."""
+    is_of_law = found["label"] == "act" and bool(found.groupdict().get("more", "").strip())
+    return is_of_law or _FIELD.search(number) is not None
 
 
 def _scheme(label: str) -> Scheme:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from stemma.model.mentions import Hints, Mention, Unread
 from stemma.model.plugins import extractor
-from stemma.model.values import Bounds, Measure
-from stemma.toolkit.grammar import amounts
+from stemma.model.values import Anchor, Bounds, Measure, at_least, at_most
+from stemma.toolkit.grammar import amounts, anchors
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
@@ -23,11 +23,12 @@ _PERCENT = r"(?P<whole>PERCENT_OF) (?P<one>NUM)(?:(?:DASH|TO|TILDE)PERCENT_OF(?P
 
 _RULES = (
     ("measure.two", r"(?P<one>NUM) DASH?(?P<unit>UNIT) (?:AND )?(?P<two>NUM) (?P<unit2>UNIT)"),
+    ("measure.limits", r"(?P<one>NUM) (?P<unit>UNIT) (?P<least>LIMIT_AFTER) COMMA? (?P<two>NUM) (?P<unit2>UNIT) (?P<most>LIMIT_AFTER)"),
     ("measure", rf"{_AMOUNT}{_TAIL}"),
     ("measure.single", rf"{_SINGLE}{_TAIL}"),
     ("measure.percent", rf"(?:(?P<limit>LIMIT) )?{_PERCENT}(?: (?P<more>LIMIT_AFTER))?"),
     ("measure.one", r"(?P<article>FUNCTION) (?P<unit>UNIT) (?P<more>LIMIT_AFTER)"),
-)
+)  # fmt: skip
 _SMALLER = {
     ("year", "month"): 12,
     ("h", "min"): 60,
@@ -57,7 +58,7 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
                 yield Mention(
                     start=start,
                     end=end,
-                    value=value,
+                    value=_anchored(value, (start, end), page),
                     rule=name,
                     taken=(start, end),
                     conflict=amounts.conflict(match),
@@ -66,21 +67,39 @@ def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
         row = row.without(spans)
 
 
+def _anchored(value: Measure, span: tuple[int, int], page: Unread) -> Measure:
+    """Return a time with what it is counted from; "within" and 内 make it the longest there is."""
+    if value.unit not in TIME:
+        return value
+    anchor = anchors.anchor(page.text, span, page.taken)
+    return Measure(_of_time(value.amount, anchor, page.text, span), value.unit, anchor)
+
+
+def _of_time(amount: Bounds, anchor: Anchor | None, text: str, span: tuple[int, int]) -> Bounds:
+    """Return how long it may be from an event on, or has to be before it."""
+    if anchor is None or amount.high is None or amount.qualifier not in ("exact", "at_most"):
+        return amount
+    if anchor.counted == "before" and anchors.is_not_later(text, span):
+        return at_least(amount.high)
+    return at_most(amount.high) if anchors.is_within(text, span) else amount
+
+
 def _measure(match: Match) -> Measure | None:
     unit = _unit(match)
     amount = amounts.bounds(match)
-    if amount is None or not _is_unit(match) or _is_calendar_year(unit, amount):
+    if amount is None or not _is_unit(match) or _is_calendar_year(match, unit, amount):
         return None
     if match.token("half") is not None:
         amount = _plus(amount, Decimal("0.5"))
     factor, unit = _OTHERWISE.get(unit, (1, unit))
-    return Measure(_times(amount, factor), unit, _anchor(match) if unit in TIME else None)
+    return Measure(_times(amount, factor), unit)
 
 
-def _is_calendar_year(unit: str, amount: Bounds) -> bool:
-    """Tell whether 2016年 is a year of the calendar, 1990s ten of them."""
-    ends = {amount.low, amount.high} - {None}
-    return unit in ("year", "s") and any(end is not None and 1800 <= end <= 2199 for end in ends)
+def _is_calendar_year(match: Match, unit: str, amount: Bounds) -> bool:
+    """Tell whether 2016年 is a year of the calendar, 1990s ten of them, 1147 года one of long ago."""
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    from_ = 1000 if match.text("unit").startswith(("г", "年")) else 1800
+    return unit in ("year", "s") and any(from_ <= end <= 2199 for end in ends)
 
 
 def _unit(match: Match) -> str:
@@ -122,6 +141,18 @@ def _of_two(match: Match) -> Measure | None:
     return Measure(Bounds(value, value), units[1])
 
 
+def _of_limits(match: Match) -> Measure | None:
+    """Read 三年以上七年以下 as one range: both ends belong to it, as the Civil Code has it."""
+    units = {str(match.value(name, "UNIT")) for name in ("unit", "unit2")}
+    ends = (match.value("least", "LIMIT_AFTER"), match.value("most", "LIMIT_AFTER"))
+    one, two = match.value("one", "NUM"), match.value("two", "NUM")
+    if len(units) > 1 or ends != ("at_least", "at_most"):
+        return None
+    if not isinstance(one, Number) or not isinstance(two, Number) or one.value >= two.value:
+        return None
+    return Measure(Bounds(one.value, two.value, "between"), units.pop())
+
+
 def _percent(match: Match) -> Measure | None:
     one, two = match.value("one", "NUM"), match.value("two", "NUM")
     unit = str(match.value("whole", "PERCENT_OF"))
@@ -147,6 +178,7 @@ _READ = {
     "measure": _measure,
     "measure.single": _measure,
     "measure.two": _of_two,
+    "measure.limits": _of_limits,
     "measure.percent": _percent,
     "measure.one": _single,
 }
@@ -162,32 +194,9 @@ def _is_unit(match: Match) -> bool:
     if word.rstrip(".") not in _SHORT:
         return _ERA.search(text[max(0, match.span()[0] - 3) : match.span()[0]]) is None
     line_between = "\n" in text[max(0, start - 3) : start]
+    is_cell = word.isupper() and re.match(r" \d", text[end : end + 2]) is not None  # "1.75 L 0.95"
     is_part = word in ("ч", "h") and re.match(r"\.\s?\d|\d", text[end : end + 3])
-    return not line_between and not word.endswith(".") and not is_part
+    return not (line_between or is_cell) and not word.endswith(".") and not is_part
 
 
 _ERA = re.compile(r"(?:民国|昭和|平成|令和)\s?$")
-
-_ANCHOR = re.compile(
-    r"[\s,]{0,3}((?:с|со|от|после|до|до даты|before|after|from|of|following|prior to|as of|since)\s"
-    r"[^.,;:()\n。，；\d№]{3,60}|ago\b|назад\b|earlier\b|later\b|before that\b)",
-    re.IGNORECASE,
-)
-_ANCHOR_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,14}(?:后|之日起|前|起))(?:的)?[\s,，]?$")
-_EVENT = re.compile(
-    r"даты|момента|дня|подписан|получен|поставк|оплат|вступлен|окончан|заключен|выставлен|ввод"
-    r"|date|sign|receipt|delivery|payment|entry|completion|effective|conclusion|invoice|shipment|ago"
-    r"|назад|earlier|later|that",
-    re.IGNORECASE,
-)
-
-
-def _anchor(match: Match) -> str | None:
-    """Return the words from which a time is counted, None where it stands for itself."""
-    start, end = match.span()
-    text = match.row.text
-    found = _ANCHOR.match(text, end)
-    if found is not None and _EVENT.search(found[1]):
-        return " ".join(found[1].split()[:8])
-    before = _ANCHOR_BEFORE.search(text[max(0, start - 20) : start])
-    return None if before is None else before[1]

@@ -17,7 +17,7 @@ from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
 
-_HUNDREDTHS = r"(?:(?: [AND|COMMA])? (?P<minor>NUM) MINOR)?"
+_HUNDREDTHS = r"(?:(?: AND)? (?P<tenths>NUM) TENTH)?(?:(?: COMMA)?(?: AND)? (?P<minor>NUM) MINOR)?"
 _REPEATED = r"(?: OPEN (?:[WORD|HAN] COLON? ?){0,4}(?:CURRENCY )?(?P<again>NUM)(?: (?:[CURRENCY|EVEN|FUNCTION|LOWER]))?(?: EVEN)?(?: NUM MINOR)? CLOSE)?"
 _PER = r"(?: PER (?P<per>[WORD|CLASSIFIER]))?"
 _TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
@@ -51,7 +51,7 @@ def _sum(match: Match, rule: str) -> Mention | None:
     amount = amounts.bounds(match)
     if currency is None or amount is None or not _may_stand_there(match, rule):
         return None
-    amount = _with_hundredths(match, _scaled(match, amount))
+    amount = _with_parts(match, _scaled(match, amount))
     start, end = amounts.span(match)
     per = match.text("per") or None
     said = amounts.conflict(match) or _repeated(match, amount)
@@ -157,16 +157,20 @@ def _scaled(match: Match, amount: Bounds) -> Bounds:
     return Bounds(low, high, amount.qualifier)
 
 
-def _with_hundredths(match: Match, amount: Bounds) -> Bounds:
-    minor = match.value("minor", "NUM")
-    if not isinstance(minor, Number) or not 0 < minor.value < 100:
-        return amount
-    more = minor.value / 100
+def _with_parts(match: Match, amount: Bounds) -> Bounds:
+    """Add the tenths (角) and hundredths that stand behind a whole sum."""
+    more = _part(match, "tenths", 10) + _part(match, "minor", 100)
     low, high = (
         end + more if end is not None and end == end.to_integral_value() else end
         for end in (amount.low, amount.high)
     )
     return replace(amount, low=low, high=high)
+
+
+def _part(match: Match, name: str, of: int) -> Decimal:
+    number = match.value(name, "NUM")
+    fits = isinstance(number, Number) and 0 < number.value < of
+    return number.value / of if isinstance(number, Number) and fits else Decimal(0)
 
 
 def _repeated(match: Match, amount: Bounds) -> str | None:

@@ -7,13 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from stemma.model.deal_sheets import DealFound
+from stemma.model.happenings import Happening
+from stemma.model.marks import Marks
+from stemma.model.mentions import Told
 from stemma.model.moments import Moment
 from stemma.model.places import Digest, Place, Stretch, TextFrom
 from stemma.model.references import Citation, KnownAs
+from stemma.model.tables import Table
 from stemma.model.versions import Family
 
 ValueKind = Literal["date", "money", "measure", "count", "identifier"]
 """The kinds of values that are compared across the cache."""
+
+NamedKind = Literal["designator", "name"]
+"""The kinds of names by which what is agreed, and who agreed it, are told apart."""
 
 
 _NO_TEXT = Digest("")
@@ -23,18 +31,35 @@ _NO_TEXT = Digest("")
 class CacheValue:
     """A value of a page, from code point `start` to `end`; equal values have equal keys.
 
-    The key of a day is "2024-03-08", of a sum "625224000 CNY": see stemma.store.across.
+    The key of a day is "2024-03-08", of a sum "625224000 CNY": see stemma.store.across. `told` is
+    the value as the extractors told it.
     """
 
     start: int
     end: int
     kind: ValueKind
     key: str
+    told: Told = field(default_factory=dict)
+    qualifier: str = "exact"
+    is_forecast: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CacheName:
+    """A name on a page, from code point `start` to `end`: of equipment, a person, a place."""
+
+    start: int
+    end: int
+    kind: NamedKind
+    told: Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CachePage:
-    """A page of an item with its leading text; the text is empty where it has none."""
+    """A page of an item with its leading text; the text is empty where it has none.
+
+    `marks` are those of hands and stamps, None where the page was not looked at for them.
+    """
 
     content: Digest
     number: int
@@ -43,6 +68,9 @@ class CachePage:
     text_hash: Digest = _NO_TEXT
     language: str | None = None
     values: tuple[CacheValue, ...] = ()
+    names: tuple[CacheName, ...] = ()
+    tables: tuple[Table, ...] = ()
+    marks: Marks | None = None
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of code points of the page's text."""
@@ -108,8 +136,10 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What hangs together in a cache: what items are and cite, and which are versions of one."""
+    """What hangs together in a cache: what items are, cite, agree and date; which are versions."""
 
     known_as: tuple[KnownAs, ...] = ()
     citations: tuple[Citation, ...] = ()
     families: tuple[Family, ...] = ()
+    deals: tuple[DealFound, ...] = ()
+    happenings: tuple[Happening, ...] = ()

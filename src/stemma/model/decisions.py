@@ -19,12 +19,13 @@ Verb = Literal[
     "corrected",
     "translated",
     "named",
+    "edited",
     "withdrawn",
 ]
 """What was done.
 
-`named` holds two written names to be names of the same. `withdrawn` takes back the decision that it
-supersedes, and decides nothing.
+`edited` puts a value of a person's own into a cell of a deal. `named` holds two written names to be
+names of the same. `withdrawn` takes back the decision that it supersedes, and decides nothing.
 """
 
 ReadingStatus = Literal["unread", "read", "important", "aside"]
@@ -45,6 +46,7 @@ ActKind = Literal[
     "corrected",
     "translated",
     "named",
+    "edited",
     "withdrawn",
     "other",
 ]

@@ -40,7 +40,8 @@ class ExaminedPage:
     """A page and its leading text, as the case holds it; None where it has none.
 
     `mentions` are the values found in the leading text, in its order; `others` are the further
-    texts that the page has, such as the layer of a file whose picture says something else.
+    texts that the page has, such as the layer of a file whose picture says something else; `turn`
+    is by how many degrees, clockwise, its picture lies turned.
     """
 
     number: int
@@ -48,6 +49,7 @@ class ExaminedPage:
     text_hash: Digest | None = None
     mentions: tuple[MentionRow, ...] = ()
     others: tuple[PageText, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

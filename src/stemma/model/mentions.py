@@ -81,7 +81,8 @@ class MentionPlace:
 class MentionSeen:
     """A mention as everybody is told it: command line, API, exports.
 
-    `title` is the name of its document, None for a text that is in no file.
+    `title` is the name of its document, None for a text that is in no file. `anchor` is where the
+    words stand from which a time is counted, None for what stands for itself.
     """
 
     kind: MentionKind
@@ -93,6 +94,7 @@ class MentionSeen:
     conflict: str | None = None
     forecast: bool | None = None
     title: str | None = None
+    anchor: MentionPlace | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

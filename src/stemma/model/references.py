@@ -1,8 +1,10 @@
 """References: what an item calls itself, what it cites, and whether the cache holds that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.model.findings import Judgement
 from stemma.model.places import Digest, Place
 
 PaperKind = Literal["contract", "supplement", "annex", "letter", "minutes", "act", "mail"]
@@ -86,8 +88,8 @@ class CitationSeen:
 class CitationsAsked:
     """Which citations: by holding and by kind of paper, all where none is named; of a document."""
 
-    holdings: tuple[Holding, ...] = ()
-    kinds: tuple[PaperKind, ...] = ()
+    holdings: Sequence[Holding] = ()
+    kinds: Sequence[PaperKind] = ()
     document: Digest | None = None
 
 
@@ -97,3 +99,50 @@ class CitationsListed:
 
     total: int
     citations: tuple[CitationSeen, ...]
+
+
+PaperSort = Literal["kind", "named"]
+"""By holding, kind and number; those that are named most often first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An item that is the cited paper, or may be: control number, first document, name."""
+
+    item: str
+    document: Digest
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSeen:
+    """A cited paper, however its number is written, with every place that names it.
+
+    `also` are the other ways it is written, `why` a sentence that says why the holding is unsure.
+    `observation` is the fingerprint of what the check said of its absence, `judgement` what a
+    person says of that.
+    """
+
+    paper: str
+    also: tuple[str, ...]
+    kind: PaperKind
+    holding: Holding
+    why: str
+    held_by: tuple[Holder, ...]
+    citations: tuple[CitationSeen, ...]
+    observation: str | None = None
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersListed:
+    """A stretch of the cited papers asked for.
+
+    `total` is how many are asked for; the others count those of each holding, whichever is asked.
+    """
+
+    total: int
+    absent: int
+    unsure: int
+    held: int
+    papers: tuple[PaperSeen, ...]

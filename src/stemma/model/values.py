@@ -137,17 +137,31 @@ class Count:
     kind: Literal["count"] = "count"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What a time is counted from: the words of an event or a date, and where in the text.
+
+    `start` and `end` are code points of the same text as those of the mention. `counted` tells
+    the days before it from those after. What day it comes to is not worked out.
+    """
+
+    words: str
+    start: int
+    end: int
+    counted: Literal["after", "before"] = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A physical quantity, or a percentage, in `unit`: the symbol of the unit as SI writes it.
 
     Further units: "%", "degC" for degrees Celsius, "day", "week", "month", "year", "h", "min".
-    `anchor` holds the words from which a time is counted ("90 days after signature").
+    `anchor` is what a time is counted from ("90 days after signature").
     """
 
     amount: Bounds
     unit: str
-    anchor: str | None = None
+    anchor: Anchor | None = None
     kind: Literal["measure"] = "measure"
 
 

@@ -27,6 +27,9 @@ class VersionGroup:
     edges: tuple[VersionEdge, ...]
 
 
+FamilySort = Literal["most", "title"]
+"""Families with most versions first; by title."""
+
 VariantKind = Literal["money", "date", "measure", "count", "number", "words"]
 """What differs: a value of a kind, another number, words."""
 

@@ -10,6 +10,7 @@ from stemma.model.across import Related
 from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest
 from stemma.model.problems import Problem
@@ -221,13 +222,14 @@ class IndexDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamineDone:
-    """A content was examined: how every check ended."""
+    """A content was examined: how every check ended, and which marks its scanned pages bear."""
 
     kind: Literal["examine"] = "examine"
     key: str
     token: int
     content: Digest
     runs: tuple[Checked, ...]
+    marks: tuple[PageMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,9 @@ class Coordinator:
         self._corroborating = Corroborating(db, files)
         self._tell_at = 0.0
 
-    def run(self, watcher: Watcher, again: queue.Stage | None = None) -> Progress:
+    def run(
+        self, watcher: Watcher, again: queue.Stage | None = None, *, deep: bool = False
+    ) -> Progress:
         """Do everything that is due and return how it stands; an interrupt loses nothing."""
         environment = replace(
             self._engine.environment(), passwords=plan.name_of_list(self._passwords)
@@ -91,7 +93,7 @@ class Coordinator:
         if self._relates:
             self._relating = Relating(self._db, self._files, environment)
         with transaction(self._db):
-            plan.make_due(self._db, environment, again)
+            plan.make_due(self._db, environment, again, deep=deep)
             orders = self._lease()
         waiting: list[Done] = []
         last = time.monotonic()

@@ -1,17 +1,20 @@
 """Extraction: what the extractors make of a text, one after the other, no character used twice."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import apsw
 
 from stemma.model.mentions import Hints, Mention, MentionRow, Span, Unread
 from stemma.model.places import Digest
+from stemma.model.values import Measure, Value
 from stemma.registry import all_extractors
 from stemma.store import mentions
 from stemma.toolkit.told_values import as_row
 
-VERSION = 2
+VERSION = 3
 """Raised when the way the extractors are run changes what they find."""
 
 _LONGEST_PIECE = 20_000
@@ -41,9 +44,24 @@ def extract_page(db: apsw.Connection, content: Digest, page: int) -> None:
 def extract(text: str, hints: Hints = _NO_HINTS) -> tuple[Mention, ...]:
     """Return the values of a text in their order; no two overlap."""
     mentions: list[Mention] = []
+    if _is_undecoded(text):
+        return ()
     for start, end in pieces(text):
         mentions.extend(_moved(each, start) for each in _piece(text[start:end], hints))
     return tuple(mentions)
+
+
+_CONTROLS = re.compile(r"[\x80-\x84\x86-\x9f]")
+_MOST_CONTROLS = 0.005
+
+
+def _is_undecoded(text: str) -> bool:
+    """Tell whether a text is bytes read in the wrong charset: control characters stand all over it.
+
+    What looks like a sum there ("$" between two of them) is none. One in 200 is more than any
+    program leaves in a text by mistake.
+    """
+    return len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text)
 
 
 def pieces(text: str) -> Iterator[Span]:
@@ -83,12 +101,18 @@ def _piece(text: str, hints: Hints) -> list[Mention]:
 def _moved(mention: Mention, by: int) -> Mention:
     if not by:
         return mention
-    return Mention(
+    return replace(
+        mention,
         start=mention.start + by,
         end=mention.end + by,
-        value=mention.value,
-        rule=mention.rule,
         taken=(mention.taken[0] + by, mention.taken[1] + by),
-        conflict=mention.conflict,
-        forecast=mention.forecast,
+        value=_value_moved(mention.value, by),
     )
+
+
+def _value_moved(value: Value, by: int) -> Value:
+    """Return a value whose anchor, if it has one, is told by the places of the whole text."""
+    if not isinstance(value, Measure) or value.anchor is None:
+        return value
+    anchor = value.anchor
+    return replace(value, anchor=replace(anchor, start=anchor.start + by, end=anchor.end + by))

@@ -18,6 +18,7 @@ from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.pipeline import extraction
 from stemma.store import examining, queue
+from stemma.toolkit import mark_finding
 
 _AFTER_THE_REST = 10
 """The priority of examinations: everything is read first, keys that came with the cache too."""
@@ -40,7 +41,14 @@ def fingerprints(environment: Environment) -> Fingerprints:
     whole.pop("across")
     checks = whole.pop("checks")
     return Fingerprints(
-        examine=_short({**whole, "checks": checks, "values": extraction.version()}),
+        examine=_short(
+            {
+                **whole,
+                "checks": checks,
+                "values": extraction.version(),
+                "marks": mark_finding.VERSION,
+            }
+        ),
         read=_short({**whole, "readers": readers}),
         recognise=_short({**whole, "languages": languages}),
     )
@@ -88,8 +96,17 @@ def add_examine_if_read(db: apsw.Connection, content: Digest, environment: str) 
         add_examine(db, content, examining.ground(db, content, environment))
 
 
-def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage | None) -> None:
-    """Fill the queue, inside the caller's transaction. `again` makes a whole stage due anew."""
+def make_due(
+    db: apsw.Connection,
+    environment: Environment,
+    again: queue.Stage | None,
+    *,
+    deep: bool = False,
+) -> None:
+    """Fill the queue, inside the caller's transaction. `again` makes a whole stage due anew.
+
+    `deep` makes the recognition of pages due that have a text of their own, to compare the two.
+    """
     queue.release_all(db)
     names = fingerprints(environment)
     for content in _contents_to_read(db, environment, again=again == "read"):
@@ -107,6 +124,8 @@ def make_due(db: apsw.Connection, environment: Environment, again: queue.Stage |
             "WHERE content = ? AND number = ?",
             (content, page),
         )
+        add_recognise(db, content, page, names.recognise)
+    for content, page in _pages_to_compare(db) if deep else ():
         add_recognise(db, content, page, names.recognise)
     for content, ground in examining.outdated(db, names.examine, again=again == "examine"):
         add_examine(db, content, ground)
@@ -160,6 +179,22 @@ def _pages_to_recognise(
         "AND (outcome = 'pending' OR (environment <> '' "
         "AND ((reason IS NOT NULL AND environment <> ?) OR reason = ? OR ?)))",
         (environment, Reason.INPUT_OUTPUT, again),
+    )
+    return list(rows)
+
+
+def _pages_to_compare(db: apsw.Connection) -> list[tuple[Digest, int]]:
+    """Return the pages of PDFs in the cache that have a layer and were never recognised.
+
+    Their outcome stays "text" meanwhile: what is read from the picture stands beside the layer.
+    """
+    rows = db.execute(
+        "SELECT page.content, number FROM page JOIN reading USING (content) "
+        "JOIN page_text ON page_text.id = leading "
+        "WHERE outcome = 'text' AND text_from = 'layer' AND page.environment = '' "
+        "AND media_type = 'application/pdf' AND EXISTS (SELECT 1 FROM appearance "
+        "WHERE appearance.content = page.content AND collection = 'cache') "
+        "ORDER BY page.content, number"
     )
     return list(rows)
 

@@ -73,6 +73,8 @@ class Relating:
             {
                 "citations": len(related.citations),
                 "families": len(related.families),
+                "deals": len(related.deals),
+                "happenings": len(related.happenings),
                 "observations": observed,
                 "result": result,
             },

@@ -12,9 +12,10 @@ import apsw
 
 from stemma.model.contents import Appearance
 from stemma.model.findings import Checked
+from stemma.model.outcomes import Judged
 from stemma.model.places import Digest
 from stemma.model.problems import Problem, Reason
-from stemma.model.readings import PageReading
+from stemma.model.readings import PageReading, PageText
 from stemma.model.work import (
     Broken,
     Done,
@@ -35,6 +36,7 @@ from stemma.store import (
     examining,
     index,
     mail_keys,
+    marks,
     mentions,
     queue,
     readings,
@@ -117,21 +119,17 @@ class Results:
             None if found is None else readings.put_text(self._db, done.content, done.page, found)
         )
         before = None if layer is None else layer.text
-        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
-        done_to_it = list(done.remarks)
-        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
-        if before is not None and found is not None and reason is not None:
-            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
-            done_to_it.append(remark)
-        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
-        rulings.put(self._db, done.content, done.page, done.rulings)
-        leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
+        if page.outcome == "text":  # recognised only to be compared: nothing of the page changes
+            judged, leading = Judged("text"), page.leading
+        else:
+            judged = self._judged(done, before, found)
+            leading = number if judged.outcome == "ocr" else None if layer is None else layer.id
         readings.settle_page(
             self._db,
             page,
             judged,
             leading=leading,
-            turn=done.turn,
+            turn=page.turn if page.outcome == "text" else done.turn,
             environment=self._environment.recognise,
         )
         written.settle_all(self._db, done.content, done.page)
@@ -150,9 +148,24 @@ class Results:
         )
         plan.add_examine_if_read(self._db, done.content, self._environment.examine)
 
+    def _judged(
+        self, done: RecogniseDone, before: PageText | None, found: PageText | None
+    ) -> Judged:
+        """Judge a page whose picture was read, and store what was done to it and its lines."""
+        judged = outcomes.by_recognition(before, found, done.problem, ink=done.ink)
+        done_to_it = list(done.remarks)
+        reason = outcomes.doubt(remarks.of_page(self._db, done.content, done.page))
+        if before is not None and found is not None and reason is not None:
+            judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
+            done_to_it.append(remark)
+        remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
+        rulings.put(self._db, done.content, done.page, done.rulings)
+        return judged
+
     def examined(self, done: ExamineDone) -> None:
         """Store how every check ended on a content."""
         if queue.finish(self._db, done.key, done.token, "done"):
+            marks.replace(self._db, done.content, done.marks)
             self._examined(done.content, done.runs)
 
     def _examined(self, content: Digest, runs: Sequence[Checked]) -> None:
@@ -239,6 +252,7 @@ class Results:
         readings.clear(self._db, content)
         remarks.clear(self._db, content)
         rulings.clear(self._db, content)
+        marks.replace(self._db, content, ())
         mail_keys.clear(self._db, content)
         queue.forget(self._db, content, "recognise")
         queue.forget(self._db, content, "examine")

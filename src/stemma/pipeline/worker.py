@@ -7,12 +7,12 @@ It is a process of its own with an empty environment. It holds no database; what
 import errno
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 
+from stemma.model.marks import PageMarks
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading, PageText
 from stemma.model.words import NO_WORDS, Words
@@ -30,11 +30,10 @@ from stemma.model.work import (
     StoredChild,
     WorkOrder,
 )
-from stemma.pipeline import text_work
-from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert, office_here
+from stemma.pipeline import machine, text_work
+from stemma.pipeline.converting import OFFICE_LEVEL, Converted, convert
 from stemma.pipeline.spool import SpoolWriter
 from stemma.pipeline.worker_settings import WorkerSettings
-from stemma.recognition import languages, rapid
 from stemma.sandbox import corroborating, examining, relating
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.limits import Limits
@@ -50,7 +49,6 @@ _NAMED = 200
 _MAX_DEPTH = 16
 _RATIO_FROM = 256 << 20
 _GONE = frozenset({errno.ENOENT, errno.EACCES, errno.EPERM, errno.EIO, errno.ELOOP, errno.ESTALE})
-_PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
 
 
 class Worker:
@@ -77,8 +75,8 @@ class Worker:
             readers=self._parse.facts["readers"],
             checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
             across=examining.checks_of(self._parse, "case"),
-            programs=_programs() | office_here(),
-            languages=_languages_here(self._languages),
+            programs=machine.programs(),
+            languages=machine.languages(self._languages),
             level=self._parse.level,
         )
 
@@ -100,9 +98,11 @@ class Worker:
     def _examine(self, order: ExamineOrder) -> ExamineDone:
         """Run the checks of the reading on the reading, and the others on the bytes."""
         runs = examining.examine_reading(self._parse, order)
+        marks: tuple[PageMarks, ...] = ()
         try:
             with _opened(self._files.folder / order.path) as (descriptor, size):
                 runs += examining.examine_bytes(self._parse, order, descriptor, size)
+                marks = examining.find_marks(self._parse, order, descriptor, size)
         except _UnopenedError:
             runs += examining.without_bytes(self._parse)
         return ExamineDone(
@@ -110,6 +110,7 @@ class Worker:
             token=order.token,
             content=order.content,
             runs=tuple(sorted(runs, key=lambda run: run.check)),
+            marks=marks,
         )
 
     def _read(self, order: ReadOrder) -> ReadDone:
@@ -262,18 +263,6 @@ def _with_language(page: PageReading) -> PageReading:
     if page.text is None or page.text.language is not None:
         return page
     return replace(page, text=replace(page.text, language=language_of(page.text.text)))
-
-
-def _programs() -> dict[str, str]:
-    second = ("rapidocr",) if rapid.is_installed() else ()
-    return {name: version(name) for name in (*_PROGRAMS, *second)}
-
-
-def _languages_here(wanted: Sequence[str] | None) -> tuple[str, ...]:
-    tessdata = languages.find()
-    codes = frozenset[str]() if tessdata is None else languages.available(tessdata)
-    present = (tag for code, tag in languages.TAGS.items() if code in codes)
-    return tuple(sorted(tag for tag in present if wanted is None or tag in wanted))
 
 
 class _UnopenedError(Exception):

@@ -28,21 +28,28 @@ def rows(seen: TableSeen) -> Iterator[list[CellSeen]]:
 
 def _line(case: str, seen: TableSeen, cell: CellSeen) -> tuple[csv.Cell, ...]:
     column = seen.columns[cell.column]
-    box = " ".join(f"{100 * edge:.1f}" for edge in cell.box)
     return (
         *(seen.title, seen.path, seen.control, seen.number, cell.page, cell.row + 1),
         *(cell.column + 1, cell.rows, cell.columns, column.heading, column.role, column.unit),
-        *(cell.text.replace("\n", " "), cell.value, cell.confidence, box),
-        *(citation(_cited(case, seen, [cell])), seen.document),
+        *(cell.text.replace("\n", " "), cell.value, cell.confidence, box_of(cell)),
+        *(cited(case, seen, cell), seen.document),
     )
 
 
-def _cited(case: str, seen: TableSeen, row: Sequence[CellSeen]) -> Cited:
-    return Cited(
-        case=case,
-        title=seen.title or seen.path.rpartition("/")[2],
-        control=seen.control,
-        document=seen.document,
-        page=row[0].page,
-        quote=" | ".join(cell.text for cell in row),
+def box_of(cell: CellSeen) -> str:
+    """Return where a cell is: left, top, right, bottom in % of the page."""
+    return " ".join(f"{100 * edge:.1f}" for edge in cell.box)
+
+
+def cited(case: str, seen: TableSeen, cell: CellSeen) -> str:
+    """Return the citation of a cell."""
+    return citation(
+        Cited(
+            case=case,
+            title=seen.title or seen.path.rpartition("/")[2],
+            control=seen.control,
+            document=seen.document,
+            page=cell.page,
+            quote=cell.text,
+        )
     )

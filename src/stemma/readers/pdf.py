@@ -37,6 +37,7 @@ from stemma.model.remarks import Deed, Remark
 from stemma.model.words import UNIT, Words
 from stemma.toolkit import ink, pdf_fonts  # noqa: F401 (pdf_fonts gives pdfium its fonts)
 from stemma.toolkit.ciphers import is_strange
+from stemma.toolkit.outcomes import doubt
 from stemma.toolkit.pdf_boxes import shows_boxes
 from stemma.toolkit.pdf_ciphers import is_unseen, put_right
 from stemma.toolkit.pdf_objects import is_empty, other_than_text
@@ -108,7 +109,7 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=3)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=4)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
@@ -170,17 +171,19 @@ def _page(handle: Any, number: int, maker: str) -> PageReading:  # noqa: ANN401
         width=pdfium.FPDF_GetPageWidthF(handle),
         height=pdfium.FPDF_GetPageHeightF(handle),
         picture=True,
-        text=PageText(text_from="layer", text=text, words=words, maker=maker) if text else None,
-        ink=_ink(handle, text, words),
-        rulings=rulings(handle) if text else (),
     )
-    if page.text is None:
-        return page
+    if not text:
+        return replace(page, ink=Ink(0.0, 0.0) if is_empty(handle) else None)
+    layer = PageText(text_from="layer", text=text, words=words, maker=maker)
+    page = replace(page, text=layer, rulings=rulings(handle))
     if is_strange(text):
-        return _in_doubt(handle, page, page.text)
-    if page.ink is not None and is_unseen(handle):
-        return replace(page, remarks=(Remark(Deed.LAYER_UNSEEN),))
-    return page
+        page = _in_doubt(handle, page, layer)
+    # A layer in doubt is compared with the picture, whatever ink there is.
+    if doubt(page.remarks) is not None or _is_explained(handle, text, words):
+        return page
+    if is_unseen(handle):
+        return replace(page, remarks=(*page.remarks, Remark(Deed.LAYER_UNSEEN)))
+    return replace(page, ink=ink.measure(_grey(handle, _INK_DPI), words))
 
 
 def _in_doubt(handle: Any, page: PageReading, layer: PageText) -> PageReading:  # noqa: ANN401
@@ -198,21 +201,17 @@ def _in_doubt(handle: Any, page: PageReading, layer: PageText) -> PageReading:  
     )
 
 
-def _ink(handle: Any, text: str, words: Words) -> Ink | None:  # noqa: ANN401
-    """Measure how much of a page's ink its words explain; None where that need not be measured.
+def _is_explained(handle: Any, text: str, words: Words) -> bool:  # noqa: ANN401
+    """Tell whether the words of a page are all its ink without drawing it.
 
-    Without text, a page that holds anything is due for OCR, whatever the measure. With text, a page
-    need not be drawn where every character could be named and all else is so small that, were it
-    black, it would still be less ink than the words have.
+    So it is where every character could be named and all else is so small that, were it black, it
+    would still be less ink than the words have.
     """
-    if not text:
-        return Ink(0.0, 0.0) if is_empty(handle) else None
-    if "\ufffd" not in text:
-        area = pdfium.FPDF_GetPageWidthF(handle) * pdfium.FPDF_GetPageHeightF(handle)
-        bearable = _WORDS_INK * area * _share(words)
-        if other_than_text(handle, bearable) <= bearable:
-            return None
-    return ink.measure(_grey(handle, _INK_DPI), words)
+    if "\ufffd" in text:
+        return False
+    area = pdfium.FPDF_GetPageWidthF(handle) * pdfium.FPDF_GetPageHeightF(handle)
+    bearable: float = _WORDS_INK * area * _share(words)
+    return other_than_text(handle, bearable) <= bearable
 
 
 def _share(words: Words) -> float:

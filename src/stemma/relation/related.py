@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from stemma.model.across import CacheItem, Related
 from stemma.model.references import KnownAs
+from stemma.relation.deals.woven import deals
 from stemma.relation.designations import OnPage, known_as
 from stemma.relation.families import families
 from stemma.relation.references import citations
+from stemma.relation.timeline.woven import happenings
 
-VERSION = 1
+VERSION = 2
 """Raised whenever something else is told of some cache: then all caches are related again."""
 
 
@@ -20,8 +22,12 @@ def related(items: Sequence[CacheItem]) -> Related:
         own, others = known_as(item)
         known += own
         named.append((item.number, others))
+    cited, kin = tuple(citations(items, known, named)), tuple(families(items, known))
+    agreed = tuple(deals(items, known, cited, kin))
     return Related(
         known_as=tuple(known),
-        citations=tuple(citations(items, known, named)),
-        families=tuple(families(items, known)),
+        citations=cited,
+        families=kin,
+        deals=agreed,
+        happenings=tuple(happenings(items, known, agreed)),
     )

@@ -1,6 +1,5 @@
 """The places where two versions read differently: values first, and words where both are clean."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from dataclasses import replace
 from stemma.model.across import CacheItem
 from stemma.model.places import Place
 from stemma.model.versions import Variant, VariantKind
+from stemma.relation.asides import ASIDE
 from stemma.toolkit.differing import Difference, Word, differences, is_surely_other, words_of
 
 _MOST = 60
@@ -16,8 +16,6 @@ _MOST_WORDS = 40_000
 _VALUES: tuple[VariantKind, ...] = ("money", "date", "measure", "count", "number")
 _LONGEST_CHANGE = 12
 _ASIDE = "aside"
-_SAID = re.compile(r"^\[[a-z ]{3,20}(?:,[^\]\n]{0,200})?\][^\n]*", re.MULTILINE)
-"""Lines that a reader puts in and labels: headers, comments, what a tracked change took out."""
 
 
 def variants(one: CacheItem, other: CacheItem) -> list[Variant]:
@@ -113,7 +111,7 @@ def _place(item: CacheItem, first: Word, last: Word) -> Place:
 def _words(item: CacheItem) -> Sequence[Word]:
     found: list[Word] = []
     for number, page in enumerate(item.pages):
-        aside = [(match.start(), match.end(), _ASIDE, "") for match in _SAID.finditer(page.text)]
+        aside = [(match.start(), match.end(), _ASIDE, "") for match in ASIDE.finditer(page.text)]
         values = [
             (value.start, value.end, value.kind, value.key)
             for value in page.values

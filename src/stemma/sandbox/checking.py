@@ -13,18 +13,25 @@ from pydantic import TypeAdapter
 from stemma import registry
 from stemma.model.examined import About, CannotRunError, NotApplicableError, Subject
 from stemma.model.findings import Checked, State
+from stemma.model.marks import PageMarks
 from stemma.model.places import Digest
 from stemma.model.plugins import Check
 from stemma.model.problems import Reason, UnreadableError
 from stemma.model.readings import Pixels, Received
 from stemma.relation.related import related
 from stemma.sandbox.protocol import ABOUT, CACHE, CACHE_ITEMS, EXAMINED_PAGES, End, send
+from stemma.toolkit import mark_finding
+from stemma.toolkit.grammar.vocabulary import lexicon
+from stemma.toolkit.office_locks import unlocked
 
 _IDS = TypeAdapter(tuple[str, ...])
+_MARKS_DPI = 200
 _MOST = 200
 """Observations of one check on one content; more would be no help to anybody."""
 
 registry.all_checks()
+# What columns of tables hold is told by words whose lists are read from files: now or never.
+lexicon()
 
 
 def examine(received: Received, arguments: Mapping[str, object], results: int) -> None:
@@ -39,6 +46,16 @@ def examine(received: Received, arguments: Mapping[str, object], results: int) -
 
     pages = EXAMINED_PAGES.validate_python(arguments["pages"])
     _run(arguments, Subject(about, pages, received, picture), results)
+
+
+def find_marks(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Send the marks of hands and stamps on some pages (`pages`), drawn here, page by page."""
+    reader = registry.all_readers()[str(arguments["reader"])]
+    for page in EXAMINED_PAGES.validate_python(arguments["pages"]):
+        if reader.draw is not None and page.text is not None:
+            drawn = reader.draw(unlocked(received), page.number, _MARKS_DPI)
+            send(results, PageMarks(page.number, mark_finding.marks(drawn, page.text.words)))
+    send(results, End())
 
 
 def examine_reading(received: Received, arguments: Mapping[str, object], results: int) -> None:

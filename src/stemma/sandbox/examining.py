@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from stemma.model.examined import ExaminedPage, Need
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import ExamineOrder
@@ -23,6 +24,9 @@ LIMITS = Limits(memory=768 * MEBIBYTE, cpu_seconds=20, silence=30.0, waiting=120
 """The budget of a cell that examines: a check that needs more could not run."""
 
 _MOST_CHARACTERS = 500_000
+
+_MOST_SCANS, _SCANS_A_CELL = 2_000, 100
+"""Scanned pages of one content whose marks are looked for, and how many one cell draws."""
 
 _REASONS = {
     Reason.LIMIT_TIME: "limit_time",
@@ -70,6 +74,49 @@ def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...]:
     pages = order.pages or ()
     characters = sum(len(page.text.text) for page in pages if page.text is not None)
     return pages if characters <= _MOST_CHARACTERS else ()
+
+
+def find_marks(
+    zygote: Zygote, order: ExamineOrder, descriptor: int, size: int
+) -> tuple[PageMarks, ...]:
+    """Return the marks of the pages that were recognised from their pictures.
+
+    Pages after one over which the cell was lost are not told of: they were not looked at.
+    """
+    scans = [page for page in order.pages or () if _is_scan(page)][:_MOST_SCANS]
+    found: list[PageMarks] = []
+    asked = {page.number for page in scans}
+    for start in range(0, len(scans), _SCANS_A_CELL):
+        some = tuple(scans[start : start + _SCANS_A_CELL])
+        cell_order = Order(
+            job="find marks",
+            descriptor=descriptor,
+            size=size,
+            name=order.about.name,
+            arguments={
+                "reader": order.about.reader,
+                "pages": EXAMINED_PAGES.dump_python(some, mode="json"),
+            },
+            limits=LIMITS,
+            passwords=order.passwords,
+        )
+        with closing(zygote.run(cell_order)) as frames:
+            for frame in frames:
+                if not isinstance(frame, PageMarks) or frame.page not in asked:
+                    break
+                asked.remove(frame.page)
+                found.append(frame)
+    return tuple(found)
+
+
+def _is_scan(page: ExaminedPage) -> bool:
+    """Tell whether a page was recognised, and lies as it should."""
+    texts = (page.text, *page.others)
+    return (
+        page.text is not None
+        and not page.turn
+        and any(text is not None and text.text_from == "ocr" for text in texts)
+    )
 
 
 def without_bytes(zygote: Zygote) -> list[Checked]:

@@ -179,6 +179,7 @@ JOBS: Mapping[str, Job] = {
     "encode": encode,
     "encode pictures": encode_pictures,
     "examine": checking.examine,
+    "find marks": checking.find_marks,
     "examine reading": checking.examine_reading,
     "relate": checking.relate,
     "examine cache": checking.examine_cache,

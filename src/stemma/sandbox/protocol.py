@@ -18,6 +18,7 @@ from stemma.model.across import Cache, CacheItem, Related
 from stemma.model.claims import Lineage
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
+from stemma.model.marks import PageMarks
 from stemma.model.moments import Moment
 from stemma.model.problems import Problem
 from stemma.model.readings import PageReading, PageText
@@ -41,7 +42,8 @@ class Kind(IntEnum):
     END = 8
     CHECKED = 9
     RELATED = 10
-    LINEAGE = 11
+    MARKS = 11
+    LINEAGE = 12
 
 
 CAPS: Mapping[Kind, int] = {
@@ -55,6 +57,7 @@ CAPS: Mapping[Kind, int] = {
     Kind.END: 4096,
     Kind.CHECKED: 16 * MEBIBYTE,
     Kind.RELATED: 192 * MEBIBYTE,
+    Kind.MARKS: 4 * MEBIBYTE,
     Kind.LINEAGE: 192 * MEBIBYTE,
 }
 """The most bytes a payload of each kind may have; a longer one ends the cell."""
@@ -126,7 +129,16 @@ def _by_ocr(recognised: Recognised) -> Recognised:
 
 
 Record = (
-    Head | PageReading | ChildHead | PixelsHead | Recognised | Checked | Related | Lineage | End
+    Head
+    | PageReading
+    | ChildHead
+    | PixelsHead
+    | Recognised
+    | Checked
+    | Related
+    | PageMarks
+    | Lineage
+    | End
 )
 _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.HEAD: TypeAdapter(Head),
@@ -137,6 +149,7 @@ _SCHEMAS: Mapping[Kind, TypeAdapter[Record]] = {
     Kind.END: TypeAdapter(End),
     Kind.CHECKED: TypeAdapter(Checked),
     Kind.RELATED: TypeAdapter(Related),
+    Kind.MARKS: TypeAdapter(PageMarks),
     Kind.LINEAGE: TypeAdapter(Lineage),
 }
 _KINDS: Mapping[type, Kind] = {
@@ -148,6 +161,7 @@ _KINDS: Mapping[type, Kind] = {
     End: Kind.END,
     Checked: Kind.CHECKED,
     Related: Kind.RELATED,
+    PageMarks: Kind.MARKS,
     Lineage: Kind.LINEAGE,
 }
 

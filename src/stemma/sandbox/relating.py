@@ -5,12 +5,13 @@ content do, so that one which needs too long is the only one that could not run.
 """
 
 from collections.abc import Collection as Some
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from stemma.model.across import Related
 from stemma.model.findings import Checked
-from stemma.model.places import Digest
+from stemma.model.places import Digest, Place
 from stemma.model.work import RelateDone, RelateOrder
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.examining import checks_of, could_not, examined, reason_of
@@ -74,4 +75,13 @@ def _is_of(told: Related, contents: Some[Digest]) -> bool:
         for descent in family.descents:
             for variant in descent.variants:
                 places += [variant.before, variant.after]
+    places += _agreed(told)
+    places += [at.place for each in told.happenings for at in each.dated]
     return all(place.content in contents for place in places)
+
+
+def _agreed(told: Related) -> Iterator[Place]:
+    for row in (row for deal in told.deals for row in deal.rows):
+        yield from row.anchors
+        for cell in row.cells:
+            yield from (at.place for value in cell.values for at in value.stated)

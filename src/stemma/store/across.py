@@ -12,18 +12,24 @@ from dataclasses import replace as with_
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.model.across import CacheItem, CachePage, CacheValue, Related
+from stemma.model.across import CacheItem, CacheName, CachePage, CacheValue, Related
+from stemma.model.deal_sheets import DealFound
 from stemma.model.findings import Checked, Observed
+from stemma.model.happenings import Happening
 from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Collection, Digest
 from stemma.model.references import Citation
+from stemma.model.tables import Table
 from stemma.model.versions import Family
-from stemma.store import examining, placing
+from stemma.store import examining, marks, placing
 from stemma.toolkit.numbering import control_number
 
 _CITATION = TypeAdapter(Citation)
 _FAMILY = TypeAdapter(Family)
+_DEAL = TypeAdapter(DealFound)
+_HAPPENING = TypeAdapter(Happening)
+_TABLE = TypeAdapter(Table)
 _MOMENTS = TypeAdapter(dict[str, Moment])
 MOST_CHARACTERS = 150_000_000
 """A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
@@ -54,16 +60,22 @@ FROM item_part LEFT JOIN reading USING (content)
 WHERE position = 1 AND {_THERE} ORDER BY item_part.item
 """  # noqa: S608 (a constant)
 _VALUES = """
-SELECT start, stop, kind, value, low, high, unit, first, last FROM mention
+SELECT start, stop, kind, value, qualifier, forecast, low, high, unit, first, last FROM mention
 WHERE text = ? AND kind IN ('date', 'money', 'measure', 'count', 'identifier') ORDER BY start
 """
+_NAMES = """
+SELECT start, stop, kind, value FROM mention
+WHERE text = ? AND kind IN ('designator', 'name') ORDER BY start
+"""
+_TABLES = "SELECT body FROM table_found WHERE text = ? ORDER BY number"
 _GROUNDS = (
     "SELECT item, position, content, first_page, last_page FROM item_part ORDER BY item, position",
     "SELECT content, result FROM reading ORDER BY content",
     (
-        "SELECT page.content, number, text_hash, extracted FROM page "
+        "SELECT page.content, number, text_hash, extracted, tabled FROM page "
         "JOIN page_text ON page_text.id = leading ORDER BY page.content, number"
     ),
+    "SELECT content, page, body FROM mark ORDER BY content, page",
     "SELECT content, container, shown FROM appearance WHERE collection = 'cache' ORDER BY id",
 )
 
@@ -138,21 +150,28 @@ def _pages(db: apsw.Connection, collection: Collection) -> Iterator[tuple[int, C
                 text_hash=text_hash,
                 language=language,
                 values=tuple(_values(db, text_id)),
+                names=tuple(_names(db, text_id)),
+                tables=tuple(
+                    _TABLE.validate_json(row) for (row,) in db.execute(_TABLES, (text_id,))
+                ),
+                marks=marks.of_page(db, content, number),
             ),
         )
 
 
 def _values(db: apsw.Connection, text: int) -> Iterator[CacheValue]:
-    for start, stop, kind, value, low, high, unit, first, last in db.execute(_VALUES, (text,)):
+    for start, stop, kind, value, limit, forecast, low, high, unit, first, last in db.execute(
+        _VALUES, (text,)
+    ):
         row = MentionRow(
             start=start,
             stop=stop,
             kind=kind,
             value=json.loads(value),
-            qualifier="",
+            qualifier=limit,
             rule="",
             conflict=None,
-            forecast=False,
+            forecast=bool(forecast),
             low=low,
             high=high,
             unit=unit,
@@ -161,7 +180,12 @@ def _values(db: apsw.Connection, text: int) -> Iterator[CacheValue]:
         )
         key = value_key(row)
         if key:
-            yield CacheValue(start, stop, kind, key)
+            yield CacheValue(start, stop, kind, key, row.value, limit, row.forecast)
+
+
+def _names(db: apsw.Connection, text: int) -> Iterator[CacheName]:
+    for start, stop, kind, value in db.execute(_NAMES, (text,)):
+        yield CacheName(start, stop, kind, json.loads(value))
 
 
 def value_key(row: MentionRow) -> str:
@@ -203,6 +227,23 @@ def replace(
             for each in related.families
         ],
     )
+    db.executemany(
+        "INSERT INTO deal (number, day, seen) VALUES (?, ?, ?)",
+        [(each.number, each.day, _DEAL.dump_json(each).decode()) for each in related.deals],
+    )
+    db.executemany(
+        "INSERT INTO happening (kind, first, last, foreseen, seen) VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                each.kind,
+                each.date["from"],
+                each.date["to"],
+                each.is_foreseen,
+                _HAPPENING.dump_json(each).decode(),
+            )
+            for each in related.happenings
+        ],
+    )
     for run in runs:
         version = versions.get(run.check, 0)
         db.execute(
@@ -229,6 +270,8 @@ def clear(db: apsw.Connection) -> None:
     for statement in (
         "DELETE FROM citation",
         "DELETE FROM family",
+        "DELETE FROM deal",
+        "DELETE FROM happening",
         "DELETE FROM cache_run",
         "DELETE FROM observation WHERE across",
         "DELETE FROM related",
@@ -241,6 +284,8 @@ def _result(db: apsw.Connection) -> Digest:
     for query in (
         "SELECT seen FROM citation ORDER BY id",
         "SELECT seen FROM family ORDER BY id",
+        "SELECT seen FROM deal ORDER BY id",
+        "SELECT seen FROM happening ORDER BY id",
         "SELECT name, version, state, reason, observations FROM cache_run ORDER BY name",
         "SELECT name, version, fingerprint, seen FROM observation WHERE across ORDER BY id",
     ):

@@ -164,7 +164,15 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             return ("label_on" if value.startswith("on") else "label_off"), about
         case "marked":
             return "marked", value
-        case "joined" | "split" | "corrected" | "translated" | "named" | "withdrawn" as verb:
+        case (
+            "joined"
+            | "split"
+            | "corrected"
+            | "translated"
+            | "named"
+            | "edited"
+            | "withdrawn" as verb
+        ):
             return verb, about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about

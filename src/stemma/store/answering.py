@@ -4,12 +4,13 @@ A page may have two texts (a layer and OCR). The leading one answers; the other 
 the leading one does not answer the query.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import apsw
 
+from stemma.model.answers import MatchKind
 from stemma.model.places import Digest
 from stemma.model.searches import Narrowing, Sort
 from stemma.store import index
@@ -49,14 +50,19 @@ def answer(
     if row is None:
         return None
     content, page, text = row
-    matches = tuple(
-        match
-        for match in places(query, text) or ()
-        if not narrowing.kinds or match.kind in narrowing.kinds
-    )
+    matches = places(query, text) or ()
     if not matches or not speaks(db, query, content, page, number):
         return None
-    return Answer(text=number, content=content, page=page, score=score, matches=matches)
+    found = Answer(text=number, content=content, page=page, score=score, matches=matches)
+    return next(of_kinds([found], narrowing.kinds), None)
+
+
+def of_kinds(found: Iterable[Answer], kinds: Collection[MatchKind]) -> Iterator[Answer]:
+    """Yield the answers that hold places of these kinds, with those alone; all if none is named."""
+    for each in found:
+        matches = tuple(match for match in each.matches if not kinds or match.kind in kinds)
+        if matches:
+            yield replace(each, matches=matches) if kinds else each
 
 
 @lru_cache(_REMEMBERED)

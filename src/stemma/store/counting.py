@@ -5,15 +5,17 @@ reading them tells (half a millisecond each).
 """
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import apsw
 
 from stemma.model.answers import MatchKind, Totals
 from stemma.model.places import Digest
-from stemma.model.searches import Narrowing
+from stemma.model.searches import Narrowing, Sort
 from stemma.store import index
-from stemma.store.answering import answers
+from stemma.store.answering import Answer, answers, of_kinds
 from stemma.toolkit.finding import candidates
 from stemma.toolkit.query import Query
 
@@ -31,13 +33,33 @@ def totals(db: apsw.Connection, query: Query, narrowing: Narrowing, most: int) -
         return Totals(
             hits=None, pages=spread.pages, documents=spread.documents, exact=False, kinds=None
         )
-    return _counted(db, query, narrowing)
+    return _counted(answers(db, query, replace(narrowing, kinds=())), narrowing)
 
 
-def _counted(db: apsw.Connection, query: Query, narrowing: Narrowing) -> Totals:
+class Answered(NamedTuple):
+    """What answers a search, in order, and how many texts may.
+
+    `totals` are known where these are so few that all were read.
+    """
+
+    found: Iterator[Answer]
+    candidates: int
+    totals: Totals | None
+
+
+def answered(db: apsw.Connection, query: Query, narrowing: Narrowing, sort: Sort) -> Answered:
+    """Look for a query, for a person who waits."""
+    may = index.count(db, candidates(query), narrowing)
+    if may > AT_ONCE:
+        return Answered(answers(db, query, narrowing, sort), may, None)
+    read = list(answers(db, query, replace(narrowing, kinds=()), sort))
+    return Answered(of_kinds(read, narrowing.kinds), may, _counted(read, narrowing))
+
+
+def _counted(found: Iterable[Answer], narrowing: Narrowing) -> Totals:
     kinds: Counter[MatchKind] = Counter()
     pages: set[tuple[Digest, int]] = set()
-    for answer in answers(db, query, replace(narrowing, kinds=())):
+    for answer in found:
         here = Counter(match.kind for match in answer.matches)
         kinds += here
         if not narrowing.kinds or here.keys() & set(narrowing.kinds):

@@ -144,10 +144,15 @@ def pages(db: apsw.Connection, content: Digest) -> tuple[ExaminedPage, ...] | No
         leading = None if page.leading is None else texts.pop(page.leading, None)
         others = tuple(text.text for text in texts.values() if text.text.text_from != "translation")
         found.append(
-            ExaminedPage(page.number, None, others=others)
+            ExaminedPage(page.number, None, others=others, turn=page.turn)
             if leading is None
             else ExaminedPage(
-                page.number, leading.text, leading.hash, mentions.of_text(db, leading.id), others
+                page.number,
+                leading.text,
+                leading.hash,
+                mentions.of_text(db, leading.id),
+                others,
+                page.turn,
             )
         )
     return tuple(found)

@@ -99,6 +99,8 @@ def walk(
     offset, limit = 0, _STRETCH
     while found := search(db, expression, limit, offset, narrowing=narrowing, sort=sort):
         yield from found
+        if len(found) < limit:
+            return
         offset += limit
         limit = min(limit * 2, _LONGEST_STRETCH)
 

@@ -18,6 +18,7 @@ from stemma.model.mentions import (
     MentionSeen,
     MentionsListed,
     MentionSort,
+    Span,
 )
 from stemma.model.places import Digest
 from stemma.model.searches import Filter
@@ -26,12 +27,13 @@ from stemma.store.narrowing import Condition, condition, kind_sign, of_value
 from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
-from stemma.toolkit.told_values import is_masked, masked
+from stemma.toolkit.told_values import is_masked, masked, without_place
 from stemma.toolkit.wanted_values import wanted
 
 _COLUMNS = (
     "start, stop, kind, value, qualifier, rule, conflict, forecast, low, high, unit, first, last"
 )
+_WORDS = "json_remove(mention.value, '$.anchor_start', '$.anchor_end')"
 _OF_LEADING = (
     "FROM mention JOIN page_text AS candidate ON candidate.id = mention.text "
     "JOIN page ON page.content = candidate.content AND page.number = candidate.page "
@@ -206,9 +208,7 @@ def _where(asked: MentionsAsked) -> Condition:
     if asked.page is not None:
         parts.append(Condition("candidate.page = ?", (asked.page,)))
     if asked.words.strip():
-        parts.append(
-            Condition("instr(folded(mention.value), folded(?)) > 0", (asked.words.strip(),))
-        )
+        parts.append(Condition(f"instr(folded({_WORDS}), folded(?)) > 0", (asked.words.strip(),)))
     return Condition(
         " AND ".join(part.sql for part in parts),
         tuple(value for part in parts for value in part.parameters),
@@ -241,23 +241,29 @@ def _seen(db: apsw.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Ment
 
 def _told(text: StoredText, turn: int, columns: Sequence[Any], title: str | None) -> MentionSeen:
     start, stop, kind, written, qualifier, rule, conflict, forecast = columns
-    value, quote = json.loads(written), text.text.text[start:stop]
-    place = MentionPlace(
-        document=text.content,
-        page=text.page,
-        text_from=text.text.text_from,
-        start=start,
-        end=stop,
-        boxes=tuple(upright(box, turn) for box in boxes_for(text.text.words, start, stop)),
-    )
+    value, anchored = without_place(json.loads(written))
+    quote = text.text.text[start:stop]
     return MentionSeen(
         kind=kind,
         quote=masked(quote) if is_masked(kind, value) else quote,
-        place=place,
+        place=_place(text, turn, (start, stop)),
         value=value,
         qualifier=qualifier,
         rule=rule,
         conflict=conflict,
         forecast=bool(forecast) if kind == "date" else None,
         title=title,
+        anchor=None if anchored is None else _place(text, turn, anchored),
+    )
+
+
+def _place(text: StoredText, turn: int, span: Span) -> MentionPlace:
+    start, stop = span
+    return MentionPlace(
+        document=text.content,
+        page=text.page,
+        text_from=text.text.text_from,
+        start=start,
+        end=stop,
+        boxes=tuple(upright(box, turn) for box in boxes_for(text.text.words, start, stop)),
     )

@@ -25,7 +25,7 @@ _BY_LETTERS = 0.2
 _BY_KEY = "SELECT DISTINCT base FROM name_key WHERE key IN (SELECT value FROM json_each(?))"
 _WORDS = """
 SELECT DISTINCT word FROM name_key
-WHERE base = ? AND key IN (SELECT value FROM json_each(?))
+WHERE base = ? AND sound = ? AND key IN (SELECT value FROM json_each(?))
 """
 
 
@@ -97,5 +97,5 @@ def _likeliest(
 
 def _words(db: apsw.Connection, base: str) -> list[str]:
     """Return the forms of a name that stand in the case."""
-    rows = db.execute(_WORDS, (base, json.dumps(sorted(sounds.keys(base)))))
+    rows = db.execute(_WORDS, (base, sounds.sound(base), json.dumps(sorted(sounds.keys(base)))))
     return [word for (word,) in rows]

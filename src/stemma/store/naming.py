@@ -7,6 +7,7 @@ import apsw
 
 from stemma.errors import MissingError
 from stemma.model.places import Collection, Digest
+from stemma.toolkit.sounds import sound
 
 NAMED = (
     "coalesce(nullif(trim((SELECT title FROM reading WHERE reading.content = {0})), ''), "
@@ -84,12 +85,17 @@ def keep(db: apsw.Connection, content: Digest) -> None:
 
 
 def teach(db: apsw.Connection) -> None:
-    """Let SQL on this connection fold texts, as `folded(text)`."""
+    """Let SQL on this connection fold texts (`folded`), and tell how a name sounds (`sounded`)."""
     db.create_scalar_function("folded", _folded, 1, deterministic=True)
+    db.create_scalar_function("sounded", _sounded, 1, deterministic=True)
 
 
 def _folded(*texts: object) -> str:
     return folded(str(texts[0] or ""))
+
+
+def _sounded(*names: object) -> str:
+    return sound(str(names[0]))
 
 
 def file_name(db: apsw.Connection, content: Digest) -> str:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from stemma.model.places import Digest
 from stemma.model.references import Citation, CitationsAsked
-from stemma.model.versions import Family
+from stemma.model.versions import Family, FamilySort
 from stemma.store import items, naming
 
 _CITATION = TypeAdapter(Citation)
@@ -50,16 +50,21 @@ def citations(
 
 
 def families(
-    db: apsw.Connection, document: Digest | None, limit: int | None, offset: int
+    db: apsw.Connection,
+    document: Digest | None,
+    sort: FamilySort,
+    limit: int | None,
+    offset: int,
 ) -> tuple[int, Iterator[Family]]:
-    """Return how many families there are (that a document is in), and a stretch, largest first."""
+    """Return how many families there are (that a document is in), and a stretch of them."""
+    order = {"most": "items DESC, id", "title": "seen ->> '$.title', id"}[sort]
     where = (
         "?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(seen, '$.items') AS member "
         "JOIN item_part ON item = member.value WHERE content = ?1)"
     )
     total = db.execute(f"SELECT count(*) FROM family WHERE {where}", (document,)).get  # noqa: S608 (a constant)
     rows = db.execute(
-        f"SELECT seen FROM family WHERE {where} ORDER BY items DESC, id LIMIT ?2 OFFSET ?3",  # noqa: S608 (a constant)
+        f"SELECT seen FROM family WHERE {where} ORDER BY {order} LIMIT ?2 OFFSET ?3",  # noqa: S608 (a constant)
         (document, -1 if limit is None else limit, offset),
     )
     return int(str(total)), (_FAMILY.validate_json(seen) for (seen,) in rows)

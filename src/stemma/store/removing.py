@@ -30,6 +30,7 @@ _EVERYTHING = (
     "DELETE FROM check_run WHERE content = ?",
     "DELETE FROM examined WHERE content = ?",
     "DELETE FROM ruling WHERE content = ?",
+    "DELETE FROM mark WHERE content = ?",
     "DELETE FROM page_text WHERE content = ?",
     "DELETE FROM page WHERE content = ?",
     "DELETE FROM reading WHERE content = ?",

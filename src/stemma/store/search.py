@@ -21,7 +21,7 @@ from stemma.model.searches import (
 from stemma.store import contents, index, items, listing, readings
 from stemma.store.answering import Answer, answer, answers, places, speaks
 from stemma.store.contents import COLLECTIONS
-from stemma.store.counting import AT_ONCE, totals
+from stemma.store.counting import AT_ONCE, answered
 from stemma.store.expanding import understood
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, label_for, quote_around, upright
@@ -64,14 +64,15 @@ def asked(db: apsw.Connection, written: str, narrowing: Narrowing, sort: Sort = 
 
 def search(db: apsw.Connection, search: Asked, stretch: Stretch) -> Found:
     """Return a stretch of the hits of a search."""
-    query, narrowing = search.query, search.narrowing
-    taken = tuple(islice(every(db, search), stretch.offset, stretch.end))
+    found, may, totals = answered(db, search.query, search.narrowing, search.sort)
+    hits = (hit for each in found for hit in _hits_on(db, each, search.narrowing))
+    taken = tuple(islice(hits, stretch.offset, stretch.end))
     return Found(
         query=search.written,
         hits=taken[: stretch.limit],
-        pages=index.count(db, candidates(query), narrowing),
-        collections=narrowing.collections or COLLECTIONS,
-        totals=totals(db, query, narrowing, AT_ONCE) if few(db, search) else None,
+        pages=may,
+        collections=search.narrowing.collections or COLLECTIONS,
+        totals=totals,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 
@@ -80,12 +81,12 @@ def pages(
     db: apsw.Connection, search: Asked, stretch: Stretch, per_document: int | None = None
 ) -> PagesFound:
     """Return a stretch of the pages that answer a search, at most so many of one document."""
-    found = _one_a_page(answers(db, search.query, search.narrowing, search.sort), per_document)
-    taken = list(islice(found, stretch.offset, stretch.end))
+    found, _, totals = answered(db, search.query, search.narrowing, search.sort)
+    taken = list(islice(_one_a_page(found, per_document), stretch.offset, stretch.end))
     return PagesFound(
         query=search.written,
         pages=tuple(page_found(db, each, search) for each in taken[: stretch.limit]),
-        totals=totals(db, search.query, search.narrowing, AT_ONCE) if few(db, search) else None,
+        totals=totals,
         more=stretch.limit is not None and len(taken) > stretch.limit,
     )
 

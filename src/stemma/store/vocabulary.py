@@ -20,8 +20,15 @@ _WITH_TWO_SLIPS = 9
 
 _LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ"
 _LAST = "\U0010ffff"
-_BY_KEY = """
-SELECT DISTINCT base, word FROM name_key WHERE key IN (SELECT value FROM json_each(?))
+# As one text: a name may share its key with ten thousand others.
+_SOUNDS_OF = """
+SELECT group_concat(sound, ' ') FROM (
+    SELECT DISTINCT sound FROM name_key WHERE key IN (SELECT value FROM json_each(?))
+)
+"""
+_SOUNDING = """
+SELECT DISTINCT sound, word FROM name_key
+WHERE key IN (SELECT value FROM json_each(?)) AND sound IN (SELECT value FROM json_each(?))
 """
 _BEGINNING = "SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || ?2 AND known <= ?3"
 _ENDING = (
@@ -38,8 +45,11 @@ def learn(db: apsw.Connection, columns: IndexColumns) -> None:
         [(word, word[::-1], known) for word, known in spelt],
     )
     db.executemany(
-        "INSERT OR IGNORE INTO name_key (key, base, word) VALUES (?, ?, ?)",
-        [name.split("/") for name in columns.names.split()],
+        "INSERT OR IGNORE INTO name_key (key, sound, base, word) VALUES (?, ?, ?, ?)",
+        [
+            (key, sounds.sound(base), base, word)
+            for key, base, word in (name.split("/") for name in columns.names.split())
+        ],
     )
 
 
@@ -76,13 +86,19 @@ def alike(db: apsw.Connection, word: str) -> list[tuple[str, float]]:
     asked = [base for base in bases(word, lemmas_of(word, "ru+uk")) if sounds.may_be_name(base)]
     likenesses: dict[str, float] = {}
     for each in asked:
-        rows = list(db.execute(_BY_KEY, (_json(sounds.keys(each)),)))
-        by_base = sounds.likenesses(each, [base for base, _ in rows])
-        for (_, found), likeness in zip(rows, by_base, strict=True):
-            if likeness >= sounds.LIKE_ENOUGH:
-                likenesses[found] = max(likeness, likenesses.get(found, 0.0))
+        keys = _json(sounds.keys(each))
+        by_sound = _sounding_like(db, each, keys)
+        for sound, found in db.execute(_SOUNDING, (keys, _json(by_sound))):
+            likenesses[found] = max(by_sound[sound], likenesses.get(found, 0.0))
     likenesses.pop(word, None)
     return sorted(likenesses.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _sounding_like(db: apsw.Connection, name: str, keys: str) -> dict[str, float]:
+    """Return the sounds among the names of some keys that are like that of a name, and how much."""
+    among = str(db.execute(_SOUNDS_OF, (keys,)).get or "").split()
+    likenesses = zip(among, sounds.likenesses(name, among), strict=True)
+    return {sound: likeness for sound, likeness in likenesses if likeness >= sounds.LIKE_ENOUGH}
 
 
 def near(

@@ -20,12 +20,20 @@ from typing import NamedTuple
 
 from stemma.model.work import IndexColumns
 from stemma.toolkit import han, sounds
-from stemma.toolkit.folding import APOSTROPHES, LONGEST_WORD, SOFT_VOWELS, lookalike, pieces
+from stemma.toolkit.folding import (
+    APOSTROPHES,
+    LONGEST_WORD,
+    LOOKS_LATIN,
+    SOFT_VOWELS,
+    lookalike,
+    pieces,
+)
 from stemma.toolkit.lemmas import (
     Cyrillic,
     is_common_noun,
     is_known,
     is_russian_word,
+    keeps_its_beginning,
     lemmas_of,
 )
 
@@ -36,16 +44,25 @@ VERSION = 2
 class Token(NamedTuple):
     """One word, or one character of unspaced text; `start` and `end` are code points of the text.
 
-    `word` is the folded form, `stems` its dictionary forms (the likeliest first) and, for what
-    looks like a Latin designator in Cyrillic letters, that. `pair` is the folded character with
-    the next one of its run, alone at the run's end; "" for words.
+    `word` is the folded form, `written` what it was folded from, `reading` how Cyrillic is read.
+    `pair` is the folded character with the next one of its run, alone at the run's end; "" for
+    words.
     """
 
     start: int
     end: int
     word: str
-    stems: tuple[str, ...]
+    written: str
+    reading: Cyrillic
     pair: str = ""
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Its dictionary forms, the likeliest first.
+
+        For what looks like a Latin designator in Cyrillic letters, that too; none for characters.
+        """
+        return () if self.pair else _stems(self.word, self.written, self.reading)
 
 
 class Joined(NamedTuple):
@@ -81,8 +98,9 @@ _STRETCH = re.compile(
     rf"([{han.UNSPACED}]+(?:{_GAP}[{han.UNSPACED}]+)*)"
     rf"|{_LETTERS}(?:[{APOSTROPHES}](?=[{SOFT_VOWELS}]){_LETTERS})*"
 )
+_HYPHENS = r"[-\u00ad\u2010\u00ac\ufffe\x02]"
 _LINE_END_HYPHEN = re.compile(
-    r"(?<=[^\W\d_])(?:-|\u00ad|\u2010|\u00ac|\ufffe|\x02)\u00ad?[^\S\n]{0,8}\n\s{0,40}(?=[^\W\d_])"
+    rf"{_HYPHENS}(?<=[^\W\d_]{_HYPHENS})\u00ad?[^\S\n]{{0,8}}\n\s{{0,40}}(?=[^\W\d_])"
 )
 _LETTER = r"(?<!\w)[^\W\d_]"
 _SPACED_OUT = re.compile(
@@ -105,15 +123,16 @@ def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
     comes into it only where a letter of its own occurs.
     """
     reading = cyrillic or ("ru+uk" if _UKRAINIAN_LETTER.search(text) else "ru")
-    words = _russian_words if reading == "ru" else _russian_or_ukrainian_words
     tokens: list[Token] = []
+    make = tuple.__new__  # without a Python call for each token: a page has hundreds
     for stretch in _STRETCH.finditer(text):
-        start = stretch.start()
+        start, written = stretch.start(), stretch[0]
         if stretch.lastindex:
-            tokens.extend(_characters(stretch[0], start))
+            tokens.extend(_characters(written, start))
             continue
-        for begin, end, word, stems in words(stretch[0]):
-            tokens.append(Token(start + begin, start + end, word, stems))
+        short = len(written) <= LONGEST_WORD
+        for begin, end, word, piece in _short(written) if short else _words(written):
+            tokens.append(make(Token, (start + begin, start + end, word, piece, reading, "")))
     joined = _cut_in_two(text, tokens, reading) | _spaced_out(text, tokens, reading)
     return Analysis(tuple(tokens), joined)
 
@@ -137,6 +156,15 @@ def columns(text: str) -> IndexColumns:
         unknown=" ".join(sorted(spelt - known)),
         names=" ".join(sorted(_names(text, (*words, *joined)))),
     )
+
+
+@lru_cache(_CACHED_STRETCHES)
+def may_begin_with(letters: frozenset[str], word: str, reading: Cyrillic) -> bool:
+    """Tell at little cost whether a stem of a word may begin with one of some letters."""
+    first = word[:1]
+    if first in letters or LOOKS_LATIN.get(first) in letters:
+        return True
+    return not keeps_its_beginning(word, reading)
 
 
 def is_spelt(word: str) -> bool:
@@ -183,40 +211,21 @@ def _characters(run: str, start: int) -> Iterator[Token]:
         starts = [at for at, character in enumerate(folded, start) if not character.isspace()]
     pairs = map(str.__add__, characters, [*characters[1:], ""])
     ends = [at + 1 for at in starts]
-    rows = zip(starts, ends, characters, repeat(()), pairs, strict=False)
-    # A page of Chinese has 2,000 tokens: made without a Python call for each.
+    rows = zip(starts, ends, characters, characters, repeat("ru"), pairs, strict=False)
     return map(tuple.__new__, repeat(Token), rows)
 
 
-_Words = tuple[tuple[int, int, str, tuple[str, ...]], ...]
+@lru_cache(_CACHED_STRETCHES)
+def _short(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
+    return _words(stretch)
+
+
+def _words(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Return start, end, folded form and letters of each word of a stretch."""
+    return tuple((start, end, word, stretch[start:end]) for start, end, word in pieces(stretch))
 
 
 @lru_cache(_CACHED_STRETCHES)
-def _short_russian(stretch: str) -> _Words:
-    return _words(stretch, "ru")
-
-
-@lru_cache(_CACHED_STRETCHES)
-def _short_either(stretch: str) -> _Words:
-    return _words(stretch, "ru+uk")
-
-
-def _russian_words(stretch: str) -> _Words:
-    return _short_russian(stretch) if len(stretch) <= LONGEST_WORD else _words(stretch, "ru")
-
-
-def _russian_or_ukrainian_words(stretch: str) -> _Words:
-    return _short_either(stretch) if len(stretch) <= LONGEST_WORD else _words(stretch, "ru+uk")
-
-
-def _words(stretch: str, cyrillic: Cyrillic) -> _Words:
-    """Return start, end, folded form and stems of each word of a stretch."""
-    return tuple(
-        (start, end, word, _stems(word, stretch[start:end], cyrillic))
-        for start, end, word in pieces(stretch)
-    )
-
-
 def _stems(word: str, written: str, cyrillic: Cyrillic) -> tuple[str, ...]:
     stems = lemmas_of(word, cyrillic)
     latin = lookalike(word)
@@ -244,8 +253,7 @@ def _spaced_out(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int,
         word = "".join(token.word for token in letters)
         is_long = len(letters) >= _SHORTEST_SPACED_OUT - run[0].isupper()
         if is_long and len(word) <= LONGEST_WORD and not any(token.pair for token in letters):
-            stems = _stems(word, word, cyrillic)
-            joined[first] = Joined(Token(run.start(), run.end(), word, stems), after)
+            joined[first] = Joined(Token(run.start(), run.end(), word, word, cyrillic), after)
     return joined
 
 
@@ -262,6 +270,6 @@ def _cut_in_two(text: str, tokens: list[Token], cyrillic: Cyrillic) -> dict[int,
         if first.end != hyphen.start() or second.start != hyphen.end() or first.pair or second.pair:
             continue
         halves = first.word + second.word
-        whole = Token(first.start, second.end, halves, _stems(halves, halves, cyrillic))
+        whole = Token(first.start, second.end, halves, halves, cyrillic)
         joined[index] = Joined(whole, index + 2)
     return joined

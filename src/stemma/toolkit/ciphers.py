@@ -165,6 +165,8 @@ def _are_parts(fonts: Mapping[int, Codes], found: Mapping[int, Cipher]) -> bool:
 
 def _cipher(codes: Codes) -> Cipher | None:
     """Return how to read one font with letters enough to say so, None where it is read as it is."""
+    if sum(codes.values()) < _ENOUGH or len(codes) < _KINDS:
+        return None
     plain = _mean({chr(code): times for code, times in codes.items()})
     offers = sorted(
         (cost, cipher) for cipher in _candidates(codes) if (cost := _price(codes, cipher))
@@ -192,12 +194,13 @@ def _candidates(codes: Codes) -> set[Cipher]:
 def _price(codes: Codes, cipher: Cipher) -> float | None:
     """Return what a letter costs when read so; None where that is no reading."""
     letters: Counter[str] = Counter()
+    total = sum(codes.values())
     for code, times in codes.items():
         letters[cipher.letter(code)] += times
-    total = letters.total()
+        if total - letters["\ufffd"] < _LANDING * total:
+            return None
     own = {letter: times for letter, times in letters.items() if letter.isalpha()}
-    landed = total - letters["\ufffd"]
-    if sum(own.values()) < _ENOUGH or len(own) < _KINDS or landed < _LANDING * total:
+    if sum(own.values()) < _ENOUGH or len(own) < _KINDS:
         return None
     return _mean(letters)
 

@@ -10,13 +10,14 @@ Nothing is added to what is asked for in one form alone (`=`, `*`) or to be left
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, permutations
+from itertools import chain, islice, permutations
 from typing import Protocol, get_args
 
 from stemma.model.answers import MatchKind
 from stemma.model.forms import Form, TermForms
 from stemma.model.names import NameEntry
 from stemma.toolkit import sounds
+from stemma.toolkit.analysis import may_begin_with
 from stemma.toolkit.folding import lookalike, looks_cyrillic
 from stemma.toolkit.lemmas import lemmas_of
 from stemma.toolkit.query import All, Any, Instead, Node, Not, Phrase, Query, Slot, slots_of
@@ -100,13 +101,13 @@ class _Expansion:
     def _sounding(self, slot: Slot) -> Iterator[Form]:
         if "transliterated" in self._kinds:
             words = (each for each in self._known.alike(slot.word) if not _is_form_of(each, slot))
-            for word in list(words)[:MOST_WORDS]:
+            for word in islice(words, MOST_WORDS):
                 yield Form(text=word, kind="transliterated")
 
     def _slipped(self, slot: Slot) -> Iterator[Form]:
         if "fuzzy" in self._kinds:
             words = ((w, n) for w, n in self._known.near(slot.word) if not _is_form_of(w, slot))
-            for word, slips in list(words)[:MOST_WORDS]:
+            for word, slips in islice(words, MOST_WORDS):
                 yield Form(text=word, kind="fuzzy", slips=slips)
 
     def _named_together(
@@ -167,7 +168,12 @@ class _Expansion:
 
 
 def _is_form_of(word: str, slot: Slot) -> bool:
-    return word == slot.word or not slot.stems.isdisjoint(lemmas_of(word, "ru+uk"))
+    if word == slot.word:
+        return True
+    letters = frozenset(stem[:1] for stem in slot.stems)
+    return may_begin_with(letters, word, "ru+uk") and not slot.stems.isdisjoint(
+        lemmas_of(word, "ru+uk")
+    )
 
 
 def _is_same(one: Slot, other: Slot) -> bool:

@@ -49,10 +49,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A line of a page: the words of its other cells, and its figures from left to right."""
+    """A line of a page: the words of its other cells, and its figures from left to right.
+
+    `spans` are the stretches of the page's text that stand in it, cell by cell.
+    """
 
     label: str
     figures: tuple[Figure, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def _row(text: str, cells: Sequence[_Cell], writing: figures.Writing) -> FigureR
             words.append(text[cell.start : cell.end])
         else:
             found.append(figure)
-    return FigureRow(" ".join(" ".join(words).split()), tuple(found))
+    spans = tuple((cell.start, cell.end) for cell in cells)
+    return FigureRow(" ".join(" ".join(words).split()), tuple(found), spans)
 
 
 def _figure(text: str, cell: _Cell, writing: figures.Writing) -> Figure | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple, assert_never
 
 from stemma.model.answers import MatchKind
 from stemma.model.forms import Form
-from stemma.toolkit.analysis import Analysis, Token, analyse
+from stemma.toolkit.analysis import Analysis, Token, analyse, may_begin_with
 from stemma.toolkit.folding import lookalike
 from stemma.toolkit.query import All, Any, Node, Not, Phrase, Query, Slot
 
@@ -141,11 +141,16 @@ def _beginnings(slot: Slot, analysis: Analysis) -> Iterable[int]:
     if slot.pair or slot.manner != "any":
         at = [index for index, token in enumerate(tokens) if _accepts(slot, token)]
     else:
-        apart, also = slot.stems.isdisjoint, {form.text for form in slot.also}
+        also, letters = {form.text for form in slot.also}, _beginning(slot)
+        may_be = {
+            word
+            for word, reading in {(token.word, token.reading) for token in tokens}
+            if word in also or may_begin_with(letters, word, reading)
+        }
         at = [
             index
             for index, token in enumerate(tokens)
-            if not apart(token.stems) or token.word in also
+            if token.word in may_be and _accepts(slot, token)
         ]
     joined = [at for at, joined in analysis.joined.items() if _accepts(slot, joined.word)]
     return {*at, *joined} if joined else at
@@ -177,11 +182,26 @@ def _accepts(slot: Slot, token: Token) -> bool:
         return bool(slot.pair) and wanted == slot.pair
     match slot.manner:
         case "any":
-            return not slot.stems.isdisjoint(token.stems) or _other(slot, token) is not None
+            return _other(slot, token) is not None or _shares_stem(slot, token, _beginning(slot))
         case "exact":
             return token.word == slot.word
         case "prefix":
             return token.word.startswith(slot.word)
+
+
+def _beginning(slot: Slot) -> frozenset[str]:
+    """Return the letters that the stems of a slot begin with."""
+    return frozenset(stem[:1] for stem in slot.stems)
+
+
+def _shares_stem(slot: Slot, token: Token, letters: frozenset[str]) -> bool:
+    """Tell whether a word has a dictionary form that is wanted; these are dear, so not asked first.
+
+    `letters` are those that the wanted ones begin with.
+    """
+    return may_begin_with(letters, token.word, token.reading) and not slot.stems.isdisjoint(
+        token.stems
+    )
 
 
 def _other(slot: Slot, token: Token) -> Form | None:
@@ -195,7 +215,7 @@ def _distance(slot: Slot, token: Token, text: str) -> _Distance:
         return _Distance.EXACT
     if slot.pair or slot.manner != "any" or _looks_like(slot.word) == _looks_like(token.word):
         return _Distance.FOLDED
-    if not slot.stems.isdisjoint(token.stems):
+    if _shares_stem(slot, token, _beginning(slot)):
         return _Distance.INFLECTED
     other = _other(slot, token)
     return _Distance.INFLECTED if other is None else _DISTANCES[other.kind]

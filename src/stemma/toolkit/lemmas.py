@@ -52,6 +52,22 @@ def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
     return (word,)
 
 
+def keeps_its_beginning(word: str, cyrillic: Cyrillic) -> bool:
+    """Tell, at a hundredth of the cost, that all dictionary forms of a word begin as it does.
+
+    So it is with what is in no dictionary, for a guess changes the end of a word, and with English.
+    False where only the forms themselves can tell: люди is of человек, and a comparative may lose
+    its по-.
+    """
+    if not _CYRILLIC_WORD.fullmatch(word):
+        return True
+    written = word.replace(APOSTROPHE, "'")
+    return not any(
+        _analyser(language).word_is_known(written) or written.startswith(_prefixes(language))
+        for language in _languages(word, cyrillic)
+    )
+
+
 def is_russian_word(word: str) -> bool:
     """Tell whether a folded word stands in the Russian dictionary, in any form."""
     return bool(_analyser("ru").word_is_known(word))
@@ -149,21 +165,21 @@ def _stem(word: str, language: str) -> str:
 
 
 def _cyrillic(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
-    if _ONLY_UKRAINIAN.search(word):
-        languages = ["uk"]
-    elif _ONLY_RUSSIAN.search(word) or cyrillic == "ru":
-        languages = ["ru"]
-    else:
-        languages = ["ru", "uk"]
     known: dict[str, None] = {}
     guessed: dict[str, None] = {}
-    for language in languages:
+    for language in _languages(word, cyrillic):
         parses = _analyser(language).parse(word.replace(APOSTROPHE, "'"))
         for parse in parses:
             (known if parse.is_known else guessed)[_folded(parse.normal_form)] = None
         if language == "ru":
             guessed.update(dict.fromkeys(_as_a_name(word, known=parses[0].is_known)))
     return tuple(known | guessed) or (word,)
+
+
+def _languages(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
+    if _ONLY_UKRAINIAN.search(word):
+        return ("uk",)
+    return ("ru",) if _ONLY_RUSSIAN.search(word) or cyrillic == "ru" else ("ru", "uk")
 
 
 def _as_a_name(word: str, *, known: bool) -> Iterator[str]:
@@ -196,6 +212,12 @@ def _analyser(language: str) -> "MorphAnalyzer":
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
 
     return MorphAnalyzer(lang=language)
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    """Return what forms of a word may have before it: по (получше), наи (наилучший)."""
+    return tuple(filter(None, _analyser(language).dictionary.paradigm_prefixes))
 
 
 def russian_parts(word: str) -> tuple[tuple[str, str, str], ...]:

@@ -7,13 +7,17 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from stemma.toolkit.ciphers import Codes, ciphers, is_strange
-from stemma.toolkit.pdf_text import TextAndWords, page_text
+from stemma.toolkit.pdf_text import TextAndWords, page_text, plainly
 
 _MOST_UNKNOWN = 0.03
 """More characters than this that cannot be told, and the page is not put right."""
 _INVISIBLE = 3
 """The text rendering mode of words that are there to be found and not seen (ISO 32000-1, 9.3.6)."""
 _MOST_LOOKED_AT, _MOSTLY = 200, 0.8
+_CODE_OF = plainly(pdfium.FPDFText_GetUnicode, ctypes.c_int, gives=ctypes.c_uint)
+_IS_PUT_IN = plainly(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+_PIECE_OF = plainly(pdfium.FPDFText_GetTextObject, ctypes.c_int, gives=ctypes.c_void_p)
+_FONT_OF = plainly(pdfium.FPDFTextObj_GetFont, gives=ctypes.c_void_p)
 
 
 class PutRight(NamedTuple):
@@ -64,15 +68,14 @@ def _letters(text_page: Any) -> list[tuple[int, int]]:  # noqa: ANN401
     """Return font and code of every character; font 0 for those that pdfium has put in."""
     letters = []
     for index in range(max(pdfium.FPDFText_CountChars(text_page), 0)):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        code = _CODE_OF(text_page, index)
         code = code if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else 0xFFFD
         letters.append((_font(text_page, index), code))
     return letters
 
 
 def _font(text_page: Any, index: int) -> int:  # noqa: ANN401
-    if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+    if _IS_PUT_IN(text_page, index) == 1:
         return 0
-    piece = pdfium.FPDFText_GetTextObject(text_page, index)
-    font = pdfium.FPDFTextObj_GetFont(piece) if piece else None
-    return ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
+    piece = _PIECE_OF(text_page, index)
+    return (_FONT_OF(piece) or 0) if piece else 0

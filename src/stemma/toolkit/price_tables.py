@@ -6,9 +6,10 @@ table by chance, and the line in which the product is another one stands out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from stemma.toolkit.figure_rows import Figure, FigureRow, columns
@@ -25,6 +26,9 @@ _TOTAL = re.compile(
 _PARTS = re.compile(
     r"小计|subtotal|sub-total|в том числе|в т\.\s?ч|итого по|包括|其中", re.IGNORECASE
 )
+
+
+_NOTHING_SAID: Mapping[int, Figure] = MappingProxyType({})
 
 
 class Line(NamedTuple):
@@ -72,8 +76,13 @@ def is_total(row: FigureRow) -> bool:
     return _TOTAL.match(row.label) is not None
 
 
-def totals(rows: Sequence[FigureRow], table: PriceTable) -> Iterator[Total]:
+def totals(
+    rows: Sequence[FigureRow], table: PriceTable, said: Mapping[int, Figure] = _NOTHING_SAID
+) -> Iterator[Total]:
     """Yield the first total under a table where no reading of the rows above it adds up.
+
+    `said` are sums that rows state in the midst of words, by the number of the row: a total may
+    stand in a sentence instead of a cell.
 
     Nothing is yielded where lines may be missing: the lines must be numbered from one on without a
     gap, or stand under a head on the same page with every row between them read.
@@ -83,7 +92,7 @@ def totals(rows: Sequence[FigureRow], table: PriceTable) -> Iterator[Total]:
     if under is None or _PARTS.search(rows[under].label) or not _is_whole(rows, table, under):
         return
     above = [line for line in table.lines if line.row < under]
-    figure = _aligned(rows[under], table)
+    figure = _aligned(rows[under], table) if rows[under].figures else said.get(under)
     if figure is None or len(above) < _LEAST_RIGHT:
         return
     lines = sum((line.amount.value for line in above), Decimal(0))

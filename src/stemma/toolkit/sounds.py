@@ -12,7 +12,7 @@ The tables are practical transcription as it is used in papers, not linguistics.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, islice, product
 from math import inf
 
@@ -78,6 +78,10 @@ _COST = {
     for way in (1, -1)
 }
 _VOWEL_FOR_VOWEL, _VOWEL_LEFT_OUT, _CONSONANT_LEFT_OUT = 0.3, 0.4, 0.9
+_STEPS = 20
+"""All costs are whole numbers of twentieths."""
+_SOUNDS = "".join(map(chr, range(128)))
+"""What a sound may be written with, by its code."""
 _LEFT_OUT = {**dict.fromkeys(_VOWELS, _VOWEL_LEFT_OUT), "j": 0.2, "h": 0.2, "w": 0.7, "J": 0.6}
 
 
@@ -121,36 +125,40 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
 
 
 def likenesses(one: str, others: Sequence[str]) -> Sequence[float]:
-    """Return the likeness of a word to each of many, as `likeness` does, all at once."""
+    """Return the likeness of a word to each of many, given as they sound (`sound`), all at once."""
     # 0.1 s: only where a name is looked for among the words of a case.
     import numpy as np  # noqa: PLC0415
 
-    first, seconds = sound(one), [sound(other) for other in others]
-    lengths = np.array([len(each) for each in seconds], dtype=np.intp)
-    width = int(lengths.max(initial=0))
-    letters = sorted({*first, *"".join(seconds)})
-    numbers = {letter: number for number, letter in enumerate(letters)}
-    codes = np.array(
-        [[numbers[letter] for letter in each] + [0] * (width - len(each)) for each in seconds],
-        dtype=np.intp,
-    ).reshape(len(seconds), width)
-    costs = np.array(_left_out("".join(letters)))
-    left_out = costs[codes]
-    row = np.zeros((len(seconds), width + 1))
-    row[:, 1:] = left_out.cumsum(axis=1)
-    for letter, missing in zip(first, _left_out(first), strict=True):
-        swapped = np.array([swap(letter, other) for other in letters])[codes] + row[:, :-1]
-        before, row = row, row + missing
-        for at in range(width):
-            row[:, at + 1] = np.minimum(
-                np.minimum(before[:, at + 1] + missing, row[:, at] + left_out[:, at]),
-                swapped[:, at],
-            )
-    cost = row[np.arange(len(seconds)), lengths]
+    if not others:
+        return []
+    first, written = sound(one), np.array(others)
+    lengths = np.char.str_len(written)
+    codes = written.view(np.uint32).reshape(len(others), -1).T.copy()
+    left_out = np.array(_in_steps(_left_out(_SOUNDS)), dtype=np.int16)[codes]
+    row = [np.zeros(len(others), dtype=np.int16)]
+    for column in left_out:
+        row.append(row[-1] + column)
+    for letter, missing in zip(first, _in_steps(_left_out(first)), strict=True):
+        swapped = np.array(_swaps(letter), dtype=np.int16)[codes]
+        before, row = row, [row[0] + missing]
+        for at, column in enumerate(left_out):
+            shorter = np.minimum(before[at + 1] + missing, row[at] + column)
+            row.append(np.minimum(shorter, before[at] + swapped[at]))
+    cost = np.stack(row)[lengths, np.arange(len(others))] / _STEPS
     found: Sequence[float] = np.maximum(
         0.0, 1 - cost / np.maximum(lengths, max(len(first), 1))
     ).tolist()
     return found
+
+
+@cache
+def _swaps(letter: str) -> Sequence[int]:
+    """Return what it costs to take a sound for each of them, by its code."""
+    return _in_steps([swap(letter, other) for other in _SOUNDS])
+
+
+def _in_steps(costs: Costs) -> Sequence[int]:
+    return [round(cost * _STEPS) for cost in costs]
 
 
 def are_alike(one: str, other: str) -> bool:

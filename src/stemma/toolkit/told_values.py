@@ -1,7 +1,8 @@
 """Values as they are told to programs: flat, amounts as plain strings, limits as a qualifier.
 
 money       {"amount"} or {"low", "high"}, "currency", and "per" where it is the price of one
-measure     {"value"} or {"low", "high"}, "unit", and "anchor" where it is counted from something
+measure     {"value"} or {"low", "high"}, "unit"; where it is counted from something "anchor" (its
+            words) and "counted" ("after", "before"); where those words stand is told apart
 count       {"value"} or {"low", "high"}, "thing"
 date        {"from", "to", "precision"}
 ordinal     {"value"}
@@ -14,8 +15,9 @@ contact     {"type", "text"}
 from decimal import Decimal
 from typing import NamedTuple
 
-from stemma.model.mentions import Mention, MentionKind, MentionRow, Told
+from stemma.model.mentions import Mention, MentionKind, MentionRow, Span, Told
 from stemma.model.values import (
+    Anchor,
     Bounds,
     Contact,
     Count,
@@ -51,7 +53,7 @@ def told(value: Value) -> ToldValue:
             more = {} if value.per is None else {"per": value.per}
             return _bounded("money", "amount", value.amount, {"currency": value.currency, **more})
         case Measure():
-            more = {} if value.anchor is None else {"anchor": value.anchor}
+            more = {} if value.anchor is None else _anchor(value.anchor)
             return _bounded("measure", "value", value.amount, {"unit": value.unit, **more})
         case Count():
             return _bounded("count", "value", value.number, {"thing": value.thing})
@@ -61,6 +63,22 @@ def told(value: Value) -> ToldValue:
             return ToldValue("date", _date(value), "exact")
         case _:
             return _plain(value)
+
+
+def _anchor(anchor: Anchor) -> dict[str, str]:
+    place = {"anchor_start": str(anchor.start), "anchor_end": str(anchor.end)}
+    return {"anchor": anchor.words, "counted": anchor.counted, **place}
+
+
+def without_place(value: Told) -> tuple[Told, Span | None]:
+    """Return a value as it rests in the store without the place of its anchor, and that place."""
+    if "anchor_start" not in value:
+        return value, None
+    rest = {name: told for name, told in value.items() if name not in _PLACE}
+    return rest, (int(str(value["anchor_start"])), int(str(value["anchor_end"])))
+
+
+_PLACE = ("anchor_start", "anchor_end")
 
 
 def as_row(mention: Mention, *, unmasked: bool = False) -> MentionRow:

@@ -16,12 +16,14 @@ from stemma.web import (
     absent,
     again,
     board,
+    deals,
     decisions,
     documents,
     failures,
     inside,
     items,
     labels,
+    missing,
     names,
     notes,
     observations,
@@ -35,7 +37,9 @@ from stemma.web import (
     searches,
     tables,
     texts,
+    timeline,
     values,
+    versions,
 )
 from stemma.web.desk import Desk
 from stemma.web.door import Door
@@ -56,6 +60,7 @@ _NOUNS = (
     inside,
     tables,
     texts,
+    timeline,
     pages,
     pictures,
     notes,
@@ -64,7 +69,10 @@ _NOUNS = (
     proposals,
     board,
     observations,
+    missing,
+    versions,
     decisions,
+    deals,
     progress,
 )
 _REFUSED = ("4XX", "5XX")

@@ -11,6 +11,23 @@ CSV: dict[int | str, dict[str, Any]] = {
 """What the description of a route says of its answer."""
 
 
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX: dict[int | str, dict[str, Any]] = {
+    200: {"content": {_WORKBOOK: {"schema": {"type": "string", "format": "binary"}}}}
+}
+
+
+class Workbook(StreamingResponse):
+    """A workbook that a browser saves."""
+
+    media_type = _WORKBOOK
+
+
+def workbook(name: str, parts: Iterator[bytes]) -> Workbook:
+    """Return a workbook as a file of a name."""
+    return Workbook(parts, headers={"content-disposition": f'attachment; filename="{name}.xlsx"'})
+
+
 class Sheet(StreamingResponse):
     """A CSV file that a browser saves."""
 

@@ -8,9 +8,12 @@ from stemma.model.tables import TablesAsked, TablesListed, TableSort
 from stemma.publish import table_files
 from stemma.web.asking import ALL, Collections, Limit, Offset, OnlyDocument, chosen
 from stemma.web.desk import TheCase
-from stemma.web.sheets import CSV, Sheet, sheet
+from stemma.web.sheets import CSV, XLSX, Sheet, Workbook, sheet, workbook
 
 router = APIRouter()
+
+MOST_SHEETS = 1_000
+"""A workbook with more sheets than this opens in no program; the CSV has all."""
 
 OnlyPage = Annotated[
     int | None, Query(ge=1, le=2**31, description="Only tables that are on this page.")
@@ -53,3 +56,12 @@ def cells(case: TheCase, asked: Asked) -> Sheet:
     """Return the cells of all tables that are asked for as CSV, each with its citation."""
     found = case.tables.listed(asked, limit=ALL)
     return sheet("tables", table_files.cells(case.seen().name, found.tables))
+
+
+@router.get("/tables.xlsx", response_class=Workbook, responses=XLSX)
+def book(case: TheCase, asked: Asked) -> Workbook:
+    """Return the tables that are asked for as a workbook, each cell with its citation."""
+    from stemma.publish import table_book  # noqa: PLC0415 (the first table waits for it, not all)
+
+    found = case.tables.listed(asked, limit=MOST_SHEETS)
+    return workbook("tables", table_book.book(case.seen().name, found.tables))

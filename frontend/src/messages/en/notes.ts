@@ -224,6 +224,8 @@ export const notes = {
 	"custody.examined": "Examined; checks run: {checks}, observations: {observations}",
 	"custody.related":
 		"The cache was compared as a whole; citations: {citations}, families of versions: {families}, observations: {observations}",
+	"custody.corroborated":
+		"The coverage was read for who says what; sources: {sources}, assertions: {assertions}, proposed steps: {proposals}",
 	"custody.failed": "Given up",
 	"custody.removed": "Removed for good: {why}",
 	"custody.saved_search": "Search saved: {name}",

@@ -3,6 +3,7 @@ export const tabled = {
 	"tables.title": { one: "{n} table", other: "{n} tables" },
 	"tables.show": "Tables",
 	"tables.csv": "CSV",
+	"tables.xlsx": "XLSX",
 	"tables.none": "No table was found in this document.",
 	"tables.one": "Table {n} of this page",
 	"tables.cell": "Row {row}, column {column}: {text}",

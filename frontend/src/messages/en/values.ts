@@ -48,6 +48,6 @@ export const valuing = {
 	"values.date.more_than": "after {value}",
 	"values.date.less_than": "before {value}",
 	"values.per": "{value} per {per}",
-	"values.anchor": "{value}, counted: {anchor}",
+	"values.anchor": "{value}, counted “{anchor}”",
 	"values.nth": "no. {value}",
 } as const;

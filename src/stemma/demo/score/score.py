@@ -8,16 +8,27 @@ from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
 from stemma.demo.score.across import across
+from stemma.demo.score.agreed import agreed
 from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
 from stemma.demo.score.reading import reading
 from stemma.demo.score.searching import searching
+from stemma.demo.score.valuing import valuing
 from stemma.registry import all_checks
 
 Measure = Callable[[Case, AnswerKey], Iterator[Line]]
 
-MEASURES: Sequence[Measure] = (accounting, reading, places, searching, examining, across)
+MEASURES: Sequence[Measure] = (
+    accounting,
+    reading,
+    places,
+    valuing,
+    searching,
+    examining,
+    across,
+    agreed,
+)
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
 
@@ -54,13 +65,12 @@ def together(scores: Sequence[Score]) -> Score:
 
 def _not_built(key: AnswerKey) -> Iterator[Line]:
     """Yield what the key has the truth of and Stemma no part for, with how much there is of it."""
-    values = Counter(str(one.mention.value.kind) for one in key.stated)
-    for value, count in sorted(values.items()):
-        yield Line("values", value, None, count)
+    unread = Counter(str(one.mention.value.kind) for one in key.stated)
+    for value in ("name", "ordinal"):
+        if unread[value]:
+            yield Line("values", value, None, unread[value])
     for capability, what, count in (
         ("names", "entities", len(key.entities)),
-        ("deals", "cells", sum(len(deal.cells) for deal in key.deals)),
-        ("timeline", "events", len(key.events)),
         ("assertions", "assertions", len(key.assertions)),
         ("assertions", "no reply, not verified", len(key.notes)),
         ("quotes", "quotations", len(key.quotations)),

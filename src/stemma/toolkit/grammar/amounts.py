@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from stemma.model.values import Bounds, Qualifier
+from stemma.toolkit.grammar.around import negates
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.tokens import Token
@@ -109,7 +110,9 @@ def _range(match: Match, one: Decimal, first: Number) -> Bounds | None:
 def qualifier(match: Match) -> Qualifier:
     """Return what is said of a number: not less than, about, or more."""
     if (limit := match.value("limit", "LIMIT")) is not None:
-        return _as_qualifier(limit)
+        said = _as_qualifier(limit)
+        is_denied = said in _OPPOSITE and negates(match.row.text, match.span("limit")[0])
+        return _OPPOSITE[said] if is_denied else said
     for name in ("inner", "more"):
         if (after := match.value(name, "LIMIT_AFTER")) is not None:
             return _as_qualifier(after)
@@ -125,6 +128,9 @@ def _as_qualifier(limit: object) -> Qualifier:
             return qualifier
     raise ValueError(limit)
 
+
+_OPPOSITE: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
+"""What a denied limit says: 不得超过 and "may not exceed" are "at most"."""
 
 _QUALIFIERS: tuple[Qualifier, ...] = ("at_least", "at_most", "more_than", "less_than", "about")
 

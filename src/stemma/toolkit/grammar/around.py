@@ -31,6 +31,12 @@ class Words:
         found = self._before.search(text[max(0, start - _WINDOW) : start].lower())
         return None if found is None else self._kind(found[1])
 
+    def begin(self, text: str, start: int) -> int | None:
+        """Return where the word begins that ends right before `start`."""
+        window = max(0, start - _WINDOW)
+        found = self._before.search(text[window:start].lower())
+        return None if found is None else window + found.start(1)
+
     def after(self, text: str, end: int) -> str | None:
         """Return the kind of the word that begins right after `end`."""
         found = self._after.match(text[end : end + _WINDOW].lower())
@@ -46,6 +52,19 @@ def sentence(text: str, start: int, end: int) -> str:
     ends = [found.end() for found in _END.finditer(before)]
     stop = _END.search(after)
     return before[ends[-1] if ends else 0 :] + text[start:end] + after[: stop and stop.start()]
+
+
+_NEGATION = re.compile(
+    r"(?:(?:\bnot|n't|\bnever|\bcannot)(?:\s(?:be|to\sbe|have\sbeen))?"
+    r"|\bне\s(?:(?:может|могут|должн[аоы]|должен|будет|будут|следует)\s)?(?:быть\s|составлять\s)?"
+    r"|(?:不|未|没\s?有|勿|無|无)\s?(?:得|能|可|可\s?以|宜|必|应|應|应\s?当|会|會|许|許|曾|要)?)\s?$",
+    re.IGNORECASE,
+)
+
+
+def negates(text: str, start: int) -> bool:
+    """Tell whether the words right before `start` deny what follows: "shall not", "не", "不得"."""
+    return _NEGATION.search(text[max(0, start - _WINDOW) : start]) is not None
 
 
 def says(words: Iterable[str], text: str) -> bool:

@@ -104,7 +104,9 @@ LIMITS = {
 LIMITS_AFTER = {
     "at_most": "或之前,止,及以前,底前,末前",
     "less_than": "之前,以前,前",
-    "at_least": "起,或之后,及以后,开始",
+    "at_least": "起,或之后,及以后,开始,至今,以来,to date,to the present,to present,to today,to now,to this day"
+    ",until now,until today,until the present,till now,по настоящее время,по сей день,до сих пор"
+    ",до настоящего времени",
     "more_than": "之后,以后,后",
 }
 
@@ -154,8 +156,8 @@ def _periods(lexicon: Lexicon) -> None:
     lexicon.put("HALF", True, ["полугодие", "полугодия", "полугодии", "полугодию", "половина"])
     lexicon.put("HALF", True, ["половины", "половине", "половину", "half", "半年"])
     lexicon.put("HALF", True, ["half of", "half-year", "half year"])
-    for value, word in {1: "上半年", 2: "下半年"}.items():
-        lexicon.put("HAN_HALF", value, [word])
+    for value, word in {1: "上半年 半年度", 2: "下半年"}.items():
+        lexicon.put("HAN_HALF", value, word.split())  # a 半年度报告 is of the first six months
     for value in range(1, 5):
         lexicon.put("NTH_QUARTER", value, [f"Q{value}", f"{value}Q", f"{value}кв."])
     for value in (1, 2):

@@ -71,11 +71,10 @@ _AMBIGUOUS = {"¥": "¥", "￥": "¥"}
 """A sign of two currencies: the yuan unless the page speaks of yen."""
 
 _MINOR = {
-    "cent": (*masculine("цент"), "cent", "cents", "¢", "цент.", "美分", "евроцентов"),
+    "cent": (*masculine("цент"), "cent", "cents", "¢", "цент.", "美分", "евроцентов", "eurocent", "eurocents", "US cent", "US cents"),
     "kopek": ("коп.", "копейка", "копейки", "копеек", "копейку", "копейками", "копейках", "kopeks", "kopecks"),
-    "penny": ("pence", "penny", "пенс", "пенсов", "пенса", "пенни", "便士"),
-    "fen": ("分", "фыней", "фэней"),
-    "jiao": ("角", "毛"),
+    "penny": ("pence", "penny", "pennies", "пенс", "пенсов", "пенса", "пенни", "便士"),
+    "fen": ("分", "фыней", "фэней", "fen"),
 }  # fmt: skip
 
 
@@ -95,6 +94,7 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("CURRENCY", value, [sign])
     for value, words in _MINOR.items():
         lexicon.put("MINOR", value, words)
+    lexicon.put("TENTH", "jiao", ["角", "毛", "jiao", "цзяо"])
     lexicon.put("EVEN", True, ["整", "正"])
 
 

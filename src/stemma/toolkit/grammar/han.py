@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from stemma.toolkit.grammar.lexicon import Meaning
+from stemma.toolkit.grammar.pieces import FORMAL
 
 _DIGITS = {
     **{sign: value for value, sign in enumerate("零一二三四五六七八九")},
@@ -30,7 +31,7 @@ _NOUGHTS = ("零", "〇", "○")
 
 _D, _T, _M = ("".join(table) for table in (_DIGITS, _TENS, _MYRIADS))
 _NUMERAL = re.compile(
-    rf"[{_D}{_T}{_M}]{{1,40}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?(?:(?:兆|分之)[{_D}{_T}{_M}]{{1,40}})?"
+    rf"[{_D}{_T}{_M}](?:[{_D}{_T}{_M}]|(?<=[{FORMAL}万萬亿億])\n(?=[零{FORMAL}])){{0,39}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?(?:(?:兆|分之)[{_D}{_T}{_M}]{{1,40}})?"
 )
 _DIGITWISE = re.compile(rf"[{_D}]+")
 _SCALE = re.compile(rf"[{_T}{_M}]+")
@@ -48,6 +49,7 @@ def meaning(word: str) -> tuple[Meaning, frozenset[str]]:
     One that is no well-formed number (万一, 三二十) has the tag HAN alone. What consists of units
     alone (万, 百万) is a SCALE for a figure before it.
     """
+    word = word.replace("\n", "")  # the end of a line, inside a formal numeral
     tags, found = {"HAN"}, {}
     if _SCALE.fullmatch(word):
         found["SCALE"] = _scale(word)

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from stemma.toolkit.grammar import figures, number_words
+from stemma.toolkit.grammar import broken_numbers, figures, number_words
 from stemma.toolkit.grammar.alphabet import Alphabet
 from stemma.toolkit.grammar.notation import Rule, rule
 from stemma.toolkit.grammar.number_row import (
@@ -22,6 +22,9 @@ from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
 
 _GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
+_POINT = re.compile(r"(?:^|\n)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.\s$")
+"""The number of a point of a contract at the beginning of a line: "3.1. 40 % of the price"."""
+_LONGEST_POINT = 24
 
 
 def numbered(row: Row, alphabet: Alphabet) -> Row:
@@ -77,6 +80,9 @@ def _parts_end(build: Builder) -> int:
 def _numeral(build: Builder) -> None:
     """Read a Chinese numeral; not one in parts (三千 八百) or in doubt (一千多万)."""
     after = build.at + 1
+    if broken_numbers.is_numeral(build):
+        broken_numbers.numeral(build)
+        return
     parts = _parts_end(build)
     if parts > after and not build.has(parts - 1, "CLASSIFIER"):
         build.take(parts)
@@ -195,6 +201,8 @@ def _is_rest(build: Builder, groups: list[str]) -> bool:
     before = build.at - 1
     if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
         return False
+    if _POINT.search(build.row.text[: build.row.tokens[build.at].start][-_LONGEST_POINT:]):
+        return False
     is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
     return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
 
@@ -284,7 +292,7 @@ def _words(build: Builder) -> None:
         values, after = longer, index + 1
     total = number_words.compose(values)
     half = build.skip_blank(after)
-    if total is None or _is_fraction(build, half):
+    if total is None or _is_fraction(build, half) or broken_numbers.is_rest_of_words(build, total):
         build.take(after)
     elif _is_point(build, half):
         build.take(_decimals_end(build, half))

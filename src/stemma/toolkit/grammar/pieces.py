@@ -20,15 +20,19 @@ _SMOOTH = {
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
+FORMAL = "壹贰叁肆伍陆柒捌玖貳參陸拾佰仟"
+"""Numerals as they stand in contracts and on bills; nothing else is written with them."""
+
 PIECE = re.compile(
     rf"(?P<white>\s+)"
     rf"|(?P<digits>[0-9]+(?:[OОoо][0-9]+){{0,8}})"
-    rf"|(?P<han>[{HAN}]+)"
+    rf"|(?P<han>[{HAN}]+(?:(?<=[{FORMAL}万萬亿億])\n(?=[零{FORMAL}])[{HAN}]+){{0,3}})"
     rf"|(?P<letters>[^\W\d_{HAN}]+)"
     r"|(?P<sign>(.)\6{0,4000})",
     re.DOTALL,
 )
-"""A letter O between digits is a zero: it can be nothing else there. Signs come in runs."""
+"""A letter O between digits is a zero: it can be nothing else there. Signs come in runs. The end of
+a line may cut a formal numeral in two: 贰佰 and 叁拾壹万 below it are one sum."""
 
 _ZERO = str.maketrans("OОoо", "0000")
 

@@ -46,7 +46,7 @@ _PARTS = (
     "page pages p. pp. item items section sections sec. clause clauses article articles art. annex"
     " appendix chapter table figure fig. paragraph para. para line row column version ver. lot"
     " position pos. schedule exhibit part volume vol. class category room floor step phase form"
-    " no. nos. n° № number numbers room building house block type model series serial stage"
+    " no. nos. n° № number numbers title titles room building house block type model series serial stage"
     " стр. страница странице страницы п. пп. пункт пункта пункте пункту пунктом пунктов пункты разд."
     " раздел раздела разделе ст. статья статьи статье статьей глава главы приложение приложения"
     " приложению приложении табл. таблица таблице таблицы рис. рисунок рисунке рис часть части ч"

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { beside, chosenIn, nameOfCell, span, years, zoomed } from "../src/agreeing";
+import type { DealSheet } from "../src/api";
+
+const cell = (field: string) => ({
+	field,
+	shown: field,
+	state: "proposed" as const,
+	now: null,
+	values: [],
+	judgement: null,
+});
+const sheet: DealSheet = {
+	deal: 1,
+	number: "АБ-17",
+	day: "2023-05-08",
+	as_of: "",
+	days: [],
+	papers: [],
+	derived: [],
+	conflicts: 0,
+	rows: [
+		{ row: 0, part: "deal", name: "", cells: [cell("number"), cell("sum")] },
+		{ row: 1, part: "line", name: "1", cells: [cell("quantity"), cell("price")] },
+		{ row: 2, part: "line", name: "2", cells: [cell("price")] },
+	],
+};
+
+test("the arrows walk from cell to cell, along a row and down a column", () => {
+	const first = chosenIn(sheet, "1.quantity");
+	if (first === null) throw new Error("no cell");
+	const right = beside(sheet, first, "ArrowRight");
+	const down = beside(sheet, right, "ArrowDown");
+
+	expect([right, down].map((at) => nameOfCell(at.row, at.cell))).toEqual(["1.price", "2.price"]);
+	expect(beside(sheet, down, "ArrowDown")).toEqual(down);
+});
+
+test("a cell that is gone gives way to the first one", () => {
+	expect(chosenIn(sheet, "9.price")?.cell.field).toBe("number");
+});
+
+test("a happening lies between two days where its days are", () => {
+	const where = span({ first: "2023-01-06", last: "2023-01-10" }, "2023-01-01", "2023-01-10");
+
+	expect(where).toEqual({ left: 0.5, width: 0.5 });
+	expect(years("2022-11-01", "2024-02-01")).toEqual(["2023-01-01", "2024-01-01"]);
+});
+
+test("zooming keeps the middle", () => {
+	expect(zoomed("2023-01-01", "2023-12-31", 0.5)).toEqual({
+		since: "2023-04-02",
+		until: "2023-10-01",
+	});
+});

@@ -1,0 +1,63 @@
+"""`case.timeline`: what the papers of a case date, and what they only foresee."""
+
+from collections.abc import Iterator
+
+import apsw
+
+from stemma.model.happenings import (
+    Happening,
+    HappeningSeen,
+    SourceSeen,
+    TimelineAsked,
+    TimelineListed,
+)
+from stemma.model.places import Place
+from stemma.publish.deal_words import shown
+from stemma.store import deals, placing, related
+from stemma.store.database import told
+
+_EVERYTHING = TimelineAsked()
+
+
+class Timeline:
+    """The happenings of an opened case."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        """Use `Case.timeline` instead."""
+        self._db = db
+
+    def listed(
+        self, asked: TimelineAsked = _EVERYTHING, *, limit: int | None = 100, offset: int = 0
+    ) -> TimelineListed:
+        """Return a stretch of the happenings asked for, by their first day."""
+        with told():
+            total, found = deals.happenings(self._db, asked, limit, offset)
+            return TimelineListed(total, tuple(map(self._seen, found)))
+
+    def every(self, asked: TimelineAsked = _EVERYTHING) -> Iterator[HappeningSeen]:
+        """Return all happenings asked for."""
+        return iter(self.listed(asked, limit=None).happenings)
+
+    def _seen(self, found: Happening) -> HappeningSeen:
+        return HappeningSeen(
+            kind=found.kind,
+            first=str(found.date["from"]),
+            last=str(found.date["to"]),
+            precision=str(found.date["precision"]),
+            is_foreseen=found.is_foreseen,
+            subject=found.subject,
+            where=found.where,
+            who=found.who,
+            decided=found.decided,
+            others=tuple(shown("date", each) for each in found.others),
+            sources=tuple(self._source(at.item, at.place) for at in found.dated),
+        )
+
+    def _source(self, item: int, place: Place) -> SourceSeen:
+        named = related.named(self._db, item)
+        return SourceSeen(
+            item=named.control,
+            document=named.document,
+            name=named.name,
+            place=placing.boxed(self._db, place),
+        )

@@ -1,0 +1,100 @@
+"""The timeline: what the papers date, and what they only foresee."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.mentions import Told
+from stemma.model.places import Digest, Place
+
+HappeningKind = Literal[
+    "meeting", "visit", "event", "signature", "letter", "delivery", "training", "deadline"
+]
+"""What it is; an `event` is something that was held and that no word names further."""
+KINDS: tuple[HappeningKind, ...] = (
+    "meeting",
+    "visit",
+    "event",
+    "signature",
+    "letter",
+    "delivery",
+    "training",
+    "deadline",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAt:
+    """A place that dates something: on which item (by its number), and the place of the date."""
+
+    item: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Something dated. `date` is told as mentions are: {"from", "to", "precision"}.
+
+    `is_foreseen` tells what a paper expects or demands from what it says has happened. `where`,
+    `who` and `decided` are in the words of the papers; `others` are dates that other papers give
+    for the same ("from" to "to"), which are shown as a conflict.
+    """
+
+    kind: HappeningKind
+    date: Told
+    is_foreseen: bool
+    subject: str
+    where: str = ""
+    who: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    others: tuple[Told, ...] = ()
+    dated: tuple[DatedAt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSeen:
+    """A place that dates a happening, for people: control number, document, name, the place."""
+
+    item: str
+    document: Digest
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningSeen:
+    """A happening for people; `first` and `last` are its days as ISO 8601 has them."""
+
+    kind: HappeningKind
+    first: str
+    last: str
+    precision: str
+    is_foreseen: bool
+    subject: str
+    where: str
+    who: tuple[str, ...]
+    decided: tuple[str, ...]
+    others: tuple[str, ...]
+    sources: tuple[SourceSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineAsked:
+    """Which happenings: of these kinds, with this word in who, where or what, between two days.
+
+    `foreseen` None asks for both, True for what is foreseen only, False for what happened only.
+    """
+
+    kinds: tuple[HappeningKind, ...] = ()
+    words: str = ""
+    first: str = ""
+    last: str = ""
+    foreseen: bool | None = None
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineListed:
+    """A stretch of the happenings asked for, by day; `total` is how many there are."""
+
+    total: int
+    happenings: tuple[HappeningSeen, ...]

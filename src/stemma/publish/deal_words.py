@@ -1,0 +1,52 @@
+"""The values of a deal sheet in words: "9 356 000 CNY", "not less than 67 km/h", "8 May 2023"."""
+
+from collections.abc import Mapping
+
+from stemma.model.mentions import Told
+
+_LIMITS: Mapping[str, str] = {
+    "about": "about ",
+    "at_least": "not less than ",
+    "at_most": "not more than ",
+    "more_than": "more than ",
+    "less_than": "less than ",
+}
+_THIN = "\u202f"
+
+
+def shown(kind: str, value: Told, qualifier: str = "exact") -> str:
+    """Return a value as people read it, digits in groups of three."""
+    limit = _LIMITS.get(qualifier, "")
+    match kind:
+        case "date":
+            ends = dict.fromkeys(str(value[end]) for end in ("from", "to"))
+            return limit + " to ".join(ends)
+        case "money":
+            per = f" per {value['per']}" if value.get("per") else ""
+            return f"{limit}{_number(value, 'amount')} {value['currency']}{per}".strip()
+        case "measure":
+            return f"{limit}{_number(value, 'value')} {value['unit']}"
+        case "count":
+            return f"{limit}{_number(value, 'value')}"
+        case "identifier":
+            return str(value["value"])
+        case _:
+            return str(value.get("text") or "")
+
+
+def _number(value: Told, name: str) -> str:
+    if value.get("low") is not None:
+        return f"{grouped(str(value['low']))} to {grouped(str(value['high']))}"
+    return grouped(str(value.get(name) or ""))
+
+
+def grouped(number: str) -> str:
+    """Return a plain number with its digits in groups of three, by thin spaces."""
+    whole, dot, decimals = number.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    digits = whole.removeprefix("-")
+    if len(digits) <= 4 or not digits.isdigit():
+        return number
+    first = len(digits) % 3
+    groups = [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]
+    return sign + _THIN.join(filter(None, groups)) + dot + decimals

@@ -1,0 +1,103 @@
+"""The prose of a paper, clause by clause: a numbered point, a paragraph; each with its values.
+
+What a clause is about is told by words that say so in three languages; the heading above it says
+it where its own words do not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.model.across import CacheItem, CacheName, CachePage, CacheValue, ValueKind
+from stemma.model.places import Place
+from stemma.relation.deals.topics import DUE, PENALTY, TOPICS, Topic
+
+_HAN = r"[一二三四五六七八九十\d]{1,3}"
+_NUMBERED = (
+    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)、．]?\s|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）])"
+)
+_CUT = re.compile(rf"\n(?={_NUMBERED})|\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")
+_HEADING = re.compile(rf"{_NUMBERED}(?P<words>[^\n]{{2,60}})\s*")
+_LONGEST = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause on a page, from code point `start` to `end`, and the heading above it."""
+
+    page: CachePage
+    start: int
+    end: int
+    heading: str
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        return self.page.text[self.start : self.end]
+
+    def values(self, *kinds: ValueKind) -> tuple[CacheValue, ...]:
+        """Return its values of these kinds, in their order."""
+        return tuple(
+            value
+            for value in self.page.values
+            if value.kind in kinds and self.start <= value.start < self.end
+        )
+
+    def names(self) -> tuple[CacheName, ...]:
+        """Return the names that it holds."""
+        return tuple(name for name in self.page.names if self.start <= name.start < self.end)
+
+    def place(self) -> Place:
+        """Return where it stands: its first words, which name it to a later reading."""
+        end = self.page.text.find("\n", self.start, self.end)
+        return self.page.place(self.start, self.end if end < 0 else end)
+
+    def days(self) -> tuple[CacheValue, ...]:
+        """Return the whole days that it names."""
+        return tuple(value for value in self.values("date") if value.told.get("precision") == "day")
+
+    def topic(self) -> Topic | None:
+        """Return what it is about; None of a penalty, and where no words say so."""
+        if PENALTY.search(self.text):
+            return None
+        own = [topic for topic, words in TOPICS if words.search(self.text)]
+        above = [topic for topic, words in TOPICS if words.search(self.heading)]
+        both = [topic for topic in own if topic in above]
+        return next(iter((*both, *own, *above)), None)
+
+    def foresees(self, day: CacheValue) -> bool:
+        """Tell whether a day is one by which something is due: the words before it say so."""
+        before = self.page.text[max(self.start, day.start - 30) : day.end + 4]
+        return day.is_forecast or day.qualifier != "exact" or bool(DUE.search(before))
+
+
+def clauses_of(item: CacheItem, *, by_sentence: bool = False) -> Iterator[Clause]:
+    """Yield the clauses of an item that hold values; numbered points whole, else by sentence."""
+    heading = ""
+    for page in item.pages:
+        start = 0
+        for end in (*(match.end() for match in _CUT.finditer(page.text)), len(page.text)):
+            piece = page.text[start:end]
+            titled = _HEADING.fullmatch(piece.strip("\n"))
+            heading = titled["words"] if titled is not None else heading
+            if titled is None or any(start <= value.start < end for value in page.values):
+                yield from _pieces(page, start, end, heading, by_sentence=by_sentence)
+            start = end
+
+
+def _pieces(
+    page: CachePage, start: int, end: int, heading: str, *, by_sentence: bool
+) -> Iterator[Clause]:
+    if not by_sentence and end - start <= _LONGEST and re.match(_NUMBERED, page.text[start:end]):
+        yield Clause(page, start, end, heading)
+        return
+    for stop in (*(match.end() for match in _SENTENCE.finditer(page.text, start, end)), end):
+        if stop > start:
+            yield Clause(page, start, stop, heading)
+            start = stop
+
+
+def told_number(value: CacheValue, names: Sequence[str] = ("value", "amount")) -> str:
+    """Return the number of a value as it was told, empty for a range."""
+    return str(next((value.told[name] for name in names if value.told.get(name)), ""))

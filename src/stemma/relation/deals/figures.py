@@ -1,0 +1,144 @@
+"""Technical figures: what a product must be able to do, from tables of properties.
+
+A row of such a table names a property and states a measure; the product is the last one named above
+the table. Figures of two papers are one row where product and value agree, or product, number of
+the row and unit.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.model.across import CachePage, CacheValue
+from stemma.model.tables import TableCell
+from stemma.relation.deals.clauses import clauses_of
+from stemma.relation.deals.goods import place_of, tables_of, type_in
+from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
+from stemma.toolkit.tables import columns
+from stemma.toolkit.tables.joining import Joined
+
+_NEAR = 1_200
+_NAMES = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?\s*(?P<words>[^\d\n.;:]{4,80}?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as one paper states it: of which product (figures of its name), in which row."""
+
+    product: str
+    order: str
+    unit: str
+    said: tuple[Said, ...]
+
+    @property
+    def key(self) -> str:
+        """Return the key of its value."""
+        return next(each.key for each in self.said if each.field == "value")
+
+
+def weave(papers: Sequence[Paper]) -> Iterator[Row]:
+    """Yield the technical figures that the annexes of a deal state, one row for each."""
+    rows: list[tuple[Row, Figure]] = []
+    for paper in papers:
+        if paper.role in {"annex", "schedule", "contract"}:
+            for figure in _figures(paper):
+                _into(rows, paper, figure)
+    for number, (row, _) in enumerate(rows, 1):
+        row.name = str(number)
+        yield row
+
+
+def _into(rows: list[tuple[Row, Figure]], paper: Paper, figure: Figure) -> None:
+    same = [
+        row
+        for row, first in rows
+        if first.product == figure.product
+        and first.unit == figure.unit
+        and (first.order == figure.order != "" or figure.key in row.keys("value"))
+    ]
+    agreeing = [row for row in same if figure.key in row.keys("value")] or same
+    row = agreeing[0] if len(agreeing) == 1 else None
+    if row is None and paper.role == "annex":
+        row = Row("figure", "")
+        rows.append((row, figure))
+    if row is not None:
+        row.add(paper, figure.said, figure.said[0].place)
+
+
+def _figures(paper: Paper) -> Iterator[Figure]:
+    for table, pages in tables_of(paper.item):
+        told = columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns
+        if any(column.role in {"quantity", "price"} for column in told):
+            continue
+        product = _product(table, pages)
+        for number in range(table.headers, table.rows):
+            figure = _figure(table, pages, number, product)
+            if figure is not None:
+                yield figure
+    yield from _in_prose(paper)
+
+
+def _in_prose(paper: Paper) -> Iterator[Figure]:
+    """Yield the figures of clauses that state one measure of a product that their heading names."""
+    if paper.role != "annex":
+        return
+    for clause in clauses_of(paper.item, by_sentence=True):
+        measures = clause.values("measure")
+        product = type_in(f"{clause.heading} ")
+        if not product or len({value.key for value in measures}) != 1:
+            continue
+        named = _NAMES.fullmatch(clause.page.text[clause.start : measures[0].start])
+        if named is None:
+            continue
+        start, end = (clause.start + at for at in named.span("words"))
+        value = measures[0]
+        said = (
+            words("property", named["words"], clause.page.place(start, end), "prose"),
+            of_mention("value", clause.page, value),
+        )
+        yield Figure(product, "", value.key.rpartition(" ")[2], said)
+
+
+def _figure(
+    table: Joined, pages: Mapping[int, CachePage], number: int, product: str
+) -> Figure | None:
+    """Return the figure of a row that states one measure in a cell of its own, behind its name."""
+    cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number and cell.spans]
+    measured = [(page, cell, value) for page, cell in cells for value in _measures(page, cell)]
+    named = [(page, cell) for page, cell in cells if _names(cell)]
+    if len(measured) != 1 or not named or not product:
+        return None
+    page, cell, value = measured[0]
+    if named[0][1].column >= cell.column:
+        return None
+    said = (
+        words("property", named[0][1].text, place_of(*named[0]), "table"),
+        of_mention("value", page, value, "table"),
+    )
+    order = "".join(filter(str.isdigit, cells[0][1].text)) if cells[0][1].column == 0 else ""
+    return Figure(product, order, value.key.rpartition(" ")[2], said)
+
+
+def _measures(page: CachePage, cell: TableCell) -> Iterator[CacheValue]:
+    start, end = cell.spans[0][0], cell.spans[-1][1]
+    for value in page.values:
+        if value.kind in {"measure", "count"} and start <= value.start and value.end <= end:
+            yield value
+
+
+def _names(cell: TableCell) -> bool:
+    return cell.value is None and sum(map(str.isalpha, cell.text)) > 1
+
+
+def _product(table: Joined, pages: Mapping[int, CachePage]) -> str:
+    """Return the type name of the last product that is named above a table."""
+    first = pages[table.parts[0].page]
+    starts = [cell.spans[0][0] for _, cell in table.cells if cell.spans]
+    if not starts:
+        return ""
+    above = first.text[max(0, min(starts) - _NEAR) : min(starts)]
+    found = type_in(above)
+    before = pages.get(first.number - 1)
+    if not found and before is not None:
+        found = type_in(before.text[-_NEAR:])
+    return found

@@ -1,0 +1,103 @@
+"""What a deal is as a whole: its number, the day on which it was signed, its total sum."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stemma.model.across import CachePage, CacheValue
+from stemma.model.references import KnownAs
+from stemma.relation.deals.clauses import Clause, clauses_of
+from stemma.relation.deals.papers import first_day
+from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
+from stemma.relation.designations import is_contract
+from stemma.toolkit.paper_numbers import NumberKey, number_key, same
+
+TOTAL = re.compile(
+    r"общ\w{2,3}\s+(?:сумм|стоимост|цен)|(?:сумм|цен|стоимост)\w{0,2}\s+(?:настоящего\s+)?(?:договора|контракта)"
+    r"|total\s+(?:\w+\s+)?(?:price|sum|amount|value)|contract\s+(?:price|sum|value|amount)"
+    r"|合同总(?:价|额|金额|价款)|总价|总金额|总额",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
+_BEHIND = 16
+
+
+def head_of(head: Row, paper: Paper, key: NumberKey, known: Sequence[KnownAs]) -> None:
+    """Add what a paper states of the deal as a whole."""
+    said = [*_numbers(paper, key), *_sums(paper)]
+    is_head = paper.role in {"contract", "draft"} and is_contract(paper.item)
+    said += _signed(paper) if is_head else _cited_day(paper, key)
+    titled = [each for each in known if each.item == paper.item.number and not each.by_name]
+    anchor = next((each.place for each in titled), None) or paper.item.whole()
+    if said:
+        head.add(paper, said, anchor)
+
+
+def _numbers(paper: Paper, key: NumberKey) -> Iterator[Said]:
+    for page, value in _named(paper, key):
+        number = str(value.told["value"])
+        told = of_mention("number", page, value)
+        yield Said(
+            field="number",
+            kind="identifier",
+            told=told.told,
+            key="/".join(number_key(number).digits),
+            place=told.place,
+        )
+
+
+def _named(paper: Paper, key: NumberKey) -> Iterator[tuple[CachePage, CacheValue]]:
+    for page in paper.item.pages:
+        for value in page.values:
+            is_contract = value.kind == "identifier" and value.told.get("scheme") == "contract"
+            if is_contract and same(number_key(str(value.told["value"])), key):
+                yield page, value
+
+
+def _signed(paper: Paper) -> Iterator[Said]:
+    day = first_day(paper.item)
+    for page in paper.item.pages[:1]:
+        found = next(
+            (each for each in page.values if each.kind == "date" and each.key == day), None
+        )
+        if day and found is not None:
+            yield of_mention("signed", page, found)
+
+
+def _cited_day(paper: Paper, key: NumberKey) -> Iterator[Said]:
+    """Yield the day that a paper puts right behind the number of the contract."""
+    for page, number in _named(paper, key):
+        behind = (
+            value
+            for value in page.values
+            if value.kind == "date"
+            and 0 <= value.start - number.end <= _BEHIND
+            and "\n\n" not in page.text[number.end : value.start]
+            and value.told.get("precision") == "day"
+        )
+        found = next(behind, None)
+        if found is not None:
+            yield of_mention("signed", page, found)
+
+
+def _sums(paper: Paper) -> Iterator[Said]:
+    """Yield the total sum as the clauses of a contract and its schedules state it."""
+    if paper.role in {"supplement", "mention"}:
+        return
+    for clause in clauses_of(paper.item, by_sentence=paper.role == "schedule"):
+        yield from total_in(clause)
+
+
+def total_in(clause: Clause) -> Iterator[Said]:
+    """Yield the sum of a clause that says it is the total; none where a share of it is meant."""
+    money = clause.values("money")
+    named = TOTAL.search(clause.text)
+    if (
+        named is None
+        or _SHARE.search(clause.text)
+        or not money
+        or len({value.key for value in money}) != 1
+    ):
+        return
+    is_sum = money[0].qualifier == "exact" and not money[0].told.get("per")
+    if is_sum and money[0].start >= clause.start + named.end():
+        yield of_mention("sum", clause.page, money[0])

@@ -1,0 +1,182 @@
+"""What a paper says of something dated: what kind of thing it is, where it was, who was there.
+
+Only words that name the kind make a happening of a day: a day beside no such word stays a value.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stemma.model.across import CacheItem, CachePage, CacheValue
+from stemma.model.happenings import HappeningKind
+from stemma.relation.timeline.wording import (
+    ACT,
+    DECIDED,
+    DECIDED_END,
+    ENTRY,
+    HELD,
+    KINDS,
+    MINUTES,
+    PARTY,
+    POINT,
+    PRESENT,
+    PRESENT_END,
+    SENTENCE_END,
+    SUBJECT,
+    TOWN,
+    VENUE,
+)
+
+_HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
+
+
+class Told(NamedTuple):
+    """What a stretch of a page says of something dated."""
+
+    kind: HappeningKind
+    value: CacheValue
+    page: CachePage
+    subject: str
+    where: str
+    is_record: bool
+    """Whether the paper is the record of it: minutes, an act."""
+
+
+def recorded(item: CacheItem) -> Told | None:
+    """Return what minutes or an act are the record of, None for other papers."""
+    if not item.pages:
+        return None
+    page = item.pages[0]
+    head = page.text[:_HEAD]
+    kind: HappeningKind | None = None
+    if ACT.search(head[:200]):
+        kind = "delivery"
+    elif MINUTES.search(head[:200]):
+        kind = "meeting"
+    value = None if kind is None else _day_of(page, kind)
+    if kind is None or value is None:
+        return None
+    where = VENUE.search(head)
+    town = where["where"].strip() if where is not None else place_in(head)
+    return Told(kind, value, page, subject_in(head), _bare(town), is_record=True)
+
+
+def _day_of(page: CachePage, kind: HappeningKind) -> CacheValue | None:
+    """Return the days of a record: a span in its first lines, else the first day in its head."""
+    reach = 2 * _HEAD if kind == "delivery" else _HEAD
+    dates = [
+        value
+        for value in page.values
+        if value.kind == "date" and value.start < reach and not _cites(page, value)
+    ]
+    whole = [value for value in dates if value.told.get("precision") == "day"]
+    spans = [value for value in whole if value.told["from"] != value.told["to"]]
+    return next(iter((*spans, *whole)), None)
+
+
+def _cites(page: CachePage, day: CacheValue) -> bool:
+    """Tell whether a day is that of a paper that is cited: it stands right behind a number."""
+    return any(
+        value.kind == "identifier" and 0 <= day.start - value.end <= 12 for value in page.values
+    )
+
+
+def told_in(item: CacheItem, own: str) -> Iterator[Told]:
+    """Yield what the sentences of a paper say was, or will be, on some days.
+
+    `own` is the day of the paper itself, which dates the paper and not what it tells.
+    """
+    for page in item.pages:
+        for value in page.values:
+            is_day = value.kind == "date" and value.told.get("precision") == "day"
+            if not is_day or value.key == own or _cites(page, value):
+                continue
+            start, end = _sentence(page.text, value)
+            sentence = page.text[start:end]
+            kind = kind_of(sentence, value)
+            if kind is not None and value.qualifier == "exact":
+                where = place_in(sentence)
+                yield Told(kind, value, page, subject_in(sentence), where, is_record=False)
+
+
+def kind_of(sentence: str, value: CacheValue) -> HappeningKind | None:
+    """Return the kind of thing that a sentence dates, None where no word says that it is one.
+
+    One day needs a word that something is held, arrives, goes on; of several days it is enough
+    that the kind is named. What is held and not named further is an event.
+    """
+    is_span, is_held = value.told["from"] != value.told["to"], HELD.search(sentence) is not None
+    named = next((kind for kind, words in KINDS if words.search(sentence)), None)
+    if named is not None and (is_span or is_held):
+        return named
+    return "event" if is_span and is_held else None
+
+
+def _sentence(text: str, value: CacheValue) -> tuple[int, int]:
+    """Return the sentence in which a value stands; a point behind "г" ends none."""
+    first = max(0, value.start - 400)
+    begins = [match.end() for match in SENTENCE_END.finditer(text, first, value.start)]
+    stop = SENTENCE_END.search(text, value.end, value.end + 400)
+    end = min(value.end + 400, len(text)) if stop is None else stop.start() + 1
+    return (begins[-1] if begins else first), end
+
+
+def place_in(text: str) -> str:
+    """Return the town that a text names first, by the words that towns stand behind."""
+    found = TOWN.search(text)
+    return "" if found is None else _bare(next(filter(None, found.groups())))
+
+
+def subject_in(text: str) -> str:
+    """Return what a text says it is about: in quotation marks, or behind "Subject:"."""
+    lines = [match for match in SUBJECT.finditer(text) if match["line"]]
+    found = lines[0] if lines else SUBJECT.search(text)
+    return (
+        "" if found is None else " ".join(next(filter(None, found.groups())).split()).strip(" .;")
+    )
+
+
+def present(item: CacheItem) -> Iterator[str]:
+    """Yield who was present, line by line as minutes list them."""
+    yield from _between(item, PRESENT, PRESENT_END)
+
+
+def decided(item: CacheItem) -> Iterator[str]:
+    """Yield what minutes say was decided, point by point."""
+    for line in _between(item, DECIDED, DECIDED_END):
+        yield line[:_LONGEST_DECISION]
+
+
+def _between(item: CacheItem, begins: re.Pattern[str], ends: re.Pattern[str]) -> Iterator[str]:
+    """Yield the points, or lines, between two headings; a line that goes on is one with it."""
+    held: list[str] = []
+    is_inside = False
+    for line in (line for page in item.pages[:4] for line in page.text.splitlines()):
+        if begins.match(line):
+            is_inside = True
+            continue
+        if is_inside and (ends.match(line) or len(held) > _MOST_PEOPLE):
+            break
+        if is_inside and line.strip() and not PARTY.match(line):
+            point = POINT.match(line)
+            if point is None and held and not _is_person_line(line):
+                held[-1] = f"{held[-1]} {line.strip()}"
+            else:
+                held.append((point["words"] if point is not None else line).strip())
+    yield from held
+
+
+def _is_person_line(line: str) -> bool:
+    """Tell whether a line is an entry of its own: a name, a dash, an office."""
+    return ENTRY.search(line) is not None and len(line) < 90
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:г|гор)\.\s?", "", words).strip(" .,;")
+
+
+def people(item: CacheItem) -> tuple[str, ...]:
+    """Return the people whom a paper names, each once, in their order."""
+    names = (name.told for page in item.pages for name in page.names if name.kind == "name")
+    found = (str(told.get("text")) for told in names if told.get("type") == "person")
+    return tuple(dict.fromkeys(found))[:_MOST_PEOPLE]

@@ -1,0 +1,84 @@
+"""The words by which papers say what happened, where, and who was there; in three languages."""
+
+import re
+
+from stemma.model.happenings import HappeningKind
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+def _begins(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
+
+
+KINDS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
+    ("delivery", _any(r"при[её]мк|при[её]ма-передач", r"\bacceptance\b", r"验收|交接")),
+    ("training", _any(r"обучени", r"\btraining\b", r"培训")),
+    (
+        "visit",
+        _any(
+            r"визит|делегац|прибыти|показ\w*\s",
+            r"\bvisit|\bdelegation|\bshowing\b",
+            r"访问|代表团|参观|来访|展示",
+        ),
+    ),
+    (
+        "meeting",
+        _any(
+            r"встреч|переговор|совещани",
+            r"\bmeeting|\btalks\b|\bnegotiation",
+            r"会谈|会议|会晤|谈判|洽谈",
+        ),
+    ),
+)
+"""Tried in this order."""
+
+HELD = _any(
+    r"провед|провел|состоя|проходи|прибы|мероприяти|принима",
+    r"\bheld\b|took place|\bevent\b|arriv|receive",
+    r"举行|举办|活动|抵达|接待|进行",
+)
+"""That something went on, and is not only named."""
+
+MINUTES = _begins(r"протокол(?! разногл)", r"minutes\b", r".{0,20}纪要")
+ACT = _begins(
+    r"акт\b.{0,20}при[её]м",
+    r"certificate of (?:acceptance|delivery)|act of acceptance",
+    r".{0,12}验收(?:证书|单|报告)",
+)
+VENUE = _begins(r"(?:место(?: проведения)?|place|venue|地\s?点)\s?[:：]\s?(?P<where>[^\n]{2,60})")
+TOWN = re.compile(
+    r"(?:\bв\s)?\bг(?:\.|ороде?)\s?(?P<ru>[А-ЯЁ][а-яё-]{2,20})"
+    r"|\b(?:in|at)\s(?P<en>[A-Z][a-z]{2,20})\b(?!\s\d)"
+    r"|[在于](?P<zh>[\u4e00-\u9fff]{2,4}?)(?:市|举行|举办|进行)"
+)
+SUBJECT = re.compile(
+    r"«(?P<ru>[^»\n]{4,80})»|“(?P<en>[^”\n]{4,80})”"
+    r"|(?:по вопросу|касательно|\bsubject|\bre|关于|主题)\s?[:：]\s?(?P<line>[^\n]{4,80})",
+    re.IGNORECASE,
+)
+
+PRESENT = _begins(
+    r"присутствовал|участник", r"present\b|participants|attended", r"出席|参加人|与会"
+)
+PRESENT_END = _begins(
+    r"обсудил|слушал|повестк", r"discussed|agenda", r"议题|讨论|议程|会谈情况|发言|议定"
+)
+DECIDED = _begins(r"решил|постановил|договорил", r"decided|resolved|agreed\b", r"决定|商定|议定")
+DECIDED_END = _begins(
+    r"протокол составлен|от продавца|от покупател",
+    r"for the|signed",
+    r"本纪要|卖方代表|买方代表",
+)
+POINT = re.compile(r"^\s*(?:\d{1,2}[.)、]|[-–•*])\s*(?P<words>.+)")
+PARTY = re.compile(
+    r"^\W*(?:от|from|on behalf|for the|the seller|the buyer|卖方|买方)\b.*[:：]\s*$",
+    re.IGNORECASE,
+)
+ENTRY = re.compile(r"\s[–—-]\s|，|,\s|、")
+"""What parts a name from an office in a list of people."""
+
+SENTENCE_END = re.compile(r"(?<![\s.]г)(?<!\bгг)[.!?]\s+(?=[A-ZА-ЯЁ\d])|[。；]|\n\s*\n|(?<=\.)\n")
+"""A point behind "г" ends no sentence: it stands for a year, or a town."""

@@ -1,0 +1,144 @@
+"""Deals woven from papers that stand here as text; all of it invented."""
+
+from decimal import Decimal
+
+from stemma.model.deal_sheets import CellFound, DealFound, RowFound
+from stemma.relation.deals.derived import Known, KnownRow, derived
+from stemma.relation.deals.state import days, state
+from tests.cached import item, told
+
+_TABLE = (
+    "| № | Наименование товара | Кол-во | Цена за ед., юаней | Стоимость, юаней |\n"
+    "| 1 | Лодка надувная «Нырок-31» | 25 | 1 200,00 | 30 000,00 |\n"
+    "| 2 | Вездеход «Бобр-52» | {count} | 7 000,00 | {total} |\n"
+    "| | Итого | | | {sum} |\n"
+)
+_HEAD = "ДОГОВОР № АБ-17/2023\nг. Тихий 8 мая 2023 г.\n1. ПРЕДМЕТ ДОГОВОРА\n"
+_REST = (
+    "\n3. ПОРЯДОК РАСЧЁТОВ\n"
+    "3.1. Покупатель уплачивает аванс 15 000,00 юаней не позднее 5 июня 2023 г.\n"
+    "4. ПОСТАВКА\n"
+    "4.1. Продавец поставляет 25 лодок не позднее 6 ноября 2023 г.\n"
+    "4.2. За просрочку поставки уплачивается пеня 500,00 юаней до 7 ноября 2023 г.\n"
+)
+CONTRACT = (
+    _HEAD
+    + _TABLE.format(count="3", total="21 000,00", sum="51 000,00")
+    + "\n2.1. Общая сумма договора составляет 51 000,00 юаней.\n"
+    + _REST
+)
+TRANSLATION = (
+    "CONTRACT No. AB-17/2023\nTikhy, 8 May 2023\n"
+    "| No. | Description of goods | Qty | Unit price, CNY | Amount, CNY |\n"
+    "| 1 | Inflatable boat Nyrok-31 | 25 | 1,200.00 | 30,000.00 |\n"
+    "| 2 | All-terrain vehicle Bobr-52 | 4 | 7,000.00 | 28,000.00 |\n"
+    "\n4. DELIVERY\n4.1. The Seller shall deliver 25 boats not later than 6 November 2023.\n"
+)
+SUPPLEMENT = (
+    "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1\nк договору № АБ-17/2023 от 8 мая 2023 г.\n"
+    "г. Тихий 14 сентября 2023 г.\n"
+    "1. Срок поставки перенести с 6 ноября 2023 г. на 9 января 2024 г.\n"
+)
+
+
+def _deal(*texts: str) -> DealFound:
+    names = ("Договор АБ-17-2023.txt", "Contract.txt", "ДС-1.txt", "письмо.txt")
+    items = [item(n, names[n - 1], text) for n, text in enumerate(texts, 1)]
+    [deal] = told(*items).deals
+    return deal
+
+
+def _rows(deal: DealFound, part: str) -> list[RowFound]:
+    return [row for row in deal.rows if row.part == part]
+
+
+def _cell(row: RowFound, field: str) -> CellFound:
+    return next(cell for cell in row.cells if cell.field == field)
+
+
+def _keys(row: RowFound, field: str) -> list[str]:
+    return [value.key for value in _cell(row, field).values]
+
+
+def test_a_table_and_clauses_make_lines_payments_and_duties() -> None:
+    deal = _deal(CONTRACT)
+
+    assert [_keys(row, "quantity") for row in _rows(deal, "line")] == [["25"], ["3"]]
+    assert [_keys(row, "total") for row in _rows(deal, "line")] == [["30000 CNY"], ["21000 CNY"]]
+    assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY"]
+    [payment] = _rows(deal, "payment")
+    assert (_keys(payment, "amount"), _keys(payment, "due")) == (["15000 CNY"], ["2023-06-05"])
+    [duty] = _rows(deal, "duty")
+    assert (duty.name, _keys(duty, "due"), _keys(duty, "count")) == (
+        "delivery",
+        ["2023-11-06"],
+        ["25"],
+    )
+
+
+def test_a_translation_is_put_to_the_same_lines_and_what_differs_stays_two_values() -> None:
+    deal = _deal(CONTRACT, TRANSLATION)
+    boat, vehicle = _rows(deal, "line")
+
+    assert [len(value.stated) for value in _cell(boat, "quantity").values] == [2]
+    assert sorted(_keys(vehicle, "quantity")) == ["3", "4"]
+    assert state(_cell(vehicle, "quantity")).now is None
+    assert len(_cell(_rows(deal, "duty")[0], "due").values[0].stated) == 2
+
+
+def test_a_supplement_changes_what_it_says_stood_there_from_its_day_on() -> None:
+    deal = _deal(CONTRACT, TRANSLATION, SUPPLEMENT)
+    due = _cell(_rows(deal, "duty")[0], "due")
+    before, after = state(due, "2023-12-01").now, state(due).now
+
+    assert days(deal) == ("2023-05-08", "2023-09-14")
+    assert state(due, "2023-09-13").now is not None
+    assert (before and before.key, after and after.key) == ("2024-01-09", "2024-01-09")
+    assert [value.key for value in state(due, "2023-09-13").beside] == ["2023-11-06"]
+
+
+def test_a_letter_adds_places_and_never_a_row_or_another_value() -> None:
+    letter = (
+        "Исх. № 118/07 от 1 июня 2023 г.\nПо договору № АБ-17/2023 напоминаем об оплате: аванс "
+        "15 000,00 юаней не позднее 5 июня 2023 г. Просим поставить 99 лодок до 1 марта 2025 г.\n"
+    )
+    deal = _deal(CONTRACT, TRANSLATION, SUPPLEMENT, letter)
+    [payment] = _rows(deal, "payment")
+
+    assert [len(value.stated) for value in _cell(payment, "amount").values] == [2]
+    assert [_keys(row, "count") for row in _rows(deal, "duty")] == [["25"]]
+
+
+def test_a_misread_row_of_a_scan_states_no_figures() -> None:
+    misread = CONTRACT.replace("| 3 | 7 000,00 | 21 000,00 |", "| 8 | 7 000,00 | 21 000,00 |")
+    scan = item(2, "scan.tif", misread, text_from="ocr")
+    [deal] = told(item(1, "Договор АБ-17-2023.txt", CONTRACT), scan).deals
+    vehicle = _rows(deal, "line")[1]
+
+    assert _keys(vehicle, "quantity") == ["3"]
+
+
+def test_two_contracts_of_one_number_signed_on_two_days_are_two_deals() -> None:
+    other = (
+        "ДОГОВОР ОБ ОБУЧЕНИИ № АБ-17/2023\nг. Тихий 17 октября 2022 г.\n"
+        "4.1. Обучение 9 человек в течение 6 недель, не позднее 19 февраля 2024 г.\n"
+    )
+    found = told(item(1, "a.txt", CONTRACT), item(2, "b.txt", other)).deals
+
+    assert [deal.day for deal in found] == ["2022-10-17", "2023-05-08"]
+
+
+def test_what_is_reckoned_says_from_what_and_whether_the_papers_agree() -> None:
+    def row(part: str, name: str, **figures: int) -> KnownRow:
+        known = {field: Known(Decimal(n), Decimal(n), "CNY") for field, n in figures.items()}
+        return KnownRow(part, name, "", known)
+
+    rows = [row("deal", "", sum=50), row("line", "1", total=30), row("line", "2", total=21)]
+    [found] = [each for each in derived(rows) if each.name == "sum of the lines"]
+
+    assert (found.formula, found.low, found.stated, found.agrees) == (
+        "line 1 + line 2: total",
+        "51",
+        "50",
+        False,
+    )
