@@ -4,8 +4,8 @@
   in the sentence, and where. A found cue is right if it lies in the clause that is labelled. The
   documents are split by an even hash of their name. Of clauses with a common verb of speech the
   recall is told apart.
-* **Russian** (bench/labels/attribution_ru.jsonl): cues and speakers of constructions, by a hand that
-  did not know the patterns. Nobody developed on them.
+* **Russian** (bench/labels/attribution_ru.jsonl): cues and speakers, labelled by a hand
+  that did not know the patterns. Nobody developed on them.
 """
 
 import csv
