@@ -260,9 +260,13 @@ def _full_key() -> AnswerKey:
             _stated("letter.pdf", LETTER, "22", Count(exactly(22), "gun")),
         ],
         planted=[
-            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
+            Planted(
+                kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)
+            ),
             Planted(kind="facsimile", check="marks.not_built", twin=True, evidence=(place,)),
-            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
+            Planted(
+                kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)
+            ),
         ],
     )
 
