@@ -260,9 +260,13 @@ def _full_key() -> AnswerKey:
             _stated("letter.pdf", LETTER, "22", Count(exactly(22), "gun")),
         ],
         planted=[
-            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
+            Planted(
+                kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)
+            ),
             Planted(kind="facsimile", check="marks.not_built", twin=True, evidence=(place,)),
-            Planted(kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)),
+            Planted(
+                kind="pasted signature", check="marks.not_built", twin=False, evidence=(place,)
+            ),
         ],
     )
 
@@ -275,7 +279,7 @@ def test_what_is_not_built_is_told_once_with_what_the_key_holds(case: Case) -> N
     assert ("values", "count") not in told  # it is counted now, by the way of each file
     assert told["marks.not_built", "pasted signature"] == 2
     assert told["marks.not_built", "facsimile (innocent)"] == 1
-    assert told["deals", "cells"] == 0
+    assert told["claims", "claims"] == 0
 
 
 @pytest.fixture(scope="module")
@@ -292,7 +296,7 @@ def test_the_command_prints_each_line_that_is_not_built_once(written: Path) -> N
     assert done.returncode == 0, done.stderr
     assert "words, typed, en" in done.stdout
     assert "1.000" in done.stdout
-    assert rows.count("marks.reused: facsimile (innocent) [1]; pasted signature [2]") == 1
+    assert rows.count("marks.not_built: facsimile (innocent) [1]; pasted signature [2]") == 1
     assert max(Counter(row.partition(":")[0] for row in rows).values()) == 1
 
 
