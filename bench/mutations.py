@@ -116,10 +116,15 @@ def mutated(
     healthy = sorted((name, data) for name, data in seeds().items() if not names or name in names)
     for _ in range(count):
         name, data = chance.choice(healthy)
-        wounded = bytearray(data)
-        for _ in range(chance.choice((1, 3, 10, 50))):
-            _wound(wounded, chance)
-        yield name, bytes(wounded)
+        yield name, wounded(data, chance)
+
+
+def wounded(data: bytes, chance: random.Random) -> bytes:
+    """Return bytes with up to fifty wounds."""
+    hurt = bytearray(data)
+    for _ in range(chance.choice((1, 3, 10, 50))):
+        _wound(hurt, chance)
+    return bytes(hurt)
 
 
 def _wound(data: bytearray, chance: random.Random) -> None:

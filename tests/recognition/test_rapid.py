@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from stemma.cli import options
+from stemma.errors import UsageError
 from stemma.recognition import rapid
 
 needs_it = pytest.mark.skipif(not rapid.is_installed(), reason="the extra rapidocr is not here")
@@ -55,7 +57,9 @@ class Engine:
 
 
 def test_words_have_boxes_confidences_and_the_spaces_of_their_line() -> None:
-    first, second = rapid.Second(Engine(), "made").lines(np.zeros((90, 90), np.uint8), "eng")
+    first, second = rapid.Second({"eng": Engine()}, "made").lines(
+        np.zeros((90, 90), np.uint8), "eng"
+    )
 
     assert [(word.text, word.confidence, word.joined) for word in first.words] == [
         ("1.", 99, False),
@@ -82,6 +86,36 @@ def test_it_is_not_loaded_where_a_model_would_have_to_be_fetched(
     monkeypatch.delitem(sys.modules, "rapidocr", raising=False)
 
     assert rapid.load() is None
+
+
+@pytest.mark.parametrize(
+    "names", [(), ("cyrillic.onnx",), ("cyrillic.txt",), ("one.onnx", "two.onnx", "keys.txt")]
+)
+def test_a_folder_without_one_model_and_its_list_is_refused(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+
+    assert rapid.cyrillic_in(tmp_path) is None
+    with pytest.raises(UsageError, match=r"not installed|does not hold one model"):
+        options.settings(cyrillic_model=tmp_path)
+
+
+def test_a_model_of_cyrillic_is_its_one_file_and_its_list(tmp_path: Path) -> None:
+    for name in ("cyrillic.onnx", "keys.txt"):
+        (tmp_path / name).write_bytes(b"")
+
+    assert rapid.cyrillic_in(tmp_path) == (tmp_path / "cyrillic.onnx", tmp_path / "keys.txt")
+
+
+@needs_it
+def test_a_file_that_is_no_model_is_told(tmp_path: Path) -> None:
+    for name in ("cyrillic.onnx", "keys.txt"):
+        (tmp_path / name).write_text("no model")
+
+    with pytest.raises(UsageError, match="no model that can be loaded"):
+        options.settings(cyrillic_model=tmp_path)
 
 
 @needs_it

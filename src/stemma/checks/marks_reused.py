@@ -19,6 +19,9 @@ from stemma.toolkit.mark_matching import Fit, Outline, fit, outline
 
 _MOST_MARKS = 700
 """Every two of them are laid over each other: a quarter of a million times, ten minutes."""
+_MOST_NAMED = 5
+_MARGIN = 0.006
+"""Of a page: about a millimetre and a half."""
 _HEAD = 0.2
 """Of a page, from above: what lies there is the head of a letter, printed on all of an office."""
 _ONE_TEXT = 0.4
@@ -30,6 +33,7 @@ class _Held:
     """A mark where it was met: its item and page, and what that page says."""
 
     item: int
+    name: str
     page: CachePage
     mark: Mark
     outline: Outline
@@ -39,7 +43,7 @@ class _Held:
         """Return where the copied picture is: where the smallest copy that fits lies."""
         boxes = [self.mark.box, *(box for each in fits for box in each.on(self))]
         box = min(boxes, key=lambda each: (each.x1 - each.x0) * (each.y1 - each.y0))
-        return Place(content=self.page.content, page=self.page.number, boxes=(box,))
+        return Place(content=self.page.content, page=self.page.number, boxes=(_wider(box),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ class _Copy:
             yield _laid(self.other.mark, held.mark, -down, -over)
 
 
+def _wider(box: Box) -> Box:
+    """Return a box with a margin: a cutting brings some of its paper with it."""
+    edges = box.x0 - _MARGIN, box.y0 - _MARGIN, box.x1 + _MARGIN, box.y1 + _MARGIN
+    return Box(*(min(max(edge, 0.0), 1.0) for edge in edges))
+
+
 def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
     """Return the box of a mark that is laid over another, on the page of that one."""
     wide = (ground.box.x1 - ground.box.x0) / ground.width
@@ -76,8 +86,8 @@ def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
     needs="case",
     says={
         "marks.reused": (
-            "The same picture of a signature, a stamp or another mark is in {items} items: laid "
-            "over each other at the same angle, the strength of the ink agrees by {likeness}."
+            "The same picture of a signature, a stamp or the like is in {items} items ({names}): "
+            "laid over each other at the same angle, the strength of the ink agrees by {likeness}."
         ),
         "no_marks": "No two items have a signature, stamp or other mark on a scanned page.",
         "no_scans": "No page was read from its picture, so no marks were looked for.",
@@ -118,7 +128,7 @@ def marks_reused(subject: Subject) -> Iterator[Observed]:
 
 def _held(cache: Cache) -> list[_Held]:
     return [
-        _Held(item.number, page, mark, made, said)
+        _Held(item.number, item.name, page, mark, made, said)
         for item in cache.items
         for page in item.pages
         if page.marks
@@ -172,9 +182,17 @@ def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
         ),
         values={
             "items": Measured(str(len({each.item for each in group}))),
+            "names": Measured(_names([first, *others])),
             "likeness": Measured(f"{min(each.fit.likeness for each in copies):.2f}", "", "0.58"),
             "agreeing": Measured(
                 str(min(each.fit.tiles for each in copies)), "places of 3 mm", "7"
             ),
         },
     )
+
+
+def _names(group: Sequence[_Held]) -> str:
+    """Return the names of the files, each once, the first five."""
+    names = list(dict.fromkeys(each.name for each in group))
+    more = ["and others"] if len(names) > _MOST_NAMED else []
+    return ", ".join([*(f"“{name[:80]}”" for name in names[:_MOST_NAMED]), *more])

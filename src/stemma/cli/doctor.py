@@ -6,9 +6,9 @@ from stemma.pipeline.doctor import examine
 from stemma.publish import exits
 
 
-def doctor(as_json: options.Json = False) -> int:
+def doctor(cyrillic_model: options.CyrillicModel = None, as_json: options.Json = False) -> int:
     """Tell what this machine lacks for reading everything, and the line that mends each lack."""
-    symptoms = examine()
+    symptoms = examine(cyrillic_model)
     if as_json:
         for symptom in symptoms:
             exits.emit(symptom)

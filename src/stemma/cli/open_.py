@@ -27,6 +27,7 @@ def open_case(
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
     passwords: options.Passwords = None,
+    cyrillic_model: options.CyrillicModel = None,
     no_serve: Annotated[
         bool, typer.Option("--no-serve", help="End when all is done, without the workbench.")
     ] = False,
@@ -35,7 +36,11 @@ def open_case(
 ) -> int:
     """Make a case from a folder, do everything with it, and bring up the workbench meanwhile."""
     settings = options.settings(
-        workers=workers, languages=languages, sandbox=sandbox, passwords=passwords
+        workers=workers,
+        languages=languages,
+        sandbox=sandbox,
+        passwords=passwords,
+        cyrillic_model=cyrillic_model,
     )
     with ExitStack() as stack:
         case = stack.enter_context(

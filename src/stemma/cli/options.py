@@ -29,6 +29,14 @@ Passwords = Annotated[
         "--passwords", metavar="FILE", help="A file of passwords for what is locked, one a line."
     ),
 ]
+CyrillicModel = Annotated[
+    Path | None,
+    typer.Option(
+        "--cyrillic-model",
+        metavar="FOLDER",
+        help="A model of Cyrillic for the second engine: one .onnx file and its .txt list.",
+    ),
+]
 Deep = Annotated[
     bool,
     typer.Option(
@@ -62,11 +70,13 @@ def settings(
     languages: str = "",
     sandbox: Literal["locked", "limits-only"] = "locked",
     passwords: Path | None = None,
+    cyrillic_model: Path | None = None,
 ) -> Settings:
     """Return the settings that the options of a command say.
 
     Raises:
-        UsageError: if a language is none that Stemma recognises, or the passwords cannot be read.
+        UsageError: if a language is none that Stemma recognises, the passwords cannot be read, or
+            there is no model in the folder for one.
     """
     tags = tuple(tag.strip() for tag in languages.split(",") if tag.strip())
     for tag in tags:
@@ -79,7 +89,18 @@ def settings(
         languages=tags or None,
         sandbox=sandbox,
         passwords=() if passwords is None else _passwords(passwords),
+        cyrillic_model=None if cyrillic_model is None else _with_model(cyrillic_model),
     )
+
+
+def _with_model(folder: Path) -> Path:
+    """Return the folder of a model of Cyrillic, once it is sure that it can be used."""
+    from stemma.pipeline.doctor import cyrillic  # noqa: PLC0415 (only where one is named)
+
+    symptom = cyrillic(folder)
+    if not symptom.well:
+        raise UsageError(f"{symptom.told}. {symptom.remedy}")
+    return folder
 
 
 def _passwords(path: Path) -> tuple[str, ...]:

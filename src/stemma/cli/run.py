@@ -24,13 +24,18 @@ def run(
     languages: options.Languages = "",
     sandbox: options.Sandbox = "locked",
     passwords: options.Passwords = None,
+    cyrillic_model: options.CyrillicModel = None,
     as_json: options.Json = False,
 ) -> int:
     """Read, recognise and index what is due; do a stage anew with --stage and --again."""
     if again != (stage is not None):
         raise UsageError("--again and --stage go together: stemma run CASE --stage read --again")
     settings = options.settings(
-        workers=workers, languages=languages, sandbox=sandbox, passwords=passwords
+        workers=workers,
+        languages=languages,
+        sandbox=sandbox,
+        passwords=passwords,
+        cyrillic_model=cyrillic_model,
     )
     with Case.open(case_path, write=True, settings=settings) as case:
         with exits.bars() as bars:

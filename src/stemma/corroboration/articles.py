@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from stemma.model.across import CacheItem, CachePage
+from stemma.model.across import CacheItem, CachePage, CacheValue
 
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
@@ -45,6 +45,7 @@ _TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
+_LEADING = re.compile(r"\s*(\d{1,6})(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日))")
 _HEAD_LINES = 12
 _FULL_LINE = 0.6
 
@@ -108,10 +109,24 @@ def article(item: CacheItem) -> Article:
         date=date,
         updated=_updated(item) or date,
         is_interview=_is_interview(lines),
-        links=tuple(link for line in lines for link in links_in(line)),
+        links=tuple(
+            link for line in (*lines, properties.get("links", "")) for link in links_in(line)
+        ),
         address=properties.get("link.canonical", properties.get("meta.og:url", "")),
         copied_from=next((m["of"] for m in map(_WHOLE_COPY.match, lines) if m), ""),
     )
+
+
+def leading_number(sentence: Sentence) -> list[CacheValue]:
+    """Return the number that a sentence begins with as a count: no other reader takes it for one.
+
+    A number at the head of a line may be that of a list, so values leave it out.
+    """
+    match = _LEADING.match(sentence.words)
+    if match is None:
+        return []
+    start = sentence.start + match.start(1)
+    return [CacheValue(start, start + len(match[1]), "count", match[1])]
 
 
 def links_in(words: str) -> tuple[str, ...]:
@@ -254,9 +269,14 @@ def _date(item: CacheItem) -> dt.date | None:
             return moment.at.date()
     page = item.pages[0] if item.pages else None
     if page is not None:
-        days = (value.key for value in page.values if value.kind == "date" and value.start < 600)
-        for key in days:
-            if _DAY.fullmatch(key):
-                return dt.date.fromisoformat(key)
+        for value in page.values:
+            line = page.text[page.text.rfind("\n", 0, value.start) + 1 : value.end + 40]
+            dated = _DATELINE.match(line) or _DATED.match(line.split("\n")[0])
+            if value.start < 600 and value.kind == "date" and dated and _DAY.fullmatch(value.key):
+                return dt.date.fromisoformat(value.key)
     named = _DAY.search(PurePosixPath(item.name).name)
-    return dt.date.fromisoformat(named[0]) if named else None
+    if named:
+        return dt.date.fromisoformat(named[0])
+    days = (v.key for v in (page.values if page else ()) if v.kind == "date" and v.start < 600)
+    first = next((key for key in days if _DAY.fullmatch(key)), None)
+    return dt.date.fromisoformat(first) if first else None

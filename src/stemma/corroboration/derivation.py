@@ -257,7 +257,8 @@ def _outermost(child: Told, coverage: Coverage) -> tuple[str, ...]:
     if chain.outlets:
         return chain.outlets
     if chain.houses:
-        return chain.houses
+        strangers = (who for who in chain.people if coverage.people.house(who) is None)
+        return (*chain.houses, *strangers)
     return tuple(coverage.people.house(who) or who for who in chain.people)
 
 

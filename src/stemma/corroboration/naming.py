@@ -122,9 +122,21 @@ def _likeness_in_han(one: str, other: str) -> float:
     words = [word for word in _core(letters) if len(word) > _ENDING]
     if not words or _ACRONYM.fullmatch(letters):
         return 0.0
-    bare, word = _bare(han), words[0]
-    alike = han_sounds.likeness(bare, word) if han_sounds.keys(bare) & sounds.keys(word) else 0.0
+    word = _ADJECTIVE.sub("", words[0])
+    alike = max(_sounding(bare, word) for bare in _bares(han))
     return alike if alike >= _ALIKE_HAN else 0.0
+
+
+def _sounding(han: str, word: str) -> float:
+    """Return how alike they sound; without a key in common only if that is very much."""
+    alike = han_sounds.likeness(han, word)
+    return alike if alike >= sounds.LIKE_ENOUGH or han_sounds.keys(han) & sounds.keys(word) else 0.0
+
+
+def _bares(han: str) -> set[str]:
+    """Return what may be left of a name in characters without the words for its kind."""
+    tails = (2, 3, 4) if han.endswith("报") else ()
+    return {_bare(han), *(han[:-tail] for tail in tails if len(han) - tail > 1)}
 
 
 def _bare(han: str) -> str:

@@ -10,7 +10,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from stemma.corroboration.articles import Article, Paragraph, Sentence, links_in
+from stemma.corroboration.articles import (
+    Article,
+    Paragraph,
+    Sentence,
+    leading_number,
+    links_in,
+)
 from stemma.corroboration.attribution.reading import Said, tongue
 from stemma.corroboration.chains import Chain, People, Told
 from stemma.corroboration.naming import Parties, Party, is_institute
@@ -85,6 +91,7 @@ class _Teller:
         ]
         if any(each.effect in _NOTES for each in said):
             return None
+        values += leading_number(sentence)
         found = claimed("".join(words), values)
         if found is None or (found.claim == "genuineness" and not PAPERS.search(sentence.words)):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.errors import SandboxError
-from stemma.recognition import languages
+from stemma.recognition import languages, rapid
 from stemma.sandbox import office
 from stemma.sandbox.cells import Zygote
 from stemma.toolkit.name_finding import russian_model
@@ -36,9 +36,49 @@ class Symptom:
     remedy: str = ""
 
 
-def examine() -> tuple[Symptom, ...]:
-    """Look at everything Stemma needs from the machine."""
-    return (_sandbox(), *_recognition(), _archives(), _old_documents(), _names(), *_fonts())
+def examine(cyrillic_model: Path | None = None) -> tuple[Symptom, ...]:
+    """Look at what Stemma needs from the machine, and at a model of Cyrillic if one is named."""
+    named = () if cyrillic_model is None else (cyrillic(cyrillic_model),)
+    return (
+        _sandbox(),
+        *_recognition(),
+        *named,
+        _archives(),
+        _old_documents(),
+        _names(),
+        *_fonts(),
+    )
+
+
+def cyrillic(folder: Path) -> Symptom:
+    """Look whether the second engine can read Cyrillic with the model in a folder."""
+    model = rapid.cyrillic_in(folder)
+    if not rapid.is_installed():
+        told = "The second engine, which reads with it, is not installed"
+        remedy = "pip install 'stemma-workbench[rapidocr]'"
+    elif model is None:
+        told = f"{folder} does not hold one model (.onnx) and one list of its characters (.txt)"
+        remedy = "Put both there and nothing else of the kind; docs/hard-to-read.md says which."
+    else:
+        told, remedy = _tried(model)
+    return Symptom(
+        what="a model of Cyrillic for the second engine",
+        well=not remedy,
+        told=told,
+        remedy=remedy,
+    )
+
+
+def _tried(model: rapid.Model) -> tuple[str, str]:
+    """Load a model, and say what came of it and what mends that."""
+    try:
+        rapid.load(model)
+    except Exception:  # noqa: BLE001 (whatever a runtime makes of a file that is no model)
+        return (
+            f"{model.recogniser} is no model that can be loaded",
+            "Take one that RapidOCR reads: PP-OCR's recognition of Cyrillic, as ONNX.",
+        )
+    return f"{model.recogniser.name} is loaded", ""
 
 
 def _sandbox() -> Symptom:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from stemma.pipeline.converting import office_here
 from stemma.recognition import languages as models
@@ -10,10 +11,14 @@ from stemma.recognition import rapid
 _PROGRAMS = ("pypdfium2", "pikepdf", "pdf-oxide", "pillow", "tesserocr")
 
 
-def programs() -> dict[str, str]:
-    """Return the version of every program that a reading may rest on, by name."""
+def programs(cyrillic_model: Path | None = None) -> dict[str, str]:
+    """Return the version of every program that a reading may rest on, by name.
+
+    Of a model of Cyrillic in a folder that a person names it is the hash.
+    """
+    named = rapid.cyrillic_here(cyrillic_model)
     second = ("rapidocr",) if rapid.is_installed() else ()
-    return {name: version(name) for name in (*_PROGRAMS, *second)} | office_here()
+    return {name: version(name) for name in (*_PROGRAMS, *second)} | named | office_here()
 
 
 def languages(wanted: Sequence[str] | None) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A worker: takes orders from the coordinator, has cells do the dangerous part, answers.
 
-It is a process of its own with an empty environment. It holds no database; what it makes are files
+It is a process of its own with an all but empty environment. It holds no database; it makes files
 (children in the blob store, pages in a spool) and short answers.
 """
 
@@ -57,8 +57,8 @@ class Worker:
     def __init__(self, case: Path, settings: WorkerSettings) -> None:
         """Work for the case at this folder; the zygotes start when first needed."""
         self._files = Files(case)
-        self._languages = settings.languages
-        layers, known = settings.layers, {"languages": settings.languages}
+        self._languages, self._model = settings.languages, settings.cyrillic_model
+        layers, known = settings.layers, settings.recognition()
         self._parse, self._tell = Zygote("parse", layers=layers), Zygote("tell", layers=layers)
         self._ocr = Zygote("ocr", layers=layers, configuration=known)
 
@@ -75,7 +75,7 @@ class Worker:
             readers=self._parse.facts["readers"],
             checks=examining.checks_of(self._parse, "reading", "bytes", "pictures"),
             across=examining.checks_of(self._parse, "case"),
-            programs=machine.programs(),
+            programs=machine.programs(self._model),
             languages=machine.languages(self._languages),
             level=self._parse.level,
         )

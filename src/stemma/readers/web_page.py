@@ -36,7 +36,7 @@ def _looks_like_page(head: bytes, name: str) -> int:
     return 40 if is_named and head and signed(head) is None and detect(head, whole=False) else 0
 
 
-@reader("web_page", "Web page (HTML)", _looks_like_page, version=2)
+@reader("web_page", "Web page (HTML)", _looks_like_page, version=3)
 def web_page(received: Received) -> Reading:
     """Read a page from the net as it was saved."""
     decoded = _decoded(received)

@@ -21,7 +21,6 @@ from stemma.recognition import (
     drawn_lines,
     languages,
     missed,
-    rapid,
     routing,
     rows,
     wear,
@@ -263,12 +262,13 @@ class Recogniser:
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
     ) -> list[Line] | None:
         """Read a page in bad state with the second engine; None where that is not to be used."""
-        if self.second is None or code not in rapid.READS or not missed.is_one_column(lines):
+        second = self.second
+        if second is None or code not in second.engines or not missed.is_one_column(lines):
             return None
         words = [word for line in lines for word in line.words]
         if not page.is_worn and sureness(words) > _UNSURE:
             return None
-        read = self.second.lines(upright, code)
+        read = second.lines(upright, code)
         return read if _worth(read) > _AS_MUCH * _worth(lines) else None
 
     def _recovered(

@@ -10,7 +10,7 @@ from stemma.relation.families import families
 from stemma.relation.references import citations
 from stemma.relation.timeline.woven import happenings
 
-VERSION = 2
+VERSION = 3
 """Raised whenever something else is told of some cache: then all caches are related again."""
 
 

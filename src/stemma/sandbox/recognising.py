@@ -4,6 +4,7 @@ The models are in memory before the zygote locks itself and forks.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,19 +23,17 @@ _REHEARSAL_DPI = 100
 _GLYPH = np.array([[1, 1, 1], [1, 0, 1], [1, 0, 1], [1, 1, 1], [1, 0, 0]], dtype=np.uint8)
 
 
-def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
-    """Load the models present on this machine, all or those of `tags`, and return the jobs."""
-    tessdata = languages.find()
-    present = frozenset[str]() if tessdata is None else languages.available(tessdata)
-    wanted = present if tags is None else present & frozenset(languages.codes_of(tags))
-    engine = None
-    if tessdata is not None and wanted:
-        second = rapid.load() if wanted & rapid.READS else None
-        engine = tesseract.load(tessdata, wanted, second)
+def load(tags: Sequence[str] | None, cyrillic_model: str | None) -> Mapping[str, Any]:
+    """Load the models present on this machine, all or those of `tags`, and return the jobs.
+
+    `cyrillic_model` is the folder of a model of Cyrillic for the second engine.
+    """
+    engine = _engine(tags, cyrillic_model)
     if engine is not None:
         engine.recognise(_rehearsal(), _REHEARSAL_DPI)
-        if engine.second is not None:
-            engine.second.lines(as_grey(_rehearsal()), "eng")
+        if (second := engine.second) is not None:
+            for code in sorted(second.engines):
+                second.lines(as_grey(_rehearsal()), code)
 
     def recognise(received: Received, arguments: Mapping[str, Any], results: int) -> None:
         if engine is None:
@@ -66,6 +65,17 @@ def load(tags: Sequence[str] | None) -> Mapping[str, Any]:
         send(results, End(found.problem))
 
     return {"recognise": recognise}
+
+
+def _engine(tags: Sequence[str] | None, folder: str | None) -> tesseract.Recogniser | None:
+    tessdata = languages.find()
+    present = frozenset[str]() if tessdata is None else languages.available(tessdata)
+    wanted = present if tags is None else present & frozenset(languages.codes_of(tags))
+    if tessdata is None or not wanted:
+        return None
+    model = None if folder is None else rapid.cyrillic_in(Path(folder))
+    reads = rapid.READS if model is None else rapid.READS | rapid.CYRILLIC
+    return tesseract.load(tessdata, wanted, rapid.load(model) if wanted & reads else None)
 
 
 def _rehearsal() -> Pixels:

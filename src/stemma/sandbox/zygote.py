@@ -74,7 +74,7 @@ def load_room(configuration: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict
         checks = importlib.import_module("stemma.sandbox.checking").facts()
         return parsing.JOBS, {"readers": parsing.facts(), "checks": checks}
     recognising = importlib.import_module("stemma.sandbox.recognising")
-    return recognising.load(configuration["languages"]), {}
+    return recognising.load(configuration["languages"], configuration.get("cyrillic_model")), {}
 
 
 def _take_layers(configuration: Mapping[str, Any]) -> dict[str, Any]:

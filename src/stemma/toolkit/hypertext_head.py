@@ -1,7 +1,11 @@
-"""What a web page says of itself: title, author, site, address, dates. None of it is a fact."""
+"""What a web page says of itself: title, author, site, address, dates, and where it links to.
 
-from collections.abc import Mapping
+None of it is a fact. Links are those that leave the page's own site, in their order.
+"""
+
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
+from itertools import islice
 
 from stemma.model.moments import Moment
 from stemma.toolkit.office_properties import parse_moment
@@ -17,6 +21,7 @@ _DATES = {
     "meta.date": "html.date",
 }
 _LONGEST = 1000
+_MOST_LINKS = 80
 
 
 def said(markup: str) -> dict[str, str]:
@@ -27,7 +32,16 @@ def said(markup: str) -> dict[str, str]:
         collector.close()
     except (AssertionError, ValueError):  # broken declarations: what was found before them counts
         pass
-    return {name: " ".join(value.split())[:_LONGEST] for name, value in collector.said.items()}
+    said = {name: " ".join(value.split())[:_LONGEST] for name, value in collector.said.items()}
+    links = _leaving(collector.links, said.get("link.canonical", ""))
+    return said | ({"links": links} if links else {})
+
+
+def _leaving(links: Sequence[str], own: str) -> str:
+    """Return the links that lead to other sites, one a line, each once."""
+    site = "/".join(own.split("/")[:3])
+    others = (link for link in dict.fromkeys(links) if not site or not link.startswith(site))
+    return "\n".join(islice((link for link in others if len(link) <= _LONGEST), _MOST_LINKS))
 
 
 def moments(found_in_head: Mapping[str, str]) -> dict[str, Moment]:
@@ -42,6 +56,7 @@ class _Head(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.said: dict[str, str] = {}
+        self.links: list[str] = []
         self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[explicit-override]
@@ -52,6 +67,8 @@ class _Head(HTMLParser):
             self.said.setdefault(f"meta.{name}", given["content"])
         elif tag == "link" and given.get("rel", "").lower() == "canonical" and given.get("href"):
             self.said.setdefault("link.canonical", given["href"])
+        elif tag == "a" and given.get("href", "").startswith(("http://", "https://")):
+            self.links.append("".join(given["href"].split()))
         elif tag == "html" and given.get("lang"):
             self.said.setdefault("lang", given["lang"])
         self._in_title = tag == "title" and "title" not in self.said

@@ -5,7 +5,8 @@ together and is neither a speck nor a filled area, is cut out and kept. Recognit
 where somebody signed: those it was unsure of, or that are larger than print, explain no ink.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection as Some
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import numpy as np
@@ -16,8 +17,9 @@ from stemma.model.marks import DPI, LONGEST, MOST_MARKS, Mark
 from stemma.model.places import Box
 from stemma.model.readings import Pixels
 from stemma.model.words import Words
+from stemma.toolkit.ink import rules
 
-VERSION = 1
+VERSION = 2
 """Raised whenever other marks are found on some page: then all scans are looked at again."""
 
 _Grey = npt.NDArray[np.uint8]
@@ -50,13 +52,15 @@ def marks(pixels: Pixels, words: Words) -> tuple[Mark, ...]:
 
     Args:
         pixels: The page as it was drawn, upright.
-        words: What was read on it; their boxes are of the same page.
+        words: What was read on it; their boxes are of the same page. Long drawn lines are left out.
     """
     ink = _ink(pixels)
     if ink is None:
         return ()
     left = ink >= _INKED
     _clear(left, words)
+    whole = left[:, : left.shape[1] // 8 * 8]  # what finds rules takes eight columns at once
+    whole &= ~rules(whole.copy())
     found = sorted(_parts(_tiles(left)), key=_area, reverse=True)
     cut = (mark for part in found if (mark := _mark(ink, left, part)) is not None)
     return tuple(mark for _, mark in zip(range(MOST_MARKS), cut, strict=False))
@@ -113,20 +117,27 @@ def _tiles(ink: _Mask) -> _Tiles:
     return frozenset(zip(*(axis.tolist() for axis in np.nonzero(held)), strict=True))
 
 
-def _parts(tiles: _Tiles) -> Iterator[list[_Tile]]:
-    """Yield tiles that hang together; one tile may be missing in between."""
+def _parts(tiles: Some[_Tile]) -> Iterator[list[_Tile]]:
+    """Yield tiles that hang together; one may be missing in between, unless that is too much."""
+    for part in _joined(tiles, (-2, -1, 0, 1, 2)):
+        top, left, bottom, right = _edges(part)
+        if max(bottom - top, right - left) <= LONGEST:
+            yield part
+        else:
+            yield from _joined(part, (-1, 0, 1))
+
+
+def _joined(tiles: Some[_Tile], reach: Sequence[int]) -> Iterator[list[_Tile]]:
+    """Yield tiles that are within reach of each other."""
     left = set(tiles)
     while left:
         part = [left.pop()]
         for row, column in part:  # grows while it is walked
-            near = [(row + down, column + over) for down in _REACH for over in _REACH]
+            near = [(row + down, column + over) for down in reach for over in reach]
             fresh = [tile for tile in near if tile in left]
             left.difference_update(fresh)
             part += fresh
         yield part
-
-
-_REACH = (-2, -1, 0, 1, 2)
 
 
 def _area(part: list[_Tile]) -> int:

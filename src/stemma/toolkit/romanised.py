@@ -31,13 +31,14 @@ _REGULAR_SPELLINGS = {
     "ью": "iu yu ju", "ье": "ie ye je ier", "ьо": "io yo jo", "ия": "ia iya ija", "ие": "ie iye",
     "ию": "iu iyu", "лю": "lu lyu liu lju lyou liou", "ов$": "ov off of ow",
     "ев$": "ev eff ef ew yev iev jev", "ин$": "in ine", "дж": "dzh j", "чж": "zh", "дз": "dz",
-    "шт": "st sht",
+    "шт": "st sht", "же": "zho jo", "ше": "sho", "че": "cho", "ще": "shcho",
 }  # fmt: skip
 """Cyrillic letters, and how they are written in Latin; `$` stands for the end of a word."""
 _FOREIGN_SPELLINGS = {
-    "а": "u ah aa au", "е": "ai ei ae a ea ey", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
+    "а": "u ah aa au", "е": "ai ei ae a ea ey oe", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
     "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu",
-    "с": "c sz ß th", "сс": "ss", "з": "s th", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "т": "th dt",
+    "с": "c sz ß th", "сс": "ss", "з": "s th", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "в$": "ve",
+    "т": "th dt",
     "дж": "g dg dj gi", "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti", "ч": "ti t",
     "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
     "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej",
@@ -52,7 +53,8 @@ _FOREIGN_SPELLINGS = {
     "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
     "цу": "tsu", "нок": "knock", "най": "kni", "р": "wr", "ий$": "ius", "ус$": "us",
 }  # fmt: skip
-_GERMAN_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo"}
+_NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz"}
+"""How Germans and Poles write what others write otherwise."""
 _OTHER_BEGINNINGS = (
     ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("дж", "j"),
     ("дж", "g"), ("у", "w"), ("х", "j"),
@@ -168,7 +170,7 @@ def _steps(
 @cache
 def _spellings(*, is_russian: bool) -> _Table:
     found: dict[str, dict[str, float]] = {}
-    rare = _GERMAN_SPELLINGS if is_russian else _GERMAN_SPELLINGS | _FOREIGN_SPELLINGS
+    rare = _NEIGHBOURS_SPELLINGS if is_russian else _NEIGHBOURS_SPELLINGS | _FOREIGN_SPELLINGS
     for table, cost in ((rare, _RARE), (_REGULAR_SPELLINGS, 0.0)):
         for piece, ways in table.items():
             for way in ways.split():
@@ -183,7 +185,7 @@ def _pairs() -> tuple[tuple[str, str, float], ...]:
     for piece, ways in _REGULAR_SPELLINGS.items():
         end = _END if piece.endswith(_END) else ""
         costs = dict.fromkeys(ways.replace("-", "").split(), 0.0)
-        costs |= dict.fromkeys(_GERMAN_SPELLINGS.get(piece, "").split(), _RARE)
+        costs |= dict.fromkeys(_NEIGHBOURS_SPELLINGS.get(piece, "").split(), _RARE)
         for (one, first), (two, second) in product(costs.items(), repeat=2):
             if one or two:
                 found[one + end, two + end] = max(first, second)

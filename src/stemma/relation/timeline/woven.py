@@ -72,7 +72,7 @@ def _draft(item: CacheItem, told: Told, *, is_foreseen: bool) -> _Draft:
     place = told.page.place(told.value.start, told.value.end)
     who: tuple[str, ...] = ()
     if told.is_record:
-        who = telling.people(item) or tuple(telling.present(item))
+        who = tuple(telling.present(item)) or telling.people(item)
     return _Draft(
         kind=told.kind,
         date=told.value.told,

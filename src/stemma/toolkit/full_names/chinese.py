@@ -20,6 +20,12 @@ _FAMILY = (
     "原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平"
     "计"
 )
+_FAMILY_READINGS = {
+    "单": "shan", "仇": "qiu", "区": "ou", "查": "zha", "解": "xie", "曾": "zeng", "任": "ren",
+    "华": "hua", "翟": "zhai", "缪": "miao", "冼": "xian", "朴": "piao", "盖": "ge",
+    "尉迟": "yuchi",
+}  # fmt: skip
+"""Characters that are read in a way of their own where they are a family name."""
 _FAMILY_OF_TWO = frozenset(
     {
         "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容",
@@ -151,6 +157,12 @@ def is_family_in_russian(word: str) -> bool:
 def is_family(word: str) -> bool:
     """Tell whether a folded Latin word is a Chinese family name in pinyin."""
     return word in _families()
+
+
+def family_readings(characters: str) -> frozenset[str]:
+    """Return how characters may be read as a family name: 单 is Shan there, and no Dan."""
+    own = _FAMILY_READINGS.get(characters)
+    return readings(characters) if own is None else frozenset({own})
 
 
 @lru_cache(_CACHED)

@@ -29,7 +29,7 @@ _SHORT = """
 Alexander Alex Sasha Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben;
 Catherine Cathy Kate; Katherine Kathy Kate Katie; Charles Charlie Chuck; Christopher Chris; Daniel
 Dan Danny; David Dave; Dmitry Dima; Donald Don; Edward Ed Eddie Ted; Elizabeth Liz Beth Betty
-Eliza; Eugene Gene; Frederick Fred; Gregory Greg; Harold Harry; Henry Harry Hank; Jacob Jake;
+Eliza; Eugene Gene; Frederick Fred; Gregory Greg; Harold Harry; Henry Hank; Jacob Jake;
 James Jim Jimmy; Jennifer Jenny; John Jack Johnny; Joseph Joe; Joshua Josh; Kenneth Ken; Lawrence
 Larry; Leonard Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick; Nathaniel Nat;
 Nicholas Nick; Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca

@@ -1,9 +1,11 @@
 """How a part of one name stands to that of another: the same, a spelling of it, another."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 
 from stemma.model.names import NamePart, PartRelation
 from stemma.toolkit import han_sounds, romanised, sounds
+from stemma.toolkit.folding import pieces
 from stemma.toolkit.full_names import chinese, given_names, slips
 from stemma.toolkit.full_names.people import Borne, Person
 from stemma.toolkit.full_names.written import is_patronymic, is_slavic
@@ -14,6 +16,9 @@ SOUNDS_LIKE, MAY_SOUND_LIKE = 0.78, 0.7
 """From which likeness on a foreign name in Chinese characters is taken for one in letters, and from
 which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
+_ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_SECOND_LETTER = re.compile(r"[-‐‑–]\s*(\w)")
 
 
 def relation(
@@ -26,7 +31,7 @@ def relation(
     if scripts == {Script.HAN}:
         return _in_characters(one, other, people)
     if Script.HAN in scripts:
-        return _characters_and_letters(*_first(one, other, Script.HAN), people)
+        return _characters_and_letters(part, *_first(one, other, Script.HAN), people)
     if scripts == {Script.CYRILLIC}:
         return _cyrillic(part, one, other)
     if scripts == {Script.CYRILLIC, Script.LATIN}:
@@ -40,6 +45,8 @@ def _first(one: Borne, other: Borne, script: Script) -> tuple[Borne, Borne]:
 
 def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
     if one.script is not Script.HAN is not other.script:
+        if one.script is other.script and _second_differs(one, other):
+            return "differs"
         begins = _begins(one, other, people) or _begins(other, one, people)
         return "initial" if begins else "differs"
     name, letter = _first(one, other, Script.HAN)
@@ -48,6 +55,13 @@ def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRel
             return "initial"
         return "differs" if any(person.is_chinese for person in people) else "doubt"
     return "initial" if one.text == other.text else "differs"
+
+
+def _second_differs(one: Borne, other: Borne) -> bool:
+    """Tell whether two double names have another second one: A.-L. and Anna-Greta."""
+    seconds = [_SECOND_LETTER.search(name.shown) for name in (one, other)]
+    letters = {found[1].casefold() for found in seconds if found is not None}
+    return all(seconds) and len(letters) > 1
 
 
 def _may_begin_characters(name: str, letter: str) -> bool:
@@ -76,10 +90,16 @@ def _cyrillic(part: NamePart, one: Borne, other: Borne) -> PartRelation:
         return "same" if one.text == other.text else "form"
     if one.base == other.base:
         return "gender"
-    if one.nominative.replace("э", "е") == other.nominative.replace("э", "е"):
+    if _russian(one.nominative) == _russian(other.nominative):
         return "spelling"
     is_known = _is_of_nobody if part == "family" else _is_known_cyrillic
     return _listed(part, one, other) or _slip(one, other, is_known)
+
+
+def _russian(word: str) -> str:
+    """Return a name without what two spellings, or Russian and Ukrainian, write otherwise."""
+    word = word.replace("э", "е").replace("ськ", "ск").replace("цьк", "цк")
+    return _ADJECTIVE.sub("ый", word)
 
 
 def _listed(part: NamePart, one: Borne, other: Borne) -> PartRelation | None:
@@ -110,14 +130,23 @@ def _latin(part: NamePart, one: Borne, other: Borne, people: tuple[Person, Perso
         return "spelling"
     if one.base == other.base:
         return "gender"
-    if any(person.is_chinese for person in people) and (
-        one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
-    ):
+    is_chinese = any(person.is_chinese for person in people)
+    if _spelt_out(one) & _spelt_out(other) or (is_chinese and _are_one_pinyin(one, other)):
         return "spelling"
-    if any(person.is_chinese for person in people):
+    if is_chinese:
         return "differs"
     is_known = given_names.is_given if part == "given" else _is_of_nobody
     return _listed(part, one, other) or _slip(one, other, is_known)
+
+
+def _are_one_pinyin(one: Borne, other: Borne) -> bool:
+    return one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
+
+
+def _spelt_out(name: Borne) -> set[str]:
+    """Return a Latin name as it is folded, and with its umlauts in two letters: Juergen."""
+    out = name.shown.casefold().translate(_SPELT_OUT)
+    return {name.text, "".join(piece.word for piece in pieces(out))}
 
 
 def _across(
@@ -175,10 +204,11 @@ def _in_characters(one: Borne, other: Borne, people: tuple[Person, Person]) -> P
 
 
 def _characters_and_letters(
-    characters: Borne, letters: Borne, people: tuple[Person, Person]
+    part: NamePart, characters: Borne, letters: Borne, people: tuple[Person, Person]
 ) -> PartRelation:
     if any(person.is_chinese and person.script is Script.HAN for person in people):
-        return _chinese_and_letters(characters.text, letters)
+        of = chinese.family_readings if part == "family" else chinese.readings
+        return _chinese_and_letters(of(characters.text), letters)
     likeness = max(
         han_sounds.likeness(characters.text, word) for word in {letters.nominative, letters.text}
     )
@@ -187,8 +217,7 @@ def _characters_and_letters(
     return "doubt" if likeness >= MAY_SOUND_LIKE else "differs"
 
 
-def _chinese_and_letters(characters: str, letters: Borne) -> PartRelation:
-    readings = chinese.readings(characters)
+def _chinese_and_letters(readings: Iterable[str], letters: Borne) -> PartRelation:
     if letters.script is Script.CYRILLIC:
         known = {chinese.in_russian(reading) for reading in readings}
         return "script" if letters.nominative in known or letters.text in known else "differs"

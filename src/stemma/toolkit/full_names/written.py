@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from stemma.toolkit.folding import pieces
+from stemma.toolkit.folding import lookalike, looks_cyrillic, pieces
 from stemma.toolkit.full_names import cases, chinese, given_names
+from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script, script_of
 
@@ -53,16 +54,18 @@ _TITLES = frozenset(
     {
         "господин", "госпожа", "товарищ", "тов", "гр", "гражданин", "гражданка", "проф",
         "профессор", "инж", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "пан",
-        "пани", "mister", "doctor", "доктор", "др",
+        "пани", "mister", "doctor", "доктор", "др", "gen", "col", "maj", "capt", "lt", "rev", "hon",
+        "ген", "полк", "подп", "врио",
     }
 )  # fmt: skip
-_SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?", re.IGNORECASE)
+_SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?|^\s*и\.\s?о\.", re.IGNORECASE)
 _GENERATIONS = {
     "jr": "junior", "jnr": "junior", "junior": "junior", "мл": "junior", "младший": "junior",
     "sr": "senior", "snr": "senior", "senior": "senior", "ст": "senior", "старший": "senior",
     "ii": "second", "iii": "third", "iv": "fourth",
 }  # fmt: skip
 _GENERATION = re.compile(rf"(?<=\w)[,\s]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
+_SPACED_HAN, _LONGEST_HAN = re.compile(rf"[{IDEOGRAPHS}]{{1,2}}(?:\s+[{IDEOGRAPHS}]{{1,2}})+"), 4
 _HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
 _PARTICLES = frozenset(
     {
@@ -76,6 +79,7 @@ _LONG_INITIALS = frozenset(
         "ph", "th", "shch", "jo", "yo", "gh", "dm",
     }
 )  # fmt: skip
+_PINYIN_UMLAUT = re.compile("(?<=[ln])[üǖǘǚǜ]")
 _SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
 _SLAVIC = re.compile(
     ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
@@ -88,6 +92,8 @@ _RUSSIAN = re.compile(
 _LATIN_PATRONYMIC = re.compile(
     ".+(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
 )
+_ABBREVIATED = re.compile("[^\\W\\d_]{1,4}[бвгджзклмнпрстфхцчшщbcdfghjklmnpqrstvwxz]")
+"""A given name cut short (Конст., Хр.): it ends in a consonant, and in a full stop."""
 _LONGEST = 12
 
 
@@ -109,6 +115,7 @@ def readings(name: str) -> tuple[Written, ...]:
     if not parts:
         return ()
     script = _script(parts)
+    parts = [_in_script(part, script) for part in parts]
     if comma:
         family, given = parts[:comma], parts[comma:]
         return (_written(_one(family), given, script, is_sure=True),)
@@ -148,9 +155,32 @@ def _tokens(name: str) -> list[Part | None]:
         elif after_hyphen and before is not None:
             found[-1] = _hyphened(before, sign)
         elif sign.rstrip(".").casefold() not in _TITLES:
-            found += _parts(sign, has_small=has_small)
+            is_cut = match.end() < len(name) and sign.endswith(".")
+            found += _parts(sign, has_small=has_small, is_cut=is_cut)
         after_hyphen = False
-    return _with_particles(found)
+    return _without_posts(_with_particles(found))
+
+
+def _without_posts(parts: Sequence[Part | None]) -> list[Part | None]:
+    """Leave out words in small letters beside others with capitals: what somebody is."""
+    small = [
+        part is not None
+        and part.shown[:1].islower()
+        and not part.is_initial
+        and part.words[0] not in _PARTICLES
+        for part in parts
+    ]
+    return [part for part, is_small in zip(parts, small, strict=True) if not is_small] or [*parts]
+
+
+def _in_script(part: Part, script: Script) -> Part:
+    """Return a part with letters of both alphabets in the one that the name is written in."""
+    if script_of(part.joined[0]) is script or not any(
+        script_of(letter) is script for letter in part.shown
+    ):
+        return part
+    other = looks_cyrillic if script is Script.CYRILLIC else lookalike
+    return replace(part, words=tuple(other(word) or word for word in part.words))
 
 
 def _hyphened(before: Part, after: str) -> Part:
@@ -161,12 +191,13 @@ def _hyphened(before: Part, after: str) -> Part:
     return Part(before.words + words, before.is_initial, f"{before.shown}-{after}")
 
 
-def _parts(word_written: str, *, has_small: bool) -> list[Part]:
+def _parts(word_written: str, *, has_small: bool, is_cut: bool) -> list[Part]:
     bare = word_written.rstrip(".")
     word = "".join(piece.word for piece in pieces(bare))
     if not any(map(str.isalpha, word)):
         return []
-    if len(word) == 1 or (word_written.endswith(".") and word in _LONG_INITIALS):
+    is_long = word_written.endswith(".") and word in _LONG_INITIALS
+    if len(word) == 1 or is_long or (is_cut and _ABBREVIATED.fullmatch(word)):
         return [Part((word,), is_initial=True, shown=word_written)]
     if has_small and bare.isupper() and len(word) <= 2 and len(bare) == len(word):
         return [Part((letter,), is_initial=True, shown=letter) for letter in word]
@@ -262,6 +293,7 @@ def _family_likeness(part: Part) -> int:
 
 def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
     """Read a name as a Chinese one spelt in letters; nothing where it cannot be one."""
+    parts = [_with_umlaut(part) for part in parts]
     ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
     is_one = _is_pinyin if script is Script.LATIN else _is_palladius
     found = [(family, given) for family, given in ways if is_one(family, given)]
@@ -276,6 +308,17 @@ def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
             is_family_first=family is parts[0],
         )
         for family, given in found
+    )
+
+
+def _with_umlaut(part: Part) -> Part:
+    """Return a part with ü after l and n as pinyin is kept here: Lü is lv, and no Lu."""
+    shown = part.shown.casefold()
+    if not _PINYIN_UMLAUT.search(shown):
+        return part
+    written = _PINYIN_UMLAUT.sub("v", shown)
+    return replace(
+        part, words=tuple("".join(p.word for p in pieces(w)) for w in written.split("-"))
     )
 
 
@@ -297,6 +340,9 @@ def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
 def _in_characters(name: str) -> tuple[Written, ...]:
     bare = _HAN_TITLES.sub("", name)
     runs = [run.strip("-.—") for run in _PARTED.split(bare) if run.strip("-.—")]
+    together = "".join(bare.split())
+    if len(together) <= _LONGEST_HAN and _SPACED_HAN.fullmatch(bare) and chinese.split(together):
+        runs = [together]
     if len(runs) == 1 and (names := chinese.split(runs[0])):
         family, given = (Part((each,), shown=each) for each in names)
         return (_written(family, (given,), Script.HAN, is_sure=True, is_chinese=True),)
