@@ -314,13 +314,13 @@ def test_the_json_of_a_score_is_as_the_documentation_has_it(written: Path) -> No
         "boxes_right": 8,
         "boxes": 8,
     }
-    assert lines["deals", "cells"] == {
-        "capability": "deals",
-        "what": "cells",
+    assert lines["claims", "claims"] == {
+        "capability": "claims",
+        "what": "claims",
         "tally": None,
         "in_key": 0,
     }
     documented = (Path(__file__).parents[3] / "docs" / "json.md").read_text("utf-8")
     section = documented.partition("## demo score")[2]
-    names = {*score, *lines["deals", "cells"], *(lines["reading", "words, typed, en"]["tally"])}
+    names = {*score, *lines["claims", "claims"], *(lines["reading", "words, typed, en"]["tally"])}
     assert [name for name in sorted(names) if f"`{name}`" not in section] == []
