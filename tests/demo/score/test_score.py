@@ -279,7 +279,7 @@ def test_what_is_not_built_is_told_once_with_what_the_key_holds(case: Case) -> N
     assert ("values", "count") not in told  # it is counted now, by the way of each file
     assert told["marks.not_built", "pasted signature"] == 2
     assert told["marks.not_built", "facsimile (innocent)"] == 1
-    assert told["deals", "cells"] == 0
+    assert told["claims", "claims"] == 0
 
 
 @pytest.fixture(scope="module")
@@ -296,7 +296,7 @@ def test_the_command_prints_each_line_that_is_not_built_once(written: Path) -> N
     assert done.returncode == 0, done.stderr
     assert "words, typed, en" in done.stdout
     assert "1.000" in done.stdout
-    assert rows.count("marks.reused: facsimile (innocent) [1]; pasted signature [2]") == 1
+    assert rows.count("marks.not_built: facsimile (innocent) [1]; pasted signature [2]") == 1
     assert max(Counter(row.partition(":")[0] for row in rows).values()) == 1
 
 
@@ -314,13 +314,13 @@ def test_the_json_of_a_score_is_as_the_documentation_has_it(written: Path) -> No
         "boxes_right": 8,
         "boxes": 8,
     }
-    assert lines["deals", "cells"] == {
-        "capability": "deals",
-        "what": "cells",
+    assert lines["claims", "claims"] == {
+        "capability": "claims",
+        "what": "claims",
         "tally": None,
         "in_key": 0,
     }
     documented = (Path(__file__).parents[3] / "docs" / "json.md").read_text("utf-8")
     section = documented.partition("## demo score")[2]
-    names = {*score, *lines["deals", "cells"], *(lines["reading", "words, typed, en"]["tally"])}
+    names = {*score, *lines["claims", "claims"], *(lines["reading", "words, typed, en"]["tally"])}
     assert [name for name in sorted(names) if f"`{name}`" not in section] == []
