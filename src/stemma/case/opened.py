@@ -13,6 +13,7 @@ from stemma.case.catalogue import Catalogue
 from stemma.case.corroboration import Corroboration
 from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
+from stemma.case.entities import Entities
 from stemma.case.finding import Finding
 from stemma.case.inside import Inside
 from stemma.case.items import Items
@@ -88,10 +89,8 @@ class Case:
 
     def __init__(self, folder: Path, db: apsw.Connection, settings: Settings) -> None:
         """Use `create` or `open` instead."""
-        self.folder = folder
-        self._db = db
-        self._files = Files(folder)
-        self._settings = settings
+        self.folder, self._files = folder, Files(folder)
+        self._db, self._settings = db, settings
         self._kept = Unchanged(db)
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
@@ -99,7 +98,8 @@ class Case:
         self.absence, self.decisions = AbsenceOf(db), Decisions(db)
         self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
         self.items, self.proposals = Items(db), Proposals(db)
-        self.labels, self.mentions, self.names = Labels(db), Mentions(db), Names(db)
+        self.labels, self.mentions = Labels(db), Mentions(db)
+        self.names, self.entities = Names(db), Entities(db)
         self.observations, self.tables = Observations(db), Tables(db)
         self.missing, self.versions = Missing(db), Versions(db)
         self.deals, self.timeline = Deals(db), Timeline(db)

@@ -1,17 +1,37 @@
-"""`stemma names`: the table of names, by which a name is found under another."""
+"""`stemma names`: who and what the cache names; the table of names, by which one finds another."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any, get_args
 
 import typer
+from typer.core import TyperGroup
 
 from stemma.case import Case
-from stemma.cli import options, printing
+from stemma.cli import options, printing, related
+from stemma.cli import printing_names as printed
 from stemma.errors import Exit, UsageError
+from stemma.model.entities import EntitiesAsked, SaidOfNames
 from stemma.model.names import LONGEST_NAME, SameName
+from stemma.model.values import NameType
+from stemma.publish import entities as tables
 from stemma.publish import exits
+from stemma.publish.csv import write
 from stemma.toolkit import full_names
 
-app = typer.Typer(no_args_is_help=True)
+_LIST = "entities"
+
+
+class _ListFirst(TyperGroup):
+    """A group of commands in which a case alone asks for the list: `stemma names CASE`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # type: ignore[explicit-override]  # noqa: ANN401 (typer's own)
+        """Put the command that lists before anything that is no command."""
+        if args and args[0] not in self.commands and args[0] != "--help":
+            args = [_LIST, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(no_args_is_help=True, cls=_ListFirst)
 
 Why = Annotated[str, typer.Option("--why", help="The reason, for the record.")]
 Equation = Annotated[
@@ -22,7 +42,96 @@ Equation = Annotated[
 
 @app.callback()
 def names() -> None:
-    """Hold names to be names of the same, so that a search for one finds the others."""
+    """List who and what the cache names; say which names are names of the same."""
+
+
+@app.command(_LIST)
+def entities(
+    case_path: options.CasePath,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option("--type", help="Only person, organisation, place or equipment (repeatable)."),
+    ] = None,
+    words: Annotated[str, typer.Option("--words", help="Only with these words in a name.")] = "",
+    document: Annotated[
+        str, typer.Option("--document", help="Only named in this one: path, hash, item number.")
+    ] = "",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Write every mention to this file, a row each.")
+    ] = None,
+    as_json: options.Json = False,
+) -> int:
+    """List people, organisations, places and equipment with all the names they are written by."""
+    with Case.open(case_path) as case:
+        content = case.find_document(document) if document else None
+        asked = EntitiesAsked(types=_types(kinds), words=words, document=content)
+        found = tuple(case.entities.every(asked))
+        if csv is not None:
+            write(csv, tables.mentions(case.entities.all_mentions(), found))
+        elif as_json:
+            for entity in found:
+                exits.emit(entity)
+        else:
+            printed.entities(found)
+        return related.closing(case)
+
+
+@app.command("places")
+def places(
+    case_path: options.CasePath,
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of the entity.")],
+    as_json: options.Json = False,
+) -> int:
+    """List every place that names one of them, with the number of the mention."""
+    with Case.open(case_path) as case:
+        entity = case.entities.one(number)
+        found = case.entities.mentions(number, limit=None).mentions
+    if as_json:
+        for mention in found:
+            exits.emit(mention)
+    else:
+        printed.mentions(entity, found)
+    return Exit.OK
+
+
+Mention = Annotated[int, typer.Argument(metavar="MENTION", help="The number of a mention.")]
+
+
+@app.command("same")
+def same(
+    case_path: options.CasePath, one: Mention, other: Mention, why: Why = "",
+    as_json: options.Json = False,
+) -> int:  # fmt: skip
+    """Say that two mentions are one's. That holds against every rule, and after every run."""
+    return _say(case_path, SaidOfNames(one=one, other=other, said="same", why=why), as_json=as_json)
+
+
+@app.command("different")
+def different(
+    case_path: options.CasePath, one: Mention, other: Mention, why: Why = "",
+    as_json: options.Json = False,
+) -> int:  # fmt: skip
+    """Say that two mentions are not one's. That holds against every rule, and after every run."""
+    said = SaidOfNames(one=one, other=other, said="different", why=why)
+    return _say(case_path, said, as_json=as_json)
+
+
+def _types(names: list[str] | None) -> tuple[NameType, ...]:
+    known: tuple[NameType, ...] = get_args(NameType)
+    for name in names or ():
+        if name not in known:
+            raise UsageError(f"{name!r} is no type of name. Known: {', '.join(known)}.")
+    return tuple(each for each in known if each in (names or ()))
+
+
+def _say(case_path: Path, said: SaidOfNames, *, as_json: bool) -> int:
+    with Case.open(case_path, write=True) as case:
+        _, entity = case.entities.say(said)
+    if as_json:
+        exits.emit(entity)
+    else:
+        printed.entities((entity,))
+    return Exit.OK
 
 
 @app.command("add")

@@ -1,4 +1,4 @@
-"""Names: people with their posts, organisations, places; by shapes, cue words and a model.
+"""Names: people with posts, organisations, places, equipment; by shapes, cues and a model.
 
 Rules of signature blocks, headers and cue words go first, the model for Russian fills in what they
 leave, and known places what that leaves. `hints` are names that another page of the case shows.
@@ -11,6 +11,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Name
 from stemma.toolkit.full_names.nominative import canonical_person
 from stemma.toolkit.name_finding import (
+    equipment,
     organisations,
     people_chinese,
     people_english,
@@ -23,7 +24,7 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 1
+_VERSION = 2
 
 
 @extractor(
@@ -57,6 +58,7 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
 
 
 def _found(text: str, hints: Hints) -> Iterator[Found]:
+    yield from equipment.equipment(text)
     yield from organisations.organisations(text)
     yield from people_russian.people(text)
     yield from people_english.people(text)
@@ -68,6 +70,8 @@ def _found(text: str, hints: Hints) -> Iterator[Found]:
 
 def _value(text: str, each: Found, found: list[Found]) -> Name:
     quote = text[each.start : each.end]
+    if each.type == "equipment":
+        return Name("equipment", quote, quote)
     if each.type == "organisation":
         return Name("organisation", quote, canonical_organisation(quote))
     if each.type != "person":

@@ -19,13 +19,16 @@ Verb = Literal[
     "corrected",
     "translated",
     "named",
+    "same",
+    "different",
     "edited",
     "withdrawn",
 ]
 """What was done.
 
 `edited` puts a value of a person's own into a cell of a deal. `named` holds two written names to be
-names of the same. `withdrawn` takes back the decision that it supersedes, and decides nothing.
+names of the same; `same` and `different` are said of two mentions of names. `withdrawn` takes back
+the decision that it supersedes, and decides nothing.
 """
 
 ReadingStatus = Literal["unread", "read", "important", "aside"]
@@ -46,6 +49,8 @@ ActKind = Literal[
     "corrected",
     "translated",
     "named",
+    "same",
+    "different",
     "edited",
     "withdrawn",
     "other",

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from stemma.model.across import Related
 from stemma.model.claims import Lineage
+from stemma.model.entities import NameAt, NamesRelated
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.marks import PageMarks
@@ -85,13 +86,17 @@ class ExamineOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelateOrder:
-    """Relate all items of the cache, which rest as JSON in the spool file, and examine them."""
+    """Relate all items of the cache, which rest as JSON in the spool file, and examine them.
+
+    `names` are all its names, to be related too.
+    """
 
     kind: Literal["relate"] = "relate"
     key: str
     token: int = 0
     spool: str
     contents: tuple[Digest, ...]
+    names: tuple[NameAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,13 +239,17 @@ class ExamineDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelateDone:
-    """The cache was related: what hangs together, and how every check across it ended."""
+    """The cache was related: what hangs together, and how every check across it ended.
+
+    `named` is what rules say of its names.
+    """
 
     kind: Literal["relate"] = "relate"
     key: str
     token: int = 0
     related: Related
     runs: tuple[Checked, ...]
+    named: NamesRelated = field(default_factory=NamesRelated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

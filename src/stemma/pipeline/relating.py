@@ -7,11 +7,13 @@ import apsw
 from pydantic import TypeAdapter
 
 from stemma.model.across import CacheItem, Related
+from stemma.model.entities import NameAt
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.work import Environment, RelateDone, RelateOrder
+from stemma.relation.entities import related as entities
 from stemma.relation.related import VERSION
-from stemma.store import across, custody
+from stemma.store import across, custody, named
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -26,10 +28,11 @@ class Relating:
         self._db, self._files = db, files
         self._checks = environment.across
         self._tried = ""
+        self._names: tuple[NameAt, ...] = ()
 
     def next_order(self) -> RelateOrder | None:
         """Return the order, None where nothing has changed or it was tried in this run."""
-        ground = across.ground(self._db, self._checks, VERSION)
+        ground = across.ground(self._db, self._checks, 1000 * VERSION + entities.VERSION)
         if ground in {across.known_ground(self._db), self._tried}:
             return None
         self._tried = ground
@@ -39,7 +42,10 @@ class Relating:
             return None
         name = f"{secrets.token_hex(16)}.part"
         contents = dict.fromkeys(self._spool(name))
-        return RelateOrder(key=f"relate-{ground}", spool=name, contents=tuple(contents))
+        self._names = tuple(named.names_at(self._db))
+        return RelateOrder(
+            key=f"relate-{ground}", spool=name, contents=tuple(contents), names=self._names
+        )
 
     def _spool(self, name: str) -> Iterator[Digest]:
         """Write the items of the cache into a spool file; yield the contents they are of."""
@@ -54,6 +60,8 @@ class Relating:
     def done(self, done: RelateDone) -> None:
         """Store what was told of the cache, inside the caller's transaction."""
         self._rest(done.related, done.runs)
+        named.replace(self._db, self._names, done.named)
+        named.settle(self._db)
 
     def lost(self) -> None:
         """Record that no worker survives this cache, so that it is not tried for ever."""

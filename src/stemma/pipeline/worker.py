@@ -1,6 +1,6 @@
 """A worker: takes orders from the coordinator, has cells do the dangerous part, answers.
 
-It is a process of its own with an empty environment. It holds no database; what it makes are files
+It is a process of its own with an all but empty environment. It holds no database; it makes files
 (children in the blob store, pages in a spool) and short answers.
 """
 

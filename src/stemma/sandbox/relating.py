@@ -13,6 +13,7 @@ from stemma.model.across import Related
 from stemma.model.findings import Checked
 from stemma.model.places import Digest, Place
 from stemma.model.work import RelateDone, RelateOrder
+from stemma.relation.entities import related as entities
 from stemma.sandbox.cells import Ended, Order, Zygote
 from stemma.sandbox.examining import checks_of, could_not, examined, reason_of
 from stemma.sandbox.limits import MEBIBYTE, Limits
@@ -37,7 +38,8 @@ def relate(zygote: Zygote, spool: Path, order: RelateOrder) -> RelateDone:
         kin, runs = told, _examined(zygote, items, told, checks, contents)
     else:
         kin, runs = Related(), [could_not(name, told) for name in checks]
-    return RelateDone(key=order.key, related=kin, runs=tuple(runs))
+    named = entities.related(order.names)  # values alone: no cell is needed
+    return RelateDone(key=order.key, related=kin, runs=tuple(runs), named=named)
 
 
 def _related(zygote: Zygote, items: bytes) -> Related | str:

@@ -162,8 +162,6 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             return _of_note(decision), about
         case "labelled":
             return ("label_on" if value.startswith("on") else "label_off"), about
-        case "marked":
-            return "marked", value
         case (
             "joined"
             | "split"
@@ -173,9 +171,11 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             | "edited"
             | "withdrawn" as verb
         ):
-            return verb, about
+            return verb, subject.quote or "" if subject.kind == "names" else about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about
+        case "marked" | "same" | "different" as verb:
+            return verb, value
     return "other", about
 
 

@@ -17,6 +17,7 @@ from stemma.store import (
     corroborated,
     custody,
     index,
+    named,
     naming,
     readings,
     vocabulary,
@@ -95,6 +96,7 @@ def foresee(db: apsw.Connection, named: Sequence[Digest]) -> Removal:
 
 def remove(db: apsw.Connection, going: Iterable[Digest], reason: str) -> None:
     """Delete all that the case holds of these contents, inside the caller's transaction."""
+    named.clear(db)
     corroborated.clear(db)
     across.clear(db)  # it may quote what goes, and is compared anew with the next run
     for content in going:

@@ -16,6 +16,7 @@ from stemma.store import (
     facts,
     joining,
     labels,
+    named,
     names,
     notes,
     reading_status,
@@ -41,6 +42,8 @@ _SETTLE: Mapping[Verb, Settle] = {
     "corrected": _text,
     "translated": _text,
     "named": names.settle,
+    "same": named.settle,
+    "different": named.settle,
 }
 
 

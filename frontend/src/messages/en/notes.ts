@@ -256,6 +256,8 @@ export const notes = {
 	"decided.corrected": "Corrected a text",
 	"decided.translated": "Wrote a translation",
 	"decided.named": "Held to be the same: {what}",
+	"decided.same": "Said that two names are one’s: {what}",
+	"decided.different": "Said that two names are not one’s: {what}",
 	"decided.withdrawn": "Took back {what}",
 	"decided.other": "Decided {what}",
 	"undo.act": "Take back my last decision",

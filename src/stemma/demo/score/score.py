@@ -9,6 +9,7 @@ from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
 from stemma.demo.score.across import across
 from stemma.demo.score.agreed import agreed
+from stemma.demo.score.entities import entities
 from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
@@ -28,6 +29,7 @@ MEASURES: Sequence[Measure] = (
     examining,
     across,
     agreed,
+    entities,
 )
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
@@ -70,7 +72,6 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
         if unread[value]:
             yield Line("values", value, None, unread[value])
     for capability, what, count in (
-        ("names", "entities", len(key.entities)),
         ("assertions", "assertions", len(key.assertions)),
         ("assertions", "no reply, not verified", len(key.notes)),
         ("quotes", "quotations", len(key.quotations)),

@@ -33,7 +33,7 @@ _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
 _ENGLISH = re.compile(
     rf"(?<![\w.&-])(?:The[ ])?(?P<name>[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
     rf"|(?:of|and|for|de|the)(?=[ ][A-Z]))){{0,7}}(?:[ ]\({_CAPITAL}\))?,?[ \u00a0]{_ENGLISH_END}"
-    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?)(?![\w-])\.?"
+    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?(?:\.(?=,|[ \u00a0][a-z(]))?)(?![\w-])"
 )
 _ENGLISH_FORM_FIRST = re.compile(
     r"(?<![\w-])(?P<name>(?:JSC|OJSC|PJSC|CJSC|LLC|FSUE|FGUP|OOO|AO|PAO|ZAO|OAO)[ \u00a0]{1,2}"
@@ -60,11 +60,11 @@ _CHINESE_END = (
     r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
 )
 _CHINESE = re.compile(
-    rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?![{_HAN}]{{0,4}}{_CHINESE_END})"
+    rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"
 )
 _BREAKS = re.compile(
     r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
-    r"|根据|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
+    r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的"
 )
 _SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")

@@ -35,6 +35,10 @@ _AFTER_CUE = re.compile(
     rf"{_CUES}(?:[（(][^）)\n]{{0,12}}[）)])?(?:[ \u3000]{{0,4}}[:：]|[ \u3000_]{{1,20}})[ \u3000_]{{0,12}}"
     rf"(?P<name>[{_HAN}]{{2,12}})(?![{_HAN}{_POINT}])"
 )
+_POSTED = re.compile(
+    rf"{_TITLES}[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
+    rf"(?=依据|根据|依照|签署|签字|代表[；。，]|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；])"
+)
 _LISTED = re.compile(rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（(\n]|$)")
 _A_TITLE = re.compile(_TITLES)
 _ENDS_IN_TITLE = re.compile(rf"{_TITLES}$")
@@ -62,6 +66,9 @@ def people(text: str) -> Iterator[Found]:
         if _is_name(found["name"]):
             yield Found(*found.span("name"), "person", "person.cue")
             yield from _list_behind(text, found.end())
+    for found in _POSTED.finditer(text):
+        if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
+            yield Found(*found.span("name"), "person", "person.post")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
 

@@ -39,7 +39,7 @@ _SIGNED_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{_NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
 )
 _INITIAL_FIRST = re.compile(
-    r"(?<![\w.])(?P<name>(?:[A-Z]\.[ \u00a0]?){1,2}[A-Z][a-z’'-]{2,20})(?![\w])"
+    rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{_GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}})(?!\w)"
 )
 _NO_NAMES = frozenset(
     "the a an and or of in on at to for from by with our your their his her its this that these all no not is "
@@ -77,7 +77,7 @@ def people(text: str) -> Iterator[Found]:
     for found in _WORDS.finditer(text):
         yield from _with_known_name(found)
     for found in _INITIAL_FIRST.finditer(text):
-        if found["name"].rpartition(".")[2].strip().casefold() not in _NO_NAMES:
+        if not any(map(_is_no_name, found["name"].replace(".", ". ").split())):
             yield Found(*found.span("name"), "person", "person.initials")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stemma.toolkit.full_names import chinese
 from stemma.toolkit.full_names.cases import is_patronymic
 from stemma.toolkit.lemmas import is_common_noun, name_forms, place_nominative
 from stemma.toolkit.name_finding.found import Found
@@ -27,6 +28,9 @@ _WITH_PATRONYMIC = re.compile(
     rf"(?<![\w])(?P<one>{_WORD}){_GAP}(?:(?P<two>{_WORD}){_GAP})?(?P<father>[{_UPPER}]{_PATRONYMIC})"
     rf"(?:{_GAP}(?P<last>{_WORD}))?(?![\w])"
 )
+_TWO_WORDS = re.compile(
+    rf"(?<![\w.«-])(?P<family>[{_UPPER}][{_LOWER}]{{0,5}})[ \u00a0](?P<given>[{_UPPER}][{_LOWER}]{{3,12}})(?![\w-])"
+)
 _NOT_SURNAMES = re.compile(
     r"(?i:приложени|договор|контракт|пункт|стать|раздел|глав|таблиц|рисун|форм|республик|федерац"
     r"|област|район|улиц|москв|город|акци|обществ|груп|класс|тип|вариант|категори)\w*"
@@ -38,7 +42,11 @@ _OF_SURNAMES = re.compile(
 
 
 def people(text: str) -> Iterator[Found]:
-    """Yield people whose names have a patronymic or initials."""
+    """Yield people whose names have a patronymic or initials, and Chinese ones by their syllables."""
+    for found in _TWO_WORDS.finditer(text):
+        family, given = (_folded(found[name]) for name in ("family", "given"))
+        if chinese.is_family_in_russian(family) and chinese.is_russian_spelling(given):
+            yield Found(found.start(), found.end(), "person", "person.syllables")
     for found in _WITH_PATRONYMIC.finditer(text):
         if is_patronymic(_folded(found["father"])):
             start, end = _of_full(found)
@@ -80,6 +88,8 @@ def _is_person(found: re.Match[str]) -> bool:
     if initials.count(".") > 1:
         return True
     folded = _folded(surname)
+    if initials[0] == "Г" and place_nominative(folded) == folded and not name_forms(folded):
+        return False
     return _OF_SURNAMES.fullmatch(folded) is not None or any(
         form.kind == "Surn" for form in name_forms(folded)
     )

@@ -7,7 +7,7 @@ from functools import cache
 from stemma.toolkit.name_finding.found import Found
 
 _RUSSIAN_CUE = re.compile(
-    r"(?<![\w.])(?P<cue>(?:г|гор|пос|дер|пгт|обл|р-н)\.[ \u00a0]{0,2}|(?i:город(?:а|е|у|ом)?|посёлок|село"
+    r"(?<![\w.])(?P<cue>(?:[гГ]|гор|пос|дер|пгт|обл|р-н)\.[ \u00a0]{0,2}|(?i:город(?:а|е|у|ом)?|посёлок|село"
     r"|деревня|станция|порт)[ \u00a0])"
     r"(?P<name>[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁа-яё][а-яё]{1,24}){0,2}(?:[ \u00a0][А-ЯЁ][а-яё]{3,24})?)"
 )
@@ -20,13 +20,13 @@ _ENGLISH_CUE = re.compile(
     r"\b(?:city|town|village|port|province|region|district|county|state|island)[ \u00a0]of[ \u00a0]"
     r"(?P<name>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?)"
     r"|(?P<kind>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?[ \u00a0](?:City|Province|County|District|Region"
-    r"|Oblast|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains|Street|Avenue|Road|Boulevard))(?!\w)"
+    r"|Oblast|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains))(?!\w)"
     r"|(?P<republic>(?:Republic|Kingdom|Confederation|Federation|State|Commonwealth)[ \u00a0]of[ \u00a0]"
     r"[A-Z][a-z’'-]{2,24})"
 )
 _HAN = "\u3400-\u9fff"
 _CHINESE_CUE = re.compile(
-    rf"(?:^|(?<=[在于於至到赴往抵由，。、；：（(「\s]))(?P<name>[{_HAN}]{{2,3}}?(?:省|市|縣|县|州|镇|鎮|共和国|联邦|"
+    rf"(?<=[在于於至到赴往抵由（(])(?P<name>[{_HAN}]{{2,3}}?(?:省|市|縣|县|州|镇|鎮|共和国|联邦|"
     rf"共和國|聯邦|王国|王國))(?![{_HAN}]?(?:长|長|委|府|民|场|場|政府|公司)|[{_HAN}]{{1,8}}(?:公司|大学|大學|政府|銀行|银行))",
     re.MULTILINE,
 )
@@ -65,7 +65,8 @@ def places(text: str) -> Iterator[Found]:
     for pattern in (_RUSSIAN_CUE, _RUSSIAN_KIND, _ENGLISH_CUE, _CHINESE_CUE):
         for found in pattern.finditer(text):
             name = found.lastgroup or "name"
-            if found[name] not in _NOT_PLACES and _IN_NO_PLACE.search(found[name]) is None:
+            own = found[name].removesuffix("共和国").removesuffix("共和國")
+            if own not in _NOT_PLACES and _IN_NO_PLACE.search(own) is None:
                 yield Found(*found.span(name), "place", "place.cue")
 
 

@@ -40,7 +40,8 @@ _AFTER = re.compile(
     rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{_ENGLISH}(?!\w)|{_CHINESE})"
 )
 _REPRESENTED = re.compile(
-    r"(?i:\bв\s+лице\b|\brepresented\s+(?:herein\s+)?by\b|法定代表人|授权代表|代表)", re.IGNORECASE
+    r"\bв\s+лице\b|\brepresented\s+(?:herein\s+)?by\b|法定代表人|授权代表|代表|[，,]\s?由",
+    re.IGNORECASE,
 )
 _REACH, _SIGNED_REACH, _PARTY_REACH = 130, 260, 420
 _HIDDEN = "\x00"

@@ -24,7 +24,12 @@ _TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organisation", "LOC": "p
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-‑’'][^\W_]+)*|\.{2,}|[^\s]")
 _CYRILLIC = re.compile("[А-ЯЁ][а-яё]")
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[«\"А-ЯЁA-Z\d])|\n\s*\n")
-_WORD = re.compile("[А-ЯЁа-яё]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PARTY = re.compile(
+    r"(?i:покупател|продавц|продавец|сторон|заказчик|исполнител|поставщик|подрядчик|арендатор|арендодател|принципал"
+    r"|лицензиар|лицензиат|договор|контракт|приложени|уважаем)[а-яё]{0,5}"
+)
+_SHORTEST = 2
 _OF_A_PLACE = re.compile("[А-ЯЁ][а-яё]+[сц]к(?:ая|ую|ое|ие|их|ими|ого|ому|им|ом|ий)")
 _LONGEST_ABBREVIATION = 5
 _SHORT, _LONG = 200, 1200
@@ -58,8 +63,7 @@ def names(text: str) -> Iterator[Found]:
         for tokens, tags in zip(batch, _tags(_model(), batch), strict=True):
             for span in _spans(tokens, tags):
                 for found in _without_brackets(text, span):
-                    if _is_name(text[found.start : found.end]):
-                        yield trimmed(text, found)
+                    yield from _believed(text, trimmed(text, found))
 
 
 def _tags(model: "NER", batch: Sequence[Sequence[re.Match[str]]]) -> Iterator[list[str]]:
@@ -114,12 +118,36 @@ def _without_brackets(text: str, found: Found) -> Iterator[Found]:
     yield found._replace(start=at + 1, end=found.end - (text[found.end - 1] == ")"))
 
 
-def _is_name(quote: str) -> bool:
-    """Tell whether words that the model calls a name are one: not a heading, not an adjective."""
-    words = _WORD.findall(quote)
+def _believed(text: str, found: Found) -> Iterator[Found]:
+    """Yield what the model calls a name if it is one: no heading, no party, no ordinary word.
+
+    A person's name ends at the end of a line that an ordinary word follows.
+    """
+    line = text.find("\n", found.start, found.end)
+    if found.type == "person" and line > 0 and _begins_ordinarily(text[line : found.end]):
+        found = trimmed(text, found._replace(end=line))
+    quote = text[found.start : found.end]
+    words = _LETTERS.findall(quote)
+    if words and quote.count("\n") <= 1 and ":" not in quote and _is_name(found, quote, words):
+        yield found
+
+
+def _begins_ordinarily(words: str) -> bool:
+    first = _LETTERS.findall(words)[:1]
+    return bool(first) and is_common_noun(first[0].casefold())
+
+
+def _is_name(found: Found, quote: str, words: Sequence[str]) -> bool:
+    ordinary = [is_common_noun(word.casefold()) for word in words]
     if quote.isupper() and any(len(word) > _LONGEST_ABBREVIATION for word in words):
-        return not all(is_common_noun(word.casefold()) for word in words)
-    return len(words) != 1 or _OF_A_PLACE.fullmatch(quote) is None
+        return not all(ordinary)
+    if any(_PARTY.fullmatch(word) for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    if _OF_A_PLACE.fullmatch(quote) or len(words[0]) < _SHORTEST:
+        return False
+    return found.type == "organisation" or not ordinary[0] or quote.isupper()
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

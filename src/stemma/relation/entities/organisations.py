@@ -1,0 +1,170 @@
+"""What rules say of two organisations or places: spelling, legal form, who speaks for them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.relation.entities.written import folded, organisation_key
+from stemma.toolkit import han_sounds, romanised, sounds
+from stemma.toolkit.name_finding.legal_forms import core_of, parted
+from stemma.toolkit.name_finding.place_names import country_of
+from stemma.toolkit.scripts import Script, script_of
+
+_SOUNDS_LIKE = 0.85
+_SHORTEST = 3
+_MOST_ALIKE = 200
+_CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
+
+
+def kin_of_organisations(written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield organisations whose names are one but for the legal form or the script."""
+    by_core: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, set[int]] = defaultdict(set)
+    for number, each in enumerate(written):
+        if each.type != "organisation":
+            continue
+        core = organisation_key(core_of(each.name))
+        by_core[core].append(number)
+        if " " not in core and len(core) >= _SHORTEST and script_of(core[0]) is not Script.HAN:
+            for key in sounds.keys(core):
+                by_key[key].add(number)
+    for numbers in by_core.values():
+        for one, other in combinations(numbers[:_MOST_ALIKE], 2):
+            yield _by_form(written, one, other)
+    yield from _in_two_scripts(written, by_key)
+
+
+def _by_form(written: Sequence[WrittenName], one: int, other: int) -> Kinship:
+    first, second = parted(written[one].name)[0], parted(written[other].name)[0]
+    if first and second and first != second:
+        why = "The names are one, but the legal forms are not."
+        return Kinship(one=one, other=other, verdict="different", strength="full", why=why)
+    why = "One name but for the legal form, quotes or a case form."
+    return Kinship(one=one, other=other, verdict="same", strength="full", why=why)
+
+
+def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield places that are one country by CLDR, case forms, or one name in two scripts."""
+    by_country: dict[str, list[int]] = defaultdict(list)
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, set[int]] = defaultdict(set)
+    characters: list[int] = []
+    for number, each in enumerate(written):
+        if each.type != "place":
+            continue
+        country = country_of(each.name)
+        if country:
+            by_country[f"Both are names of the country {country}."].append(number)
+        elif script_of(each.name[0]) is Script.HAN:
+            characters.append(number)
+        else:
+            by_stem[_CASE_ENDING.sub("", folded(each.name))].append(number)
+            for key in sounds.keys(folded(each.name).replace(" ", "").replace("-", "")):
+                by_key[key].add(number)
+    for why, numbers in by_country.items():
+        yield from _all_one(numbers, why)
+    for numbers in by_stem.values():
+        yield from _all_one(numbers, "They may be case forms of one name.")
+    yield from _in_two_scripts(written, by_key)
+    yield from _in_characters(written, by_key, characters)
+
+
+def _all_one(numbers: Sequence[int], why: str) -> Iterator[Kinship]:
+    """Yield that names are one's, each with the one before it."""
+    for one, other in pairwise(numbers):
+        yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
+
+
+def _in_two_scripts(
+    written: Sequence[WrittenName], by_key: Mapping[str, set[int]]
+) -> Iterator[Kinship]:
+    seen: set[tuple[int, int]] = set()
+    for alike in by_key.values():
+        for one, other in combinations(sorted(alike)[:_MOST_ALIKE], 2):
+            if (one, other) in seen:
+                continue
+            seen.add((one, other))
+            words = [_plain(written[each]) for each in (one, other)]
+            if words[0].isascii() == words[1].isascii():
+                continue
+            latin, cyrillic = sorted(words, key=lambda word: not word.isascii())
+            if romanised.is_spelling(cyrillic, latin):
+                why = f"{written[one].name} and {written[other].name} are one name in two scripts."
+                yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
+
+
+def _in_characters(
+    written: Sequence[WrittenName], by_key: Mapping[str, set[int]], characters: Sequence[int]
+) -> Iterator[Kinship]:
+    """Yield places in characters that sound like one in letters, and like no other one so much."""
+    for number in characters:
+        name = written[number].name.rstrip("市省县縣")
+        near = {each for key in han_sounds.keys(name) for each in by_key.get(key, ())}
+        heard = {each: han_sounds.likeness(name, _plain(written[each])) for each in near}
+        best = max(heard.values(), default=0.0)
+        for each in sorted(each for each in near if heard[each] == best >= _SOUNDS_LIKE):
+            one, other = sorted((number, each))
+            why = f"{written[number].name} sounds like {written[each].name}."
+            yield Kinship(
+                one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
+            )
+
+
+def _plain(name: WrittenName) -> str:
+    core = core_of(name.name) if name.type == "organisation" else folded(name.name)
+    return core.replace(" ", "").replace("-", "")
+
+
+def kin_by_people(
+    names: Sequence[NameAt], written: Sequence[WrittenName], people: Sequence[Sequence[int]]
+) -> Iterator[Kinship]:
+    """Yield organisations that one person speaks for, by texts in two scripts.
+
+    `people` are groups of the numbers of written names, each of one person. Who stands for several
+    organisations in texts of one script says nothing of which is which.
+    """
+    number_of = {
+        organisation_key(each.name): number
+        for number, each in enumerate(written)
+        if each.type == "organisation"
+    }
+    for person in people:
+        by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
+        for name in person:
+            for mention in written[name].mentions:
+                number = number_of.get(organisation_key(names[mention].of))
+                if number is not None and names[mention].of:
+                    by_script[_script(written[number].name)][number] += 1
+        alone = [number for found in by_script.values() for number in _most_of(found)]
+        shown = written[person[0]].name
+        for one, other in combinations(sorted(alone), 2):
+            why = f"Both are named as the organisation of {shown}, each in its script."
+            yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
+
+
+def _most_of(found: Counter[int]) -> list[int]:
+    """Return the one that two in three are at least, or none."""
+    [(number, count)] = found.most_common(1)
+    return [number] if count * 3 >= found.total() * 2 else []
+
+
+def kin_of_equipment(written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield equipment of one figure in two scripts, where no other name has that figure."""
+    by_figure: dict[str, dict[Script | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, each in enumerate(written):
+        word, _, figure = each.name.partition("-")
+        if each.type == "equipment" and figure and len(word) > 1:
+            by_figure[figure][_script(each.name)].append(number)
+    for by_script in by_figure.values():
+        alone = [numbers[0] for numbers in by_script.values() if len(numbers) == 1]
+        if len(alone) < len(by_script):
+            continue
+        for one, other in combinations(sorted(alone), 2):
+            why = f"{written[one].name} and {written[other].name}: one figure, in two scripts."
+            yield Kinship(one=one, other=other, verdict="same", strength="alone", why=why)
+
+
+def _script(name: str) -> Script | None:
+    return next((script for script in map(script_of, core_of(name)) if script is not None), None)

@@ -1,0 +1,36 @@
+"""All names of a cache, related: which written names there are, and what rules say of them."""
+
+from collections.abc import Sequence
+
+from stemma.model.entities import NameAt, NamesRelated
+from stemma.relation.entities.clustering import joined
+from stemma.relation.entities.organisations import (
+    kin_by_people,
+    kin_of_equipment,
+    kin_of_organisations,
+    kin_of_places,
+)
+from stemma.relation.entities.people import kin_of_people
+from stemma.relation.entities.written import written_names
+
+VERSION = 2
+"""Raised whenever something else is told of some names: then all caches are related again."""
+
+
+def related(names: Sequence[NameAt]) -> NamesRelated:
+    """Relate the names of a cache."""
+    written, kin = written_names(names)
+    kin += kin_of_people(written)
+    # What is often written comes first: a name torn by recognition must not keep the others out.
+    often = [len(each.mentions) for each in written]
+    kin.sort(key=lambda each: -often[each.one] * often[each.other])
+    people = [
+        entity.names
+        for entity in joined(len(written), kin, ())
+        if written[entity.names[0]].type == "person"
+    ]
+    kin += kin_of_organisations(written)
+    kin += kin_of_places(written)
+    kin += kin_of_equipment(written)
+    kin += kin_by_people(names, written, people)
+    return NamesRelated(tuple(written), tuple(kin))

@@ -1,0 +1,259 @@
+"""The names of the cache at rest: what is related, what rules and people say, the entities."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import apsw
+from pydantic import TypeAdapter
+
+from stemma.model.decisions import Decision
+from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
+from stemma.model.mentions import Span
+from stemma.model.places import Digest
+from stemma.relation.entities.clustering import Said, joined
+from stemma.store import pairs_said
+from stemma.store.pairs_said import PairSaid
+from stemma.toolkit.name_finding import echoes
+from stemma.toolkit.name_finding.echoes import Known
+
+_NAMES_OF = TypeAdapter(tuple[NameOf, ...])
+_POSTS_OF = TypeAdapter(tuple[PostOf, ...])
+_MOST_POSTS = 50
+
+_MODEL = "model.ru"
+_PAGES = """
+SELECT item_part.item, page.content, page.number, text FROM item_part JOIN reading USING (content)
+JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
+  AND page.number <= coalesce(item_part.last_page, reading.pages)
+JOIN page_text ON page_text.id = page.leading
+WHERE EXISTS (
+  SELECT 1 FROM appearance
+  WHERE appearance.content = item_part.content AND collection = 'cache')
+ORDER BY item_part.item, item_part.position, page.number
+"""
+_AT = """
+SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule
+FROM item_part JOIN reading USING (content)
+JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
+  AND page.number <= coalesce(item_part.last_page, reading.pages)
+JOIN mention ON mention.text = page.leading
+WHERE mention.kind IN ('name', 'designator') AND EXISTS (
+  SELECT 1 FROM appearance
+  WHERE appearance.content = item_part.content AND collection = 'cache')
+ORDER BY item_part.item, item_part.position, page.number, mention.start
+"""
+
+
+def names_at(db: apsw.Connection) -> list[NameAt]:
+    """Return the names and type names of the cache's leading texts, item by item.
+
+    Names that a rule found somewhere, or the model twice, count wherever else they stand.
+    """
+    found, known = list[NameAt](), Counter[Known]()
+    for each, rule in _read(db):
+        found.append(each)
+        text = " ".join(each.text.split())
+        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
+    index = echoes.index(each for each, count in known.items() if count > 1)
+    taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
+    for each in found:
+        taken[each.item, each.content, each.page].append((each.start, each.end))
+    for item, content, page, text in db.execute(_PAGES):
+        for echo, canonical in echoes.echoes(text, index, taken[item, content, page]):
+            found.append(
+                NameAt(
+                    item=item,
+                    content=content,
+                    page=page,
+                    start=echo.start,
+                    end=echo.end,
+                    type=echo.type,
+                    text=text[echo.start : echo.end],
+                    canonical=canonical,
+                )
+            )
+    return found
+
+
+def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
+    """Yield the names that extractors read, with the rule of each."""
+    for item, content, page, start, stop, kind, written, rule in db.execute(_AT):
+        value = json.loads(written)
+        name = NameAt(
+            item=item,
+            content=content,
+            page=page,
+            start=start,
+            end=stop,
+            type="equipment" if kind == "designator" else value["type"],
+            text=value["text"],
+            canonical=value.get("canonical") or value["text"],
+            role=value.get("role") or "",
+            of=value.get("of") or "",
+        )
+        yield name, rule
+
+
+def replace(db: apsw.Connection, names: Sequence[NameAt], related: NamesRelated) -> None:
+    """Put what was told of the names of the cache in the place of what was told before.
+
+    What names a mention or a name that there is not is left out.
+    """
+    clear(db)
+    for number, each in enumerate(related.written, start=1):
+        db.execute(
+            "INSERT INTO written_name (id, type, name) VALUES (?, ?, ?)",
+            (number, each.type, each.name),
+        )
+        db.executemany(
+            "INSERT INTO name_mention "
+            "(written, item, content, page, start, stop, quote, name, role, of) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (number, *_columns(names[mention]))
+                for mention in each.mentions
+                if 0 <= mention < len(names)
+            ],
+        )
+    count = len(related.written)
+    db.executemany(
+        "INSERT INTO name_kinship (one, other, verdict, strength, why) VALUES (?, ?, ?, ?, ?)",
+        [
+            (each.one + 1, each.other + 1, each.verdict, each.strength, each.why)
+            for each in related.kin
+            if 0 <= each.one < count and 0 <= each.other < count
+        ],
+    )
+
+
+def _columns(name: NameAt) -> tuple[str | int, ...]:
+    place = (name.item, name.content, name.page, name.start, name.end)
+    return (*place, name.text, name.canonical, name.role, name.of)
+
+
+def clear(db: apsw.Connection) -> None:
+    """Forget what was told of names; what people said stays."""
+    for statement in (
+        "DELETE FROM written_name",
+        "DELETE FROM name_mention",
+        "DELETE FROM name_kinship",
+        "DELETE FROM entity",
+    ):
+        db.execute(statement)
+
+
+def settle(db: apsw.Connection, _: Decision | None = None) -> None:
+    """Make the entities anew from what rules and people say, inside the caller's transaction."""
+    names: list[tuple[int, str]] = list(db.execute("SELECT id, name FROM written_name ORDER BY id"))
+    parts = _Parts(db, [number for number, _ in names])
+    entities = joined(parts.count, parts.kin(), parts.said())
+    db.execute("DELETE FROM entity")
+    shown = dict(names)
+    for number, entity in enumerate(entities, start=1):
+        written = [parts.name_of(each) for each in entity.names]
+        mentions = [parts.mentions(each) for each in entity.names]
+        db.executemany(
+            "UPDATE name_mention SET entity = ? WHERE id = ?",
+            [(number, each) for group in mentions for each in group],
+        )
+        _put(db, number, [
+            NameOf(shown[name], len(group), entity.reasons.get(each, ""))
+            for each, name, group in zip(entity.names, written, mentions, strict=True)
+        ])  # fmt: skip
+
+
+def _put(db: apsw.Connection, number: int, names: Sequence[NameOf]) -> None:
+    kind, items = db.execute(
+        "SELECT min(type), count(DISTINCT item) FROM name_mention "
+        "JOIN written_name ON written_name.id = written WHERE entity = ?",
+        (number,),
+    ).get
+    posts = Counter(db.execute(
+        "SELECT role, of FROM name_mention WHERE entity = ? AND (role <> '' OR of <> '')", (number,)
+    ))  # fmt: skip
+    told = [PostOf(role, of, count) for (role, of), count in posts.most_common(_MOST_POSTS)]
+    ordered = tuple(sorted(names, key=lambda each: (-each.mentions, each.name)))
+    db.execute(
+        "INSERT INTO entity (id, type, name, mentions, items, names, posts) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(number, kind or "person", _fullest(ordered), sum(each.mentions for each in names)),
+            *(items, _NAMES_OF.dump_json(ordered).decode()),
+            _POSTS_OF.dump_json(tuple(told)).decode(),
+        ),
+    )
+
+
+def _fullest(names: Sequence[NameOf]) -> str:
+    """Return the name with the most words, the most frequent of equals."""
+    return max(names, key=lambda each: (_words(each.name), each.mentions)).name
+
+
+def _words(name: str) -> int:
+    return sum(len(word.strip(".")) > 1 for word in name.replace("·", " ").split())
+
+
+class _Parts:
+    """Written names, parted where a person says that mentions of one are of two.
+
+    The mentions of the second one's item go with it, and the others stay.
+    """
+
+    def __init__(self, db: apsw.Connection, names: Sequence[int]) -> None:
+        self._db = db
+        self._names = list(names)
+        self._mentions: dict[int, list[int]] = defaultdict(list)
+        self._part_of: dict[int, int] = {}
+        at = {name: number for number, name in enumerate(names)}
+        self._items: dict[int, int] = {}
+        for mention, written, item in db.execute(
+            "SELECT id, written, item FROM name_mention ORDER BY id"
+        ):
+            self._part_of[mention] = at[written]
+            self._mentions[at[written]].append(mention)
+            self._items[mention] = item
+        self._said = list(pairs_said.attached(db).held)
+        for each in self._said:
+            if each.said == "different" and self._part_of[each.one] == self._part_of[each.other]:
+                self._part(each)
+
+    def _part(self, said: PairSaid) -> None:
+        old = self._part_of[said.other]
+        gone = [
+            each
+            for each in self._mentions[old]
+            if each == said.other
+            or (self._items[each] == self._items[said.other] != self._items[said.one])
+        ]
+        new = len(self._names)
+        self._names.append(self._names[old])
+        self._mentions[new] = gone
+        self._mentions[old] = [each for each in self._mentions[old] if each not in set(gone)]
+        for each in gone:
+            self._part_of[each] = new
+
+    @property
+    def count(self) -> int:
+        return len(self._names)
+
+    def name_of(self, part: int) -> int:
+        return self._names[part]
+
+    def mentions(self, part: int) -> Sequence[int]:
+        return self._mentions[part]
+
+    def kin(self) -> list[Kinship]:
+        rows = self._db.execute(
+            "SELECT one, other, verdict, strength, why FROM name_kinship ORDER BY rowid"
+        )
+        return [
+            Kinship(one=one - 1, other=other - 1, verdict=verdict, strength=strength, why=why)
+            for one, other, verdict, strength, why in rows
+        ]
+
+    def said(self) -> list[Said]:
+        return [
+            Said(self._part_of[each.one], self._part_of[each.other], each.said, each.why)
+            for each in self._said
+        ]

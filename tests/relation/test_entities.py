@@ -1,0 +1,130 @@
+"""Which names are one's, in invented caches that stand here as a few lines of text."""
+
+import pytest
+
+from stemma.model.entities import NameAt, NamesRelated
+from stemma.model.places import Digest
+from stemma.model.values import Name
+from stemma.pipeline.extraction import extract
+from stemma.relation.entities import people
+from stemma.relation.entities.clustering import Said, joined
+from stemma.relation.entities.related import related
+
+
+def at(
+    *names: str, kind: str = "person", role: str = "", of: str = "", item: int = 1
+) -> list[NameAt]:
+    """Return mentions of names, one behind the other."""
+    return [
+        NameAt(item=item, content=Digest("d"), page=1, start=n, end=n + 1, type=kind, text=name,  # type: ignore[arg-type]
+               canonical=name, role=role, of=of)
+        for n, name in enumerate(names)
+    ]  # fmt: skip
+
+
+def entities(told: NamesRelated, *said: Said) -> list[set[str]]:
+    """Return the names of each entity."""
+    found = joined(len(told.written), told.kin, said)
+    return [{told.written[number].name for number in each.names} for each in found]
+
+
+def in_texts(*texts: str) -> list[NameAt]:
+    """Return the names of texts, each of an item of its own, as the extractors read them."""
+    return [
+        NameAt(item=item, content=Digest(str(item)), page=1, start=found.start, end=found.end,
+               type=found.value.type, text=found.value.text, canonical=found.value.canonical or "",
+               role=found.value.role or "", of=found.value.of or "")
+        for item, text in enumerate(texts)
+        for found in extract(text) if isinstance(found.value, Name)
+    ]  # fmt: skip
+
+
+def test_a_person_is_one_in_three_scripts_and_with_initials() -> None:
+    told = related(
+        at("Вельмин Игнат Романович", "И. Р. Вельмин", "Ignat Velmin", "伊格纳特·韦利明", "韦利明")
+    )
+
+    assert len(entities(told)) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Дроздецкий Савелий Аркадьевич", "Дроздецкий Савелий Игнатьевич"),
+        ("Вельмин И. Р.", "Вельмин П. С."),
+        ("Ignat Velmin", "Oleg Velmin"),
+    ],
+)
+def test_another_patronymic_initial_or_name_makes_two(names: tuple[str, str]) -> None:
+    assert len(entities(related(at(*names)))) == 2
+
+
+def test_a_family_name_alone_is_given_to_nobody_where_two_bear_it() -> None:
+    told = related(at("Вельмин Игнат Романович", "Вельмин Олег Львович", "Вельмин"))
+
+    assert entities(told) == [{"Вельмин Игнат Романович"}, {"Вельмин Олег Львович"}, {"Вельмин"}]
+
+
+def test_one_name_with_other_posts_elsewhere_stays_two() -> None:
+    names = at("Петров И. И.", role="директор", of="АО «Лютик»")
+    names += at("Петров И. И.", role="механик", of="ООО «Ромашка»", item=2)
+
+    told = related(names)
+
+    assert len(entities(told)) == 2
+    assert "механик of ООО «Ромашка»" in told.kin[0].why
+
+
+def test_a_legal_form_alone_tells_two_firms_apart() -> None:
+    names = at("ООО «Ромашка»", "АО «Ромашка»", "«Лютик»", "ООО «Лютик»", kind="organisation")
+
+    assert entities(related(names)) == [
+        {"ООО «Ромашка»"},
+        {"АО «Ромашка»"},
+        {"«Лютик»", "ООО «Лютик»"},
+    ]
+
+
+def test_firms_of_two_scripts_are_one_by_who_speaks_for_them() -> None:
+    told = related(in_texts(
+        "АО «Тальвенэкспорт», именуемое «Продавец», в лице директора Вельмина Игната Романовича",
+        "Talven Special Export JSC, represented by its Director Mr. Ignat Velmin",
+    ))  # fmt: skip
+
+    assert {"АО «Тальвенэкспорт»", "Talven Special Export JSC"} in entities(told)
+
+
+def test_a_country_is_one_in_all_languages_and_a_town_in_its_case_forms() -> None:
+    told = related(
+        at("Китай", "China", "中国", "Вельмоград", "Вельмограде", "Velmograd", kind="place")
+    )
+
+    assert entities(told) == [
+        {"Китай", "China", "中国"},
+        {"Вельмоград", "Вельмограде", "Velmograd"},
+    ]
+
+
+def test_a_person_outweighs_every_rule() -> None:
+    told = related(at("Ignat Velmin", "Oleg Velmin", "Игнат Вельмин"))
+
+    assert entities(told, Said(0, 1, "same", ""), Said(0, 2, "different", "")) == [
+        {"Ignat Velmin", "Oleg Velmin"},
+        {"Игнат Вельмин"},
+    ]
+
+
+def test_ten_thousand_mentions_of_one_name_are_compared_with_nobody() -> None:
+    names = [*at("Вельмин Игнат Романович") * 10_000, *at("Курнашёв Олег Львович")]
+
+    told = related(names).written
+
+    assert [len(each.mentions) for each in told] == [10_000, 1]
+    assert list(people.pairs(told, range(2))) == []
+
+
+def test_the_work_grows_with_what_is_alike_and_not_with_the_square() -> None:
+    alike = at(*(f"Вельмин {chr(1040 + n % 32)}. {chr(1040 + n // 32 % 32)}." for n in range(900)))
+    told = related(alike[:1]).written * 900
+
+    assert sum(1 for _ in people.pairs(told, range(900))) <= 900 * 40
