@@ -1,7 +1,7 @@
 """Which written full names are one person's, which two people's, and which cannot be told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stemma.model.names import PartCompared
@@ -108,6 +108,7 @@ def test_what_contradicts_is_the_whole_reason() -> None:
 _NAMES = st.text("абвгдеийовнаАБИ .,-·abcdeiyovWX'王小明 ", max_size=40)
 
 
+@example("小", "小 А")
 @given(_NAMES, _NAMES)
 def test_any_two_texts_are_compared_alike_both_ways(one: str, other: str) -> None:
     assert compared(one, other).verdict == compared(other, one).verdict

@@ -54,14 +54,7 @@ from stemma.publish import status as publish_status
 from stemma.publish.pictures import Easel, PictureMark, PictureOrder, format_for
 from stemma.sandbox.cells import ALL_LAYERS, Layer
 from stemma.settings import Settings
-from stemma.store import (
-    case_folder,
-    custody,
-    decisions,
-    looking,
-    queue,
-    verification,
-)
+from stemma.store import case_folder, custody, decisions, looking, queue, verification
 from stemma.store import search as store_search
 from stemma.store.contents import COLLECTIONS
 from stemma.store.database import told as database_told

@@ -7,6 +7,9 @@ from pydantic import ConfigDict, Field
 
 from stemma.model.places import Box
 
+FINDER = 2
+"""The version of what finds marks, raised whenever it finds others on some page: then all scans
+are looked at again."""
 DPI = 100
 """Marks are kept at so many points of ink an inch, whatever the page was drawn at."""
 LONGEST = 400

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import apsw
 
+from stemma.model.marks import FINDER
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.pipeline import extraction
 from stemma.store import examining, queue
-from stemma.toolkit import mark_finding
 
 _AFTER_THE_REST = 10
 """The priority of examinations: everything is read first, keys that came with the cache too."""
@@ -46,7 +46,7 @@ def fingerprints(environment: Environment) -> Fingerprints:
                 **whole,
                 "checks": checks,
                 "values": extraction.version(),
-                "marks": mark_finding.VERSION,
+                "marks": FINDER,
             }
         ),
         read=_short({**whole, "readers": readers}),

@@ -19,9 +19,6 @@ from stemma.model.readings import Pixels
 from stemma.model.words import Words
 from stemma.toolkit.ink import rules
 
-VERSION = 2
-"""Raised whenever other marks are found on some page: then all scans are looked at again."""
-
 _Grey = npt.NDArray[np.uint8]
 _Mask = npt.NDArray[np.bool_]
 _Tile = tuple[int, int]
