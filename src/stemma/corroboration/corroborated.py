@@ -11,9 +11,6 @@ from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
 
-VERSION = 1
-"""Raised whenever something else is told of some coverage: then all coverages are read again."""
-
 
 def corroborated(items: Sequence[CacheItem]) -> Lineage:
     """Return the lineage of a coverage, its sources by their date."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import apsw
 from pydantic import TypeAdapter
 
-from stemma.corroboration.corroborated import VERSION
+from stemma.corroboration import VERSION
 from stemma.model.across import CacheItem
 from stemma.model.claims import Lineage
 from stemma.model.places import Digest

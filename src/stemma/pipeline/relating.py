@@ -11,8 +11,7 @@ from stemma.model.entities import NameAt
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.work import Environment, RelateDone, RelateOrder
-from stemma.relation.entities import related as entities
-from stemma.relation.related import VERSION
+from stemma.relation import VERSION, entities
 from stemma.store import across, custody, named
 from stemma.store.database import transaction
 from stemma.store.files import Files

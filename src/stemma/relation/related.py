@@ -10,9 +10,6 @@ from stemma.relation.families import families
 from stemma.relation.references import citations
 from stemma.relation.timeline.woven import happenings
 
-VERSION = 3
-"""Raised whenever something else is told of some cache: then all caches are related again."""
-
 
 def related(items: Sequence[CacheItem]) -> Related:
     """Relate the items of a cache."""

@@ -4,3 +4,6 @@
 what rules make of two of them, `related.py` does all; `clustering.py` makes entities of that and
 of what people say.
 """
+
+VERSION = 2
+"""Raised whenever something else is told of some names: then all caches are related again."""

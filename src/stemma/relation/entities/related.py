@@ -13,9 +13,6 @@ from stemma.relation.entities.organisations import (
 from stemma.relation.entities.people import kin_of_people
 from stemma.relation.entities.written import written_names
 
-VERSION = 2
-"""Raised whenever something else is told of some names: then all caches are related again."""
-
 
 def related(names: Sequence[NameAt]) -> NamesRelated:
     """Relate the names of a cache."""
