@@ -193,6 +193,7 @@ def _at(fragment: str, ready: str) -> Callable[[Page], None]:
 
 
 _ABSENT = _at("/absent?term=Velmun", "article.near")
+_DEAL = _at("/deals/2", ".pane .crop .bx")
 _PROPOSALS = _at("/documents/proposals", "main .scroll > *")
 VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "overview": (_overview, _overview),
@@ -212,6 +213,8 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "authenticity": (_authenticity, _authenticity),
     "observation": (_observation, _observation),
     "missing": (_room("m", ".pane .crop .bx"), _room("m", ".pane .crop .bx")),
+    "deals": (_DEAL, _DEAL),
+    "timeline": (_room("t", "main table"), _room("t", "main table")),
     "versions": (_room("v", ".pane .crop .bx"), _room("v", ".pane .crop .bx")),
 }
 """How to go to each view: for the light picture and for the dark one."""
