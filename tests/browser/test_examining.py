@@ -184,3 +184,25 @@ def test_two_versions_are_drawn_and_laid_side_by_side_where_they_differ(window: 
 
     page.get_by_role("link", name="Side by side as pages").click()
     expect(page.locator(".sheet img.here")).to_have_count(2)
+
+
+def test_a_deal_is_shown_with_its_places_and_a_cell_is_confirmed(window: Window) -> None:
+    page = window.page
+    window.press("g", "b")
+    sheet = page.get_by_role("table").first
+    expect(sheet).to_contain_text("number")
+    sheet.locator("button").first.click()
+    expect(page.get_by_role("complementary").locator(".crop .bx").first).to_be_visible()
+    assert breaches(page) == []
+
+    window.press("c")
+    expect(page.get_by_role("complementary")).to_contain_text("confirmed")
+    window.press("Control+z")
+    expect(page.get_by_role("complementary")).to_contain_text("to judge")
+
+
+def test_the_timeline_has_a_lane_and_a_list(window: Window) -> None:
+    window.press("g", "t")
+
+    expect(window.page.get_by_role("table")).to_contain_text("2023")
+    assert breaches(window.page) == []
