@@ -210,8 +210,13 @@ def _english() -> "SpellChecker":
 def _analyser(language: str) -> "MorphAnalyzer":
     # 0.2 s and 30 MB: only where Cyrillic text occurs.
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+    from pymorphy3.tagset import OpencorporaTag  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    return MorphAnalyzer(lang=language)
+    known = set(OpencorporaTag.KNOWN_GRAMMEMES)
+    analyser = MorphAnalyzer(lang=language)
+    # All dictionaries share one class, which forgets what the one before it knew.
+    OpencorporaTag.KNOWN_GRAMMEMES |= known
+    return analyser
 
 
 @cache
