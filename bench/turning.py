@@ -31,6 +31,7 @@ _FLAGS = (
 )
 _SIZE: ViewportSize = {"width": 1440, "height": 900}
 _OPENINGS, _JUMPS, _SETTLING = 12, 20, 150
+_COMING_IN = 2000  # nobody opens a document sooner after the workbench has appeared
 _SECONDS = 1200.0
 _PAINTED = """
 ([wanted, what, argument]) => new Promise((resolve) => {
@@ -195,6 +196,7 @@ def turned(browser: Browser, arrival: Path, turns: int, more: int) -> Turned:
     ever will.
     """
     with browser.driven(arrival) as reader:
+        reader.rest(_COMING_IN)
         first = [
             _rested(reader, reader.open, 1 + each * (reader.pages // _OPENINGS))
             for each in range(_OPENINGS)
