@@ -26,6 +26,7 @@ _COMMANDS = (
     "sources",
     "lineage",
     "claims",
+    "hypotheses",
     "read",
     "examine",
     "extract",

@@ -20,6 +20,7 @@ from stemma.web import (
     decisions,
     documents,
     failures,
+    hypotheses,
     inside,
     items,
     labels,
@@ -73,6 +74,7 @@ _NOUNS = (
     versions,
     decisions,
     deals,
+    hypotheses,
     progress,
 )
 _REFUSED = ("4XX", "5XX")
