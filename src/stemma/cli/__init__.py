@@ -21,6 +21,7 @@ from stemma.cli import (
     names,
     observations,
     open_,
+    quotes,
     read,
     remove,
     run,
@@ -70,6 +71,7 @@ app.command("versions")(versions.versions)
 app.command("sources")(sources.sources)
 app.command("lineage")(lineage.lineage)
 app.command("claims")(claims.claims)
+app.command("quotes")(quotes.quotes)
 app.command("read")(read.read)
 app.command("examine")(examine.examine)
 app.command("extract")(extract.extract)

@@ -6,6 +6,7 @@ from stemma.case import Case
 from stemma.corroboration.mutations import shown
 from stemma.errors import Exit
 from stemma.model.claims import ClaimCounted, Source, StepSeen
+from stemma.model.coverage import QuotesListed
 from stemma.publish import corroborated as sentences
 from stemma.publish import exits
 
@@ -65,6 +66,21 @@ def claims(found: Sequence[ClaimCounted], names: dict[str, str]) -> None:
         exits.say()
     exits.say(
         f"{len(found)} claims. A forged document is one origin too: independence is no truth."
+    )
+
+
+def quotes(found: QuotesListed) -> None:
+    """Print quotations, each with what it is compared with."""
+    for each in found.quotes:
+        exits.say(
+            f"{each.faithfulness}: {each.name}, ascribed to {each.ascribed_name}", strong=True
+        )
+        exits.say(f"  {_short(each.place.quote)}")
+        if each.original is not None and each.faithfulness != "verbatim":
+            exits.say(f"  {_short(each.original.quote)}")
+    exits.say(
+        f"{found.total} quotations. {found.unchecked} more are ascribed to what lies not in the "
+        "case, or could not be compared."
     )
 
 
