@@ -8,8 +8,8 @@ import type {
 	DecisionSeen,
 	QuotesListed,
 	SourceDescribed,
+	SourceOnShelf,
 	SourcePut,
-	SourceSeen,
 	SourcesListed,
 	StepRuled,
 	StepsListed,
@@ -30,7 +30,7 @@ export const tableOfSources = (asked: SourcesAddress): string =>
 export const putRight = (said: SourcePut) =>
 	send<SourcesListed>("POST", route("sources/corrections"), said);
 export const describeSource = (said: SourceDescribed) =>
-	send<SourceSeen>("POST", route("sources"), said);
+	send<SourceOnShelf>("POST", route("sources"), said);
 
 const ofClaims = ({ name, state, conflict, sort }: ClaimsAddress) => ({
 	name,

@@ -12,8 +12,8 @@ from stemma.model.claims import Source
 from stemma.model.coverage import (
     SourceDescribed,
     SourceField,
+    SourceOnShelf,
     SourcesAsked,
-    SourceSeen,
     SourcesListed,
     SourceSort,
 )
@@ -63,7 +63,7 @@ class Sources:
         _check(field, value, why)
         return self._say(source, field, value, why)
 
-    def describe(self, asked: SourceDescribed) -> SourceSeen:
+    def describe(self, asked: SourceDescribed) -> SourceOnShelf:
         """Describe a source that lies not in the case: from then on steps can lead to it.
 
         Raises:
@@ -103,7 +103,7 @@ class Sources:
             supersedes=before.id if before else None,
         )
 
-    def _every(self) -> Iterator[SourceSeen]:
+    def _every(self) -> Iterator[SourceOnShelf]:
         ruling = ruled.ruling(self._db)
         with told():
             given = corroborated.corrections(self._db)
@@ -144,10 +144,10 @@ def _check(field: SourceField, value: str, why: str) -> None:
 
 def _seen(
     source: Source, given: Mapping[str, Decision], counts: tuple[int, int, int]
-) -> SourceSeen:
+) -> SourceOnShelf:
     fields: tuple[SourceField, ...] = ("name", "kind", "author", "date", "same_as")
     named = source.key.startswith(_NAMED)
-    return SourceSeen(
+    return SourceOnShelf(
         key=source.key,
         document=None if named else Digest(source.key),
         name=source.name,
@@ -165,14 +165,14 @@ def _seen(
     )
 
 
-def _is_asked(each: SourceSeen, asked: SourcesAsked) -> bool:
+def _is_asked(each: SourceOnShelf, asked: SourcesAsked) -> bool:
     word = asked.words.casefold()
     words = " ".join((each.name, *each.aliases, each.author)).casefold()
     place = "elsewhere" if each.document is None else "case"
     return word in words and asked.where in ("", place)
 
 
-def _order(each: SourceSeen, sort: SourceSort) -> tuple[str | int, str, str]:
+def _order(each: SourceOnShelf, sort: SourceSort) -> tuple[str | int, str, str]:
     orders: dict[SourceSort, str | int] = {
         "date": each.date or "9",
         "name": each.name.casefold(),

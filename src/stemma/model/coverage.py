@@ -59,7 +59,7 @@ class SaidOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceSeen:
+class SourceOnShelf:
     """A source for people.
 
     `document` is None for one that is only named, or was described by hand (`by_hand`). `corrected`
@@ -97,7 +97,7 @@ class SourcesListed:
     """A stretch of the sources; `problem` says why the coverage could not be read."""
 
     total: int
-    sources: tuple[SourceSeen, ...]
+    sources: tuple[SourceOnShelf, ...]
     problem: str
 
 

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from stemma.corroboration.mutations import shown
 from stemma.model.claims import ClaimCounted, Origin, Source, StepSeen, Support
-from stemma.model.coverage import QuoteSeen, SourceSeen
+from stemma.model.coverage import QuoteSeen, SourceOnShelf
 from stemma.publish import csv
 from stemma.publish.exits import harmless
 
@@ -60,7 +60,7 @@ def sources(rows: Iterable[Source]) -> Iterator[bytes]:
     )
 
 
-def shelf(rows: Iterable[SourceSeen]) -> Iterator[bytes]:
+def shelf(rows: Iterable[SourceOnShelf]) -> Iterator[bytes]:
     """Yield sources as CSV, with what people said of them."""
     heads = (
         *("name", "kind", "date", "author", "also named", "copy of", "reliability", "why"),
@@ -69,7 +69,7 @@ def shelf(rows: Iterable[SourceSeen]) -> Iterator[bytes]:
     return csv.lines(heads, (_on_shelf(row) for row in rows))
 
 
-def _on_shelf(row: SourceSeen) -> tuple[str | int, ...]:
+def _on_shelf(row: SourceOnShelf) -> tuple[str | int, ...]:
     said = row.reliability
     return (
         *(row.name, row.kind, row.date, row.author, "; ".join(row.aliases), row.same_as),

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Body, Depends, Query
 
 from stemma.model.coverage import (
     SourceDescribed,
+    SourceOnShelf,
     SourcePut,
     SourcesAsked,
-    SourceSeen,
     SourcesListed,
     SourceSort,
 )
@@ -55,6 +55,6 @@ def put(case: ThePen, said: Annotated[SourcePut, Body()]) -> SourcesListed:
 
 
 @router.post("/sources", status_code=201)
-def describe(case: ThePen, said: Annotated[SourceDescribed, Body()]) -> SourceSeen:
+def describe(case: ThePen, said: Annotated[SourceDescribed, Body()]) -> SourceOnShelf:
     """Describe a source that lies not in the case, so that steps can lead to it."""
     return case.corroboration.shelf.describe(said)

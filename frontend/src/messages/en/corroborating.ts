@@ -327,7 +327,8 @@ export const corroborating = {
 	"quotes.quotation": "The quotation",
 	"quotes.diff": "What was changed",
 	"quotes.says.verbatim": "The words stand there to the letter.",
-	"quotes.says.altered": "The words stand there in part: struck out is what was left out, underlined what was put in.",
+	"quotes.says.altered":
+		"The words stand there in part: struck out is what was left out, underlined what was put in.",
 	"quotes.says.translated":
 		"The text is in another language and asserts the same. Whether the translation is faithful, a person must see.",
 	"quotes.says.not found":

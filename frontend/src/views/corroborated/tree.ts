@@ -264,7 +264,9 @@ export function beside(tree: Tree, from: string, key: string): string {
 	if (here === undefined) return tree.spots.find((one) => one.node !== null)?.key ?? from;
 	if (key === "ArrowUp" || key === "ArrowDown") {
 		const up = key === "ArrowUp";
-		const line = tree.lines.find((one) => (up ? one.below : one.above) === from && one.steps.length);
+		const line = tree.lines.find(
+			(one) => (up ? one.below : one.above) === from && one.steps.length,
+		);
 		return (up ? line?.above : line?.below) ?? from;
 	}
 	const row = tree.spots

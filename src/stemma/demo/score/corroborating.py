@@ -1,7 +1,7 @@
 """How much of who says what, and from whom, was found: assertions, steps, origins, quotations.
 
 What is found is matched with the key by place: an assertion with the one of the same text
-whose words overlap, of the same claim where claims can be told. Every proposed step counts as taken.
+whose words overlap, of the same claim where claims can be told. Every proposed step counts.
 """
 
 import re
