@@ -97,7 +97,7 @@ class Claims:
             line=line,
             wording=ruled.said(said.get((key, "statement"))),
             judged=ruled.said(said.get((key, "state"))),
-            origins=tuple(_origin(each, sources) for each in origins),
+            origins=tuple(_origin(each, ruling) for each in origins),
             nodes=tuple(_nodes(ruling, claim, own, origins)),
             assertions=assertions,
             steps=own,
@@ -245,14 +245,17 @@ def _sort(found: list[ClaimLine], asked: ClaimsAsked) -> None:
             found.reverse()
 
 
-def _origin(each: Lettered, sources: Mapping[str, Source]) -> OriginSeen:
-    members = (m.removeprefix("knows: ").removeprefix("named: ") for m in each.origin.members)
+def _origin(each: Lettered, ruling: Ruling) -> OriginSeen:
+    sources = {source.key: source for source in ruling.lineage.sources}
+    members = [
+        sources[m].name if m in sources else weighed.called(ruling, m) for m in each.origin.members
+    ]
     return OriginSeen(
         letter=each.letter,
         kind=each.origin.kind,
         assessment=each.origin.assessment,
         polarity=each.polarity,
-        members=tuple(dict.fromkeys(sources[m].name if m in sources else m for m in members)),
+        members=tuple(dict.fromkeys(members)),
         sources=tuple(m for m in each.origin.members if m in sources),
     )
 

@@ -23,7 +23,7 @@ def sources(found: Sequence[Source]) -> None:
             exits.say("  only named by others; its text does not lie in the case")
         if each.same_as:
             exits.say(f"  a copy or translation of {each.same_as[:12]}")
-        exits.say(f"  {each.kind}  {each.key[:12]}")
+        exits.say(f"  {each.kind}  {each.key if ' ' in each.key else each.key[:12]}")
     exits.say(f"{len(found)} sources.")
 
 

@@ -39,6 +39,8 @@ _NOTES: dict[str, NoteKind] = {
     "declined": "declined",
     "not verified": "not verified",
 }
+_UNSPOKEN = frozenset({*_NOTES, "hedge"})
+"""What names nobody who says it."""
 _SPOKEN = frozenset({"purpose", "leak"})
 """What counts in the body of an article only as somebody's word."""
 
@@ -99,7 +101,7 @@ class _Teller:
 
     def _chain(self, said: Sequence[Said]) -> Chain:
         chain = Chain()
-        for each in (each for each in said if each.effect not in _NOTES):
+        for each in (each for each in said if each.effect not in _UNSPOKEN):
             chain = chain.joined(self._part(each))
         return chain
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.corroboration.claims import FIRM, Ruling, asserting, graph
+from stemma.corroboration.faithful import CACHE
 from stemma.corroboration.mutations import shown
 from stemma.corroboration.ways import Lettered, lettered
 from stemma.model.claims import Assertion, ClaimCounted, Polarity, Support
@@ -77,3 +78,18 @@ def origins_of(ruling: Ruling, claim: ClaimCounted) -> tuple[Lettered, ...]:
         (polarity, graph(ruling, asserting(ruling, claim.key, polarity), kept), side.origins)
         for polarity, side in sides
     )
+
+
+def called(ruling: Ruling, originator: str) -> str:
+    """Return an originator as the first text that knows it prints it; its key where none does."""
+    bare = originator.removeprefix("knows: ")
+    word = bare.removeprefix("named: ")
+    own = {each.assertion for each in ruling.lineage.grounds if each.originator == bare}
+    printed = (
+        name
+        for each in ruling.lineage.assertions
+        if each.key in own
+        for name in each.speakers
+        if any(part in name.casefold() for part in word.casefold().split())
+    )
+    return word if word == CACHE else next(printed, word)

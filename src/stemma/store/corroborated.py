@@ -35,7 +35,7 @@ ORDER BY page_text.content, page_text.page LIMIT ?
 """
 _COMPARED = ("low", "high", "unit", "first", "last")
 _STATING = """
-SELECT page_text.content, page_text.page, text_from, text_hash, text, start, stop,
+SELECT page_text.content, page_text.page, text_from, text_hash, page_text.text, start, stop,
   (SELECT min(item) FROM item_part WHERE item_part.content = page_text.content)
 FROM mention JOIN page_text ON page_text.id = mention.text
 JOIN page ON page.leading = page_text.id

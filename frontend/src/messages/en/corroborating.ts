@@ -295,6 +295,7 @@ export const corroborating = {
 	"claim.note.not verified": "{name}: {who} could not verify it",
 	"claim.place": "The words on their page",
 	"claim.quotes": "Quotations in these texts",
+	"keys.sources.edit": "put the source right",
 	"keys.claims.open": "open the claim",
 	"keys.claim.copy": "copy with footnotes",
 	"keys.claim.lineage": "lineage",

@@ -183,11 +183,23 @@ function laid(
 		if (first < last) link(before, pair.below);
 	});
 	for (const row of placed) spread(row);
-	for (let sweep = 0; sweep < 6; sweep += 1) {
-		const order = sweep % 2 === 0 ? placed : [...placed].reverse();
-		const at = new Map(placed.flat().map((one) => [one.key, one] as const));
+	const at = new Map(placed.flat().map((one) => [one.key, one] as const));
+	const level = new Map(
+		placed.flatMap((row, index) => row.map((one) => [one.key, index] as const)),
+	);
+	for (let sweep = 0; sweep < 9; sweep += 1) {
+		const down = sweep % 2 === 0;
+		const order = down ? placed : [...placed].reverse();
 		for (const row of order) {
-			const wanted = new Map(row.map((one) => [one.key, middle(one, beside, at)] as const));
+			const wanted = new Map(
+				row.map((one) => {
+					const here = level.get(one.key) ?? 0;
+					const near = (beside.get(one.key) ?? []).filter((key) =>
+						down ? (level.get(key) ?? 0) < here : (level.get(key) ?? 0) > here,
+					);
+					return [one.key, middle(one, near, at)] as const;
+				}),
+			);
 			row.sort((one, other) => (wanted.get(one.key) ?? 0) - (wanted.get(other.key) ?? 0));
 			pull(row, wanted);
 		}
@@ -205,30 +217,40 @@ function spread(row: Placed[]): void {
 	}
 }
 
-/** The left edge that would put a place under the middle of its neighbours. */
-function middle(
-	one: Placed,
-	beside: ReadonlyMap<string, readonly string[]>,
-	at: ReadonlyMap<string, Placed>,
-): number {
-	const near = (beside.get(one.key) ?? []).flatMap((key) => at.get(key) ?? []);
-	if (near.length === 0) return one.x;
-	const sum = near.reduce((total, each) => total + each.x + each.width / 2, 0);
-	return sum / near.length - one.width / 2;
+/** The left edge that would put a place in the middle of its neighbours above, or below. */
+function middle(one: Placed, near: readonly string[], at: ReadonlyMap<string, Placed>): number {
+	const found = near.flatMap((key) => at.get(key) ?? []);
+	if (found.length === 0) return one.x;
+	const sum = found.reduce((total, each) => total + each.x + each.width / 2, 0);
+	return sum / found.length - one.width / 2;
 }
 
-/** Put a row where it is wanted, as near as the widths allow, evenly to both sides. */
+/**
+ * Put a row where it is wanted, as near as the widths allow: the middle between the row pushed to
+ * the right and the row pushed to the left, which keeps what fits where it is.
+ */
 function pull(row: Placed[], wanted: ReadonlyMap<string, number>): void {
-	let edge = Number.NEGATIVE_INFINITY;
-	let shift = 0;
-	for (const one of row) {
-		const want = wanted.get(one.key) ?? one.x;
-		one.x = Math.max(want, edge);
-		shift += one.x - want;
-		edge = one.x + one.width + GAP;
+	const want = row.map((one) => wanted.get(one.key) ?? one.x);
+	const right: number[] = [];
+	row.forEach((one, index) => {
+		const before = row[index - 1];
+		const edge =
+			before === undefined
+				? Number.NEGATIVE_INFINITY
+				: (right[index - 1] ?? 0) + before.width + GAP;
+		right[index] = Math.max(want[index] ?? one.x, edge);
+	});
+	const left: number[] = [];
+	for (let index = row.length - 1; index >= 0; index -= 1) {
+		const edge =
+			index === row.length - 1
+				? Number.POSITIVE_INFINITY
+				: (left[index + 1] ?? 0) - (row[index]?.width ?? 0) - GAP;
+		left[index] = Math.min(want[index] ?? 0, edge);
 	}
-	const by = row.length === 0 ? 0 : shift / row.length;
-	for (const one of row) one.x -= by;
+	row.forEach((one, index) => {
+		one.x = Math.round(((right[index] ?? 0) + (left[index] ?? 0)) / 2);
+	});
 }
 
 /** The line of a pair: down through the rows between; up the left edge where it leads back. */

@@ -30,6 +30,7 @@ Effect = Literal[
     "no reply",
     "declined",
     "not verified",
+    "hedge",  # a word that weakens, of the text's own voice
     "anaphor",  # a relay that covers the sentences before it: "This was reported by O."
 ]
 
