@@ -106,6 +106,8 @@ class _Teller:
         return chain
 
     def _part(self, said: Said) -> Chain:
+        if said.effect == "agency" and self._is_own(said.outlets[0].words):
+            return Chain()
         chain = Chain(
             document=said.document.words if said.document else "",
             told=said.told.words if said.told else "",
@@ -122,6 +124,9 @@ class _Teller:
         if not said.speakers and said.effect == "say":
             chain = chain.joined(self._went_on())
         return chain
+
+    def _is_own(self, printed: str) -> bool:
+        return self.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""

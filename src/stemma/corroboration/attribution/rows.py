@@ -22,6 +22,7 @@ Effect = Literal[
     "assess",  # a speaker's judgement
     "told",  # said to somebody who is named
     "relay",  # an outlet passes it on
+    "agency",  # a dateline's mark; of the text's own outlet it says nothing
     "document",  # a document says it
     "anonymous",  # somebody without a name says it
     "hearsay",  # nobody is named at all
