@@ -6,7 +6,7 @@ import pytest
 
 from stemma.case import Case
 from stemma.errors import MissingError, UsageError
-from stemma.model.hypotheses import EvidenceGiven, Judging, Said, Worth
+from stemma.model.hypotheses import EstimateGiven, ExhibitGiven, Said, Worth
 from stemma.model.places import Place
 from stemma.settings import Settings
 
@@ -41,13 +41,13 @@ def test_a_matrix_is_built_weighed_judged_and_taken_back(case: Case) -> None:
         told.suppose("q1", "It is genuine")
         told.suppose("q1", "It is made up")
         place = Place(content=letter, page=1, quote="28 boats")
-        told.add("q1", EvidenceGiven(kind="place", place=place, statement="It names the number"))
-        told.add("q1", EvidenceGiven(kind="observation", about=weekday.fingerprint))
-        told.add("q1", EvidenceGiven(kind="claim", about=claim.key))
+        told.add("q1", ExhibitGiven(kind="place", place=place, statement="It names the number"))
+        told.add("q1", ExhibitGiven(kind="observation", about=weekday.fingerprint))
+        told.add("q1", ExhibitGiven(kind="claim", about=claim.key))
         told.value("q1", "e2", Worth(3, 2))
         told.say("q1", Said("e2", "h1", "against"))
         found = told.judge(
-            "q1", "h1", Judging(likelihood="unlikely", confidence="low", why="One slip only.")
+            "q1", "h1", EstimateGiven(likelihood="unlikely", confidence="low", why="One slip only.")
         )
 
         assert [each.evidence.origins for each in found.evidence] == [("the cache",)] * 3
@@ -91,19 +91,19 @@ def test_evidence_that_is_not_there_or_there_already_is_refused(case: Case) -> N
         told = case.hypotheses
         told.ask("Who signed?")
         place = Place(content=case.find_document("letter.txt"), page=1, quote="Monday")
-        told.add("q1", EvidenceGiven(kind="place", place=place, statement="A day"))
+        told.add("q1", ExhibitGiven(kind="place", place=place, statement="A day"))
 
         with pytest.raises(UsageError, match="already"):
-            told.add("q1", EvidenceGiven(kind="place", place=place, statement="A day"))
+            told.add("q1", ExhibitGiven(kind="place", place=place, statement="A day"))
         with pytest.raises(MissingError):
-            told.add("q1", EvidenceGiven(kind="observation", about="0" * 64))
+            told.add("q1", ExhibitGiven(kind="observation", about="0" * 64))
         with pytest.raises(MissingError):
-            told.add("q1", EvidenceGiven(kind="claim", about="no such claim"))
+            told.add("q1", ExhibitGiven(kind="claim", about="no such claim"))
         with pytest.raises(UsageError, match="no words"):
             told.ask("  ")
         told.suppose("q1", "The clerk")
         with pytest.raises(UsageError, match="why"):
-            told.judge("q1", "h1", Judging(likelihood="likely", confidence=None))
+            told.judge("q1", "h1", EstimateGiven(likelihood="likely", confidence=None))
 
 
 def test_evidence_whose_observation_is_gone_weighs_nothing_and_says_so(case: Case) -> None:
@@ -111,7 +111,7 @@ def test_evidence_whose_observation_is_gone_weighs_nothing_and_says_so(case: Cas
         told = case.hypotheses
         [weekday] = [o for o in case.observations.every() if o.check == "dates.weekday"]
         told.ask("Who signed?")
-        told.add("q1", EvidenceGiven(kind="observation", about=weekday.fingerprint))
+        told.add("q1", ExhibitGiven(kind="observation", about=weekday.fingerprint))
         case.removals.remove(case.find_document("letter.txt"), "By order.")
         [weighed] = told.matrix("q1").evidence
 

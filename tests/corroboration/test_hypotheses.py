@@ -1,4 +1,4 @@
-"""Evidence weighed against competing hypotheses: the mock's matrix, and what counts once."""
+"""Exhibit weighed against competing hypotheses: the mock's matrix, and what counts once."""
 
 from dataclasses import replace
 from itertools import combinations
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.corroboration.hypotheses import matrix, weigh
-from stemma.model.hypotheses import Credibility, Evidence, Hypothesis, Question, Relevance, Sign
+from stemma.model.hypotheses import Credibility, Exhibit, Hypothesis, Question, Relevance, Sign
 
 SIGNS: dict[str, Sign] = {"+": "fits", "-": "against", ".": "nothing"}
 ANSWERS = ("genuine and unaltered", "altered by a party", "altered after the leak", "made up")
@@ -15,9 +15,9 @@ ANSWERS = ("genuine and unaltered", "altered by a party", "altered after the lea
 
 def evidence(
     key: str, signs: str, origin: str = "the cache", weight: Relevance = 3, kind: str = "place"
-) -> Evidence:
+) -> Exhibit:
     """Return evidence that weighs so much, a sign for each hypothesis."""
-    return Evidence(
+    return Exhibit(
         key=key,
         kind=kind,  # type: ignore[arg-type]  # one of the three
         statement=key,
@@ -29,7 +29,7 @@ def evidence(
     )
 
 
-def question(*given: Evidence) -> Question:
+def question(*given: Exhibit) -> Question:
     hypotheses = tuple(Hypothesis(key=f"h{n}", statement=s) for n, s in enumerate(ANSWERS, 1))
     return Question(key="q1", title="Who changed the price?", hypotheses=hypotheses, evidence=given)
 

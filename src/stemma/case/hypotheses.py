@@ -17,11 +17,11 @@ from stemma.model.hypotheses import (
     LONGEST_WORDS,
     MOST_EVIDENCE,
     MOST_HYPOTHESES,
-    Evidence,
-    EvidenceGiven,
+    Estimate,
+    EstimateGiven,
+    Exhibit,
+    ExhibitGiven,
     Hypothesis,
-    Judged,
-    Judging,
     Matrix,
     Question,
     QuestionLine,
@@ -35,8 +35,8 @@ from stemma.publish import corroborated
 from stemma.store import matrices, naming
 from stemma.store.database import told, transaction
 
-_KEPT = TypeAdapter(Evidence)
-_JUDGED = TypeAdapter(Judged)
+_KEPT = TypeAdapter(Exhibit)
+_JUDGED = TypeAdapter(Estimate)
 _CACHE = "the cache"
 """What the corroboration calls the papers of the cache as an origin."""
 
@@ -116,7 +116,7 @@ class Hypotheses:
             self._put(matrices.next_key(self._db, f"{question}/h"), words, words)
         return self.matrix(question)
 
-    def add(self, question: str, given: EvidenceGiven) -> Matrix:
+    def add(self, question: str, given: ExhibitGiven) -> Matrix:
         """Add a piece of evidence: a place of the case, an observation, or a claim.
 
         Raises:
@@ -158,7 +158,7 @@ class Hypotheses:
             self._put(path, _KEPT.dump_json(kept).decode(), kept.statement)
         return self.matrix(question)
 
-    def judge(self, question: str, hypothesis: str, judging: Judging) -> Matrix:
+    def judge(self, question: str, hypothesis: str, judging: EstimateGiven) -> Matrix:
         """Say how likely a hypothesis is, and with what confidence that is said.
 
         Raises:
@@ -169,7 +169,7 @@ class Hypotheses:
             raise UsageError("Say why: a judgement without its reason helps nobody.")
         with transaction(self._db):
             words = _cell(matrices.cells(self._db), f"{question}/{hypothesis}").value
-            said = Judged(
+            said = Estimate(
                 likelihood=judging.likelihood,
                 confidence=judging.confidence,
                 why=judging.why.strip(),
@@ -206,7 +206,7 @@ class _Seen:
 
     db: apsw.Connection
 
-    def taken(self, given: EvidenceGiven) -> Evidence:
+    def taken(self, given: ExhibitGiven) -> Exhibit:
         """Return evidence as it is kept, with the words, place and origins of what it is about."""
         statement, place = given.statement, given.place
         match given.kind:
@@ -224,7 +224,7 @@ class _Seen:
                 naming.existing(self.db, place.content)
         if place is None:
             raise UsageError("It has no place in the case, so it is no evidence here.")
-        return Evidence(
+        return Exhibit(
             key="",
             kind=given.kind,
             statement=_tidy(statement),
@@ -235,7 +235,7 @@ class _Seen:
             relevance=given.relevance,
         )
 
-    def now(self, kept: Evidence) -> Evidence:
+    def now(self, kept: Exhibit) -> Exhibit:
         """Return evidence as it stands now: whether it is still seen, and what was said of it."""
         with suppress(StemmaError):
             if kept.place is not None:
@@ -269,7 +269,7 @@ class _Seen:
 
 
 def _question(
-    cells: Mapping[str, Decision], key: str, now: Callable[[Evidence], Evidence]
+    cells: Mapping[str, Decision], key: str, now: Callable[[Exhibit], Exhibit]
 ) -> Question:
     hypotheses = tuple(
         Hypothesis(
@@ -288,7 +288,7 @@ def _question(
     )
 
 
-def _kept(cells: Mapping[str, Decision], question: str) -> Iterator[Evidence]:
+def _kept(cells: Mapping[str, Decision], question: str) -> Iterator[Exhibit]:
     """Yield the evidence of a question as it is kept, with its keys."""
     for part in _parts(cells, question, "e"):
         yield replace(_KEPT.validate_json(cells[f"{question}/{part}"].value), key=part)
@@ -304,9 +304,9 @@ def _signs(
             yield each.key, sign
 
 
-def _judged(decision: Decision | None) -> Judged:
+def _judged(decision: Decision | None) -> Estimate:
     if decision is None:
-        return Judged()
+        return Estimate()
     return replace(_JUDGED.validate_json(decision.value), who=decision.who, at=decision.at)
 
 
@@ -320,7 +320,7 @@ def _parts(cells: Mapping[str, Decision], question: str, letter: str) -> list[st
     ]
 
 
-def _is_same(one: Evidence, other: Evidence) -> bool:
+def _is_same(one: Exhibit, other: Exhibit) -> bool:
     if one.kind == "place":
         return (one.place, one.statement) == (other.place, other.statement)
     return (one.kind, one.about) == (other.kind, other.about)

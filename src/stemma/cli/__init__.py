@@ -27,6 +27,7 @@ _COMMANDS = (
     "lineage",
     "claims",
     "hypotheses",
+    "quotes",
     "read",
     "examine",
     "extract",

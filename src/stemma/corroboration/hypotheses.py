@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from stemma.model.hypotheses import (
     Credibility,
-    Evidence,
+    Exhibit,
     Hypothesis,
     Matrix,
     Question,
@@ -45,7 +45,7 @@ def matrix(question: Question) -> Matrix:
     )
 
 
-def weigh(evidence: Sequence[Evidence]) -> tuple[Weighed, ...]:
+def weigh(evidence: Sequence[Exhibit]) -> tuple[Weighed, ...]:
     """Return evidence with its weight; origins of what is only said count once."""
     counted: dict[str, str] = {}
     for each in evidence:
@@ -70,14 +70,14 @@ def weigh(evidence: Sequence[Evidence]) -> tuple[Weighed, ...]:
     )
 
 
-def _own(evidence: Evidence) -> int:
+def _own(evidence: Exhibit) -> int:
     """Return what evidence weighs by itself; nothing where it was rejected or is gone."""
     if not evidence.stands or evidence.state == "rejected":
         return 0
     return min(evidence.relevance, _ALLOWED[evidence.credibility])
 
 
-def _heaviest_first(evidence: Evidence) -> int:
+def _heaviest_first(evidence: Exhibit) -> int:
     return -_own(evidence)
 
 

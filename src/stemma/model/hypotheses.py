@@ -41,12 +41,12 @@ doubtful, 5 improbable, 6 cannot be judged."""
 Relevance = Literal[1, 2, 3]
 """What it would mean for the question, were it true: 1 little, 2 some, 3 much."""
 
-EvidenceKind = Literal["place", "observation", "claim"]
+ExhibitKind = Literal["place", "observation", "claim"]
 """A place of the case, what a check saw, or what the coverage claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Estimate:
     """What a person holds of a hypothesis: how likely, with what confidence, why, who and when."""
 
     likelihood: Likelihood | None = None
@@ -62,12 +62,12 @@ class Hypothesis:
 
     key: str
     statement: str
-    judged: Judged = Judged()
+    judged: Estimate = Estimate()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A piece of evidence: what it says, where that stands, from whom it is, what it is worth.
+class Exhibit:
+    """A piece of evidence in a matrix: what it says, where that stands, from whom, its worth.
 
     `about` is the fingerprint of an observation or the key of a claim, empty for a place.
     `origins` are those whom the information is from: a collection of the case ("the cache"), or
@@ -78,7 +78,7 @@ class Evidence:
     """
 
     key: str
-    kind: EvidenceKind
+    kind: ExhibitKind
     statement: str
     place: Place | None
     about: str = ""
@@ -102,7 +102,7 @@ class Question:
     key: str
     title: str
     hypotheses: tuple[Hypothesis, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ class Weighed:
     itself. `tells_apart` is its weight if it speaks against some hypotheses only, else 0.
     """
 
-    evidence: Evidence
+    evidence: Exhibit
     weight: int
     counted_in: str | None
     tells_apart: int
@@ -181,10 +181,10 @@ class Worded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceGiven:
-    """Evidence as a person puts it in: a place with words about it, or what it is about."""
+class ExhibitGiven:
+    """An exhibit as a person puts it in: a place with words about it, or what it is about."""
 
-    kind: EvidenceKind
+    kind: ExhibitKind
     about: Annotated[str, Field(max_length=500)] = ""
     statement: Annotated[str, Field(max_length=LONGEST_WORDS)] = ""
     place: Place | None = None
@@ -210,7 +210,7 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judging:
+class EstimateGiven:
     """How likely a person holds a hypothesis to be, with what confidence, and why."""
 
     likelihood: Likelihood | None

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Path
 
 from stemma.model.hypotheses import (
-    EvidenceGiven,
-    Judging,
+    EstimateGiven,
+    ExhibitGiven,
     Matrix,
     QuestionsListed,
     Said,
@@ -84,14 +84,17 @@ def drop_hypothesis(case: ThePen, question: _Question, hypothesis: _Hypothesis) 
 
 @router.put("/questions/{question}/hypotheses/{hypothesis}/judgement")
 def judge(
-    case: ThePen, question: _Question, hypothesis: _Hypothesis, said: Annotated[Judging, Body()]
+    case: ThePen,
+    question: _Question,
+    hypothesis: _Hypothesis,
+    said: Annotated[EstimateGiven, Body()],
 ) -> Matrix:
     """Say how likely a hypothesis is, with what confidence, and why."""
     return case.hypotheses.judge(question, hypothesis, said)
 
 
 @router.post("/questions/{question}/evidence", status_code=201)
-def add(case: ThePen, question: _Question, given: Annotated[EvidenceGiven, Body()]) -> Matrix:
+def add(case: ThePen, question: _Question, given: Annotated[ExhibitGiven, Body()]) -> Matrix:
     """Add a place of the case, an observation or a claim as evidence."""
     return case.hypotheses.add(question, given)
 
