@@ -4,12 +4,12 @@ import {
 	type Address,
 	AUTHENTICITY,
 	DOCUMENTS,
-	NAMES,
 	NOTES,
 	searchFor,
 	type Unbuilt,
 } from "./address";
 import { DEALS, TIMELINE } from "./agreeing";
+import { NAMES } from "./entities";
 import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
 

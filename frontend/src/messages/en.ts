@@ -1,5 +1,6 @@
 import { absence } from "./en/absence";
 import { agreeing } from "./en/agreeing";
+import { entities } from "./en/entities";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
@@ -18,6 +19,7 @@ import { valuing } from "./en/values";
 export const en = {
 	...absence,
 	...agreeing,
+	...entities,
 	...notes,
 	...naming,
 	...observing,

@@ -19,6 +19,7 @@ from stemma.cli import (
     mentions,
     missing,
     names,
+    network,
     observations,
     open_,
     read,
@@ -78,6 +79,7 @@ app.command("mentions")(mentions.mentions)
 app.command("tables")(tables.tables)
 app.command("deals")(deals.deals)
 app.command("timeline")(timeline.timeline)
+app.command("network")(network.network)
 app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)

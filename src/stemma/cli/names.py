@@ -64,7 +64,7 @@ def entities(
     """List people, organisations, places and equipment with all the names they are written by."""
     with Case.open(case_path) as case:
         content = case.find_document(document) if document else None
-        asked = EntitiesAsked(types=_types(kinds), words=words, document=content)
+        asked = EntitiesAsked(types=types_of(kinds), words=words, document=content)
         found = tuple(case.entities.every(asked))
         if csv is not None:
             write(csv, tables.mentions(case.entities.all_mentions(), found))
@@ -116,7 +116,12 @@ def different(
     return _say(case_path, said, as_json=as_json)
 
 
-def _types(names: list[str] | None) -> tuple[NameType, ...]:
+def types_of(names: list[str] | None) -> tuple[NameType, ...]:
+    """Return the types of these words.
+
+    Raises:
+        UsageError: if one is no type.
+    """
     known: tuple[NameType, ...] = get_args(NameType)
     for name in names or ():
         if name not in known:
