@@ -122,7 +122,7 @@ def test_a_table_takes_what_its_list_is_narrowed_and_sorted_by(path: str) -> Non
 @pytest.mark.parametrize("path", TABLES)
 def test_a_table_has_a_row_for_everything_of_its_list(browser: TestClient, path: str) -> None:
     [document] = browser.get("/api/documents", params={"name": "contract.pdf"}).json()["documents"]
-    place = path.format(hash=document["document"])
+    place = path.format(hash=document["document"], mention=1)
     asked = {"q": "Contract"} if "q" in _parameters(path) and "search" in path else {}
     asked |= {"term": "Contrakt"} if "term" in _parameters(path) else {}
 

@@ -49,7 +49,7 @@ def joined(count: int, kin: Iterable[Kinship], said: Iterable[Said]) -> list[Joi
     sure = [each for each in rules if each.verdict == "different" or each.strength == "full"]
     _follow(groups, [(each.one, each.other, each.verdict, Reason(each.why)) for each in sure])
     for strength in _RULES:
-        _join_where_sure(groups, [each for each in rules if each.strength == strength])
+        _join_where_sure(groups, rules, strength)
     return groups.all()
 
 
@@ -68,17 +68,29 @@ def _follow(groups: "_Groups", told: Sequence[tuple[int, int, Verdict, Reason]])
             groups.join(one, other, why)
 
 
-def _join_where_sure(groups: "_Groups", rules: Sequence[Kinship]) -> None:
-    """Join names to those they may belong to, where all of these can be one."""
+def _join_where_sure(groups: "_Groups", rules: Sequence[Kinship], strength: Strength) -> None:
+    """Join names to those they may belong to, where all of these can be one.
+
+    Two that some of their names make one and others two (a name that was recognised badly) do not
+    keep a third one from the more frequent of them.
+    """
     may: dict[int, set[int]] = defaultdict(set)
-    asked = [each for each in rules if each.verdict == "same"]
+    asked = [each for each in rules if each.verdict == "same" and each.strength == strength]
+    alike = {
+        frozenset((groups.of(each.one), groups.of(each.other)))
+        for each in rules
+        if each.verdict == "same"
+    }
     for each in asked:
         for name in _lesser(each):
             may[name].add(groups.of(each.other if name == each.one else each.one))
     torn = {
         name
         for name, others in may.items()
-        if any(groups.are_apart(one, other) for one, other in combinations(others, 2))
+        if any(
+            groups.are_apart(one, other) and frozenset((one, other)) not in alike
+            for one, other in combinations(others, 2)
+        )
     }
     for each in asked:
         if not torn & set(_lesser(each)):
