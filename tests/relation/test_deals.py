@@ -171,7 +171,9 @@ def test_what_is_owed_without_a_day_names_who_owes_it_and_within_which_time() ->
     assert duty.name == "training"
     assert _keys(duty, "owed by") == ["продавец"]
     assert _cell(duty, "within").values[0].value["unit"] == "week"
-    assert _cell(duty, "what").values[0].value["text"].startswith("Продавец обязуется провести")
+    assert str(_cell(duty, "what").values[0].value["text"]).startswith(
+        "Продавец обязуется провести"
+    )
 
 
 def test_clauses_of_one_number_in_two_versions_are_one_duty() -> None:

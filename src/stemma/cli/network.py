@@ -8,7 +8,6 @@ import typer
 from stemma.case import Case
 from stemma.cli import options, related
 from stemma.cli import printing_names as printed
-from stemma.cli.names import types_of
 from stemma.model.network import NetworkAsked
 from stemma.publish import exits
 from stemma.publish import network as tables
@@ -38,7 +37,7 @@ def network(
 ) -> int:
     """List who appears with whom: how many items name both, which deals and meetings have both."""
     asked = NetworkAsked(
-        types=types_of(kinds) or NetworkAsked().types, words=words, least=least, most=_MOST
+        types=options.types_of(kinds) or NetworkAsked().types, words=words, least=least, most=_MOST
     )
     with Case.open(case_path) as case:
         found = case.network.listed(asked, limit=None)
