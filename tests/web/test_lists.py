@@ -127,7 +127,7 @@ def test_a_table_has_a_row_for_everything_of_its_list(
     [document] = browser.get("/api/documents", params={"name": "contract.pdf"}).json()["documents"]
     own = {"origin": f"http://{door.host}"}
     put = browser.post("/api/questions", headers=own, json={"words": "Who?"}).json()["question"]
-    place = path.format(hash=document["document"], question=put["key"])
+    place = path.format(hash=document["document"], question=put["key"], mention=1)
     asked = {"q": "Contract"} if "q" in _parameters(path) and "search" in path else {}
     asked |= {"term": "Contrakt"} if "term" in _parameters(path) else {}
 

@@ -22,6 +22,7 @@ from stemma.case.labels import Labels
 from stemma.case.mentions import Mentions
 from stemma.case.missing import Missing
 from stemma.case.names import Names
+from stemma.case.network import Network
 from stemma.case.notes import Notes
 from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
@@ -96,7 +97,7 @@ class Case:
         self.names, self.entities = Names(db), Entities(db)
         self.observations, self.tables = Observations(db), Tables(db)
         self.missing, self.versions = Missing(db), Versions(db)
-        self.deals, self.timeline = Deals(db), Timeline(db)
+        self.deals, self.timeline, self.network = Deals(db), Timeline(db), Network(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

@@ -36,6 +36,7 @@ _COMMANDS = (
     "tables",
     "deals",
     "timeline",
+    "network",
     "export",
     "serve",
     "verify",
