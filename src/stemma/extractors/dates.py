@@ -16,8 +16,10 @@ from stemma.toolkit.grammar import periods
 from stemma.toolkit.grammar.around import Words, negates, says, sentence
 from stemma.toolkit.grammar.beside_dates import is_other
 from stemma.toolkit.grammar.calendar_words import LIMITS, LIMITS_AFTER, PLANNED
+from stemma.toolkit.grammar.day_order import century, habit, order, sure
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.periods import Named, period
+from stemma.toolkit.grammar.pieces import HAN_SIGN
 from stemma.toolkit.grammar.reading import find, words_of
 from stemma.toolkit.grammar.tokens import Row
 
@@ -39,8 +41,11 @@ _JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))(?: OF)?"
 _DAYS = rf"(?:(?P<between>BETWEEN) (?:OF )?)?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)(?!INT)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
+_ANY_YEAR = "(?P<year>YEAR|OLD_YEAR(?= YEAR_WORD|(?! ?(?!FUNCTION)[LOWER|HAN|CURRENCY])))(?: YEAR_WORD)?"
+_ENGLISH_MONTH = "(?P<month>(?=LATIN)MONTH)(?!INT)"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
 _BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
+_NO_YEAR = "(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?[INT|MONTH])| (?:UNIT|CURRENCY|SCALE))"
 _ALONE = "(?! ?[HAN|WORD|INT|UNIT|CLASSIFIER|SLASH|DASH|TILDE|DOT|COMMA])"
 
 
@@ -84,50 +89,58 @@ def _of_short_year(match: Match) -> tuple[Named, Named] | None:
     parts = [match.tokens(name)[0].word for name in ("day", "month", "short")]
     if any(len(part) != 2 for part in parts):
         return None
-    day, month, year = map(int, parts)
-    named = periods.day(year=year + (2000 if year < 70 else 1900), month=month, day=day)
-    return named, named
+    return _one_day(_short(match), int(parts[1]), int(parts[0]))
 
 
 def _of_short_han(match: Match) -> tuple[Named, Named] | None:
     """Read 16年3月5日: the year has two figures, as that of 05.03.16."""
-    year = match.tokens("short")[0].word
-    if len(year) != 2:
-        return None
-    named = periods.day(
-        year=int(year) + (2000 if int(year) < 70 else 1900),
-        month=_number(match, "month", "INT"),
-        day=_number(match, "day", "INT"),
-    )
-    return named, named
+    return _one_day(_short(match), _number(match, "month", "INT"), _number(match, "day", "INT"))
 
 
 def _of_either_order(match: Match) -> tuple[Named, Named] | None:
     """Read 03/14/2024 by the part that can be no month, else by the habit of the page."""
     first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
-    order = _order(first, second) or _habit(match.row.text)
-    if order is None and first != second:
+    which = order(first, second, match.row.text)
+    month, day = (first, second) if which == "month first" else (second, first)
+    return None if which is None else _one_day(_number(match, "year", "INT"), month, day)
+
+
+def _of_slashes(match: Match) -> tuple[Named, Named] | None:
+    """Read 3/14/24, but no number of a paper, and no 14/3/24 where Chinese may begin with the year."""
+    first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
+    text, start = match.row.text, match.span()[0]
+    which = sure(first, second) or habit(text)
+    if which is None or _NUMBERED.search(text[max(0, start - 8) : start]):
         return None
-    day, month = (second, first) if order == "month first" else (first, second)
-    named = periods.day(year=_number(match, "year", "INT"), month=month, day=day)
+    if which == "day first" and HAN_SIGN.search(text):
+        return None
+    month, day = (first, second) if which == "month first" else (second, first)
+    return _one_day(_short(match), month, day)
+
+
+_NUMBERED = re.compile(r"(?:[№#]|\bn[o°º]\.?)\s{0,2}$", re.IGNORECASE)
+
+
+def _one_day(year: int | None, month: int | None, day: int | None) -> tuple[Named, Named] | None:
+    named = periods.day(year=year, month=month, day=day)
+    return None if year is None else (named, named)
+
+
+def _short(match: Match) -> int | None:
+    """Return the year that two figures stand for, None for more or fewer."""
+    token = match.token("short")
+    return century(int(token.word)) if token is not None and len(token.word) == 2 else None
+
+
+def _of_short_words(match: Match) -> tuple[Named, Named] | None:
+    """Read 5-Mar-24 and March 5, '24; without a day, March '24."""
+    year, month = _short(match), _number(match, "month", "MONTH")
+    if year is None:
+        return None
+    if match.token("day") is not None:
+        return _one_day(year, month, _number(match, "day", "INT"))
+    named = periods.month(year=year, month=month)
     return named, named
-
-
-def _order(first: int, second: int) -> str | None:
-    if first > 12 >= second:
-        return "day first"
-    return "month first" if second > 12 >= first else None
-
-
-_EITHER = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d/-])")
-
-
-def _habit(text: str) -> str | None:
-    """Return the order of day and month that all unambiguous dates of a page share."""
-    orders = {_order(int(found[1]), int(found[3])) for found in _EITHER.finditer(text)} - {None}
-    if not orders and re.search("[а-яА-Я]{3}", text):
-        return "day first"
-    return orders.pop() if len(orders) == 1 else None
 
 
 def _of_part(match: Match) -> tuple[Named, Named] | None:
@@ -165,29 +178,34 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DASH(?P<month>MONTH_NUMBER)DASH(?P<day>DAY){_ENDS}", _of_figures),
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS}", _of_figures),
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
     ("date.han.short", r"(?P<short>INT)YEAR_WORD(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)HAN_DAY", _of_short_han),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT? (?:DASH|TO|SLASH) (?P<day2>DAY)DOT(?P<month2>MONTH_NUMBER)DOT(?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures", rf"{_BEGINS}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)DASH(?P<two>DAY)DASH(?P<year>YEAR){_ENDS}", _of_either_order),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<short>INT){_ENDS}", _of_slashes),
     ("date.figures.short", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT(?P<short>INT){_ENDS}", _of_short_year),
-    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
     ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} OF? {_DAY}(?! YEAR)", _of_words),
     ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH|DOT](?P<month>MONTH)[DASH|SLASH|DOT]?(?P<year>YEAR){_ENDS}", _of_words),
     ("date.words", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<day>DAY){_ENDS}", _of_words),
     ("date.words", rf"(?P<month>MONTH)[DASH|SLASH](?P<day>DAY)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_words),
+    ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<short>INT){_ENDS}", _of_short_words),
+    ("date.words", rf"{_BEGINS}{_DAY} OF? {_MONTH} COMMA? QUOTE(?P<short>INT)", _of_short_words),
+    ("date.words", rf"{_MONTH} {_DAY} COMMA? QUOTE(?P<short>INT)", _of_short_words),
     ("date.quarter", rf"{_Q} QUARTER (?:OF|IN)? {_YEAR}", _of_part),
     ("date.quarter", rf"(?P<quarter>NTH_QUARTER) (?:OF|IN)? {_YEAR}", _of_part),
     ("date.quarter", rf"{_YEAR} DASH?(?P<quarter>NTH_QUARTER)", _of_part),
@@ -202,18 +220,21 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
     ("date.month", rf"(?P<month>MONTH)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_month),
+    ("date.month", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)(?!INT){_ENDS}", _of_month),
+    ("date.month", rf"{_MONTH} ?QUOTE(?P<short>INT){_ENDS}", _of_short_words),
     ("date.yearless", rf"{_BEGINS}{_DAYS} OF? {_MONTH}", _of_words),
     ("date.yearless", rf"{_BEGINS}{_DAY} OF? {_MONTH}", _of_words),
     ("date.yearless", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH}", _of_words),
-    ("date.yearless", rf"{_MONTH} {_SPOKEN}", _of_words),
-    ("date.yearless", rf"{_MONTH} {_DAYS}{_ENDS}", _of_words),
-    ("date.yearless", rf"{_MONTH} OF? {_DAY}{_ENDS}", _of_words),
-    ("date.yearless", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH} {_SPOKEN}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH} {_DAYS}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH} OF? {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
     ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
     ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
     ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
+    ("date.years", rf"(?:YEAR_BEFORE|YEARS_WORD|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR) (?:DASH|TO) (?P<year2>YEAR){_NO_YEAR}", _of_year),
     ("date.year", rf"{_BEGINS}(?P<year>YEAR) YEAR_WORD", _of_year),
-    ("date.year", r"(?:YEAR_BEFORE|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR)(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?INT)| (?:UNIT|CURRENCY|SCALE))", _of_year),
+    ("date.year", rf"(?:YEAR_BEFORE|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR){_NO_YEAR}", _of_year),
 )  # fmt: skip
 
 

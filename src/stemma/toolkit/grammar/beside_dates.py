@@ -41,15 +41,26 @@ _SPELT_YEAR = re.compile(
 )
 
 
+_IN_MONTH = re.compile(r"\bin(?:\s(?:early|late|mid))?\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s[a-z]{3,}")
+"""In "in March 10 companies" the figure counts companies; a day would stand behind "on"."""
+_YEAR_BEFORE = re.compile(r"[\d零〇○一二三四五六七八九十]\s?年度?\s?$")
+
+
 def is_other(text: str, span: tuple[int, int], rule: str) -> bool:
     """Tell whether what stands around a date makes it another, or one that cannot be read."""
     start, end = span
     before = text[max(0, start - 48) : start]
     if _GOES_ON.match(text, end) or _OF_ANOTHER_KIND.search(before[-16:]):
         return True
+    if rule == "date.han" and "年" not in text[start:end]:
+        return _YEAR_BEFORE.search(before) is not None  # of a year that cannot be read
     if rule == "date.yearless" and (_SHORT_YEAR.match(text, end) or _SPELT_YEAR.match(text, end)):
         return True
     if rule not in ("date.month", "date.yearless") or text[start:end].lstrip()[:1].isdigit():
         return False
+    is_count = _IN_MONTH.search(before) and text[end - 1].isdigit() and _COUNTED.match(text, end)
+    if rule == "date.yearless" and is_count:
+        return True
     is_in_words = _DAY_BEFORE.search(before) is not None
     return is_in_words or (rule == "date.yearless" and _DAY_AFTER.match(text, end) is not None)

@@ -1,6 +1,9 @@
 """Currencies: the names and symbols of CLDR, and how documents abbreviate them."""
 
+from collections.abc import Iterator
+
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from stemma.toolkit.grammar.forms import masculine
@@ -11,6 +14,7 @@ _CODES = (
     " CZK HUF RSD BGN RON ILS SAR QAR KWD EGP UZS KGS TJS AMD AZN GEL MDL MYR THB VND IDR PHP TWD MOP"
     " BRL MXN ZAR NGN PKR KPW SYP LBP IQD OMR BHD JOD LYD DZD MNT TMT VES CUP ARS CLP COP PEN"
 ).split()
+"""Codes that count by themselves; of the others some are words (ALL, TOP)."""
 _LOCALES = ("en", "ru", "zh_Hans", "zh_Hant", "uk")
 
 _SYMBOLS = {
@@ -89,6 +93,7 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("CURRENCY", code, words)
     for code in _CODES:
         lexicon.put("CURRENCY", code, [code], exact=True)
+    for code in sorted({*_CODES, *_in_use()}):
         lexicon.put("CURRENCY", code, sorted(_of_cldr(code)))
     for sign, value in _AMBIGUOUS.items():
         lexicon.put("CURRENCY", value, [sign])
@@ -96,6 +101,14 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("MINOR", value, words)
     lexicon.put("TENTH", "jiao", ["角", "毛", "jiao", "цзяо"])
     lexicon.put("EVEN", True, ["整", "正"])
+
+
+def _in_use() -> Iterator[str]:
+    """Yield the codes of money that is legal tender somewhere now, as CLDR has it."""
+    for currencies in get_global("territory_currencies").values():
+        for code, _begin, end, is_tender in currencies:
+            if is_tender and end is None:
+                yield code
 
 
 def _of_cldr(code: str) -> set[str]:

@@ -245,8 +245,15 @@ def _scaled(build: Builder, after: int, value: Decimal, *, said: bool) -> None:
         value, after = Decimal(build.row.tokens[more].word), more + 1
     half = build.skip_blank(after)
     if last is None and build.has(half, "AND_A_HALF"):
-        value, after = value + Decimal("0.5"), half + 1
+        _and_a_half(build, half + 1, value)
+        return
     build.put(after, Number(total + value, scale=last or Decimal(1)), said=said)
+
+
+def _and_a_half(build: Builder, after: int, value: Decimal) -> None:
+    """Read "two and a half", and the scale word behind it: два с половиной миллиона."""
+    index, factor = _scale(build, after) or (after, Decimal(1))
+    build.put(index, Number((value + Decimal("0.5")) * factor, scale=factor), said=True)
 
 
 def _scale(build: Builder, index: int) -> tuple[int, Decimal] | None:
@@ -297,7 +304,7 @@ def _words(build: Builder) -> None:
     elif _is_point(build, half):
         build.take(_decimals_end(build, half))
     elif build.has(half, "AND_A_HALF"):
-        build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
+        _and_a_half(build, half + 1, Decimal(total))
     else:
         scale = Decimal(values[-1] if values[-1] >= 1000 else 1)
         build.put(after, Number(Decimal(total), scale=scale), said=True)
