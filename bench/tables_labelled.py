@@ -42,7 +42,10 @@ class LabelledTables:
 def labelled_tables() -> list[LabelledTables]:
     """Return the labels of all pages."""
     reader = TypeAdapter(LabelledTables)
-    return [reader.validate_json(path.read_bytes()) for path in sorted(Path(FOLDER, "tables").glob("*.json"))]
+    return [
+        reader.validate_json(path.read_bytes())
+        for path in sorted(Path(FOLDER, "tables").glob("*.json"))
+    ]
 
 
 def cells(rows: tuple[tuple[str, ...], ...]) -> list[Cell]:
@@ -65,7 +68,9 @@ def read(page: LabelledTables) -> Relations:
     counted: Relations = Counter()
     with some_pages(GOLD / page.document, [page.page]) as alone:
         for table in tables_of_file(alone):
-            counted += relations([Cell(c.row, c.column, c.rows, c.columns, c.text) for c in table.cells])
+            counted += relations(
+                [Cell(c.row, c.column, c.rows, c.columns, c.text) for c in table.cells]
+            )
     return counted
 
 

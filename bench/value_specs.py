@@ -225,7 +225,7 @@ _UNITS = {
     "Acre": "acre", "Hectare": "ha", "Knot": "kn", "Square mile": "mi2", "Terabyte": "TB",
 }  # fmt: skip
 _OF_SEVERAL_COUNTRIES = frozenset(
-    "Dinar Franc Krona Krone Lira Peso Rial Riyal Rupee Shilling".split()
+    ["Dinar", "Franc", "Krona", "Krone", "Lira", "Peso", "Rial", "Riyal", "Rupee", "Shilling"]
 )
 _NAMES = {"Dollar": "USD", "Pound": "GBP", "British pound": "GBP", "Chinese yuan": "CNY"}
 

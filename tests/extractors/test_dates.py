@@ -50,6 +50,8 @@ def test_a_day_is_read_in_three_languages(text: str, dates: list[str]) -> None:
         ("in 2012-2015", ["2012-01-01/2015-12-31"]),
         ("since March '24", ["at_least 2024-03-01/2024-03-31"]),
         ("2024-Mar", ["2024-03-01/2024-03-31"]),
+        ("12.03.2024-15.04.2024", ["2024-03-12/2024-04-15"]),
+        ("2018/1/10-2018/7/10", ["2018-01-10/2018-07-10"]),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(text: str, dates: list[str]) -> None:

@@ -37,15 +37,30 @@ class _Found:
 
 _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
 _SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
+_NTH_DAY = "(?P<day>DAY)DASH?ORDINAL_END UNIT [OF|IN]?"
+_FIRST_SPOKEN = (
+    r"(?:(?P<between>BETWEEN) (?:OF )?)?(?:(?P<tens1>NWORD)(?: |DASH))?(?P<spoken1>ORDINAL)"
+)
 _JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))(?: OF)?"
 _DAYS = rf"(?:(?P<between>BETWEEN) (?:OF )?)?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)(?!INT)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
-_ANY_YEAR = "(?P<year>YEAR|OLD_YEAR(?= YEAR_WORD|(?! ?(?!FUNCTION)[LOWER|HAN|CURRENCY])))(?: YEAR_WORD)?"
+_ANY_YEAR = (
+    "(?P<year>YEAR|OLD_YEAR(?= YEAR_WORD|(?! ?(?!FUNCTION)[LOWER|HAN|CURRENCY])))(?: YEAR_WORD)?"
+)
 _ENGLISH_MONTH = "(?P<month>(?=LATIN)MONTH)(?!INT)"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
 _BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
-_NO_YEAR = "(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?[INT|MONTH])| (?:UNIT|CURRENCY|SCALE))"
+_FIRST, _LAST = (
+    "(?<![INT|SLASH|DOT|COLON])(?<!(?<!{0})DASH)",
+    "(?!(?:DOT|COMMA|SLASH|COLON)?INT|DASH(?!{0}[DOT|SLASH]MONTH_NUMBER[DOT|SLASH])INT)",
+)
+_BEGINS_AFTER_DAY, _ENDS_BEFORE_YEAR = _FIRST.format("DAY"), _LAST.format("YEAR")
+_BEGINS_AFTER_YEAR, _ENDS_BEFORE_DAY = _FIRST.format("YEAR"), _LAST.format("DAY")
+"""A dash may join two dates of one kind: 2018/1/10-2018/7/10, 12.03.2024-15.04.2024."""
+_NO_YEAR = (
+    "(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?[INT|MONTH])| (?:UNIT|CURRENCY|SCALE))"
+)
 _ALONE = "(?! ?[HAN|WORD|INT|UNIT|CLASSIFIER|SLASH|DASH|TILDE|DOT|COMMA])"
 
 
@@ -56,6 +71,11 @@ def _of_words(match: Match) -> tuple[Named, Named]:
         day = (_number(match, "tens", "NWORD") or 0) + (_number(match, "spoken", "ORDINAL") or 0)
     first = periods.day(year=year, month=month, day=day)
     last = _number(match, "day2", "INT")
+    if match.token("spoken1") is not None:
+        begin = (_number(match, "tens1", "NWORD") or 0) + (
+            _number(match, "spoken1", "ORDINAL") or 0
+        )
+        return replace(first, day=begin), first
     return first, first if last is None else replace(first, day=last)
 
 
@@ -105,6 +125,24 @@ def _of_either_order(match: Match) -> tuple[Named, Named] | None:
     return None if which is None else _one_day(_number(match, "year", "INT"), month, day)
 
 
+def _of_two_orders(match: Match) -> tuple[Named, Named] | None:
+    """Read 01/03/2024-02/15/2024: what tells of one which figure is the day tells it of the other."""
+    ends = [
+        [_number(match, f"{name}{which}", "INT") or 0 for name in ("one", "two", "year")]
+        for which in ("", "2")
+    ]
+    told = {sure(one, two) for one, two, _ in ends} - {None} or {habit(match.row.text)}
+    order_there = told.pop()
+    if told or order_there is None:
+        return None
+    parts = [(two, one) if order_there == "day first" else (one, two) for one, two, _ in ends]
+    first, last = (
+        periods.day(year=end[2], month=month, day=day)
+        for end, (month, day) in zip(ends, parts, strict=True)
+    )
+    return first, last
+
+
 def _of_slashes(match: Match) -> tuple[Named, Named] | None:
     """Read 3/14/24, but no number of a paper, and no 14/3/24 where Chinese may begin with the year."""
     first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
@@ -143,6 +181,11 @@ def _of_short_words(match: Match) -> tuple[Named, Named] | None:
     return named, named
 
 
+def _of_one_figure(match: Match) -> tuple[Named, Named] | None:
+    """Read Oct/2; the 24 of Mar-24 may be a day or a year."""
+    return _of_words(match) if len(match.text("day")) == 1 else None
+
+
 def _of_part(match: Match) -> tuple[Named, Named] | None:
     """Read a quarter or half of a year."""
     year = _number(match, "year", "INT")
@@ -176,8 +219,8 @@ _Q, _H = _RANK.format("quarter"), _RANK.format("half")
 
 _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DASH(?P<month>MONTH_NUMBER)DASH(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS}", _of_figures),
+    ("date.iso", rf"{_BEGINS_AFTER_DAY}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS_BEFORE_YEAR}", _of_figures),
+    ("date.iso", rf"{_BEGINS_AFTER_DAY}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS_BEFORE_YEAR}", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
@@ -187,14 +230,18 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.han", r"(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT? (?:DASH|TO|SLASH) (?P<day2>DAY)DOT(?P<month2>MONTH_NUMBER)DOT(?P<year>YEAR){_ENDS}", _of_figures),
-    ("date.figures", rf"{_BEGINS}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures", rf"{_BEGINS_AFTER_YEAR}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS_BEFORE_DAY}", _of_figures),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR)DASH(?P<one2>DAY)SLASH(?P<two2>DAY)SLASH(?P<year2>YEAR){_ENDS}", _of_two_orders),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)DASH(?P<two>DAY)DASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<short>INT){_ENDS}", _of_slashes),
     ("date.figures.short", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT(?P<short>INT){_ENDS}", _of_short_year),
     ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
-    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
-    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAY} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_NTH_DAY} {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_FIRST_SPOKEN} {_JOINED} {_SPOKEN} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_SPOKEN} (?:UNIT )?[OF|IN]? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"FROM (?:OF )?(?P<day>DAY)(?:DASH?ORDINAL_END)? TO {_MONTH} (?P<day2>DAY)(?:DASH?ORDINAL_END)? COMMA? {_ANY_YEAR}", _of_words),
     ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
     ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
     ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
@@ -206,8 +253,9 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<short>INT){_ENDS}", _of_short_words),
     ("date.words", rf"{_BEGINS}{_DAY} OF? {_MONTH} COMMA? QUOTE(?P<short>INT)", _of_short_words),
     ("date.words", rf"{_MONTH} {_DAY} COMMA? QUOTE(?P<short>INT)", _of_short_words),
-    ("date.quarter", rf"{_Q} QUARTER (?:OF|IN)? {_YEAR}", _of_part),
-    ("date.quarter", rf"(?P<quarter>NTH_QUARTER) (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.quarter", rf"{_Q} QUARTER COMMA? (?:[OF|IN] )?(?:YEAR_WORD )?{_YEAR}", _of_part),
+    ("date.quarter", rf"QUARTER (?P<quarter>INT) COMMA? (?:[OF|IN] )?(?:YEAR_WORD )?{_YEAR}", _of_part),
+    ("date.quarter", rf"(?P<quarter>NTH_QUARTER)[COMMA|DASH|SLASH]? (?:[OF|IN] )?{_YEAR}", _of_part),
     ("date.quarter", rf"{_YEAR} DASH?(?P<quarter>NTH_QUARTER)", _of_part),
     ("date.quarter", rf"{_YEAR} {_Q} QUARTER", _of_part),
     ("date.half", rf"{_H} HALF (?:OF|IN)? {_YEAR}", _of_part),
@@ -224,12 +272,17 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.month", rf"{_MONTH} ?QUOTE(?P<short>INT){_ENDS}", _of_short_words),
     ("date.yearless", rf"{_BEGINS}{_DAYS} OF? {_MONTH}", _of_words),
     ("date.yearless", rf"{_BEGINS}{_DAY} OF? {_MONTH}", _of_words),
-    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH](?P<month>MONTH){_ENDS}", _of_words),
+    ("date.yearless", rf"{_BEGINS}{_NTH_DAY} {_MONTH}", _of_words),
+    ("date.yearless", rf"{_FIRST_SPOKEN} {_JOINED} {_SPOKEN} OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?[OF|IN]? {_MONTH}", _of_words),
+    ("date.yearless", rf"FROM (?:OF )?(?P<day>DAY)(?:DASH?ORDINAL_END)? TO {_ENGLISH_MONTH} (?P<day2>DAY)(?:DASH?ORDINAL_END)?", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH}[DASH|SLASH](?P<day>DAY){_ENDS}", _of_one_figure),
     ("date.yearless", rf"{_ENGLISH_MONTH} {_SPOKEN}", _of_words),
     ("date.yearless", rf"{_ENGLISH_MONTH} {_DAYS}{_ENDS}", _of_words),
     ("date.yearless", rf"{_ENGLISH_MONTH} OF? {_DAY}{_ENDS}", _of_words),
     ("date.yearless", rf"{_ENGLISH_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
-    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
+    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}(?![DASH|SLASH]INT)", _of_month),
     ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
     ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
     ("date.years", rf"(?:YEAR_BEFORE|YEARS_WORD|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR) (?:DASH|TO) (?P<year2>YEAR){_NO_YEAR}", _of_year),
@@ -274,9 +327,10 @@ def _found(row: Row) -> Iterator[_Found]:
             row = row.without(spans)
 
 
+_WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2}\s{0,2})?"
 _JOINT = re.compile(
-    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}"
-    r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2}\s{0,2})?",
+    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|(?:through\s|up\s)?to|until|till|through|至|到)\s{0,3}"
+    rf"{_WEEKDAY}(?:the\s)?",
     re.IGNORECASE,
 )
 
@@ -298,15 +352,15 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
         yield held
 
 
-_BETWEEN = re.compile(r"(?:between|между)\s{1,2}$", re.IGNORECASE)
-_BOTH = re.compile(r"\s{0,2}(?:and|и|和|与|跟)\s{0,2}", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:between|между)\s{{1,2}}{_WEEKDAY}$", re.IGNORECASE)
+_BOTH = re.compile(rf"\s{{0,2}},?\s{{0,2}}(?:and|и|和|与|跟)\s{{0,2}}{_WEEKDAY}", re.IGNORECASE)
 
 
 def _is_joint(text: str, held: _Found, each: _Found) -> bool:
     """Tell whether what stands between two dates makes one period of them."""
     joint = text[held.end : each.start]
     if _BOTH.fullmatch(joint):
-        before = text[max(0, held.start - 10) : held.start]
+        before = text[max(0, held.start - 24) : held.start]
         return bool(_BETWEEN.search(before)) or text[each.end : each.end + 2] == "之间"
     return _JOINT.fullmatch(joint) is not None
 

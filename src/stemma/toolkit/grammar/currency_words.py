@@ -14,7 +14,8 @@ _CODES = (
     " CZK HUF RSD BGN RON ILS SAR QAR KWD EGP UZS KGS TJS AMD AZN GEL MDL MYR THB VND IDR PHP TWD MOP"
     " BRL MXN ZAR NGN PKR KPW SYP LBP IQD OMR BHD JOD LYD DZD MNT TMT VES CUP ARS CLP COP PEN"
 ).split()
-"""Codes that count by themselves; of the others some are words (ALL, TOP)."""
+_ALSO_WORDS = frozenset("ALL AWG BAM BSD CRC CVE DOP GMD MAD SDG SOS TOP".split())
+"""Codes that are words, or that name other things as well: wire gauges, checksums, goals."""
 _LOCALES = ("en", "ru", "zh_Hans", "zh_Hant", "uk")
 
 _SYMBOLS = {
@@ -47,6 +48,12 @@ _SYMBOLS = {
     "AZN": ("₼",),
     "AMD": ("֏",),
     "NGN": ("₦",),
+    "CRC": ("₡",),
+    "LAK": ("₭",),
+    "PYG": ("₲",),
+    "GHS": ("₵",),
+    "KHR": ("៛",),
+    "BDT": ("৳",),
     "PHP": ("₱",),
     "MNT": ("₮",),
 }  # fmt: skip
@@ -91,9 +98,9 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("CURRENCY", code, [word for word in codes if not word.isupper()])
     for code, words in _WORDS.items():
         lexicon.put("CURRENCY", code, words)
-    for code in _CODES:
-        lexicon.put("CURRENCY", code, [code], exact=True)
     for code in sorted({*_CODES, *_in_use()}):
+        if code not in _ALSO_WORDS:
+            lexicon.put("CURRENCY", code, [code], exact=True)
         lexicon.put("CURRENCY", code, sorted(_of_cldr(code)))
     for sign, value in _AMBIGUOUS.items():
         lexicon.put("CURRENCY", value, [sign])

@@ -80,7 +80,7 @@ def calendar_tags(value: int, length: int) -> frozenset[str]:
         tags.add("MONTH_NUMBER")
     if length == 4 and 1900 <= value <= 2099:
         tags.add("YEAR")
-    if length == 4 and 1700 <= value < 1900:
+    if length == 4 and 1000 <= value < 1900:
         tags.add("OLD_YEAR")
     return frozenset(tags)
 
