@@ -8,6 +8,7 @@ Chinese text groups by commas, and in a Russian one such a number stays unread.
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Habit = Literal["comma", "point", "unknown"]
@@ -30,6 +31,7 @@ class Writing(NamedTuple):
     is_cyrillic: bool
 
 
+@lru_cache(maxsize=4)
 def writing(text: str) -> Writing:
     """Return how a page writes its numbers, judged by those that leave no doubt."""
     comma = bool(_DECIMAL_COMMA.search(text) or _GROUPED_BY_POINT.search(text))

@@ -18,7 +18,7 @@ from stemma.toolkit.grammar.number_row import (
     Number,
     number_of,
 )
-from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
+from stemma.toolkit.grammar.tokens import Row, Token
 
 _GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
@@ -152,7 +152,7 @@ def _spaced(build: Builder, first: str) -> tuple[int, Decimal | None] | None:
     blank = _white(build, at)
     while build.has(at + 1, "INT") and len(build.row.tokens[at + 1].word) == 3:
         group = build.row.tokens[at + 1].word
-        broken = build.is_blank(at, (NEWLINE,))
+        broken = build.is_newline(at)
         if broken and not group.startswith("0"):
             return (at + 2, None) if len(groups) > 1 else None
         if not broken and (not build.is_blank(at) or _white(build, at) != blank):
@@ -201,7 +201,8 @@ def _is_rest(build: Builder, groups: list[str]) -> bool:
     before = build.at - 1
     if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
         return False
-    if _POINT.search(build.row.text[: build.row.tokens[build.at].start][-_LONGEST_POINT:]):
+    start = build.row.tokens[build.at].start
+    if _POINT.search(build.row.text[max(0, start - _LONGEST_POINT) : start]):
         return False
     is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
     return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
@@ -226,7 +227,7 @@ def _hangs_on_word(build: Builder, index: int) -> bool:
 def _is_labelled(build: Builder) -> bool:
     """Tell whether a word before says that the number only counts parts ("page 5")."""
     before = build.at - 1
-    if build.is_blank(before, (BLANK, NEWLINE)):
+    if build.is_blank(before) or build.is_newline(before):
         before -= 1
     return build.has(before, "PART")
 

@@ -13,6 +13,8 @@ from stemma.toolkit.grammar.pieces import HAN_SIGN, PIECE, digits, fold, smooth
 
 _WIDEST_BLANK = 3
 _LONGEST_FIGURE = 30
+_NEAR = 3
+"""Pieces behind the first word of a phrase among which the second is: a full stop, a space, it."""
 _NOTHING: Meaning = {}
 
 
@@ -126,8 +128,9 @@ class _Reader:
 
     def _phrase(self, at: int, first: str) -> int | None:
         """Read the longest phrase that begins here; return the number of the piece after it."""
+        near = set(map(fold, self._pieces[at + 1 : at + 1 + _NEAR]))
         for rest, entry in self._lexicon.phrases[first].items():
-            after = self._after(at, rest)
+            after = self._after(at, rest) if rest[0] in near else None
             if after is not None:
                 after = self._full_stop(entry, after)
                 self._known(self._starts[at], self._starts[after], entry)
