@@ -14,7 +14,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import DateLimit, Qualifier
 from stemma.toolkit.grammar import periods
 from stemma.toolkit.grammar.around import Words, negates, says, sentence
-from stemma.toolkit.grammar.beside_dates import is_other
+from stemma.toolkit.grammar.beside_dates import are_joined, is_other
 from stemma.toolkit.grammar.calendar_words import LIMITS, LIMITS_AFTER, PLANNED
 from stemma.toolkit.grammar.day_order import century, habit, order, sure
 from stemma.toolkit.grammar.notation import Match
@@ -327,14 +327,6 @@ def _found(row: Row) -> Iterator[_Found]:
             row = row.without(spans)
 
 
-_WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2}\s{0,2})?"
-_JOINT = re.compile(
-    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|(?:through\s|up\s)?to|until|till|through|至|到)\s{0,3}"
-    rf"{_WEEKDAY}(?:the\s)?",
-    re.IGNORECASE,
-)
-
-
 def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
     """Join "1 March 2024 - 5 April 2024" into one period; the rest stays as it is."""
     held: _Found | None = None
@@ -343,26 +335,15 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
             held = each
             continue
         both = replace(held, end=each.end, last=each.last)
-        if _is_joint(text, held, each) and period(both.first, both.last):
+        if are_joined(text, (held.start, held.end), (each.start, each.end)) and period(
+            both.first, both.last
+        ):
             held = both
             continue
         yield held
         held = each
     if held is not None:
         yield held
-
-
-_BETWEEN = re.compile(rf"(?:between|между)\s{{1,2}}{_WEEKDAY}$", re.IGNORECASE)
-_BOTH = re.compile(rf"\s{{0,2}},?\s{{0,2}}(?:and|и|和|与|跟)\s{{0,2}}{_WEEKDAY}", re.IGNORECASE)
-
-
-def _is_joint(text: str, held: _Found, each: _Found) -> bool:
-    """Tell whether what stands between two dates makes one period of them."""
-    joint = text[held.end : each.start]
-    if _BOTH.fullmatch(joint):
-        before = text[max(0, held.start - 24) : held.start]
-        return bool(_BETWEEN.search(before)) or text[each.end : each.end + 2] == "之间"
-    return _JOINT.fullmatch(joint) is not None
 
 
 _COUNTED_FROM = re.compile(

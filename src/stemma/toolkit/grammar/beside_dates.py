@@ -119,3 +119,25 @@ _JUDGES: dict[str, Callable[[str, _Span, str], bool]] = {
     "date.month": _is_of_day,
     "date.yearless": _is_half_of_date,
 }
+
+
+_WEEKDAY = (
+    r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?"
+    r"[.,]{0,2}\s{0,2})?"
+)
+_JOINT = re.compile(
+    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|(?:through\s|up\s)?to|until|till|through|至|到)\s{0,3}"
+    rf"{_WEEKDAY}(?:the\s)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"(?:between|между)\s{{1,2}}{_WEEKDAY}$", re.IGNORECASE)
+_BOTH = re.compile(rf"\s{{0,2}},?\s{{0,2}}(?:and|и|和|与|跟)\s{{0,2}}{_WEEKDAY}", re.IGNORECASE)
+
+
+def are_joined(text: str, one: _Span, two: _Span) -> bool:
+    """Tell whether what stands between two dates makes one period of them."""
+    joint = text[one[1] : two[0]]
+    if _BOTH.fullmatch(joint):
+        before = text[max(0, one[0] - 24) : one[0]]
+        return bool(_BETWEEN.search(before)) or text[two[1] : two[1] + 2] == "之间"
+    return _JOINT.fullmatch(joint) is not None

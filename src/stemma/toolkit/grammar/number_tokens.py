@@ -18,6 +18,7 @@ from stemma.toolkit.grammar.number_row import (
     Number,
     number_of,
 )
+from stemma.toolkit.grammar.pieces import HAN_SIGN
 from stemma.toolkit.grammar.tokens import Row, Token
 
 _GLUE = frozenset("-/\\_№#@.,=+*^:%")
@@ -188,7 +189,7 @@ def _is_glued(build: Builder) -> bool:
     if sign == "+":
         return _hangs_on_word(build, before - 1)
     if sign:
-        return sign[-1] in _GLUE and not _is_open(build, before - 1)
+        return sign[-1] in _GLUE and not (_is_open(build, before - 1) or _is_label(build, before))
     token = build.row.tokens[before]
     tags_of_prices = {"CURRENCY", "SIGNED", "ABOUT", "RANGE_FROM", "RANGE_TO"}
     is_word = build.row.text[token.start : token.end][:1].isalpha()
@@ -206,6 +207,16 @@ def _is_rest(build: Builder, groups: list[str]) -> bool:
         return False
     is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
     return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
+
+
+def _is_label(build: Builder, colon: int) -> bool:
+    """Tell whether a colon ends a word before figures: "Сумма:500", 车辆：8辆; a code has none."""
+    word = _white(build, colon - 1)
+    is_word = word.isalpha() and (HAN_SIGN.match(word[-1]) or len(word) >= _LEAST_LABEL)
+    return build.sign(colon) == ":" and bool(is_word)
+
+
+_LEAST_LABEL = 3
 
 
 def _is_open(build: Builder, index: int) -> bool:
