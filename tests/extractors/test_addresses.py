@@ -27,6 +27,7 @@ from tests.extractors.said import said
         ),
         ("АО «Мир»\nг. Мирный, наб. Ледовая, 32\nИНН", ["address г. Мирный, наб. Ледовая, 32"]),
         ("Ltd.\n32 Lotus Avenue, Southport\nRef", ["address 32 Lotus Avenue, Southport"]),
+        ("Ltd.\n32 Icy Embankment, Southport\nTax", ["address 32 Icy Embankment, Southport"]),
         ("at: 9 Elm St N\nSouthport, WA 98109 on", ["address 9 Elm St N Southport, WA 98109"]),
         ("买方：\n海港市莲花大道32号\n税号", ["address 海港市莲花大道32号"]),
         ("会议在长江路12号举行", []),

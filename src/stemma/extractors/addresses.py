@@ -75,7 +75,8 @@ def addresses(page: Unread, hints: Hints) -> Iterator[Mention]:
     for start, end, rule in sorted((*_labelled(page.text), *_shaped(page.text))):
         text = " ".join(page.text[start:end].split())
         free = all(end <= first or start >= last for first, last in taken)
-        if len(text) < _SHORTEST or not free or not _NAMES_A_PLACE.search(text):
+        names_a_place = rule == "address.shape" or _NAMES_A_PLACE.search(text)
+        if len(text) < _SHORTEST or not free or not names_a_place:
             continue
         span = (start, end)
         taken.append(span)
