@@ -54,6 +54,7 @@ from tests.extractors.said import said
         pytest.param("one dollar and one hundredth", id="parts of a dollar"),
         pytest.param("part 24703m123", id="a code"),
         pytest.param("100.2 degree farenheit", id="a scale that is misspelt"),
+        pytest.param("a forty-second delay", id="a time, or a place in an order"),
         pytest.param("百分之15K", id="a share and a letter for thousands"),
     ],
 )

@@ -205,6 +205,8 @@ def _is_unit(match: Match) -> bool:
         return False  # of an address: %20report
     if word[-1].isascii() and word[-1].isalpha() and text[end : end + 1].isdecimal():
         return False  # of a code: 24703m123
+    if word == "second" and match.text("one").isalpha() and text[start - 1] == "-":
+        return False  # a forty-second article, or a delay of so long
     if word.rstrip(".") not in _SHORT:
         return _ERA.search(text[max(0, match.span()[0] - 3) : match.span()[0]]) is None
     line_between = "\n" in text[max(0, start - 3) : start]
