@@ -30,8 +30,8 @@ from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.readings import PageReading
-from stemma.model.work import ExamineOrder, RelateOrder
-from stemma.pipeline import extraction
+from stemma.model.work import ExamineOrder, PageToTabulate, RelateOrder
+from stemma.pipeline import extraction, tabulation
 from stemma.registry import all_checks
 from stemma.sandbox import examining, relating
 from stemma.sandbox.cells import Order, Zygote
@@ -69,48 +69,66 @@ def _healthy(folder: Path) -> dict[str, bytes]:
 
 
 def _examined(zygote: Zygote, name: str, data: bytes) -> list[Checked]:
-    content = Digest(sha256(data).hexdigest())
     with in_memory(data) as descriptor:
-        order = Order(job="read", descriptor=descriptor, size=len(data), name=name)
-        head, read = None, list[PageReading]()
-        with closing(zygote.run(order)) as frames:
-            for frame in frames:
-                if isinstance(frame, Head):
-                    head = frame
-                elif isinstance(frame, PageReading):
-                    read.append(frame)
-        if head is None:
+        asked = order_of(zygote, name, data, descriptor)
+        if asked is None:
             return []
-        asked = ExamineOrder(
-            key="k",
-            token=1,
-            content=content,
-            path="",
-            about=About(
-                content=content,
-                media_type=head.media_type,
-                reader=head.reader,
-                name=name,
-                properties=head.properties,
-                moments=head.moments,
-                page_count=len(read),
-            ),
-            pages=tuple(map(_page, read)),
-        )
+        asked = replace(asked, pages=tuple(map(_as_recognised, asked.pages or ())))
         runs = examining.examine_reading(zygote, asked)
         runs += examining.examine_bytes(zygote, asked, descriptor, len(data))
         examining.find_marks(zygote, asked, descriptor, len(data))
     return runs
 
 
+def order_of(zygote: Zygote, name: str, data: bytes, descriptor: int) -> ExamineOrder | None:
+    """Return a file as a case hands it to the checks; None where it was not even begun to read."""
+    content = Digest(sha256(data).hexdigest())
+    order = Order(job="read", descriptor=descriptor, size=len(data), name=name)
+    head, read = None, list[PageReading]()
+    with closing(zygote.run(order)) as frames:
+        for frame in frames:
+            if isinstance(frame, Head):
+                head = frame
+            elif isinstance(frame, PageReading):
+                read.append(frame)
+    if head is None:
+        return None
+    about = About(
+        content=content,
+        media_type=head.media_type,
+        reader=head.reader,
+        name=name,
+        properties=head.properties,
+        moments=head.moments,
+        page_count=len(read),
+    )
+    pages = tuple(map(_page, read))
+    return ExamineOrder(key="k", token=1, content=content, path="", about=about, pages=pages)
+
+
 def _page(read: PageReading) -> ExaminedPage:
-    """Return a page with its values; its text counts as recognised, so that all is looked at."""
+    """Return a page with its values and tables."""
     if read.text is None:
         return ExaminedPage(read.number, None)
-    seen = replace(read.text, text_from="ocr", confidence=95.0)
-    digest = Digest(sha256(seen.text.encode("utf-8", "replace")).hexdigest())
-    rows = extraction.rows(seen.text)
-    return ExaminedPage(read.number, read.text, digest, rows, (seen,))
+    text = read.text.text
+    digest = Digest(sha256(text.encode("utf-8", "replace")).hexdigest())
+    lying = PageToTabulate(
+        text=text,
+        words=read.text.words,
+        rulings=read.rulings,
+        width=read.width,
+        height=read.height,
+        turn=0,
+    )
+    tables = tabulation.tabulate(lying)
+    return ExaminedPage(read.number, read.text, digest, extraction.rows(text), tables=tables)
+
+
+def _as_recognised(page: ExaminedPage) -> ExaminedPage:
+    """Return a page whose text is there as a recognised one too, so that all is looked at."""
+    if page.text is None:
+        return page
+    return replace(page, others=(replace(page.text, text_from="ocr", confidence=95.0),))
 
 
 def on_caches(count: int, case: Path, start: int) -> Ends:
