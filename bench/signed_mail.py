@@ -19,9 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-import dkim
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from dkim import DKIM, DKIMException
 
 from bench.check_mutations import order_of
 from stemma.model.examined import PublicKey
@@ -69,15 +69,14 @@ def made(folder: Path, keys: Mapping[str, bytes], chance: random.Random) -> Iter
             selector = "lost" if what == "key taken away" else chance.choice(["one", "two"])
             ways = (chance.choice([b"relaxed", b"simple"]), chance.choice([b"relaxed", b"simple"]))
             try:
-                signature = dkim.sign(
-                    plain,
+                signature = DKIM(plain).sign(
                     selector.encode(),
                     _DOMAIN.encode(),
                     keys[selector],
                     canonicalize=ways,
                     length=chance.random() < 0.2,
                 )
-            except (dkim.DKIMException, ValueError):
+            except (DKIMException, ValueError):
                 continue
             yield Signed(what, change(signature + plain), selector)
 
