@@ -101,7 +101,7 @@ def test_a_group_of_one_office_is_told_as_one_and_each_place_names_its_file_and_
     contract = _scan(1, "contract.pdf", f"The head\n{_CONTRACT}", _marks(ink, 1))
     letter = _scan(2, "letter.pdf", f"The head\n{_LETTER}", _marks(ink, 2))
 
-    [alone] = _examined(_headed(contract, "Pump Works"), _headed(letter, "Pump Works")).observed
+    [alone] = _examined(_headed(contract, "Pump Works"), _headed(letter, "Pump Worka")).observed
     [mixed] = _examined(_headed(contract, "Pump Works"), _headed(letter, "Harbour Trade")).observed
 
     assert (alone.says, alone.values["office"].value) == ("marks.reused.office", "Pump Works")

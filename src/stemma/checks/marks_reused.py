@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from stemma.model.across import Cache, CacheItem, CachePage
 from stemma.model.examined import CannotRunError, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
@@ -24,6 +26,8 @@ _MOST_MARKS = 700
 _MOST_NAMED = 5
 _LABEL = 80
 """Letters of the name of a file and of an office that stand beside a place."""
+_ONE_OFFICE = 85.0
+"""Names of offices as alike as this (0..100) are one: recognition takes one letter for another."""
 _MARGIN = 0.006
 """Of a page: about a millimetre and a half."""
 _HEAD = 0.2
@@ -209,8 +213,9 @@ def _groups(copies: Sequence[_Copy]) -> list[tuple[list[_Held], list[_Copy]]]:
 def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
     first, *others = sorted(group, key=lambda each: (each.item, each.page.number))
     others.sort(key=lambda each: (each.office != first.office, each.office))
-    offices = {each.office for each in group}
-    of_one = len(offices) == 1 and "" not in offices
+    of_one = bool(first.office) and all(
+        fuzz.ratio(first.office, each.office) >= _ONE_OFFICE for each in others
+    )
     return Observed(
         says="marks.reused.office" if of_one else "marks.reused",
         evidence=(
