@@ -6,7 +6,8 @@
 FOLDER holds files to wound, the invented leak say; each ending has the same chance. They are read
 and examined as a worker does it.
 With --case, texts and properties of items of that case are wounded instead, a few items at a time,
-and the checks across the cache are run on them. `--from N` begins with another chance.
+and the checks across the cache are run on them. `--from N` begins with another chance, and
+`--seconds S` stops after a while and tells with which chance to go on.
 """
 
 import random
@@ -14,7 +15,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -46,14 +47,14 @@ Ends = Mapping[str, Counter[str]]
 """How often each check ended how."""
 
 
-def on_files(count: int, folder: Path, start: int) -> Ends:
+def on_files(chances: Iterable[int], folder: Path) -> Ends:
     """Wound files, read and examine them; what fails on this side is not caught."""
     kinds: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
     for name, data in sorted(_healthy(folder).items()):
         kinds[name.rpartition(".")[2]].append((name, data))
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     with closing(Zygote("parse")) as zygote:
-        for number in range(start, start + count):
+        for number in chances:
             chance = random.Random(number)  # noqa: S311 (nothing is kept secret by it)
             name, data = chance.choice(kinds[chance.choice(sorted(kinds))])
             for run in _examined(zygote, name, wounded(data, chance)):
@@ -131,13 +132,13 @@ def _as_recognised(page: ExaminedPage) -> ExaminedPage:
     return replace(page, others=(replace(page.text, text_from="ocr", confidence=95.0),))
 
 
-def on_caches(count: int, case: Path, start: int) -> Ends:
+def on_caches(chances: Iterable[int], case: Path) -> Ends:
     """Wound the texts of items, a few at a time, and run the checks across the cache on them."""
     with Case.open(case, write=True) as opened:
         items = list(across.every_item(opened._db))  # noqa: SLF001 (there is no other door)
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     with TemporaryDirectory() as folder, closing(Zygote("parse")) as zygote:
-        for number in range(start, start + count):
+        for number in chances:
             chance = random.Random(number)  # noqa: S311
             some = tuple(_hurt(each, chance) for each in chance.sample(items, _ITEMS))
             (Path(folder) / "items").write_bytes(_CACHE.dump_json(some))
@@ -181,6 +182,15 @@ def _lines(ends: Ends, wanted: Sequence[str]) -> Iterator[str]:
         yield f"{check:24} {sum(ends.get(check, Counter()).values()):6}  {told}"
 
 
+def _chances(start: int, count: int, until: float, done: list[int]) -> Iterator[int]:
+    """Yield the chances in turn while there is time, and note those that were taken."""
+    for number in range(start, start + count):
+        if time.perf_counter() >= until:
+            return
+        done.append(number)
+        yield number
+
+
 def main() -> None:
     """Print how each check ended."""
     parser = ArgumentParser(description=__doc__)
@@ -188,15 +198,18 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--case", action="store_true")
     parser.add_argument("--from", type=int, default=0, dest="start")
+    parser.add_argument("--seconds", type=float, default=float("inf"))
     told = parser.parse_args()
     begun = time.perf_counter()
+    done: list[int] = []
     survey = on_caches if told.case else on_files
-    ends = survey(told.count, told.folder, told.start)
+    ends = survey(_chances(told.start, told.count, begun + told.seconds, done), told.folder)
     wanted = [each.id for each in all_checks().values() if (each.needs == "case") == told.case]
     for line in _lines(ends, wanted):
         sys.stdout.write(f"{line}\n")
-    took = 1000 * (time.perf_counter() - begun) / told.count
-    sys.stdout.write(f"{took:.0f} milliseconds an input\n")
+    took = 1000 * (time.perf_counter() - begun) / max(len(done), 1)
+    sys.stdout.write(f"{len(done)} inputs, {took:.0f} milliseconds each\n")
+    sys.stdout.write(f"to go on: --from {told.start + len(done)}\n")
 
 
 if __name__ == "__main__":
