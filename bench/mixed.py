@@ -142,7 +142,7 @@ def _archives(folder: Path) -> None:
 
 
 def compare(folder: Path, case: Path) -> None:
-    """Print a line for each kind: files, unread ones, words of those written, ours and the peers'."""
+    """Print a line for each kind: files, unread ones, words of those written, ours, the peers'."""
     lines = folder.with_suffix(".truth").read_text("utf-8").split("\n")
     truth = {name: words(text) for name, text in (line.split("\t", 1) for line in lines)}
     theirs, office = _peer(folder), _office_texts(folder)

@@ -67,9 +67,10 @@ class Token(NamedTuple):
 
 
 class WantedWords(NamedTuple):
-    """Folded words, and the letters that dictionary forms begin with, which are looked for."""
+    """What is looked for: folded words, dictionary forms, and the letters that these begin with."""
 
     words: frozenset[str]
+    stems: frozenset[str]
     letters: frozenset[str]
 
 
@@ -132,8 +133,8 @@ def analyse(
     `cyrillic` says how words of both languages are read. Left out, the text decides: Ukrainian
     comes into it only where a letter of its own occurs.
 
-    With words that are `wanted`, only those that may be one of them are returned, and those that
-    may be pieces of one. It is much quicker, and tells nothing of what stands side by side.
+    With words that are `wanted`, only these are returned, and what may be pieces of one. It is much
+    quicker, and tells nothing of what stands side by side.
     """
     reading = cyrillic or ("ru+uk" if _UKRAINIAN_LETTER.search(text) else "ru")
     tokens: list[Token] = []
@@ -154,15 +155,14 @@ def analyse(
 def _holding(
     stretches: Iterable[re.Match[str]], text: str, wanted: WantedWords, reading: Cyrillic
 ) -> Iterator[re.Match[str]]:
-    """Yield the stretches that may hold a wanted word, or a piece of one in several."""
+    """Yield the stretches that hold a wanted word, or what may be a piece of one in several."""
     cut, spaced = (
         [each.span() for each in at.finditer(text)] for at in (_LINE_END_HYPHEN, _SPACED_OUT)
     )
-    words, letters = wanted
     for stretch in stretches:
         start, end = stretch.span()
         if (
-            (not stretch.lastindex and _may_hold(words, letters, stretch[0], reading))
+            (not stretch.lastindex and _holds(wanted, stretch[0], reading))
             or (cut and _touches(cut, start, end))
             or (spaced and _touches(spaced, start, end))
         ):
@@ -176,11 +176,14 @@ def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 @lru_cache(_CACHED_STRETCHES)
-def _may_hold(
-    words: frozenset[str], letters: frozenset[str], stretch: str, reading: Cyrillic
-) -> bool:
+def _holds(wanted: WantedWords, stretch: str, reading: Cyrillic) -> bool:
     return any(
-        word in words or may_begin_with(letters, word, reading) for _, _, word, _ in _words(stretch)
+        word in wanted.words
+        or (
+            may_begin_with(wanted.letters, word, reading)
+            and not wanted.stems.isdisjoint(_stems(word, written, reading))
+        )
+        for _, _, word, written in _words(stretch)
     )
 
 

@@ -122,8 +122,9 @@ def _lone(node: Node) -> tuple[Slot, ...] | None:
 
 def _wanted(slots: Iterable[Slot]) -> WantedWords:
     words = {word for slot in slots for word in (slot.word, *(form.text for form in slot.also))}
-    letters = {letter for slot in slots if slot.manner == "any" for letter in _beginning(slot)}
-    return WantedWords(frozenset(words), frozenset(letters))
+    stems = {stem for slot in slots if slot.manner == "any" for stem in slot.stems}
+    letters = {stem[:1] for stem in stems}
+    return WantedWords(frozenset(words), frozenset(stems), frozenset(letters))
 
 
 def _find(node: Node, text: str, analysis: Analysis) -> list[_Found] | None:
