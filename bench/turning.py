@@ -31,6 +31,7 @@ _FLAGS = (
 )
 _SIZE: ViewportSize = {"width": 1440, "height": 900}
 _OPENINGS, _JUMPS, _SETTLING = 12, 20, 150
+_COMING_IN = 2000  # nobody opens a document sooner after the workbench has appeared
 _SECONDS = 1200.0
 _PAINTED = """
 ([wanted, what, argument]) => new Promise((resolve) => {
@@ -120,6 +121,11 @@ class Reader:
         return float(used["usedSize"])
 
 
+def _read_before(context: BrowserContext) -> Page:
+    """Return the window that shows the workbench; a browser may keep empty ones beside it."""
+    return next(page for page in reversed(context.pages) if page.url.startswith("http"))
+
+
 class Browser:
     """A Chromium of its own, which goes on while nobody drives it."""
 
@@ -136,7 +142,7 @@ class Browser:
         """Drive it until the end of the block: come in by a file, else go on where it stands."""
         with sync_playwright() as playwright:
             context = playwright.chromium.connect_over_cdp(self._address).contexts[0]
-            page = context.pages[-1] if arrival is None else context.new_page()
+            page = _read_before(context) if arrival is None else context.new_page()
             if arrival is not None:
                 page.set_viewport_size(_SIZE)
                 page.goto(arrival.absolute().as_uri())
@@ -190,6 +196,7 @@ def turned(browser: Browser, arrival: Path, turns: int, more: int) -> Turned:
     ever will.
     """
     with browser.driven(arrival) as reader:
+        reader.rest(_COMING_IN)
         first = [
             _rested(reader, reader.open, 1 + each * (reader.pages // _OPENINGS))
             for each in range(_OPENINGS)

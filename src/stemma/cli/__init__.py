@@ -1,49 +1,98 @@
 """The command line: one command per file, no logic: parse, call the facade, print by an exit."""
 
 import sys
-from importlib import metadata
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module, metadata
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from stemma.cli import (
-    absent,
-    claims,
-    deals,
-    demo,
-    doctor,
-    examine,
-    export,
-    extract,
-    lineage,
-    mentions,
-    missing,
-    names,
-    observations,
-    open_,
-    read,
-    remove,
-    run,
-    search,
-    serve,
-    show,
-    sources,
-    status,
-    tables,
-    take_in,
-    timeline,
-    verify,
-    versions,
-)
 from stemma.errors import Exit, StemmaError
 from stemma.publish import exits
+
+_COMMANDS = (
+    "open",
+    "take-in",
+    "run",
+    "status",
+    "search",
+    "absent",
+    "show",
+    "observations",
+    "missing",
+    "versions",
+    "sources",
+    "lineage",
+    "claims",
+    "read",
+    "examine",
+    "extract",
+    "remove",
+    "mentions",
+    "tables",
+    "deals",
+    "timeline",
+    "export",
+    "serve",
+    "verify",
+    "doctor",
+    "names",
+    "demo",
+)
+_STYLE: Mapping[str, Any] = {"add_completion": False, "rich_markup_mode": None}
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by their names; one is loaded when it is asked for and waits for no other.
+
+    A command is the function of its name in the file of its name, or the `app` there.
+    """
+
+    def __getitem__(self, name: str) -> Any:  # type: ignore[explicit-override]  # noqa: ANN401 (typer's own)
+        """Load a command."""
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[explicit-override]
+        """Go through the names in the order of the help."""
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:  # type: ignore[explicit-override]
+        """Count the commands."""
+        return len(_COMMANDS)
+
+
+class _Program(TyperGroup):
+    """The program `stemma`, whose commands are loaded one by one."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 (typer's own)
+        """Take typer's settings, and our commands."""
+        super().__init__(**settings)
+        self.commands = _Commands()  # type: ignore[assignment]  # nobody adds to it
+
+
+@cache
+def _command(name: str) -> Any:  # noqa: ANN401 (typer's commands have no public type)
+    place = name.replace("-", "_")
+    module = import_module(f"{__name__}.{'open_' if name == 'open' else place}")
+    app = getattr(module, "app", None)
+    if app is None:
+        app = typer.Typer(**_STYLE)
+        app.command(name)(getattr(module, module.__name__.rpartition(".")[2]))
+    command = typer.main.get_command(app)
+    command.name = name
+    return command
+
 
 app = typer.Typer(
     name="stemma",
     help="The evidence workbench for leaked document caches. Start with: stemma open FOLDER",
-    add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    cls=_Program,
+    **_STYLE,
 )
 
 
@@ -55,35 +104,6 @@ def _version(
     if version:
         exits.say(f"stemma {metadata.version('stemma-workbench')}")
         raise typer.Exit
-
-
-app.command("open")(open_.open_case)
-app.command("take-in")(take_in.take_in)
-app.command("run")(run.run)
-app.command("status")(status.status)
-app.command("search")(search.search)
-app.command("absent")(absent.absent)
-app.command("show")(show.show)
-app.command("observations")(observations.observations)
-app.command("missing")(missing.missing)
-app.command("versions")(versions.versions)
-app.command("sources")(sources.sources)
-app.command("lineage")(lineage.lineage)
-app.command("claims")(claims.claims)
-app.command("read")(read.read)
-app.command("examine")(examine.examine)
-app.command("extract")(extract.extract)
-app.command("remove")(remove.remove)
-app.command("mentions")(mentions.mentions)
-app.command("tables")(tables.tables)
-app.command("deals")(deals.deals)
-app.command("timeline")(timeline.timeline)
-app.command("export")(export.export)
-app.command("serve")(serve.serve)
-app.command("verify")(verify.verify)
-app.command("doctor")(doctor.doctor)
-app.add_typer(names.app, name="names")
-app.add_typer(demo.app, name="demo")
 
 
 def main() -> int:

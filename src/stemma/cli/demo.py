@@ -15,7 +15,7 @@ from stemma.publish import exits
 
 _SHOWN = 3
 
-app = typer.Typer(invoke_without_command=True)
+app = typer.Typer(invoke_without_command=True, add_completion=False, rich_markup_mode=None)
 
 Templates = Annotated[
     Literal["a", "b"],

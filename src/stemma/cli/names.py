@@ -25,13 +25,14 @@ class _ListFirst(TyperGroup):
     """A group of commands in which a case alone asks for the list: `stemma names CASE`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # type: ignore[explicit-override]  # noqa: ANN401 (typer's own)
-        """Put the command that lists before anything that is no command."""
+        """Put the command that lists before anything that is no command; nothing asks for help."""
+        args = args or ["--help"]
         if args and args[0] not in self.commands and args[0] != "--help":
             args = [_LIST, *args]
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(no_args_is_help=True, cls=_ListFirst)
+app = typer.Typer(no_args_is_help=True, cls=_ListFirst, add_completion=False, rich_markup_mode=None)
 
 Why = Annotated[str, typer.Option("--why", help="The reason, for the record.")]
 Equation = Annotated[

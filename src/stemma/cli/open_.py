@@ -13,7 +13,7 @@ from stemma.model.answers import Status
 from stemma.publish import exits
 
 
-def open_case(
+def open_(
     source: Annotated[
         Path, typer.Argument(metavar="FOLDER_OR_CASE", help="A folder of documents, or a case.")
     ],

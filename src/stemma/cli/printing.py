@@ -8,7 +8,6 @@ from stemma.model.answers import DocumentRead, Found, Hit, MatchKind, Status
 from stemma.model.forms import Form, TermForms
 from stemma.model.mentions import MentionSeen
 from stemma.model.names import NameCandidate, NameEntry, NamesCompared, SamePerson
-from stemma.pipeline.doctor import Symptom
 from stemma.publish import exits
 
 _FAILURES_SHOWN = 40
@@ -171,14 +170,6 @@ def _form(form: Form) -> str:
 
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def symptoms(found: Sequence[Symptom]) -> None:
-    """Print what a machine has and lacks, and under each lack the line that mends it."""
-    for each in found:
-        exits.say(f"{'ok' if each.well else 'MISSING':<8} {each.what}: {each.told}")
-        if each.remedy:
-            exits.say(f"         {each.remedy}", strong=True)
 
 
 def document(read: DocumentRead) -> None:
