@@ -49,7 +49,7 @@ _SAME = [
     ("Harold Whitmore-Hale", "Гарольд Уитмор-Хейл"),
     ("Johnathan Elmhurst", "Jonathan Elmhurst"),
     ("Mr. J. Elmhurst", "John Elmhurst"),
-    ("г-н Громов С. А.", "господина Громова С. А."),
+    ("г-н Громов С. А.", "Mr. S. A. Gromov"),
 ]
 _DIFFERENT = [
     ("Mr. Elmhurst J.", "Mrs. J. Elmhurst"),
