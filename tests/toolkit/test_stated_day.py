@@ -20,6 +20,7 @@ BODY = "\n\nThe Seller delivers the goods by 30 June 2026, as agreed on 1 March 
         ("会议纪要\n日期：2023年5月4日", "2023-05-04"),
         ("补充协议\n签订日期：2023年5月4日", "2023-05-04"),
         ("Доп. лист\nг. Приморск, 4 мая 2023 года", "2023-05-04"),
+        ("Date:\n4 May 2023\nSupply", "2023-05-04"),
         ("4 May 2023\nDear Ms Lind,\n5 May 2023", "2023-05-04"),
     ],
 )
@@ -50,6 +51,10 @@ def test_a_date_line_of_the_head_states_the_day(head: str, day: str) -> None:
         pytest.param("Moscow, May 2023", id="a month"),
         pytest.param("Утверждено приказом\nот 4 мая 2023 г. № 30", id="the day of an order cited"),
         pytest.param("The meeting of 4 May 2023 was long", id="a sentence"),
+        pytest.param("Declassify on:\n4 May 2023", id="of a label above"),
+        pytest.param(
+            "RELEASED IN PART\n4 May 2023\nFrom: Mara Lind", id="a mail as it was printed"
+        ),
         pytest.param("Dear Ms Lind,\n4 May 2023", id="below the salutation"),
     ],
 )

@@ -3,7 +3,7 @@
 A page is full of days, and most are of something else. So only a line of the head counts in which
 nothing stands beside the day but what belongs to a date line: a place, the number or the kind of
 the paper, a word for "dated". Where lines name two days, or one belongs to a citation, there is
-none.
+none; nor in the print of a mail, whose other days are stamps of whoever printed or released it.
 """
 
 import re
@@ -44,6 +44,10 @@ _GOES_ON = re.compile(
     r"|\b(?:annex|appendix|приложение)\b.{0,40}|附件.{0,20})\W*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[:：]\s*$")
+_PRINTED_MAIL = re.compile(
+    r"^\W*(?:from|sent|to|от|от кого|кому|发件人|收件人)\s?[:：]", re.IGNORECASE
+)
 
 
 class StatedDay(NamedTuple):
@@ -67,6 +71,8 @@ def stated_day(text: str, values: Iterable[MentionRow]) -> StatedDay | None:
 
 def _stated(text: str, values: Iterable[MentionRow]) -> Iterator[StatedDay]:
     head = letterheads.head(text)
+    if any(_PRINTED_MAIL.search(line.text) for line in head):
+        return
     for value in values:
         at = next((n for n, line in enumerate(head) if _holds(line, value)), None)
         if at is not None and _is_whole_day(value) and _is_own(head, at, value):
@@ -90,7 +96,13 @@ def _is_own(head: tuple[Line, ...], at: int, value: MentionRow) -> bool:
     line = head[at]
     if len(line.text) > _LONGEST or _OTHER_DAY.search(line.text):
         return False
-    if at and _GOES_ON.search(head[at - 1].text):
+    if at and _belongs_above(head[at - 1].text):
         return False
     start, end = value.start - line.start, value.stop - line.start
     return bool(_BEFORE.fullmatch(line.text[:start]) and _AFTER.fullmatch(line.text[end:]))
+
+
+def _belongs_above(line: str) -> bool:
+    """Tell whether a line goes on below: a citation, or a label of what stands there."""
+    is_other_label = _LABEL.search(line) is not None and _BEFORE.fullmatch(line) is None
+    return is_other_label or _GOES_ON.search(line) is not None
