@@ -14,6 +14,7 @@ import {
 	NOTES,
 	type NotesAddress,
 	type ObservationAddress,
+	observationOf,
 	PROPOSALS,
 	type ProposalsAddress,
 	WAYS,
@@ -161,7 +162,7 @@ export function read(fragment: string): Address {
 	}
 	if (room === "authenticity" && FINGERPRINT.test(rest[0] ?? "")) {
 		const way = WAYS.find((one) => one === asked.get("way")) ?? "beside";
-		return { view: "observation", fingerprint: rest[0] ?? "", way };
+		return { ...observationOf(rest[0] ?? ""), way, nth: counted(asked.get("with")) };
 	}
 	if (room === "authenticity") {
 		return {
@@ -286,6 +287,7 @@ export function write(address: Address): string {
 			return joined("#/authenticity", asked);
 		case "observation":
 			if (address.way !== "beside") asked.set("way", address.way);
+			if (address.nth > 1) asked.set("with", String(address.nth));
 			return joined(`#/authenticity/${address.fingerprint}`, asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
