@@ -21,6 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from bench.material import ROOT
+from bench.weighed import weigh
 from stemma.case import Case
 from stemma.model.answers import Hit
 from stemma.model.names import SameName
@@ -197,6 +198,7 @@ _DEAL = _at("/deals/2", ".pane .crop .bx")
 _LINEAGE = _at("/lineage?claim=order", ".map .nd")
 _CLAIM = _at("/claims/one?claim=order", ".pane .crop .bx")
 _QUOTES = _at("/claims/quotes", ".pane ins")
+_MATRIX = _at("/hypotheses/q1?cell=e1.h1", ".weighing td.lit")
 _PROPOSALS = _at("/documents/proposals", "main .scroll > *")
 VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "overview": (_overview, _overview),
@@ -222,6 +224,7 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "lineage": (_LINEAGE, _LINEAGE),
     "claim": (_CLAIM, _CLAIM),
     "quotes": (_QUOTES, _QUOTES),
+    "hypotheses": (_MATRIX, _MATRIX),
     "versions": (_room("v", ".pane .crop .bx"), _room("v", ".pane .crop .bx")),
 }
 """How to go to each view: for the light picture and for the dark one."""
@@ -296,6 +299,7 @@ def _worked_on(made: Path) -> Path:
             case.searches.add(SearchToSave(name=name, query=query))
         case.names.add(SameName("Вельмин", "韦利明", "So the contract has it in both texts."))
         case.names.add(SameName("Вельмин", "Velmin", "So he signs in English."))
+        weigh(case)
     return begun.rename(place)
 
 

@@ -39,11 +39,12 @@ import {
 	versionsIn,
 } from "./relating";
 import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
+import { type HypothesesAddress, weighingIn } from "./weighing";
 
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
-export const UNBUILT = ["hypotheses", "report"] as const;
+export const UNBUILT = ["report"] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
 /** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
 export type Face = "own" | "picture" | "text" | "both";
@@ -79,6 +80,7 @@ export type Address =
 	| DealsAddress
 	| TimelineAddress
 	| CorroboratedAddress
+	| HypothesesAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -201,6 +203,7 @@ export function read(fragment: string): Address {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
 	}
+	if (room === "hypotheses") return weighingIn(rest[0] ?? "", asked);
 	const corroborated = corroboratedIn(room, rest, asked);
 	if (corroborated !== null) return corroborated;
 	const unbuilt = UNBUILT.find((one) => one === room);
@@ -313,6 +316,12 @@ export function write(address: Address): string {
 		case "claim":
 		case "quotes":
 			return joined(...corroboratedOf(address));
+		case "hypotheses":
+			put(asked, address, ["cell"]);
+			return joined(
+				address.question === "" ? "#/hypotheses" : `#/hypotheses/${address.question}`,
+				asked,
+			);
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -339,7 +348,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 const SLIDING: readonly string[] = [
 	...["page", "about", "authenticity", "observation", "missing", "versions", "deals"],
-	...["sources", "lineage", "claim", "quotes"],
+	...["sources", "lineage", "claim", "quotes", "hypotheses"],
 ];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {

@@ -13,6 +13,7 @@ import { CLAIMS, LINEAGE, SOURCES } from "./corroborating";
 import { NAMES } from "./entities";
 import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
+import { HYPOTHESES } from "./weighing";
 
 const SIGNS: Readonly<Record<string, string>> = {
 	" ": "Space",
@@ -44,6 +45,7 @@ export const ROOMS: Readonly<
 		| "sources"
 		| "lineage"
 		| "claims"
+		| "hypotheses"
 		| Unbuilt
 	>
 > = {
@@ -93,6 +95,8 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return LINEAGE;
 		case "claims":
 			return CLAIMS;
+		case "hypotheses":
+			return HYPOTHESES;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -56,6 +56,8 @@ describe("an address that is written reads as the same address", () => {
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 22 }, free: true },
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 2 }, difference: 7 },
 		placeOf(HASH, 1),
+		{ view: "hypotheses", question: "", cell: "" },
+		{ view: "hypotheses", question: "q2", cell: "e1.h3" },
 		...UNBUILT.map((room) => ({ view: "unbuilt", room }) as const),
 	];
 	for (const address of addresses) {

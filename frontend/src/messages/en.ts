@@ -10,6 +10,7 @@ import { related } from "./en/related";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
+import { weighing } from "./en/weighing";
 
 /**
  * Every word that Stemma itself says, in English. Other languages get a file with the same keys.
@@ -30,6 +31,7 @@ export const en = {
 	...searching,
 	...tabled,
 	...valuing,
+	...weighing,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",
 	"app.again": "Try again",
@@ -91,7 +93,6 @@ export const en = {
 		"It will list what is cited or numbered and is not in the cache. Until then: stemma missing CASE",
 	"unbuilt.versions":
 		"It will group versions of a document and show where they differ. Until then: stemma versions CASE",
-	"unbuilt.hypotheses": "It will weigh the evidence between explanations that people write.",
 	"unbuilt.report": "It will gather what is to be published, each sentence with its place.",
 	"unbuilt.until": "The overview, the search, the documents and the notes are built.",
 	"unknown.title": "There is no such place in this case.",

@@ -63,10 +63,11 @@ def matrix(case: TheCase, question: _Question) -> Sheet:
     return sheet("matrix", tables.table(case.seen().name, case.hypotheses.matrix(question)))
 
 
-@router.delete("/questions/{question}", status_code=204)
-def drop(case: ThePen, question: _Question) -> None:
-    """Take a question out of the list."""
+@router.delete("/questions/{question}")
+def drop(case: ThePen, question: _Question) -> QuestionsListed:
+    """Take a question out of the list; return the beginning of what is left."""
     case.hypotheses.drop(question)
+    return case.hypotheses.listed()
 
 
 @router.post("/questions/{question}/hypotheses", status_code=201)
