@@ -1,4 +1,4 @@
-"""A question weighed in the invented leak, for the pictures of the workbench: all of it is fiction."""
+"""A question weighed in the invented leak, for the pictures of the workbench: all is fiction."""
 
 from stemma.case import Case
 from stemma.model.board import ObservationsAsked
@@ -42,8 +42,8 @@ def weigh(case: Case) -> None:
         key = f"e{number}"
         told.add("q1", ExhibitGiven(kind=kind, about=about))
         told.value("q1", key, Worth(3 if number < 4 else 2, 2))
-        for answer, sign in enumerate(signs, 1):
-            told.say("q1", Said(key, f"h{answer}", _SIGNS[sign]))
+        for place, sign in enumerate(signs, 1):
+            told.say("q1", Said(key, f"h{place}", _SIGNS[sign]))
     why = "The sums fit the first state of the file only."
     told.judge("q1", "h1", EstimateGiven(likelihood="very unlikely", confidence="low", why=why))
     told.judge("q1", "h2", EstimateGiven(likelihood="likely", confidence="low", why=why))

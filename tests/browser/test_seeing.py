@@ -82,7 +82,7 @@ def _keys(window: Window) -> None:
 
 
 def _unbuilt(window: Window) -> None:
-    window.press("g", "h")
+    window.press("g", "r")
     expect(window.page.get_by_text("is not built yet")).to_be_visible()
 
 
@@ -226,6 +226,11 @@ def _value_on_its_page(window: Window) -> None:
     expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()
 
 
+def _hypotheses(window: Window) -> None:
+    window.press("g", "h")
+    expect(window.page.get_by_text("No question was put yet")).to_be_visible()
+
+
 def _sources(window: Window) -> None:
     window.press("g", "u")
     expect(window.page.locator("main tbody tr.on")).to_be_visible()
@@ -298,6 +303,7 @@ VIEWS = {
         _no_decisions,
         _values,
         _value_on_its_page,
+        _hypotheses,
         _sources,
         _lineage,
         _claims,
