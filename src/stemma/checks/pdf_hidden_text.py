@@ -28,6 +28,7 @@ _LONGEST_QUOTE = 300
     "Words that cannot be seen on the page",
     category=Category.CONCEALMENT,
     basis=Basis.STRUCTURAL,
+    version=2,
     says={
         "pdf.hidden_text.covered": (
             "On page {page}, “{words}” cannot be seen: something hides it or cuts it off."
