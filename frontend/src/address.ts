@@ -11,8 +11,6 @@ import {
 	type AuthenticityAddress,
 	DOCUMENTS,
 	type DocumentsAddress,
-	NAMES,
-	type NamesAddress,
 	NOTES,
 	type NotesAddress,
 	type ObservationAddress,
@@ -30,6 +28,8 @@ import {
 	type TimelineAddress,
 } from "./agreeing";
 import type { Collection, Sort } from "./api";
+import { type CorroboratedAddress, corroboratedIn, corroboratedOf } from "./corroborating";
+import { type NamesAddress, namesIn, namesOf } from "./entities";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 import {
 	type MissingAddress,
@@ -43,7 +43,7 @@ import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
-export const UNBUILT = ["sources", "lineage", "claims", "hypotheses", "report"] as const;
+export const UNBUILT = ["hypotheses", "report"] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
 /** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
 export type Face = "own" | "picture" | "text" | "both";
@@ -78,6 +78,7 @@ export type Address =
 	| ObservationAddress
 	| DealsAddress
 	| TimelineAddress
+	| CorroboratedAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -179,17 +180,10 @@ export function read(fragment: string): Address {
 			again: asked.get("again") === "1",
 		};
 	}
-	if (room === "names") {
-		return {
-			...NAMES,
-			...said(asked, ["q"]),
-			sheet: counted(asked.get("sheet")),
-			sort: asked.get("sort") === "name" ? "name" : "late",
-		};
-	}
+	if (room === "names") return namesIn(rest, asked);
 	if (room === "deals") {
 		const cell = cellIn(asked.get("cell"));
-		return { ...DEALS, deal: counted(rest[0] ?? null), day: dayIn(asked.get("day")), cell };
+		return { ...DEALS, deal: counted(rest[0] ?? null, 0), day: dayIn(asked.get("day")), cell };
 	}
 	if (room === "timeline") {
 		return {
@@ -207,6 +201,8 @@ export function read(fragment: string): Address {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
 	}
+	const corroborated = corroboratedIn(room, rest, asked);
+	if (corroborated !== null) return corroborated;
 	const unbuilt = UNBUILT.find((one) => one === room);
 	return unbuilt === undefined ? { view: "unknown", path } : { view: "unbuilt", room: unbuilt };
 }
@@ -297,14 +293,13 @@ export function write(address: Address): string {
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined(address.face === "notes" ? "#/notes" : `#/notes/${address.face}`, asked);
-		case "names":
-			put(asked, address, ["q"]);
-			if (address.sort !== "late") asked.set("sort", address.sort);
-			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
-			return joined("#/names", asked);
+		case "names": {
+			const { path, asked: narrowed } = namesOf(address);
+			return joined(path, narrowed);
+		}
 		case "deals":
 			put(asked, address, ["day", "cell"]);
-			return joined(address.deal === 1 ? "#/deals" : `#/deals/${address.deal}`, asked);
+			return joined(address.deal === 0 ? "#/deals" : `#/deals/${address.deal}`, asked);
 		case "timeline":
 			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
@@ -312,6 +307,12 @@ export function write(address: Address): string {
 		case "missing":
 		case "versions":
 			return joined(`#/${address.view}`, relatedOf(address));
+		case "sources":
+		case "lineage":
+		case "claims":
+		case "claim":
+		case "quotes":
+			return joined(...corroboratedOf(address));
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -336,11 +337,14 @@ function joined(path: string, asked: URLSearchParams): string {
 	return query === "" ? path : `${path}?${query}`;
 }
 
+const SLIDING: readonly string[] = [
+	...["page", "about", "authenticity", "observation", "missing", "versions", "deals"],
+	...["sources", "lineage", "claim", "quotes"],
+];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
-	return ["page", "about", "authenticity", "observation", "missing", "versions", "deals"].includes(
-		address.view,
-	);
+	if (address.view === "names") return address.face === "names";
+	return SLIDING.includes(address.view);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

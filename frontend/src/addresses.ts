@@ -28,15 +28,6 @@ export interface NotesAddress {
 	sort: string;
 }
 
-/** How the table of names is narrowed and sorted. */
-export interface NamesAddress {
-	view: "names";
-	sheet: number;
-	q: string;
-	sort: "late" | "name";
-}
-
-export const NAMES: NamesAddress = { view: "names", sheet: 1, q: "", sort: "late" };
 export const DOCUMENTS: DocumentsAddress = {
 	view: "documents",
 	sheet: 1,
