@@ -18,8 +18,10 @@ from tests.test_corroboration import PAGE, TEXTS
 
 QUOTED = (
     "Quay Gazette",
-    "The yard ordered 28 boats, according to the Orley Institute. “The documents show "
-    "that the yard secretly ordered 28 boats,” it wrote.",
+    (
+        "The yard ordered 28 boats, according to the Orley Institute. “The documents show "
+        "that the yard secretly ordered 28 boats,” it wrote."
+    ),
 )
 
 
