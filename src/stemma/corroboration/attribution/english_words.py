@@ -25,6 +25,10 @@ _MACROS = {
 }
 ROWS = rows(
     _MACROS,
+    ("anaphor", r"^(?P<v>(?:this|that|so much|(?:the|these|those|this|that) (?:news|figures?|stor(?:y|ies)|information|claims?|details?|account)) (?:was|is|were|are|has been|have been) (?:first |originally )?(?:reported|announced|published|disclosed|confirmed|stated|made public) (?:by|in)) (?P<o>{NP}){END}"),
+    ("anaphor", r"^(?P<v>(?:this|that|it) (?:is|was) what) (?P<o>{NP}) (?P<v2>(?:has |had )?(?:said|says|reported|reports|wrote|writes|claims|claimed|found|published))\b"),
+    ("anaphor", r"^(?P<o>{NP}) (?P<v>(?:has |had |was (?:the )?first to )?(?:first )?(?:report|reported|reports|published|disclosed|broke) (?:this|it|the (?:news|story|figures?)))(?=[.,;]|$| on | in )"),
+    ("anaphor", r"^(?P<v>(?:the |this )?(?:source|information)(?: (?:is|comes from|came from))?:?) (?P<o>(?-i:[A-Z]|the ){NP}?)(?=[.;]?$)"),
     ("agency", r"^(?P<v>(?-i:[A-Z][A-Z.’-]+(?: [A-Z][A-Z.’-]+)*)[\w ,.]{0,30}\()(?P<o>[^()]{2,30})(?P<v2>\) ?[—–-])"),
     ("agency", r"^(?P<v>\()(?P<o>(?-i:[A-Z])[^()]{2,30})(?P<v2>\) ?[—–-])"),
     ("no reply", r"{B}(?P<s>{NPA}) (?P<v>(?:has |have |had )?(?:did not|didn’t|not|never|has yet to|had yet to) (?:immediately |yet )?(?:respond|repl(?:y|ied)|return|answer|responded|returned|answered|comment)\b[^.]*)"),
