@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from stemma.model.across import Cache, CacheItem, CachePage, CacheValue, Related
+from stemma.model.across import Cache, CacheItem, CacheName, CachePage, CacheValue, Related
 from stemma.model.examined import About, Subject
 from stemma.model.findings import Checked
 from stemma.model.moments import Moment
@@ -20,6 +20,7 @@ from stemma.toolkit.scripts import language_of
 from stemma.toolkit.tables.figures import with_values
 
 _KINDS = {"date", "money", "measure", "count", "identifier"}
+_NAMED = {"name", "designator"}
 
 
 def digest(name: str) -> Digest:
@@ -63,6 +64,12 @@ def mail(number: int, sent: str, text: str = "", **headers: str) -> CacheItem:
 
 
 def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> CachePage:
+    rows = extraction.rows(text)
+    names = tuple(
+        CacheName(row.start, row.stop, row.kind, row.value)  # type: ignore[arg-type]
+        for row in rows
+        if row.kind in _NAMED
+    )
     values = tuple(
         CacheValue(
             row.start,
@@ -73,7 +80,7 @@ def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> Cache
             row.qualifier,
             row.forecast,
         )
-        for row in extraction.rows(text)
+        for row in rows
         if row.kind in _KINDS
     )
     return CachePage(
@@ -84,11 +91,12 @@ def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> Cache
         text_hash=digest(text),
         language=language_of(text),
         values=values,
-        tables=tuple(_tables(text)),
+        names=names,
+        tables=tuple(tables(text)),
     )
 
 
-def _tables(text: str) -> Iterator[Table]:
+def tables(text: str) -> Iterator[Table]:
     """Yield the tables of a text: lines whose cells stand between bars, the first one the heads."""
     for block in re.finditer(r"(?:^\|.*\|$\n?)+", text, re.MULTILINE):
         cells: list[TableCell] = []

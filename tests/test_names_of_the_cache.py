@@ -2,12 +2,16 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from stemma.case import Case
 from stemma.cli import main
-from stemma.model.entities import EntitiesAsked, NameSeen, SaidOfNames
+from stemma.errors import MissingError
+from stemma.model.again import AgainAsked
+from stemma.model.entities import EntitiesAsked, NamesAsked, NameSeen, SaidOfNames
+from stemma.model.network import NetworkAsked
 from stemma.settings import Settings
 
 TEXTS = {
@@ -85,3 +89,77 @@ def test_the_command_lists_names_and_their_places(
     assert "Dear" not in typed("places", str(case.folder), str(number))
     typed(str(case.folder), "--csv", str(tmp_path / "names.csv"))
     assert "Вельмина Игната Романовича" in (tmp_path / "names.csv").read_text("utf-8")
+
+
+def test_a_mention_leads_to_its_entity_whatever_is_said(case: Case) -> None:
+    with case:
+        one, other = mention(case, "Ignat Velmin"), mention(case, "И. П. Вельмин")
+        before = case.entities.of(one.number)
+        assert [beside.entity.name for beside in before.beside] == ["И. П. Вельмин"]
+        assert before.beside[0].verdict == "same"  # Ignat may be И.; Roman's son is not П.
+        assert {before.beside[0].other} == {other.number}
+
+        decision, _ = case.entities.say(
+            SaidOfNames(one=one.number, other=other.number, said="same", why="a slip of the pen")
+        )
+
+        after = case.entities.of(one.number)
+        assert "И. П. Вельмин" in {name.name for name in after.entity.names if name.by_person}
+        assert [(said.said, said.why) for said in after.said] == [("same", "a slip of the pen")]
+        assert after.entity.number == case.entities.of(other.number).entity.number
+
+        assert case.entities.take_back(decision.id).act == "same"
+        assert case.entities.of(one.number).said == ()
+        with pytest.raises(MissingError):
+            case.entities.take_back(decision.id)
+
+
+def test_mentions_are_narrowed_to_a_name_and_to_a_post(case: Case) -> None:
+    with case:
+        entity = case.entities.of(mention(case, "Ignat Velmin").number).entity
+        posted = case.entities.mentions(entity.number, NamesAsked(role="директора"))
+        written = case.entities.mentions(entity.number, NamesAsked(name="Ignat Velmin"))
+
+    assert [each.quote for each in posted.mentions] == ["Вельмина Игната Романовича"]
+    assert [each.quote for each in written.mentions] == ["Ignat Velmin"]
+    assert (posted.total, entity.mentions) == (1, 2)
+
+
+def test_what_was_said_of_a_mention_that_is_gone_is_looked_at_again(case: Case) -> None:
+    with case:
+        one, other = mention(case, "Ignat Velmin"), mention(case, "И. П. Вельмин")
+        case.entities.say(SaidOfNames(one=one.number, other=other.number, said="different"))
+        case.removals.remove(other.place.content, "not ours to keep")
+        case.run()
+
+        [again] = case.again.every(AgainAsked(kinds=("names",)))
+        assert (again.was, again.kind) == ("Ignat Velmin", "names")
+        assert again.says.startswith("different: Ignat Velmin = И. П. Вельмин")
+        case.entities.take_back(again.decision)
+        assert case.again.listed().total == 0
+
+
+def test_the_network_says_who_is_named_together(
+    case: Case, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with case:
+        found = case.network.listed()
+        of = case.network.listed(NetworkAsked(mention=mention(case, "Ignat Velmin").number))
+        folder = str(case.folder)
+    pairs = {(tie.one.name, tie.other.name): tie.items for tie in found.ties}
+    assert ("Вельмин Игнат Романович", "АО «Тальвенэкспорт»") in {
+        tuple(sorted(pair, key=lambda name: "«" in name)) for pair in pairs
+    }
+    assert {tie.one.name for tie in of.ties} == {"Вельмин Игнат Романович"}
+
+    monkeypatch.setattr("sys.argv", ["stemma", "network", folder])
+    assert main() == 0
+    assert "АО «Тальвенэкспорт»" in capsys.readouterr().out
+    graph, table = tmp_path / "network.graphml", tmp_path / "network.csv"
+    monkeypatch.setattr(
+        "sys.argv", ["stemma", "network", folder, "--graphml", str(graph), "--csv", str(table)]
+    )
+    assert main() == 0
+    drawn = ET.parse(graph).getroot()  # noqa: S314 (made here)
+    assert len(drawn.findall(".//{*}edge")) == found.total
+    assert "Вельмин Игнат Романович" in table.read_text("utf-8")

@@ -11,11 +11,10 @@ import {
 	type AuthenticityAddress,
 	DOCUMENTS,
 	type DocumentsAddress,
-	NAMES,
-	type NamesAddress,
 	NOTES,
 	type NotesAddress,
 	type ObservationAddress,
+	observationOf,
 	PROPOSALS,
 	type ProposalsAddress,
 	WAYS,
@@ -30,6 +29,7 @@ import {
 } from "./agreeing";
 import type { Collection, Sort } from "./api";
 import { type CorroboratedAddress, corroboratedIn, corroboratedOf } from "./corroborating";
+import { type NamesAddress, namesIn, namesOf } from "./entities";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 import {
 	type MissingAddress,
@@ -162,7 +162,7 @@ export function read(fragment: string): Address {
 	}
 	if (room === "authenticity" && FINGERPRINT.test(rest[0] ?? "")) {
 		const way = WAYS.find((one) => one === asked.get("way")) ?? "beside";
-		return { view: "observation", fingerprint: rest[0] ?? "", way };
+		return { ...observationOf(rest[0] ?? ""), way, nth: counted(asked.get("with")) };
 	}
 	if (room === "authenticity") {
 		return {
@@ -180,17 +180,10 @@ export function read(fragment: string): Address {
 			again: asked.get("again") === "1",
 		};
 	}
-	if (room === "names") {
-		return {
-			...NAMES,
-			...said(asked, ["q"]),
-			sheet: counted(asked.get("sheet")),
-			sort: asked.get("sort") === "name" ? "name" : "late",
-		};
-	}
+	if (room === "names") return namesIn(rest, asked);
 	if (room === "deals") {
 		const cell = cellIn(asked.get("cell"));
-		return { ...DEALS, deal: counted(rest[0] ?? null), day: dayIn(asked.get("day")), cell };
+		return { ...DEALS, deal: counted(rest[0] ?? null, 0), day: dayIn(asked.get("day")), cell };
 	}
 	if (room === "timeline") {
 		return {
@@ -294,19 +287,19 @@ export function write(address: Address): string {
 			return joined("#/authenticity", asked);
 		case "observation":
 			if (address.way !== "beside") asked.set("way", address.way);
+			if (address.nth > 1) asked.set("with", String(address.nth));
 			return joined(`#/authenticity/${address.fingerprint}`, asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
 			return joined(address.face === "notes" ? "#/notes" : `#/notes/${address.face}`, asked);
-		case "names":
-			put(asked, address, ["q"]);
-			if (address.sort !== "late") asked.set("sort", address.sort);
-			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
-			return joined("#/names", asked);
+		case "names": {
+			const { path, asked: narrowed } = namesOf(address);
+			return joined(path, narrowed);
+		}
 		case "deals":
 			put(asked, address, ["day", "cell"]);
-			return joined(address.deal === 1 ? "#/deals" : `#/deals/${address.deal}`, asked);
+			return joined(address.deal === 0 ? "#/deals" : `#/deals/${address.deal}`, asked);
 		case "timeline":
 			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
 			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
@@ -350,6 +343,7 @@ const SLIDING: readonly string[] = [
 ];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
+	if (address.view === "names") return address.face === "names";
 	return SLIDING.includes(address.view);
 }
 

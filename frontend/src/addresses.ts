@@ -28,15 +28,6 @@ export interface NotesAddress {
 	sort: string;
 }
 
-/** How the table of names is narrowed and sorted. */
-export interface NamesAddress {
-	view: "names";
-	sheet: number;
-	q: string;
-	sort: "late" | "name";
-}
-
-export const NAMES: NamesAddress = { view: "names", sheet: 1, q: "", sort: "late" };
 export const DOCUMENTS: DocumentsAddress = {
 	view: "documents",
 	sheet: 1,
@@ -109,4 +100,11 @@ export interface ObservationAddress {
 	view: "observation";
 	fingerprint: string;
 	way: (typeof WAYS)[number];
+	/** With which of its companions it is compared, counted from 1. */
+	nth: number;
+}
+
+/** Return the address of an observation as it is first shown. */
+export function observationOf(fingerprint: string): ObservationAddress {
+	return { view: "observation", fingerprint, way: "beside", nth: 1 };
 }

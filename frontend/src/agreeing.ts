@@ -1,14 +1,17 @@
 /** Deal sheets and the timeline, as the address of the page says them and as a person reads them. */
 import type { DealCell, DealRow, DealSheet, HappeningSeen } from "./api";
 
-/** Which deal, in its state at which day ("" for the last), and the cell that is looked at. */
+/**
+ * Which deal (0: the one with the most papers), in its state at which day ("" for the last), and the
+ * cell that is looked at.
+ */
 export interface DealsAddress {
 	view: "deals";
 	deal: number;
 	day: string;
 	cell: string;
 }
-export const DEALS: DealsAddress = { view: "deals", deal: 1, day: "", cell: "" };
+export const DEALS: DealsAddress = { view: "deals", deal: 0, day: "", cell: "" };
 
 /** Which happenings: of a kind, with words, foreseen ones only ("1") or none ("0"); which years. */
 export interface TimelineAddress {

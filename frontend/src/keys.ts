@@ -4,13 +4,13 @@ import {
 	type Address,
 	AUTHENTICITY,
 	DOCUMENTS,
-	NAMES,
 	NOTES,
 	searchFor,
 	type Unbuilt,
 } from "./address";
 import { DEALS, TIMELINE } from "./agreeing";
 import { CLAIMS, LINEAGE, SOURCES } from "./corroborating";
+import { NAMES } from "./entities";
 import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
 

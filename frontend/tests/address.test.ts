@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
 	type Address,
 	DOCUMENTS,
-	NAMES,
 	NOTES,
 	placeOf,
 	read,
@@ -11,6 +10,7 @@ import {
 	UNBUILT,
 	write,
 } from "../src/address";
+import { NAMES } from "../src/entities";
 import { WHOLE } from "../src/narrowing";
 
 const HASH = "0123456789abcdef".repeat(4);
@@ -38,7 +38,17 @@ describe("an address that is written reads as the same address", () => {
 		{ ...NOTES, q: "батальон", label: "to ask", again: true },
 		{ ...NOTES, face: "decisions", sheet: 3 },
 		{ ...NOTES, face: "again", sort: "document" },
-		{ ...NAMES, q: "Данилюк", sort: "name", sheet: 2 },
+		{ ...NAMES, face: "table", q: "Данилюк", sort: "name", sheet: 2 },
+		{
+			...NAMES,
+			mention: 12,
+			type: "person",
+			written: "И. Р. Вельмин",
+			way: "list",
+			part: 2,
+			at: 3,
+		},
+		{ ...NAMES, face: "network", sort: "meetings", type: "organisation" },
 		{ view: "about", document: HASH },
 		placeOf(HASH, 3, "", -1, 12),
 		{ ...placeOf(HASH, 14, "Гранин", 0), face: "text" },

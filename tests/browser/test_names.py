@@ -9,7 +9,7 @@ from tests.browser.window import Window
 
 def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> None:
     page = writer.page
-    writer.go("/names")
+    writer.go("/names/table")
     page.get_by_label("Name", exact=True).fill("Ignat")
     page.get_by_role("button", name="What sounds like it?").click()
     expect(
@@ -32,7 +32,7 @@ def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> Non
     forms.get_by_role("button", name="Search without these").click()
     expect(page.get_by_text("No hit for")).to_be_visible()
 
-    writer.go("/names")
+    writer.go("/names/table")
     row.get_by_role("button", name=re.compile("Take back")).click()
     expect(row).to_have_count(0)
 
@@ -46,3 +46,44 @@ def test_a_name_is_found_in_another_script_and_says_so(window: Window) -> None:
     expect(page.locator("details.forms")).to_contain_text("игнат")
     page.get_by_label("same sound").uncheck()
     expect(page.locator("article", has_text="same sound")).to_have_count(0)
+
+
+def test_whose_a_name_is_is_judged_by_keyboard_and_taken_back(writer: Window) -> None:
+    page = writer.page
+    writer.go("/names")
+    expect(page.locator("figure .crop .bx").first).to_be_visible()
+    page.get_by_label("Type").select_option("person")
+    page.get_by_role("link", name="Вельмин Игнат Романович").click()
+    head = page.get_by_role("region", name="One of them")
+    expect(head.get_by_role("heading", name="Вельмин Игнат Романович")).to_be_visible()
+
+    head.get_by_role("button", name="List").click()
+    expect(head.locator("tbody tr.on[data-mention]")).to_have_count(1)
+    writer.press("n")
+    page.get_by_label("Reason, for the record").fill("his brother")
+    head.click(position={"x": 5, "y": 5})
+    writer.press("e")
+
+    pane = page.get_by_role("complementary", name="Details")
+    expect(pane.get_by_role("heading", name="What people said")).to_be_visible()
+    expect(pane).to_contain_text("his brother")
+    pane.get_by_role("button", name="Take back").click()
+    expect(pane.get_by_role("heading", name="What people said")).to_have_count(0)
+
+
+def test_the_network_is_walked_by_arrows_and_opens_a_name(window: Window) -> None:
+    window.go("/names/network")
+    page = window.page
+    drawn = page.get_by_role("application", name=re.compile("The network drawn"))
+    told = page.locator("#circle-told")
+    expect(told).not_to_be_empty()
+    before = told.inner_text()
+    drawn.focus()
+    window.press("ArrowRight")
+    expect(told).not_to_have_text(before)
+    name = told.inner_text().split(":")[0]
+
+    window.press("Enter")
+
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(page.get_by_role("button", name="Network")).to_have_attribute("aria-pressed", "true")

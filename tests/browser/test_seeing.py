@@ -183,8 +183,20 @@ def _absent(window: Window) -> None:
     expect(window.page.locator("article.near").first).to_be_visible()
 
 
-def _names(window: Window) -> None:
+def _entity(window: Window) -> None:
     window.go("/names")
+    expect(window.page.locator("figure .crop .bx").first).to_be_visible()
+    expect(window.page.get_by_role("heading", name="Appears with")).to_be_visible()
+
+
+def _network(window: Window) -> None:
+    window.go("/names/network")
+    expect(window.page.locator("main table tbody tr").first).to_be_visible()
+    expect(window.page.locator("#circle-told")).not_to_be_empty()
+
+
+def _names(window: Window) -> None:
+    window.go("/names/table")
     window.page.get_by_label("Name", exact=True).fill("Громова Игната")
     window.page.get_by_label("is the same as").fill("Ignat Gromov")
     window.page.get_by_role("button", name="Compare the two").click()
@@ -279,6 +291,8 @@ VIEWS = {
         _search_list,
         _proposals,
         _absent,
+        _entity,
+        _network,
         _names,
         _no_notes,
         _no_decisions,

@@ -142,3 +142,46 @@ def test_what_is_reckoned_says_from_what_and_whether_the_papers_agree() -> None:
         "50",
         False,
     )
+
+
+PREAMBLE = (
+    "ДОГОВОР № АБ-17/2023\nг. Тихий 8 мая 2023 г.\n"
+    "АО «Тихвинэкспорт», именуемое в дальнейшем «Продавец», в лице генерального директора\n"
+    "Вельмина Игната Романовича, с одной стороны, и ООО «Озёрные машины», именуемое в дальнейшем\n"
+    "«Покупатель», в лице директора Дарьи Прохоровны Хмелевцовой, с другой, заключили договор.\n"
+    "5. ОБУЧЕНИЕ\n"
+    "5.1. Продавец обязуется провести обучение операторов Покупателя в течение 6 недель. Вымысел.\n"
+    "5.2. Обучение проводится на русском языке.\n"
+)
+
+
+def test_the_preamble_names_the_parties_and_who_signs_for_them() -> None:
+    seller, buyer = _rows(_deal(PREAMBLE), "party")
+
+    assert [row.name for row in (seller, buyer)] == ["seller", "buyer"]
+    assert _cell(seller, "name").values[0].value["text"] == "АО «Тихвинэкспорт»"
+    assert _cell(seller, "signatory").values[0].value["text"] == "Вельмин Игнат Романович"
+    assert _cell(buyer, "name").values[0].value["text"] == "ООО «Озёрные машины»"
+    assert _cell(buyer, "name").values[0].stated[0].place.quote == "ООО «Озёрные машины»"
+
+
+def test_what_is_owed_without_a_day_names_who_owes_it_and_within_which_time() -> None:
+    [duty] = _rows(_deal(PREAMBLE), "duty")
+
+    assert duty.name == "training"
+    assert _keys(duty, "owed by") == ["продавец"]
+    assert _cell(duty, "within").values[0].value["unit"] == "week"
+    assert str(_cell(duty, "what").values[0].value["text"]).startswith(
+        "Продавец обязуется провести"
+    )
+
+
+def test_clauses_of_one_number_in_two_versions_are_one_duty() -> None:
+    english = (
+        "CONTRACT No. AB-17/2023\nTikhy, 8 May 2023\n5. TRAINING\n"
+        "5.1. The Seller shall hold the training of operators within 6 weeks. Fiction.\n"
+    )
+
+    [duty] = _rows(_deal(PREAMBLE, english), "duty")
+
+    assert {at.item for at in _cell(duty, "within").values[0].stated} == {1, 2}

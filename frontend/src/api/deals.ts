@@ -1,15 +1,17 @@
 /** What is asked about deals and the timeline, and what a person says of a cell. */
 import type { TimelineAddress } from "../agreeing";
 import { get, route, send } from "./asking";
-import type { CellJudged, DealLines, DealSheet, TimelineListed } from "./records";
+import type { CellJudged, DealLines, DealSheet, DecisionSeen, TimelineListed } from "./records";
 
 export const MOST_DEALS = 200;
 export const readDeals = (signal?: AbortSignal) =>
-	get<DealLines>(route("deals", { limit: MOST_DEALS }), signal);
+	get<DealLines>(route("deals", { limit: MOST_DEALS, sort: "papers", descending: "true" }), signal);
 export const readDeal = (deal: number, day: string, signal?: AbortSignal) =>
 	get<DealSheet>(route(`deals/${deal}`, { as_of: day }), signal);
 export const judgeCell = (deal: number, said: CellJudged) =>
 	send<DealSheet>("POST", route(`deals/${deal}/judgements`), said);
+export const takeCellBack = (decision: number) =>
+	send<DecisionSeen>("DELETE", route(`deal-judgements/${decision}`));
 export const cellsOf = (day: string): string => route("deal-cells.csv", { as_of: day });
 export const bookOf = (day: string): string => route("deals.xlsx", { as_of: day });
 

@@ -1,6 +1,7 @@
 import { absence } from "./en/absence";
 import { agreeing } from "./en/agreeing";
 import { corroborating } from "./en/corroborating";
+import { entities } from "./en/entities";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
@@ -20,6 +21,7 @@ export const en = {
 	...absence,
 	...agreeing,
 	...corroborating,
+	...entities,
 	...notes,
 	...naming,
 	...observing,

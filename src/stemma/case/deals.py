@@ -221,6 +221,7 @@ def _order(line: DealLine, sort: DealSort) -> tuple[str | int, int]:
         "day": line.day,
         "number": line.number,
         "conflicts": line.conflicts,
+        "papers": line.papers,
     }
     return orders[sort], line.deal
 

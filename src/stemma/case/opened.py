@@ -15,12 +15,14 @@ from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
 from stemma.case.entities import Entities
 from stemma.case.finding import Finding
+from stemma.case.hypotheses import Hypotheses
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
 from stemma.case.mentions import Mentions
 from stemma.case.missing import Missing
 from stemma.case.names import Names
+from stemma.case.network import Network
 from stemma.case.notes import Notes
 from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
@@ -87,7 +89,7 @@ class Case:
         self._kept = Unchanged(db)
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
-        self.finding, self.searches = Finding(db), Searches(db)
+        self.finding, self.searches, self.hypotheses = Finding(db), Searches(db), Hypotheses(db)
         self.absence, self.decisions = AbsenceOf(db), Decisions(db)
         self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
         self.items, self.proposals = Items(db), Proposals(db)
@@ -95,7 +97,7 @@ class Case:
         self.names, self.entities = Names(db), Entities(db)
         self.observations, self.tables = Observations(db), Tables(db)
         self.missing, self.versions = Missing(db), Versions(db)
-        self.deals, self.timeline = Deals(db), Timeline(db)
+        self.deals, self.timeline, self.network = Deals(db), Timeline(db), Network(db)
         self.notes, self.again = Notes(db), LookAgain(db)
         self.removals = Removals(db, self._files)
 

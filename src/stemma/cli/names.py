@@ -1,7 +1,7 @@
 """`stemma names`: who and what the cache names; the table of names, by which one finds another."""
 
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -12,7 +12,6 @@ from stemma.cli import printing_names as printed
 from stemma.errors import Exit, UsageError
 from stemma.model.entities import EntitiesAsked, SaidOfNames
 from stemma.model.names import LONGEST_NAME, SameName
-from stemma.model.values import NameType
 from stemma.publish import entities as tables
 from stemma.publish import exits
 from stemma.publish.csv import write
@@ -65,7 +64,7 @@ def entities(
     """List people, organisations, places and equipment with all the names they are written by."""
     with Case.open(case_path) as case:
         content = case.find_document(document) if document else None
-        asked = EntitiesAsked(types=_types(kinds), words=words, document=content)
+        asked = EntitiesAsked(types=options.types_of(kinds), words=words, document=content)
         found = tuple(case.entities.every(asked))
         if csv is not None:
             write(csv, tables.mentions(case.entities.all_mentions(), found))
@@ -115,14 +114,6 @@ def different(
     """Say that two mentions are not one's. That holds against every rule, and after every run."""
     said = SaidOfNames(one=one, other=other, said="different", why=why)
     return _say(case_path, said, as_json=as_json)
-
-
-def _types(names: list[str] | None) -> tuple[NameType, ...]:
-    known: tuple[NameType, ...] = get_args(NameType)
-    for name in names or ():
-        if name not in known:
-            raise UsageError(f"{name!r} is no type of name. Known: {', '.join(known)}.")
-    return tuple(each for each in known if each in (names or ()))
 
 
 def _say(case_path: Path, said: SaidOfNames, *, as_json: bool) -> int:

@@ -1,13 +1,14 @@
 """The arguments and options that several commands share, written once."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from stemma.case import COLLECTIONS
 from stemma.errors import UsageError
 from stemma.model.places import Collection
+from stemma.model.values import NameType
 from stemma.settings import Settings
 
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
@@ -119,3 +120,16 @@ def _passwords(path: Path) -> tuple[str, ...]:
     if not found:
         raise UsageError(f"{path} holds no password. Write one on each line.")
     return found
+
+
+def types_of(names: list[str] | None) -> tuple[NameType, ...]:
+    """Return the types of these words.
+
+    Raises:
+        UsageError: if one is no type.
+    """
+    known: tuple[NameType, ...] = get_args(NameType)
+    for name in names or ():
+        if name not in known:
+            raise UsageError(f"{name!r} is no type of name. Known: {', '.join(known)}.")
+    return tuple(each for each in known if each in (names or ()))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.model.entities import EntitySeen, NameSeen
+from stemma.model.network import TieSeen
 from stemma.publish import exits
 from stemma.publish.entities import post
 
@@ -34,3 +35,13 @@ def mentions(entity: EntitySeen, found: Sequence[NameSeen]) -> None:
         said = f" ({told})" if told else ""
         where = f"{each.item}  {each.title}, page {each.place.page}"
         exits.say(f"  {each.number}  {where}: {each.quote}{said}")
+
+
+def ties(found: Sequence[TieSeen]) -> None:
+    """Print who appears with whom, a line a pair."""
+    for each in found:
+        counts = ((each.items, "item"), (each.deals, "deal"), (each.meetings, "meeting"))
+        told = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counts if n)
+        exits.say(f"{each.one.name}  |  {each.other.name}: {told}")
+    exits.say(f"{len(found)} {'pair' if len(found) == 1 else 'pairs'}.")
+    exits.say("That two are named together says nothing of what they have to do with each other.")

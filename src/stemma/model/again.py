@@ -10,8 +10,9 @@ from pydantic import Field
 from stemma.model.notes import Frame
 from stemma.model.places import Box, Digest
 
-AgainKind = Literal["note", "person", "translation", "judgement"]
-"""A note, a text corrected by a person, a translation, what was said of an observation."""
+AgainKind = Literal["note", "person", "translation", "judgement", "cell", "names"]
+"""A note, a text corrected by a person, a translation; what was said of an observation, of a cell
+of a deal, of two mentions of names."""
 
 _CodePoint = Annotated[int, Field(ge=0, le=2**31)]
 
@@ -22,7 +23,8 @@ class Again:
 
     `decision` is the one that holds. `number` is a note's. `says` is what was written: a note's
     text, a correction, a translation, a reason. `was` are the words a note was written about (empty
-    for a text: it was written about its whole page); of a judgement, what had been observed there.
+    for a text: it was written about its whole page); of a judgement, what had been observed there;
+    of a cell, the words that its row began with; of names, the first of the two mentions.
     `now` is what the page's text has there today, for a text the whole of the machine's text; empty
     where nothing stands there. `boxes` are where it was, in fractions of the upright page.
     `is_page_there` is false where the page is gone.

@@ -217,7 +217,7 @@ class DealLine:
     decided: int
 
 
-DealSort = Literal["day", "number", "conflicts"]
+DealSort = Literal["day", "number", "conflicts", "papers"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

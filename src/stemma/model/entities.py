@@ -4,6 +4,7 @@ Rules propose which names are one's, each with its reason; people say `same` or 
 pair of mentions, and that outweighs every rule.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -88,11 +89,15 @@ class SaidOfNames:
 
 @dataclass(frozen=True, slots=True)
 class NameOf:
-    """A name that an entity is written by, how often, and why it is taken for this entity's."""
+    """A name that an entity is written by, how often, and why it is taken for this entity's.
+
+    `by_person` tells that a person said so, and no rule.
+    """
 
     name: str
     mentions: int
     why: str
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +113,13 @@ class PostOf:
 class EntitySeen:
     """A person, organisation, place or piece of equipment, as lists show it.
 
-    `number` names it until names are related again; `name` is the fullest of its names.
+    `number` names it until names are related again, or somebody says of two mentions whose they
+    are; `mention` is the number of its first mention, which leads to it until the next run whatever
+    is said. `name` is the fullest of its names.
     """
 
     number: int
+    mention: int
     type: NameType
     name: str
     names: tuple[NameOf, ...]
@@ -135,8 +143,8 @@ class NameSeen:
     place: Place
 
 
-EntitySort = Literal["mentions", "name", "items"]
-"""The most mentioned first; by name; in the most items first."""
+EntitySort = Literal["mentions", "name", "items", "type"]
+"""The most mentioned first; by name; in the most items first; by type, the most mentioned first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,11 +158,37 @@ class EntitiesAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeCount:
+    """How many entities of a type there are."""
+
+    type: NameType
+    entities: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntitiesListed:
-    """A stretch of the entities asked for; `total` is how many there are."""
+    """A stretch of the entities asked for; `total` is how many there are.
+
+    `types` counts all of the case by type, whatever is asked for.
+    """
 
     total: int
     entities: tuple[EntitySeen, ...]
+    types: tuple[TypeCount, ...] = ()
+
+
+MentionSort = Literal["place", "name"]
+"""In the order of items and pages; by the name they are written by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesAsked:
+    """Which mentions of an entity: written by this name, with this post; all where empty."""
+
+    name: str = ""
+    role: str = ""
+    of: str = ""
+    sort: MentionSort = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +197,40 @@ class NamesSeen:
 
     total: int
     mentions: tuple[NameSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidSeen:
+    """What a person said of two mentions: the words of both, whose decision, when, why."""
+
+    decision: int
+    said: Verdict
+    quotes: tuple[str, str]
+    who: str
+    at: dt.datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityBeside:
+    """Another entity that may be the same, or has nearly its name and is held to be another.
+
+    `why` says what a rule found; `one` and `other` are the mentions to say it of, of this entity
+    and of the other. `said` is what a person said of the two, None where nobody did.
+    """
+
+    entity: EntitySeen
+    verdict: Verdict
+    why: str
+    one: int
+    other: int
+    said: SaidSeen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """An entity, the others that may be the same, and what people said of its mentions."""
+
+    entity: EntitySeen
+    beside: tuple[EntityBeside, ...]
+    said: tuple[SaidSeen, ...]

@@ -181,7 +181,7 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             | "edited"
             | "withdrawn" as verb
         ):
-            return verb, subject.quote or "" if subject.kind == "names" else about
+            return verb, subject.quote or "" if subject.kind in ("names", "matrix") else about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about
         case "marked" | "same" | "different" as verb:

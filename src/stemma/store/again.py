@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import apsw
 
-from stemma.model.again import Again, AgainAsked
+from stemma.model.again import Again, AgainAsked, AgainKind
 from stemma.model.decisions import Decision
 from stemma.model.notes import Note, NotesAsked
 from stemma.model.places import Digest, Place
-from stemma.store import items, judgements, naming, noted, readings, written
+from stemma.store import deals, items, judgements, naming, noted, pairs_said, readings, written
 from stemma.toolkit.boxes import upright
 from stemma.toolkit.overlap import around
 
@@ -18,7 +18,7 @@ _EDGE = 0.005
 
 def entries(db: apsw.Connection, asked: AgainAsked) -> list[Again]:
     """Return all that is to be looked at again, in the order asked for."""
-    found = [*_notes(db), *_texts(db), *_judgements(db)]
+    found = [*_notes(db), *_texts(db), *_lost(db)]
     chosen = [each for each in found if not asked.kinds or each.kind in asked.kinds]
     if asked.sort == "document":
         return sorted(chosen, key=lambda each: (naming.folded(each.name), each.page, each.decision))
@@ -81,30 +81,39 @@ def _text(db: apsw.Connection, decision: Decision) -> Again:
     )
 
 
-def _judgements(db: apsw.Connection) -> Iterator[Again]:
-    """Yield what people said of observations that are observed no longer."""
+def _lost(db: apsw.Connection) -> Iterator[Again]:
+    """Yield what people said of observations, of cells and of names that are not there any more."""
     for decision in judgements.attached(db).lost:
-        subject = decision.subject
-        page = readings.page(db, subject.content, subject.page or 1)
-        boxes = () if subject.box is None else (subject.box,)
-        place = Place(content=subject.content, page=subject.page, boxes=boxes)
-        yield Again(
-            kind="judgement",
-            decision=decision.id,
-            number=None,
-            document=subject.content,
-            name=naming.name(db, subject.content),
-            control=items.control_of(db, subject.content, subject.page),
-            page=subject.page or 1,
-            is_page_there=page is not None,
-            who=decision.who,
-            at=decision.at,
-            says=f"{decision.verb}. {decision.why}".strip(),
-            was=subject.quote or "",
-            now=words_at(db, place),
-            boxes=boxes,
-            language=None,
-        )
+        yield _about_place(db, decision, "judgement", decision.verb)
+    for decision in deals.attached(db, deals.deals(db)).lost:
+        cell = (decision.subject.value or "").replace("/", " ")
+        yield _about_place(db, decision, "cell", f"{decision.verb}: {cell} {decision.value}")
+    for decision in pairs_said.attached(db).lost:
+        yield _about_place(db, decision, "names", f"{decision.verb}: {decision.value}")
+
+
+def _about_place(db: apsw.Connection, decision: Decision, kind: AgainKind, said: str) -> Again:
+    subject = decision.subject
+    page = readings.page(db, subject.content, subject.page or 1)
+    boxes = () if subject.box is None else (subject.box,)
+    place = Place(content=subject.content, page=subject.page, boxes=boxes)
+    return Again(
+        kind=kind,
+        decision=decision.id,
+        number=None,
+        document=subject.content,
+        name=naming.name(db, subject.content),
+        control=items.control_of(db, subject.content, subject.page),
+        page=subject.page or 1,
+        is_page_there=page is not None,
+        who=decision.who,
+        at=decision.at,
+        says=f"{said.strip()}. {decision.why}".strip(),
+        was=subject.quote or "",
+        now=words_at(db, place),
+        boxes=boxes,
+        language=None,
+    )
 
 
 def words_at(db: apsw.Connection, place: Place) -> str:

@@ -12,10 +12,13 @@ from stemma.model.entities import (
     EntitiesListed,
     EntitySeen,
     EntitySort,
+    MentionSort,
     NameOf,
+    NamesAsked,
     NameSeen,
     NamesSeen,
     PostOf,
+    TypeCount,
 )
 from stemma.model.places import Place, Stretch
 from stemma.store import naming, placing
@@ -23,11 +26,24 @@ from stemma.toolkit.numbering import control_number
 
 _NAMES_OF = TypeAdapter(tuple[NameOf, ...])
 _POSTS_OF = TypeAdapter(tuple[PostOf, ...])
-_COLUMNS = "id, type, name, mentions, items, names, posts"
+_COLUMNS = (
+    "id, type, name, mentions, items, names, posts, "
+    "(SELECT min(one.id) FROM name_mention AS one WHERE one.entity = entity.id)"
+)
 _ORDERS: dict[EntitySort, str] = {
     "mentions": "mentions DESC, folded(name), id",
     "name": "folded(name), id",
     "items": "items DESC, folded(name), id",
+    "type": "instr('person organisation equipment place', type), mentions DESC, folded(name), id",
+}
+_MENTIONS = "FROM name_mention JOIN written_name ON written_name.id = written"
+_SEEN = (
+    "name_mention.id, item, name_mention.content, name_mention.page, start, stop, quote, "
+    "written_name.name, role, of, text_from, text_hash"
+)
+_MENTION_ORDERS: dict[MentionSort, str] = {
+    "place": "item, name_mention.page, start",
+    "name": "folded(name), item, name_mention.page, start",
 }
 
 
@@ -42,7 +58,9 @@ def listed(
         f"ORDER BY {_ORDERS[asked.sort]} LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
-    return EntitiesListed(int(str(total)), tuple(_entity(*row) for row in rows))
+    found = tuple(_entity(*row) for row in rows)
+    counts = db.execute("SELECT type, count(*) FROM entity GROUP BY type ORDER BY type")
+    return EntitiesListed(int(str(total)), found, tuple(TypeCount(*row) for row in counts))
 
 
 def existing(db: apsw.Connection, number: int) -> EntitySeen:
@@ -58,23 +76,38 @@ def existing(db: apsw.Connection, number: int) -> EntitySeen:
 
 
 def mentions(
-    db: apsw.Connection, number: int, limit: int | None = 50, offset: int = 0
+    db: apsw.Connection,
+    number: int,
+    asked: NamesAsked,
+    limit: int | None = 50,
+    offset: int = 0,
 ) -> NamesSeen:
-    """Return a stretch of the mentions of an entity in the order of items and pages.
+    """Return a stretch of the mentions of an entity, in the order of items and pages unless asked.
 
     Raises:
         MissingError: if there is no such entity.
     """
-    total = existing(db, number).mentions
+    existing(db, number)
+    parts, values = ["entity = ?"], list[str | int]([number])
+    for column, wanted in (
+        ("written_name.name", asked.name),
+        ("role", asked.role),
+        ("of", asked.of),
+    ):
+        if wanted:
+            parts.append(f"{column} = ?")
+            values.append(wanted)
+    where = " AND ".join(parts)
+    counted = f"SELECT count(*) {_MENTIONS} WHERE {where}"
+    total = db.execute(counted, values).get
     rows = db.execute(
-        "SELECT name_mention.id, item, name_mention.content, name_mention.page, start, stop, "
-        "quote, name, role, of, text_from, text_hash FROM name_mention "
+        f"SELECT {_SEEN} {_MENTIONS} "
         "LEFT JOIN page ON page.content = name_mention.content AND page.number = name_mention.page "
         "LEFT JOIN page_text ON page_text.id = leading "
-        "WHERE entity = ? ORDER BY item, name_mention.page, start LIMIT ? OFFSET ?",
-        (number, -1 if limit is None else limit, offset),
+        f"WHERE {where} ORDER BY {_MENTION_ORDERS[asked.sort]} LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
     )
-    return NamesSeen(total, tuple(_seen(db, number, rows)))
+    return NamesSeen(int(str(total)), tuple(_seen(db, number, rows)))
 
 
 def _seen(db: apsw.Connection, entity: int, rows: apsw.Cursor) -> Iterator[NameSeen]:
@@ -99,9 +132,10 @@ def _seen(db: apsw.Connection, entity: int, rows: apsw.Cursor) -> Iterator[NameS
 
 
 def _entity(*row: Any) -> EntitySeen:  # noqa: ANN401 (columns)
-    number, kind, name, count, items, names, posts = row
+    number, kind, name, count, items, names, posts, mention = row
     return EntitySeen(
         number=number,
+        mention=mention or 0,
         type=kind,
         name=name,
         names=_NAMES_OF.validate_json(names),
@@ -132,4 +166,6 @@ def of_mention(db: apsw.Connection, number: int) -> EntitySeen:
         MissingError: if there is no such mention.
     """
     found = db.execute("SELECT entity FROM name_mention WHERE id = ?", (number,)).get
-    return existing(db, 0 if found is None else int(str(found)))
+    if found is None:
+        raise MissingError(f"There is no mention {number}: names may have been related anew since.")
+    return existing(db, int(str(found)))

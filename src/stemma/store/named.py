@@ -11,7 +11,7 @@ from stemma.model.decisions import Decision
 from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
 from stemma.model.mentions import Span
 from stemma.model.places import Digest
-from stemma.relation.entities.clustering import Said, joined
+from stemma.relation.entities.clustering import Reason, Said, joined
 from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
 from stemma.toolkit.name_finding import echoes
@@ -118,13 +118,25 @@ def replace(db: apsw.Connection, names: Sequence[NameAt], related: NamesRelated)
         )
     count = len(related.written)
     db.executemany(
-        "INSERT INTO name_kinship (one, other, verdict, strength, why) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO name_kinship (one, other, verdict, strength, why, lesser) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (each.one + 1, each.other + 1, each.verdict, each.strength, each.why)
+            (
+                each.one + 1,
+                each.other + 1,
+                each.verdict,
+                each.strength,
+                each.why,
+                _next(each.lesser),
+            )
             for each in related.kin
             if 0 <= each.one < count and 0 <= each.other < count
         ],
     )
+
+
+def _next(number: int | None) -> int | None:
+    return None if number is None else number + 1
 
 
 def _columns(name: NameAt) -> tuple[str | int, ...]:
@@ -153,13 +165,15 @@ def settle(db: apsw.Connection, _: Decision | None = None) -> None:
     for number, entity in enumerate(entities, start=1):
         written = [parts.name_of(each) for each in entity.names]
         mentions = [parts.mentions(each) for each in entity.names]
+        reasons = [entity.reasons.get(each, Reason("")) for each in entity.names]
         db.executemany(
             "UPDATE name_mention SET entity = ? WHERE id = ?",
             [(number, each) for group in mentions for each in group],
         )
         _put(db, number, [
-            NameOf(shown[name], len(group), entity.reasons.get(each, ""))
-            for each, name, group in zip(entity.names, written, mentions, strict=True)
+            NameOf(shown[name], len(group), *reason)
+            for name, group, reason in zip(written, mentions, reasons, strict=True)
+            if group
         ])  # fmt: skip
 
 
@@ -245,15 +259,18 @@ class _Parts:
 
     def kin(self) -> list[Kinship]:
         rows = self._db.execute(
-            "SELECT one, other, verdict, strength, why FROM name_kinship ORDER BY rowid"
+            "SELECT one - 1, other - 1, verdict, strength, why, lesser - 1 FROM name_kinship "
+            "ORDER BY rowid"
         )
         return [
-            Kinship(one=one - 1, other=other - 1, verdict=verdict, strength=strength, why=why)
-            for one, other, verdict, strength, why in rows
+            Kinship(
+                one=one, other=other, verdict=verdict, strength=strength, why=why, lesser=lesser
+            )
+            for one, other, verdict, strength, why, lesser in rows
         ]
 
     def said(self) -> list[Said]:
         return [
-            Said(self._part_of[each.one], self._part_of[each.other], each.said, each.why)
+            Said(self._part_of[each.one], self._part_of[each.other], each.said, each.decision.why)
             for each in self._said
         ]

@@ -14,7 +14,7 @@ import apsw
 
 from stemma.errors import MissingError, UsageError
 from stemma.model.decisions import Decision, Subject
-from stemma.model.entities import SaidOfNames, Verdict
+from stemma.model.entities import SaidOfNames, SaidSeen, Verdict
 from stemma.model.places import Digest
 from stemma.store import decisions
 
@@ -28,8 +28,7 @@ class PairSaid(NamedTuple):
     one: int
     other: int
     said: Verdict
-    why: str
-    decision: int
+    decision: Decision
 
 
 class Attached(NamedTuple):
@@ -75,7 +74,35 @@ def say(db: apsw.Connection, said: SaidOfNames) -> Decision:
         said.said,
         value=f"{one[0].quote} = {other[0].quote}",
         why=said.why.strip(),
-        supersedes=None if before is None else before.decision,
+        supersedes=None if before is None else before.decision.id,
+    )
+
+
+def withdraw(db: apsw.Connection, number: int) -> Decision:
+    """Take back what a person said of two mentions, inside the caller's transaction.
+
+    Raises:
+        MissingError: if no decision of this number about two mentions holds.
+    """
+    standing = decisions.standing(db, kind=KIND)
+    decision = next((each for each in standing if each.id == number), None)
+    if decision is None:
+        raise MissingError("No decision of this number holds: it was taken back or replaced.")
+    decisions.add(db, decision.subject, "withdrawn", supersedes=decision.id)
+    return decision
+
+
+def seen(said: PairSaid) -> SaidSeen:
+    """Return what a person said of two mentions as people read it."""
+    decision = said.decision
+    one, other = (at.quote for at in _pair(decision.subject))
+    return SaidSeen(
+        decision=decision.id,
+        said=said.said,
+        quotes=(one, other),
+        who=decision.who,
+        at=decision.at,
+        why=decision.why,
     )
 
 
@@ -89,7 +116,7 @@ def attached(db: apsw.Connection) -> Attached:
             lost.append(decision)
         else:
             one, other = (int(str(each)) for each in found)
-            held.append(PairSaid(one, other, verdict, decision.why, decision.id))
+            held.append(PairSaid(one, other, verdict, decision))
     return Attached(tuple(held), tuple(lost))
 
 

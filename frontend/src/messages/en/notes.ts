@@ -102,6 +102,8 @@ export const notes = {
 	"again.person": "Correction",
 	"again.translation": "Translation",
 	"again.judgement": "Judgement of an observation",
+	"again.cell": "Judgement of a deal's cell",
+	"again.names": "Judgement of two names",
 	"again.observed": "It was observed of",
 	"again.none": "Nothing is to be looked at again.",
 	"again.none.body":

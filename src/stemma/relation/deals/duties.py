@@ -28,10 +28,12 @@ _SURELY_SAME = 5
 _PEOPLE = re.compile(
     r"человек|чел\.|person|people|trainee|specialist|специалист|人|名", re.IGNORECASE
 )
-_DEBTOR = re.compile(
+DEBTOR = re.compile(
     r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b"
-    r"(?= (?:обязу|переда|постав|провод|обуча|уплач|оплач|выполн))"
-    r"|\b(?:The )?(Seller|Buyer|Supplier|Customer|Contractor)\b(?= shall| undertakes| will)"
+    r"(?=\s(?:обяз|переда|постав|провод|обуча|уплач|оплач|выполн|предостав|обеспечив|организу"
+    r"|устан|гарантир|направл|нес[её]т))"
+    r"|\b(?:The )?(Seller|Buyer|Supplier|Customer|Contractor)\b"
+    r"(?=\s(?:shall|undertakes|will|warrants|is obliged|guarantees))"
     r"|(卖方|买方|甲方|乙方)(?=应|须|负责|向|将)"
 )
 
@@ -88,7 +90,7 @@ def _placed(clause: Clause, topic: str) -> tuple[tuple[Said, ...], Place]:
     said = list(_payment(clause) if topic == "payment" else _duty(clause, topic))
     due = next(day for day in clause.days() if clause.foresees(day))
     said.append(_plain_day(of_mention("due", clause.page, due), due))
-    owes = _DEBTOR.search(clause.text)
+    owes = DEBTOR.search(clause.text)
     if owes is not None:
         start, end = (clause.start + at for at in owes.span(owes.lastindex or 0))
         said.append(

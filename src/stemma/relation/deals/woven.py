@@ -7,7 +7,7 @@ from stemma.model.deal_sheets import DealFound, DealPaper
 from stemma.model.references import Citation, KnownAs
 from stemma.model.versions import Family
 from stemma.relation.asides import without_asides
-from stemma.relation.deals import amendments, duties, figures, goods
+from stemma.relation.deals import amendments, duties, figures, goods, parties, undated
 from stemma.relation.deals.heads import head_of
 from stemma.relation.deals.papers import Dossier, dossiers, ordered
 from stemma.relation.deals.weaving import Paper, Row
@@ -47,6 +47,8 @@ def _deal(
     head = Row("deal", "")
     lines: list[Row] = []
     owed: list[Row] = []
+    agreeing: list[Row] = []
+    open_ended: list[Row] = []
     changed: list[Row] = []
     for paper in papers:
         head_of(head, paper, dossier.key, known)
@@ -54,14 +56,18 @@ def _deal(
             for table in goods.goods_of(paper.item, currency):
                 _lines(head, lines, paper, table)
         duties.weave(owed, paper)
+        parties.weave(agreeing, paper)
+        undated.weave(open_ended, paper)
     papers += _joined(head, lines, listed, currency)
     for item in loose:
         duties.weave(owed, Paper(item, "mention", ""))
     figured = list(figures.weave(papers))
     for paper in _by_day(papers):
         amendments.weave((head, lines, owed, changed), paper, known)
+    owed += open_ended
     duties.numbered(owed)
-    rows = [head, *lines, *_first(owed, "payment"), *_first(owed, "duty"), *figured, *changed]
+    payments, rest = _first(owed, "payment"), _first(owed, "duty")
+    rows = [head, *agreeing, *lines, *payments, *rest, *figured, *changed]
     return DealFound(
         number=dossier.number,
         day=dossier.day,

@@ -23,11 +23,18 @@ class Said(NamedTuple):
     why: str
 
 
+class Reason(NamedTuple):
+    """Why a name is one of an entity's, and whether a person said so."""
+
+    why: str
+    by_person: bool = False
+
+
 class Joined(NamedTuple):
     """The written names of an entity, each with the reason why it is one of them."""
 
     names: tuple[int, ...]
-    reasons: Mapping[int, str]
+    reasons: Mapping[int, Reason]
 
 
 _RULES: Sequence[Strength] = ("initials", "alone")
@@ -40,17 +47,18 @@ def joined(count: int, kin: Iterable[Kinship], said: Iterable[Said]) -> list[Joi
     told = {frozenset((each.one, each.other)) for each in people}
     rules = [each for each in kin if frozenset((each.one, each.other)) not in told]
     sure = [each for each in rules if each.verdict == "different" or each.strength == "full"]
-    _follow(groups, [(each.one, each.other, each.verdict, each.why) for each in sure])
+    _follow(groups, [(each.one, each.other, each.verdict, Reason(each.why)) for each in sure])
     for strength in _RULES:
-        _join_where_sure(groups, [each for each in rules if each.strength == strength])
+        _join_where_sure(groups, rules, strength)
     return groups.all()
 
 
-def _because(said: Said) -> str:
-    return f"A person said so: {said.why}" if said.why else "A person said so."
+def _because(said: Said) -> Reason:
+    why = f"A person said so: {said.why}" if said.why else "A person said so."
+    return Reason(why, by_person=True)
 
 
-def _follow(groups: "_Groups", told: Sequence[tuple[int, int, Verdict, str]]) -> None:
+def _follow(groups: "_Groups", told: Sequence[tuple[int, int, Verdict, Reason]]) -> None:
     """Part what is different, then join what is the same and may be."""
     for one, other, verdict, _ in told:
         if verdict == "different":
@@ -60,21 +68,33 @@ def _follow(groups: "_Groups", told: Sequence[tuple[int, int, Verdict, str]]) ->
             groups.join(one, other, why)
 
 
-def _join_where_sure(groups: "_Groups", rules: Sequence[Kinship]) -> None:
-    """Join names to those they may belong to, where all of these can be one."""
+def _join_where_sure(groups: "_Groups", rules: Sequence[Kinship], strength: Strength) -> None:
+    """Join names to those they may belong to, where all of these can be one.
+
+    Two that some of their names make one and others two (a name that was recognised badly) do not
+    keep a third one from the more frequent of them.
+    """
     may: dict[int, set[int]] = defaultdict(set)
-    asked = [each for each in rules if each.verdict == "same"]
+    asked = [each for each in rules if each.verdict == "same" and each.strength == strength]
+    alike = {
+        frozenset((groups.of(each.one), groups.of(each.other)))
+        for each in rules
+        if each.verdict == "same"
+    }
     for each in asked:
         for name in _lesser(each):
             may[name].add(groups.of(each.other if name == each.one else each.one))
     torn = {
         name
         for name, others in may.items()
-        if any(groups.are_apart(one, other) for one, other in combinations(others, 2))
+        if any(
+            groups.are_apart(one, other) and frozenset((one, other)) not in alike
+            for one, other in combinations(others, 2)
+        )
     }
     for each in asked:
         if not torn & set(_lesser(each)):
-            groups.join(each.one, each.other, each.why)
+            groups.join(each.one, each.other, Reason(each.why))
 
 
 def _lesser(rule: Kinship) -> tuple[int, ...]:
@@ -88,7 +108,7 @@ class _Groups:
         self._parents = list(range(count))
         self._members = {number: [number] for number in range(count)}
         self._apart: dict[int, set[int]] = defaultdict(set)
-        self._reasons: dict[int, str] = {}
+        self._reasons: dict[int, Reason] = {}
 
     def of(self, number: int) -> int:
         while self._parents[number] != number:
@@ -105,7 +125,7 @@ class _Groups:
     def are_apart(self, one: int, other: int) -> bool:
         return self.of(other) in self._apart[self.of(one)]
 
-    def join(self, one: int, other: int, why: str) -> None:
+    def join(self, one: int, other: int, why: Reason) -> None:
         keep, gone = self.of(one), self.of(other)
         if keep == gone or self.are_apart(keep, gone):
             return

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from rapidfuzz.distance.Prefix import similarity as prefix_similarity
+
 from stemma.model.entities import Kinship, NameAt, WrittenName
 from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit import han_sounds, romanised, sounds
@@ -15,6 +17,8 @@ from stemma.toolkit.scripts import Script, script_of
 _SOUNDS_LIKE = 0.85
 _SHORTEST = 3
 _MOST_ALIKE = 200
+_STEM, _ENDING = 4, 3
+"""Letters that the forms of a word have in common at least, and those of a case ending at most."""
 _CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
 
 
@@ -150,20 +154,35 @@ def _most_of(found: Counter[int]) -> list[int]:
     return [number] if count * 3 >= found.total() * 2 else []
 
 
-def kin_of_equipment(written: Sequence[WrittenName]) -> Iterator[Kinship]:
-    """Yield equipment of one figure in two scripts, where no other name has that figure."""
-    by_figure: dict[str, dict[Script | None, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, each in enumerate(written):
-        word, _, figure = each.name.partition("-")
-        if each.type == "equipment" and figure and len(word) > 1:
-            by_figure[figure][_script(each.name)].append(number)
-    for by_script in by_figure.values():
-        alone = [numbers[0] for numbers in by_script.values() if len(numbers) == 1]
-        if len(alone) < len(by_script):
-            continue
-        for one, other in combinations(sorted(alone), 2):
-            why = f"{written[one].name} and {written[other].name}: one figure, in two scripts."
-            yield Kinship(one=one, other=other, verdict="same", strength="alone", why=why)
+def kin_of_short_names(written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield organisations whose name is the beginning of one longer name, and of no other."""
+    words = {
+        number: folded(each.name).split()
+        for number, each in enumerate(written)
+        if each.type == "organisation" and _script(each.name) is not Script.HAN
+    }
+    by_first: dict[str, list[int]] = defaultdict(list)
+    for number, own in words.items():
+        by_first[own[0][:_STEM]].append(number)
+    for number, own in words.items():
+        alike = by_first[own[0][:_STEM]][:_MOST_ALIKE]
+        longer = [each for each in alike if _begins(words[each], own)]
+        if len(own) > 1 and len(longer) == 1:
+            one, other = sorted((number, longer[0]))
+            why = (
+                f"{written[longer[0]].name} begins like {written[number].name}, and no other does."
+            )
+            yield Kinship(
+                one=one, other=other, verdict="same", strength="alone", why=why, lesser=number
+            )
+
+
+def _begins(longer: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a longer name begins with these words, in whatever case forms."""
+    return len(longer) > len(words) and all(
+        prefix_similarity(one, other) >= max(_STEM, len(one) - _ENDING, len(other) - _ENDING)
+        for one, other in zip(words, longer, strict=False)
+    )
 
 
 def _script(name: str) -> Script | None:

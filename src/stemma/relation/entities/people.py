@@ -123,13 +123,19 @@ def _strength(found: NamesCompared) -> Strength:
 
 
 def _may_be_one(found: NamesCompared) -> bool:
-    """Tell whether all that two names have agrees, but is a family name, or may be a woman's."""
+    """Tell whether all that two names have agrees, but is only a part of one, or may be a woman's.
+
+    A family name alone; one in a case form, or a woman's, with agreeing initials; a given name with
+    the patronymic.
+    """
     relations = {part.part: part.relation for part in found.parts}
     family = relations.pop("family", "")
     others = set(relations.values())
-    if family == "gender":
-        return bool(others & {"initial", "same"}) and others <= _AGREE | {"initial", "missing"}
-    return family in _AGREE and others <= {"missing"}
+    if family == "missing":
+        return {"given", "second"} <= relations.keys() and others <= _AGREE
+    if family not in _AGREE | {"gender"} or not others <= _AGREE | {"initial", "missing"}:
+        return False
+    return family != "gender" or bool(others & {"initial", "same"})
 
 
 def _as_foreign(one: str, other: str) -> tuple[Verdict, Strength, str] | None:

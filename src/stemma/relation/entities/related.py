@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from stemma.model.entities import NameAt, NamesRelated
 from stemma.relation.entities.clustering import joined
+from stemma.relation.entities.equipment import kin_of_equipment
 from stemma.relation.entities.organisations import (
     kin_by_people,
-    kin_of_equipment,
     kin_of_organisations,
     kin_of_places,
+    kin_of_short_names,
 )
 from stemma.relation.entities.people import kin_of_people
 from stemma.relation.entities.written import written_names
@@ -27,6 +28,7 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
         if written[entity.names[0]].type == "person"
     ]
     kin += kin_of_organisations(written)
+    kin += kin_of_short_names(written)
     kin += kin_of_places(written)
     kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)
