@@ -111,7 +111,7 @@ def measure_russian() -> Iterator[str]:
 
 def _voices(said: Said) -> Iterator[Span]:
     yield from (*said.speakers, *said.outlets)
-    yield from (part for part in (said.document, said.reader) if part)
+    yield from (part for part in (said.document, said.reader, said.told) if part)
 
 
 def share(rate: Rate) -> str:

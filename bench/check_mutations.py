@@ -6,7 +6,8 @@
 FOLDER holds files to wound, the invented leak say; each ending has the same chance. They are read
 and examined as a worker does it.
 With --case, texts and properties of items of that case are wounded instead, a few items at a time,
-and the checks across the cache are run on them. `--from N` begins with another chance.
+and the checks across the cache are run on them. `--from N` begins with another chance, and
+`--seconds S` stops after a while and tells with which chance to go on.
 """
 
 import random
@@ -14,7 +15,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -30,8 +31,8 @@ from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.places import Digest
 from stemma.model.readings import PageReading
-from stemma.model.work import ExamineOrder, RelateOrder
-from stemma.pipeline import extraction
+from stemma.model.work import ExamineOrder, PageToTabulate, RelateOrder
+from stemma.pipeline import extraction, tabulation
 from stemma.registry import all_checks
 from stemma.sandbox import examining, relating
 from stemma.sandbox.cells import Order, Zygote
@@ -46,14 +47,14 @@ Ends = Mapping[str, Counter[str]]
 """How often each check ended how."""
 
 
-def on_files(count: int, folder: Path, start: int) -> Ends:
+def on_files(chances: Iterable[int], folder: Path) -> Ends:
     """Wound files, read and examine them; what fails on this side is not caught."""
     kinds: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
     for name, data in sorted(_healthy(folder).items()):
         kinds[name.rpartition(".")[2]].append((name, data))
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     with closing(Zygote("parse")) as zygote:
-        for number in range(start, start + count):
+        for number in chances:
             chance = random.Random(number)  # noqa: S311 (nothing is kept secret by it)
             name, data = chance.choice(kinds[chance.choice(sorted(kinds))])
             for run in _examined(zygote, name, wounded(data, chance)):
@@ -69,57 +70,75 @@ def _healthy(folder: Path) -> dict[str, bytes]:
 
 
 def _examined(zygote: Zygote, name: str, data: bytes) -> list[Checked]:
-    content = Digest(sha256(data).hexdigest())
     with in_memory(data) as descriptor:
-        order = Order(job="read", descriptor=descriptor, size=len(data), name=name)
-        head, read = None, list[PageReading]()
-        with closing(zygote.run(order)) as frames:
-            for frame in frames:
-                if isinstance(frame, Head):
-                    head = frame
-                elif isinstance(frame, PageReading):
-                    read.append(frame)
-        if head is None:
+        asked = order_of(zygote, name, data, descriptor)
+        if asked is None:
             return []
-        asked = ExamineOrder(
-            key="k",
-            token=1,
-            content=content,
-            path="",
-            about=About(
-                content=content,
-                media_type=head.media_type,
-                reader=head.reader,
-                name=name,
-                properties=head.properties,
-                moments=head.moments,
-                page_count=len(read),
-            ),
-            pages=tuple(map(_page, read)),
-        )
+        asked = replace(asked, pages=tuple(map(_as_recognised, asked.pages or ())))
         runs = examining.examine_reading(zygote, asked)
         runs += examining.examine_bytes(zygote, asked, descriptor, len(data))
         examining.find_marks(zygote, asked, descriptor, len(data))
     return runs
 
 
+def order_of(zygote: Zygote, name: str, data: bytes, descriptor: int) -> ExamineOrder | None:
+    """Return a file as a case hands it to the checks; None where it was not even begun to read."""
+    content = Digest(sha256(data).hexdigest())
+    order = Order(job="read", descriptor=descriptor, size=len(data), name=name)
+    head, read = None, list[PageReading]()
+    with closing(zygote.run(order)) as frames:
+        for frame in frames:
+            if isinstance(frame, Head):
+                head = frame
+            elif isinstance(frame, PageReading):
+                read.append(frame)
+    if head is None:
+        return None
+    about = About(
+        content=content,
+        media_type=head.media_type,
+        reader=head.reader,
+        name=name,
+        properties=head.properties,
+        moments=head.moments,
+        page_count=len(read),
+    )
+    pages = tuple(map(_page, read))
+    return ExamineOrder(key="k", token=1, content=content, path="", about=about, pages=pages)
+
+
 def _page(read: PageReading) -> ExaminedPage:
-    """Return a page with its values; its text counts as recognised, so that all is looked at."""
+    """Return a page with its values and tables."""
     if read.text is None:
         return ExaminedPage(read.number, None)
-    seen = replace(read.text, text_from="ocr", confidence=95.0)
-    digest = Digest(sha256(seen.text.encode("utf-8", "replace")).hexdigest())
-    rows = extraction.rows(seen.text)
-    return ExaminedPage(read.number, read.text, digest, rows, (seen,))
+    text = read.text.text
+    digest = Digest(sha256(text.encode("utf-8", "replace")).hexdigest())
+    lying = PageToTabulate(
+        text=text,
+        words=read.text.words,
+        rulings=read.rulings,
+        width=read.width,
+        height=read.height,
+        turn=0,
+    )
+    tables = tabulation.tabulate(lying)
+    return ExaminedPage(read.number, read.text, digest, extraction.rows(text), tables=tables)
 
 
-def on_caches(count: int, case: Path, start: int) -> Ends:
+def _as_recognised(page: ExaminedPage) -> ExaminedPage:
+    """Return a page whose text is there as a recognised one too, so that all is looked at."""
+    if page.text is None:
+        return page
+    return replace(page, others=(replace(page.text, text_from="ocr", confidence=95.0),))
+
+
+def on_caches(chances: Iterable[int], case: Path) -> Ends:
     """Wound the texts of items, a few at a time, and run the checks across the cache on them."""
     with Case.open(case, write=True) as opened:
         items = list(across.every_item(opened._db))  # noqa: SLF001 (there is no other door)
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     with TemporaryDirectory() as folder, closing(Zygote("parse")) as zygote:
-        for number in range(start, start + count):
+        for number in chances:
             chance = random.Random(number)  # noqa: S311
             some = tuple(_hurt(each, chance) for each in chance.sample(items, _ITEMS))
             (Path(folder) / "items").write_bytes(_CACHE.dump_json(some))
@@ -163,6 +182,15 @@ def _lines(ends: Ends, wanted: Sequence[str]) -> Iterator[str]:
         yield f"{check:24} {sum(ends.get(check, Counter()).values()):6}  {told}"
 
 
+def _chances(start: int, count: int, until: float, done: list[int]) -> Iterator[int]:
+    """Yield the chances in turn while there is time, and note those that were taken."""
+    for number in range(start, start + count):
+        if time.perf_counter() >= until:
+            return
+        done.append(number)
+        yield number
+
+
 def main() -> None:
     """Print how each check ended."""
     parser = ArgumentParser(description=__doc__)
@@ -170,15 +198,18 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--case", action="store_true")
     parser.add_argument("--from", type=int, default=0, dest="start")
+    parser.add_argument("--seconds", type=float, default=float("inf"))
     told = parser.parse_args()
     begun = time.perf_counter()
+    done: list[int] = []
     survey = on_caches if told.case else on_files
-    ends = survey(told.count, told.folder, told.start)
+    ends = survey(_chances(told.start, told.count, begun + told.seconds, done), told.folder)
     wanted = [each.id for each in all_checks().values() if (each.needs == "case") == told.case]
     for line in _lines(ends, wanted):
         sys.stdout.write(f"{line}\n")
-    took = 1000 * (time.perf_counter() - begun) / told.count
-    sys.stdout.write(f"{took:.0f} milliseconds an input\n")
+    took = 1000 * (time.perf_counter() - begun) / max(len(done), 1)
+    sys.stdout.write(f"{len(done)} inputs, {took:.0f} milliseconds each\n")
+    sys.stdout.write(f"to go on: --from {told.start + len(done)}\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
     python -m bench.mixed compare FOLDER CASE
 
 LibreOffice writes each document through its export filters, Python's library writes mails and
-mailboxes, 7z and tar pack. The text that was written is known, so the yield is counted against it.
+mailboxes, 7z and tar pack. The text that was written is known, so the yield is counted against it:
+Stemma's, kreuzberg's where it is installed, and that of LibreOffice's own export to text.
 """
 
 import json
@@ -19,7 +20,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bench import peers, process
-from bench.office_text import words
+from bench.office_text import AS_TEXT, EVERY_SHEET, words
 from stemma.case import Case
 
 _SEED = 7
@@ -32,6 +33,9 @@ _TEXTS = ("odt", "docx", "doc", "rtf", "html", "fodt", "ott", "dot", "pdf", "epu
 _SHEETS = ("ods", "xlsx", "xls", "fods", "ots", "xlt", "html", "pdf", "csv", "slk", "dbf", "dif")
 _SLIDES = ("odp", "pptx", "ppt", "pps", "fodp", "otp", "pdf")
 _DOCUMENTS = 15
+_COMMAS_IN_UTF_8 = "--infilter=csv:44,34,76,1"
+"""Left out, LibreOffice takes the charset of the machine and loses what that does not have."""
+_TO_TEXT = {"text": AS_TEXT, "sheet": EVERY_SHEET, "slides": "pdf"}
 
 
 def make(folder: Path) -> None:
@@ -43,7 +47,8 @@ def make(folder: Path) -> None:
         for kind, formats in (("text", _TEXTS), ("sheet", _SHEETS), ("slides", _SLIDES)):
             given = _sources(work, kind, chance, truth)
             for ending in formats:
-                _office(work, given, ending, folder / f"{kind}-{ending}")
+                options = (_COMMAS_IN_UTF_8,) if kind == "sheet" else ()
+                _office(work, given, ending, folder / f"{kind}-{ending}", *options)
     _mails(folder, chance, truth)
     _archives(folder)
     lines = (f"{name}\t{text}" for name, text in sorted(truth.items()))
@@ -98,10 +103,11 @@ def _show(rows: list[str]) -> str:
     return f'<?xml version="1.0"?><office:document{spaces}{svg} {kind}>{body}</office:document>'
 
 
-def _office(work: Path, given: list[Path], target: str, into: Path) -> None:
+def _office(work: Path, given: list[Path], target: str, into: Path, *options: str) -> None:
     into.mkdir(parents=True, exist_ok=True)
     profile = f"-env:UserInstallation=file://{work / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(into)]
+    command = ["soffice", profile, "--headless", *options]
+    command += ["--convert-to", target, "--outdir", str(into)]
     subprocess.run([*command, *map(str, given)], capture_output=True, timeout=600, check=False)
 
 
@@ -136,10 +142,10 @@ def _archives(folder: Path) -> None:
 
 
 def compare(folder: Path, case: Path) -> None:
-    """Print a line for each kind: files, unread ones, words of those written, ours and a peer's."""
+    """Print a line for each kind: files, unread ones, words of those written, ours, the peers'."""
     lines = folder.with_suffix(".truth").read_text("utf-8").split("\n")
     truth = {name: words(text) for name, text in (line.split("\t", 1) for line in lines)}
-    theirs = _peer(folder)
+    theirs, office = _peer(folder), _office_texts(folder)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     with Case.open(case) as opened:
         for seen in opened.documents():
@@ -157,11 +163,13 @@ def compare(folder: Path, case: Path) -> None:
                 count["written"] += wanted.total()
                 count["found"] += (wanted & words(text)).total()
                 count["peer"] += (wanted & words(theirs.get(path, ""))).total()
-    print("| kind | files | not wholly read | pages | words written | found | by kreuzberg |")
-    print("| --- | --: | --: | --: | --: | --: | --: |")
+                count["office"] += (wanted & words(office.get(path, ""))).total()
+    print("| kind | files | not wholly read | pages | words | found | kreuzberg | LibreOffice |")
+    print("| --- | --: | --: | --: | --: | --: | --: | --: |")
     for kind, count in sorted(counts.items()):
         figures = f"{count['files']} | {count['unread']} | {count['pages']} | {count['written']}"
-        print(f"| {kind} | {figures} | {_share(count, 'found')} | {_share(count, 'peer')} |")
+        shares = " | ".join(_share(count, each) for each in ("found", "peer", "office"))
+        print(f"| {kind} | {figures} | {shares} |")
 
 
 def _peer(folder: Path) -> dict[str, str]:
@@ -170,6 +178,23 @@ def _peer(folder: Path) -> dict[str, str]:
         return {}
     ran = process.run([peers.python(), peers.script("kreuzberg_text.py"), folder])
     texts: dict[str, str] = json.loads(ran.output)
+    return texts
+
+
+def _office_texts(folder: Path) -> dict[str, str]:
+    """Return what LibreOffice exports of each document as text, slides by way of PDF."""
+    texts: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as made:
+        for given in sorted(folder.glob("*-*")):
+            out = Path(made, given.name)
+            target = _TO_TEXT[given.name.partition("-")[0]]
+            _office(Path(made), sorted(given.iterdir()), target, out)
+            for pdf in out.glob("*.pdf"):
+                subprocess.run(["pdftotext", str(pdf)], check=False)
+            for path in given.iterdir():
+                parts = sorted(each for each in out.glob(f"{path.stem}*") if each.suffix != ".pdf")
+                text = "\n".join(each.read_text("utf-8-sig", "replace") for each in parts)
+                texts[f"{given.name}/{path.name}"] = text
     return texts
 
 

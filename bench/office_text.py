@@ -25,7 +25,8 @@ _SHEETS = {".xlsx", ".xlsm", ".ods"}
 _SLIDES = {".pptx", ".odp"}
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _MARK = re.compile(r"^\[(?:[a-z]+(?: [a-z]+)?)(?:, [^\]\n]*)?\] ", re.MULTILINE)
-_ALL_SHEETS = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,-1"
+AS_TEXT = "txt:Text (encoded):UTF8"
+EVERY_SHEET = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,-1"
 
 
 def words(text: str) -> Counter[str]:
@@ -51,13 +52,7 @@ def ours(zygote: Zygote, path: Path) -> tuple[str, str]:
 def theirs(path: Path, folder: Path) -> str:
     """Export a file to text with LibreOffice; slides by way of PDF."""
     suffix = path.suffix.lower()
-    target = (
-        _ALL_SHEETS
-        if suffix in _SHEETS
-        else "pdf"
-        if suffix in _SLIDES
-        else "txt:Text (encoded):UTF8"
-    )
+    target = EVERY_SHEET if suffix in _SHEETS else "pdf" if suffix in _SLIDES else AS_TEXT
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
     out = folder / "out"
     for old in out.glob("*"):

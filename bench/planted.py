@@ -62,7 +62,7 @@ def make(
         planted = list(_draw(folder / "pages", seed, (pages, terms), wears))
         with Case.create(case, actor="bench", settings=Settings(workers=1)) as opened:
             opened.take_in([folder / "pages"])
-            opened.run()
+            opened.run(relate=False)
         told.write_text(json.dumps([asdict(each) for each in planted], ensure_ascii=False))
     return [
         Planted(**{**each, "boxes": tuple(Box(*box) for box in each["boxes"])})
@@ -134,8 +134,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=int, default=5, help="of each language and wear")
     parser.add_argument("--terms", type=int, default=8, help="on each page")
+    parser.add_argument("--worst", action="store_true", help="worn worst, not in four states")
     chosen = parser.parse_args()
-    planted = make(chosen.folder, chosen.seed, chosen.pages, chosen.terms)
+    wears = WORST if chosen.worst else WEARS
+    planted = make(chosen.folder, chosen.seed, chosen.pages, chosen.terms, wears)
     print(f"{len(planted)} terms planted; the case is at {chosen.folder / 'planted.case'}")
 
 

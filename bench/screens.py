@@ -195,6 +195,9 @@ def _at(fragment: str, ready: str) -> Callable[[Page], None]:
 _ABSENT = _at("/absent?term=Velmun", "article.near")
 _NETWORK = _at("/names/network", "#circle-told")
 _DEAL = _at("/deals/2", ".pane .crop .bx")
+_LINEAGE = _at("/lineage?claim=order", ".map .nd")
+_CLAIM = _at("/claims/one?claim=order", ".pane .crop .bx")
+_QUOTES = _at("/claims/quotes", ".pane ins")
 _PROPOSALS = _at("/documents/proposals", "main .scroll > *")
 VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "overview": (_overview, _overview),
@@ -217,6 +220,10 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "missing": (_room("m", ".pane .crop .bx"), _room("m", ".pane .crop .bx")),
     "deals": (_DEAL, _DEAL),
     "timeline": (_room("t", "main table"), _room("t", "main table")),
+    "sources": (_room("u", "main tbody tr.on"), _room("u", "main tbody tr.on")),
+    "lineage": (_LINEAGE, _LINEAGE),
+    "claim": (_CLAIM, _CLAIM),
+    "quotes": (_QUOTES, _QUOTES),
     "versions": (_room("v", ".pane .crop .bx"), _room("v", ".pane .crop .bx")),
 }
 """How to go to each view: for the light picture and for the dark one."""

@@ -224,6 +224,9 @@ _UNITS = {
     "Square foot": "ft2", "Cubic meter": "m3", "Liter": "l", "Milliliter": "ml", "Mu": "mu",
     "Acre": "acre", "Hectare": "ha", "Knot": "kn", "Square mile": "mi2", "Terabyte": "TB",
 }  # fmt: skip
+_OF_SEVERAL_COUNTRIES = frozenset(
+    ["Dinar", "Franc", "Krona", "Krone", "Lira", "Peso", "Rial", "Riyal", "Rupee", "Shilling"]
+)
 _NAMES = {"Dollar": "USD", "Pound": "GBP", "British pound": "GBP", "Chinese yuan": "CNY"}
 
 
@@ -294,6 +297,8 @@ def with_unit(resolution: dict[str, Any], kind: str) -> tuple[Canonical | None, 
     if kind == "money":
         if unit in ("Cent", "Pence", "Penny", "Jiao", "Fen"):
             return None, "hundredths alone, slang"
+        if unit in _OF_SEVERAL_COUNTRIES:
+            return None, "a name of several currencies (dinar, peso) without its country"
         return money(value, value, resolution.get("isoCurrency") or _NAMES.get(unit, unit)), None
     if unit not in _UNITS:
         return None, "a unit that Stemma does not know"

@@ -1,10 +1,10 @@
 """How well values are read on the real pages that were labelled by hand.
 
-    python -m bench.values_on_pages            all pages, read as a case reads them (long: OCR)
-    python -m bench.values_on_pages --layer    pages with a text layer alone, as pdfium gives it
+    python -m bench.values_on_pages            pages with a text layer, as pdfium gives it
+    python -m bench.values_on_pages --read     scans and Word files, read as a case reads them
 
 The labels (bench/labels) were made by somebody who had not seen the grammar. They are scored, and
-not looked at.
+not looked at. Of a scan the labelled pages alone are read; one document is locked, and left out.
 """
 
 import sys
@@ -15,6 +15,7 @@ import pypdfium2
 from bench.labels.real_pages import LabelledPage, labelled_pages
 from bench.labels.scoring import Found, page_tallies
 from bench.material import GOLD
+from bench.some_pages import some_pages
 from stemma import extract_values
 from stemma.case import read_file
 from stemma.demo.score.figures import Rate, Tally
@@ -55,23 +56,25 @@ def layers(pages: list[LabelledPage]) -> dict[int, str]:
 
 def texts(pages: list[LabelledPage]) -> dict[int, str]:
     """Return the leading texts of one document's labelled pages, read as a case reads them."""
-    wanted = {each.page for each in pages}
-    read = read_file(GOLD / pages[0].document)
-    return {each.number: each.text for each in read.pages if each.number in wanted}
+    path, wanted = GOLD / pages[0].document, sorted(each.page for each in pages)
+    if path.suffix != ".pdf":
+        return {each.number: each.text for each in read_file(path).pages if each.number in wanted}
+    with some_pages(path, wanted) as alone:
+        read = read_file(alone)
+    return {wanted[each.number - 1]: each.text for each in read.pages}
 
 
-def measured(*, layer: bool) -> dict[tuple[str, str], Tally]:
-    """Return the tallies by language and kind."""
+def measured(*, read: bool) -> dict[tuple[str, str], Tally]:
+    """Return the tallies by language and kind, of pages with a layer or of the others."""
     by_document: dict[str, list[LabelledPage]] = defaultdict(list)
     for page in labelled_pages():
-        if layer and (page.text != "layer" or "password" in page.document):
-            continue  # one document is locked
-        by_document[page.document].append(page)
+        if (page.text != "layer") == read and "password" not in page.document:
+            by_document[page.document].append(page)
     sums: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for pages in by_document.values():
-        read = layers(pages) if layer else texts(pages)
+        held = texts(pages) if read else layers(pages)
         for page in pages:
-            text = read.get(page.page, "")
+            text = held.get(page.page, "")
             for kind, tally in page_tallies(page, text, found(text)).items():
                 sums[page.language, kind] += tally
     return sums
@@ -80,7 +83,7 @@ def measured(*, layer: bool) -> dict[tuple[str, str], Tally]:
 def main() -> None:
     """Print precision, recall and wrong values, by language and kind."""
     total = Tally()
-    for (language, kind), tally in sorted(measured(layer="--layer" in sys.argv).items()):
+    for (language, kind), tally in sorted(measured(read="--read" in sys.argv).items()):
         if kind in _KINDS:
             _print(f"{language} {kind}", tally)
             total += tally

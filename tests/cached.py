@@ -92,11 +92,11 @@ def _page(content: Digest, number: int, text: str, text_from: TextFrom) -> Cache
         language=language_of(text),
         values=values,
         names=names,
-        tables=tuple(_tables(text)),
+        tables=tuple(tables(text)),
     )
 
 
-def _tables(text: str) -> Iterator[Table]:
+def tables(text: str) -> Iterator[Table]:
     """Yield the tables of a text: lines whose cells stand between bars, the first one the heads."""
     for block in re.finditer(r"(?:^\|.*\|$\n?)+", text, re.MULTILINE):
         cells: list[TableCell] = []

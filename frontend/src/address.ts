@@ -14,6 +14,7 @@ import {
 	NOTES,
 	type NotesAddress,
 	type ObservationAddress,
+	observationOf,
 	PROPOSALS,
 	type ProposalsAddress,
 	WAYS,
@@ -27,6 +28,7 @@ import {
 	type TimelineAddress,
 } from "./agreeing";
 import type { Collection, Sort } from "./api";
+import { type CorroboratedAddress, corroboratedIn, corroboratedOf } from "./corroborating";
 import { type NamesAddress, namesIn, namesOf } from "./entities";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
 import {
@@ -41,7 +43,7 @@ import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
 export * from "./addresses";
 
 export const COLLECTIONS: readonly Collection[] = ["cache", "coverage", "reference"];
-export const UNBUILT = ["sources", "lineage", "claims", "hypotheses", "report"] as const;
+export const UNBUILT = ["hypotheses", "report"] as const;
 export type Unbuilt = (typeof UNBUILT)[number];
 /** `own` is the face that suits the document: a mail as a mail, a table as a table, else the picture. */
 export type Face = "own" | "picture" | "text" | "both";
@@ -76,6 +78,7 @@ export type Address =
 	| ObservationAddress
 	| DealsAddress
 	| TimelineAddress
+	| CorroboratedAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -159,7 +162,7 @@ export function read(fragment: string): Address {
 	}
 	if (room === "authenticity" && FINGERPRINT.test(rest[0] ?? "")) {
 		const way = WAYS.find((one) => one === asked.get("way")) ?? "beside";
-		return { view: "observation", fingerprint: rest[0] ?? "", way };
+		return { ...observationOf(rest[0] ?? ""), way, nth: counted(asked.get("with")) };
 	}
 	if (room === "authenticity") {
 		return {
@@ -198,6 +201,8 @@ export function read(fragment: string): Address {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
 	}
+	const corroborated = corroboratedIn(room, rest, asked);
+	if (corroborated !== null) return corroborated;
 	const unbuilt = UNBUILT.find((one) => one === room);
 	return unbuilt === undefined ? { view: "unknown", path } : { view: "unbuilt", room: unbuilt };
 }
@@ -282,6 +287,7 @@ export function write(address: Address): string {
 			return joined("#/authenticity", asked);
 		case "observation":
 			if (address.way !== "beside") asked.set("way", address.way);
+			if (address.nth > 1) asked.set("with", String(address.nth));
 			return joined(`#/authenticity/${address.fingerprint}`, asked);
 		case "notes":
 			put(asked, address, ["q", "label", "who", "document", "again", "sort"]);
@@ -301,6 +307,12 @@ export function write(address: Address): string {
 		case "missing":
 		case "versions":
 			return joined(`#/${address.view}`, relatedOf(address));
+		case "sources":
+		case "lineage":
+		case "claims":
+		case "claim":
+		case "quotes":
+			return joined(...corroboratedOf(address));
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -325,12 +337,14 @@ function joined(path: string, asked: URLSearchParams): string {
 	return query === "" ? path : `${path}?${query}`;
 }
 
+const SLIDING: readonly string[] = [
+	...["page", "about", "authenticity", "observation", "missing", "versions", "deals"],
+	...["sources", "lineage", "claim", "quotes"],
+];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {
 	if (address.view === "names") return address.face === "names";
-	return ["page", "about", "authenticity", "observation", "missing", "versions", "deals"].includes(
-		address.view,
-	);
+	return SLIDING.includes(address.view);
 }
 
 /** Return the address of a search, of the whole case unless narrowed down. */

@@ -100,4 +100,11 @@ export interface ObservationAddress {
 	view: "observation";
 	fingerprint: string;
 	way: (typeof WAYS)[number];
+	/** With which of its companions it is compared, counted from 1. */
+	nth: number;
+}
+
+/** Return the address of an observation as it is first shown. */
+export function observationOf(fingerprint: string): ObservationAddress {
+	return { view: "observation", fingerprint, way: "beside", nth: 1 };
 }

@@ -6,7 +6,7 @@ export interface Size {
 	height: number;
 }
 
-/** Where the whole page lies behind a window: its size and how far it is moved (never positive). */
+/** Where the whole page lies behind a window: its size and how far it is moved. */
 export interface Cut extends Size {
 	left: number;
 	top: number;
@@ -27,16 +27,28 @@ export function around(boxes: readonly Box[]): Box | null {
  * Lay a page behind a window so that a box stands in its middle, as far as the page's edges allow.
  *
  * `page` is the page's width in pixels, `ratio` its height over its width. Without a box the
- * window shows the head of the page.
+ * window shows the head of the page. `centred` puts the box in the middle whatever the edges are,
+ * so that two boxes of two pages lie over each other.
  */
-export function cut(window: Size, page: number, ratio: number, box: Box | null): Cut {
+export function cut(
+	window: Size,
+	page: number,
+	ratio: number,
+	box: Box | null,
+	centred = false,
+): Cut {
 	const size = { width: page, height: page * ratio };
 	const [x0, y0, x1, y1] = box ?? [0.5, 0, 0.5, 0];
+	const put = centred ? middled : moved;
 	return {
 		...size,
-		left: moved(((x0 + x1) / 2) * size.width, window.width, size.width),
-		top: moved(((y0 + y1) / 2) * size.height, window.height, size.height),
+		left: put(((x0 + x1) / 2) * size.width, window.width, size.width),
+		top: put(((y0 + y1) / 2) * size.height, window.height, size.height),
 	};
+}
+
+function middled(middle: number, window: number): number {
+	return window / 2 - middle;
 }
 
 function moved(middle: number, window: number, page: number): number {

@@ -9,6 +9,7 @@ import {
 	type Unbuilt,
 } from "./address";
 import { DEALS, TIMELINE } from "./agreeing";
+import { CLAIMS, LINEAGE, SOURCES } from "./corroborating";
 import { NAMES } from "./entities";
 import { MISSING, VERSIONS } from "./relating";
 import { VALUES } from "./valuing";
@@ -40,6 +41,9 @@ export const ROOMS: Readonly<
 		| "notes"
 		| "deals"
 		| "timeline"
+		| "sources"
+		| "lineage"
+		| "claims"
 		| Unbuilt
 	>
 > = {
@@ -83,6 +87,12 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return DEALS;
 		case "timeline":
 			return TIMELINE;
+		case "sources":
+			return SOURCES;
+		case "lineage":
+			return LINEAGE;
+		case "claims":
+			return CLAIMS;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -36,7 +36,7 @@ export function valueSays(seen: MentionSeen): string {
 			return part("per") === "" ? sum : say("values.per", { value: sum, per: part("per") });
 		}
 		case "measure": {
-			const said = limited("values", seen.qualifier, `${amount(part)} ${part("unit")}`);
+			const said = limited("values", seen.qualifier, `${amount(part)} ${unit(part)}`);
 			const anchor = part("anchor");
 			return anchor === "" ? said : say("values.anchor", { value: said, anchor });
 		}
@@ -67,6 +67,15 @@ function limited(of: "values" | "values.date", qualifier: string, value: string)
 	return known === undefined
 		? value
 		: say(of === "values" ? `values.${known}` : `values.date.${known}`, { value });
+}
+
+const SPELT_OUT = ["day", "workday", "week", "month", "quarter", "year"] as const;
+
+/** Return the unit of a measure as it stands behind its amount: a sign, or "days". */
+function unit(part: (name: string) => string): string {
+	const spelt = SPELT_OUT.find((one) => one === part("unit"));
+	const n = part("value") || part("high");
+	return spelt === undefined ? part("unit") : say(`values.unit.${spelt}`, { n });
 }
 
 function amount(part: (name: string) => string): string {

@@ -25,6 +25,18 @@ test("no window ever shows what lies beyond the page's edges, wherever the box i
 	}
 });
 
+test("two marks lie over each other even where one stands at the edge of its page", () => {
+	for (const box of [
+		[0.4, 0.5, 0.6, 0.6],
+		[0.8, 0.9, 1, 1],
+	] as const) {
+		const behind = cut(WINDOW, 730, Math.SQRT2, [...box], true);
+
+		expect(behind.left + ((box[0] + box[2]) / 2) * behind.width).toBeCloseTo(160);
+		expect(behind.top + ((box[1] + box[3]) / 2) * behind.height).toBeCloseTo(54);
+	}
+});
+
 test("a page without a box shows its head", () => {
 	expect(cut(WINDOW, 730, Math.SQRT2, null).top).toBe(0);
 });

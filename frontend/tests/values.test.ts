@@ -24,6 +24,9 @@ test.each([
 	],
 	[seen("money", { amount: "5", currency: "EUR", per: "piece" }), "5 EUR per piece"],
 	[seen("measure", { low: "-45", high: "50", unit: "degC" }, "between"), "−45–50 degC"],
+	[seen("measure", { value: "1", unit: "day" }), "1 day"],
+	[seen("measure", { value: "25", unit: "workday" }, "at_most"), "at most 25 working days"],
+	[seen("measure", { low: "3", high: "7", unit: "year" }, "between"), "3–7 years"],
 	[seen("count", { value: "37", thing: "light vehicles" }), "37 light vehicles"],
 	[
 		seen("date", { from: "2025-06-30", to: "2025-06-30", precision: "day" }, "at_most"),

@@ -7,6 +7,15 @@ class DKIM:
     headers: list[tuple[bytes, bytes]]
     hasher: Callable[[], object]
     def __init__(self, message: bytes) -> None: ...
+    def sign(
+        self,
+        selector: bytes,
+        domain: bytes,
+        privkey: bytes,
+        *,
+        canonicalize: tuple[bytes, bytes] = ...,
+        length: bool = ...,
+    ) -> bytes: ...
     def default_sign_headers(self) -> list[bytes]: ...
     def gen_header(
         self,

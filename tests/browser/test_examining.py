@@ -16,6 +16,7 @@ from tests.browser.window import Window, watched
 from tests.relation.test_families import body
 from tests.relation.test_references import ANNEX
 from tests.served import Running, serving
+from tests.test_corroboration import PAGE, TEXTS
 
 REVISED = "Договоры/ДС-1 к ТСЭ-36-0508-51.pdf"
 """A supplementary agreement of the invented cache whose sum was changed by appending."""
@@ -30,6 +31,7 @@ def examined(
     own = Path(shutil.copytree(case, folder / "leak.case"))
     with Case.open(own, write=True, settings=Settings(workers=1)) as opened_case:
         opened_case.take_in([built.folder / LEAK / REVISED, _drafts(folder)])
+        opened_case.take_in([_press(folder)], collection="coverage")
         opened_case.run()
     with serving(own) as running:
         yield running
@@ -45,6 +47,24 @@ def _drafts(folder: Path) -> Path:
     (drafts / "Договор подписан.txt").write_text(f"{body('1 380 000,00')}{named}")
     (drafts / "спец.txt").write_text(ANNEX)
     return drafts
+
+
+PRESS = (
+    *TEXTS,
+    ("Quay Gazette", "The yard ordered 28 boats, according to the Orley Institute."),
+    ("Tide Weekly", "The yard did not order 28 boats, its director told this newspaper."),
+)
+"""Five articles about one order: four go back to the same papers, one was told the contrary."""
+
+
+def _press(folder: Path) -> Path:
+    """Write five article files into a folder."""
+    press = folder / "press"
+    press.mkdir()
+    for day, (name, text) in enumerate(PRESS, 1):
+        page = PAGE.format(name=name, day=day, text=text)
+        (press / f"boats {day}.html").write_text(page, encoding="utf-8")
+    return press
 
 
 @pytest.fixture(scope="module")
@@ -206,3 +226,57 @@ def test_the_timeline_has_a_lane_and_a_list(window: Window) -> None:
 
     expect(window.page.get_by_role("table")).to_contain_text("2023")
     assert breaches(window.page) == []
+
+
+IN_THE_TERMINAL = 2
+"""Files are dropped: `stemma take-in --as coverage`, and `stemma run`."""
+MOST = 12
+
+
+def test_from_five_articles_to_a_sentence_with_its_origins(window: Window) -> None:
+    """At most 12 acts: two in the terminal, eight keys and clicks, a choice."""
+    page = window.page
+    pane = page.get_by_role("complementary")
+    tree = page.get_by_role("region", name="Who takes it from whom")
+    change = tree.get_by_role("button", name="28 became 82")
+    window.press("g", "l")
+    page.get_by_label("Claim", exact=True).select_option(label="So much is ordered. 28")
+    expect(tree.get_by_role("button", name="The Lantern")).to_be_visible()
+    change.click()
+    expect(pane).to_contain_text("The number is another.")
+    assert breaches(page) == []
+    window.press("c")
+    expect(pane).to_contain_text("confirmed")
+
+    window.press("g", "c")
+    page.get_by_role("link", name="So much is ordered.").click()
+    expect(pane.get_by_role("row", name="the cache")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Another value")
+    window.press("y")
+
+    expect(page.get_by_text("The sentence is copied with its footnotes.")).to_be_visible()
+    assert window.copied.startswith("So much is ordered: 28 (")
+    assert "Orley Institute, 2025-03-01, p. 1: “The documents show" in window.copied
+    acts = IN_THE_TERMINAL + len(("g", "l", "claim", "step", "c", "g", "c", "claim", "y"))
+    assert acts <= MOST
+    window.press("Control+z")
+    expect(page.get_by_text("Taken back")).to_be_visible()
+
+
+def test_a_step_is_drawn_by_hand_from_a_source_that_was_described(window: Window) -> None:
+    page = window.page
+    window.press("g", "u")
+    page.get_by_role("textbox", name="Source").fill("Skerry Wire")
+    page.get_by_role("button", name="Add the source").click()
+    expect(page.get_by_text("Skerry Wire can now be chosen")).to_be_visible()
+
+    window.go("/lineage?claim=order&face=table")
+    page.get_by_role("button", name="Quay Gazette").click()
+    pane = page.get_by_role("complementary")
+    pane.get_by_label("Draw a step: takes it from").select_option(label="Skerry Wire")
+    pane.get_by_role("button", name="Draw", exact=False).click()
+    expect(page.get_by_role("row", name="Quay Gazette Skerry Wire")).to_contain_text("confirmed")
+
+    window.press("Control+z")
+    expect(page.get_by_role("row", name="Quay Gazette Skerry Wire")).to_have_count(0)
+    window.press("Control+z")

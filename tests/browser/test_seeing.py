@@ -82,7 +82,7 @@ def _keys(window: Window) -> None:
 
 
 def _unbuilt(window: Window) -> None:
-    window.press("g", "l")
+    window.press("g", "h")
     expect(window.page.get_by_text("is not built yet")).to_be_visible()
 
 
@@ -226,6 +226,33 @@ def _value_on_its_page(window: Window) -> None:
     expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()
 
 
+def _sources(window: Window) -> None:
+    window.press("g", "u")
+    expect(window.page.locator("main tbody tr.on")).to_be_visible()
+
+
+def _lineage(window: Window) -> None:
+    window.press("g", "l")
+    expect(window.page.get_by_role("region", name="Who takes it from whom")).to_be_visible()
+
+
+def _claims(window: Window) -> None:
+    window.press("g", "c")
+    expect(window.page.locator("main tbody tr.on")).to_be_visible()
+
+
+def _claim(window: Window) -> None:
+    _claims(window)
+    window.press("Enter")
+    expect(window.page.get_by_role("heading", name="As a sentence")).to_be_visible()
+
+
+def _quotes(window: Window) -> None:
+    _claims(window)
+    window.page.get_by_role("link", name="Quotations").click()
+    expect(window.page.get_by_role("region", name="The quotation")).to_be_visible()
+
+
 def _refused(window: Window) -> None:
     window.means("503")
     busy = {"error": "The case is busy.", "remedy": "Try again."}
@@ -271,6 +298,11 @@ VIEWS = {
         _no_decisions,
         _values,
         _value_on_its_page,
+        _sources,
+        _lineage,
+        _claims,
+        _claim,
+        _quotes,
         _refused,
     )
 }

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from stemma.checks.marks_reused import marks_reused
-from stemma.model.across import CacheItem
+from stemma.model.across import CacheItem, CacheName
 from stemma.model.findings import Checked
 from stemma.model.marks import Mark
 from stemma.model.places import Box
@@ -85,6 +85,31 @@ def test_one_picture_in_two_items_is_lit_in_both() -> None:
         [box] = evidence.place.boxes
         assert 0.42 < box.x0 < box.x1 < 0.75
         assert 0.63 < box.y0 < box.y1 < 0.76
+
+
+def _headed(item: CacheItem, office: str) -> CacheItem:
+    """Return an item whose head names an office, and whose body names another one."""
+    names = (
+        CacheName(0, 10, "name", {"type": "organisation", "text": office}),
+        CacheName(400, 410, "name", {"type": "organisation", "text": "Works on the River"}),
+    )
+    return replace(item, pages=(replace(item.pages[0], names=names),))
+
+
+def test_a_group_of_one_office_is_told_as_one_and_each_place_names_its_file_and_office() -> None:
+    ink = _ink(_signature(1), 1)
+    contract = _scan(1, "contract.pdf", f"The head\n{_CONTRACT}", _marks(ink, 1))
+    letter = _scan(2, "letter.pdf", f"The head\n{_LETTER}", _marks(ink, 2))
+
+    [alone] = _examined(_headed(contract, "Pump Works"), _headed(letter, "Pump Worka")).observed
+    [mixed] = _examined(_headed(contract, "Pump Works"), _headed(letter, "Harbour Trade")).observed
+
+    assert (alone.says, alone.values["office"].value) == ("marks.reused.office", "Pump Works")
+    assert (mixed.says, "office" in mixed.values) == ("marks.reused", False)
+    assert [each.place.label for each in mixed.evidence] == [
+        "contract.pdf, Pump Works",
+        "letter.pdf, Harbour Trade",
+    ]
 
 
 def test_a_stamp_of_the_same_lines_at_another_angle_is_not_a_copy() -> None:

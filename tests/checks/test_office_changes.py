@@ -54,6 +54,18 @@ def test_reports_a_price_that_was_replaced_and_by_whom() -> None:
     assert before.place.stretch is not None
 
 
+def test_what_was_changed_alike_twice_stands_at_two_places() -> None:
+    change = (_t("Sum: "), _del("9 496 000"), _ins("9 441 000"), _t(" yuan"))
+    starts = [
+        each.place.stretch.start
+        for seen in _run(_p(*change) + _p(_t("Again. "), *change)).observed
+        for each in seen.evidence
+        if each.place.stretch is not None
+    ]
+
+    assert len(set(starts)) == 4
+
+
 def test_two_changes_apart_are_two() -> None:
     says = [
         each.says for each in _run(_p(_del("secretly "), _t("delivered"), _ins(" in May"))).observed

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from stemma.checks.sums_lines import sums_lines
 from stemma.model.findings import Checked
 from stemma.sandbox.checking import checked
+from tests.cached import tables
 from tests.checks import subjects
 
 HEAD = "No.|Goods|Qty|Unit price|Amount"
@@ -43,6 +46,17 @@ def test_a_price_that_was_rounded_may_miss_by_what_rounding_does() -> None:
 )
 def test_what_may_be_no_table_of_goods_is_left_alone(rows: tuple[str, ...]) -> None:
     assert _run(*rows).reason == "no_table"
+
+
+def test_a_table_that_only_its_rulings_show_is_reckoned_with_too() -> None:
+    text = "\n".join(f"|{row}|" for row in (HEAD, VANS, GUNS, CARS))
+    flowing = subjects.of_reading(text)
+    [page] = flowing.pages
+    ruled = replace(flowing, pages=(replace(page, tables=tuple(tables(text))),))
+
+    assert checked(sums_lines, flowing).reason == "no_table"
+    [seen] = checked(sums_lines, ruled).observed
+    assert subjects.quotes([seen]) == ["115,360,000.00"]
 
 
 def test_figures_that_recognition_is_not_sure_of_are_not_reckoned_with() -> None:

@@ -21,6 +21,12 @@ from tests.extractors.said import said
         ("二〇二五年六月三十日", ["2025-06-30"]),
         ("двадцать первого мая 2022 года", ["2022-05-21"]),
         ("8 марта\n2024 г.", ["2024-03-08"]),
+        ("signed 5-Mar-24", ["2024-03-05"]),
+        ("on 5 March '24", ["2024-03-05"]),
+        ("paid 3/14/16", ["2016-03-14"]),
+        ("4 July 1776", ["1776-07-04"]),
+        ("19 февраля 1861 года", ["1861-02-19"]),
+        ("两千零四年八月十五日", ["2004-08-15"]),
     ],
 )
 def test_a_day_is_read_in_three_languages(text: str, dates: list[str]) -> None:
@@ -40,6 +46,12 @@ def test_a_day_is_read_in_three_languages(text: str, dates: list[str]) -> None:
         ("on 12-14 September 2023", ["2023-09-12/2023-09-14"]),
         ("2021–2025 гг.", ["2021-01-01/2025-12-31"]),
         ("2024年3月8日至10日", ["2024-03-08/2024-03-10"]),
+        ("2024年3月5-8日", ["2024-03-05/2024-03-08"]),
+        ("in 2012-2015", ["2012-01-01/2015-12-31"]),
+        ("since March '24", ["at_least 2024-03-01/2024-03-31"]),
+        ("2024-Mar", ["2024-03-01/2024-03-31"]),
+        ("12.03.2024-15.04.2024", ["2024-03-12/2024-04-15"]),
+        ("2018/1/10-2018/7/10", ["2018-01-10/2018-07-10"]),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(text: str, dates: list[str]) -> None:
@@ -52,6 +64,8 @@ def test_a_period_has_a_first_and_a_last_day(text: str, dates: list[str]) -> Non
         ("from 8 March", ["at_least --03-08"]),
         ("встреча 18 февраля", ["--02-18"]),
         ("3月8日", ["--03-08"]),
+        ("3月8", ["--03-08"]),
+        ("on 5 March 1800 people came", ["--03-05"]),
     ],
 )
 def test_a_missing_year_stays_missing(text: str, dates: list[str]) -> None:
@@ -83,6 +97,10 @@ def test_a_limit_is_part_of_the_date(text: str, dates: list[str]) -> None:
         "п. 2.10.12",
         "«__» ________ 20__ г.",
         "may 5 vehicles pass?",
+        "в марте 10 вагонов",
+        "in March 10 companies joined",
+        "договор № 12/14/23",
+        "九八年3月5日",  # a year of two numerals, and so no day without one
     ],
 )
 def test_what_is_no_date_or_two_is_left_out(text: str) -> None:
@@ -91,6 +109,7 @@ def test_what_is_no_date_or_two_is_left_out(text: str) -> None:
 
 def test_a_page_with_an_american_date_reads_the_others_so() -> None:
     assert said("03/04/2024 and 03/25/2024", "date") == ["2024-03-04", "2024-03-25"]
+    assert said("3/4/16 and 3/25/16", "date") == ["2016-03-04", "2016-03-25"]
 
 
 def test_the_plan_for_a_date_is_told_from_the_event() -> None:

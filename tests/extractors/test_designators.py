@@ -13,6 +13,8 @@ from tests.extractors.said import said
         ("9X47 launcher", ["9X47"]),
         ("ISO-9001, ГОСТ-2015, 44-ФЗ, COVID-19", []),
         ("№ АБ-12/7", []),
+        ("system Zimorodok-64, 训练台架USM-2 台", ["Zimorodok-64", "USM-2"]),
+        ("Section-12, Covid-19, Август-24", []),
     ],
 )
 def test_a_designator_is_letters_and_figures(text: str, designators: list[str]) -> None:

@@ -26,6 +26,11 @@ from tests.extractors.said import said
         ("第643/156-2023号合同", ["contract 643/156-2023"]),
         ("исх. № 12-345 от", ["letter 12-345"]),
         ("Приказ Министерства № 17", ["order 17"]),
+        ("Tax No.: 7707083893", ["inn 7707083893 True"]),
+        ("注册号：1027700132195", ["ogrn 1027700132195 True"]),
+        ("（2023年5月8日TSE-36/0508-51号合同）", ["contract TSE-36/0508-51"]),
+        ("18.03.2024 № 394/7-24\nна № ____ от ____", ["letter 394/7-24"]),
+        ("ДОГОВОР О ПЕРЕДАЧЕ\nТЕХНОЛОГИИ\n№ ТСЭ-57/21\nг. Мирный", ["contract ТСЭ-57/21"]),
     ],
 )
 def test_a_labelled_number_is_an_identifier(text: str, identifiers: list[str]) -> None:
@@ -33,7 +38,14 @@ def test_a_labelled_number_is_an_identifier(text: str, identifiers: list[str]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["7707083893", "всего 773601001 рублей", "договор между сторонами"]
+    "text",
+    [
+        "7707083893",
+        "Tax No.: 7707083894",
+        "18.03.2024 № 394/7-24 принят",
+        "всего 773601001 рублей",
+        "договор между сторонами",
+    ],
 )
 def test_without_its_label_a_number_is_none(text: str) -> None:
     assert said(text, "identifier") == []

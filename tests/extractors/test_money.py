@@ -26,6 +26,10 @@ from tests.extractors.said import said
         ("约五百八十万卢布", ["about 5800000 RUB"]),
         ("twenty-five thousand euros", ["25000 EUR"]),
         ("1 250\n000 руб.", ["1250000 RUB"]),
+        ("40 Jamaican dollars", ["40 JMD"]),
+        ("500 алжирских динаров", ["500 DZD"]),
+        ("два с половиной миллиона рублей", ["2500000 RUB"]),
+        ("one and a half billion euros", ["1500000000 EUR"]),
     ],
 )
 def test_a_sum_has_an_amount_and_a_currency(text: str, sums: list[str]) -> None:

@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.model.mentions import KINDS
 from stemma.pipeline import extraction
 from stemma.toolkit.grammar.reading import _compiled
+from stemma.toolkit.told_values import as_row
 
 WORDS = (
     "12 5 2024 31.12.2023 1 250 000,00 руб. $ € 万元 三十 辆 км °C % № ИНН 7707083893 от до по с и",
     "- — – / . , ; ( ) марта March may I II квартал г. шт. vehicles единиц million тыс. двадцать",
     "two (two) page п. договор contract @ a@b.example +7 495 1234567 XX-4M 第三 百分之十 之 5-й",
-    "× ± ... ≥ «05» ____",
+    "× ± ... ≥ «05» ____ www.example.org 第 5 号 合同 附件 1 两千零四年 八月 '24 3/14/16",
+    "Адрес: 123456, г. Мирный, ул. Полевая, д. 5 地址： 海港市东湖区长江路12号 паспорт 4510 123456",
+    "Иванов И. И. ООО «Ромашка» Mr. John Smith Ltd. 张伟 有限公司 within days of signature",
 )
 PIECES = st.sampled_from([*(word for line in WORDS for word in line.split()), "\n", "\n\n"])
 
@@ -29,6 +33,12 @@ def test_no_two_values_share_a_character(pieces: list[str], between: str) -> Non
 
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def test_the_pieces_hold_values_of_every_kind() -> None:
+    found = extraction.extract("\n".join(WORDS))
+
+    assert {as_row(each).kind for each in found} == set(KINDS)
 
 
 @settings(deadline=None, max_examples=60)

@@ -51,6 +51,20 @@ def test_one_misread_digit_makes_it_unsure_and_not_absent() -> None:
     assert (found.holding, found.why, found.held_by) == ("unsure", "near", (1,))
 
 
+def test_the_sign_of_an_office_that_recognition_took_for_digits_is_no_part_of_the_number() -> None:
+    own = item(1, "a.txt", "沧装函〔2022〕541号\n尊敬的总经理：\n来函收悉。")
+    scan = item(2, "b.pdf", "На Ваше письмо 16384 (2022) 541 сообщаем.", text_from="ocr")
+    [found] = cache(own, scan).citations
+
+    assert (found.holding, found.held_by) == ("held", (1,))
+
+
+def test_a_contract_is_known_by_the_number_behind_a_sign_that_was_misread() -> None:
+    scan = item(1, "IMG_1.jpg", CONTRACT.replace("№", "Ne").format(annex="нём"), text_from="ocr")
+
+    assert [each.designation.number for each in cache(scan).known_as] == ["АБ-17/2023"]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

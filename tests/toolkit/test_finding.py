@@ -177,6 +177,25 @@ def test_every_word_of_a_text_is_found_by_itself(text: str) -> None:
 
 @given(_TEXTS, st.data())
 @settings(deadline=None)
+def test_a_word_by_itself_is_found_where_the_whole_text_is_analysed(
+    text: str, data: st.DataObject
+) -> None:
+    """For words alone only what may be one is analysed; a phrase beside them has all of it."""
+    words = [token.word for token in analyse(text).tokens if not token.pair]
+    if not words:
+        return
+    query = data.draw(st.sampled_from(words))
+
+    alone = find(parse(f'"{query}"'), text)
+    beside = find(parse(f'"{query}" OR "zzqx qqzx"'), text)
+
+    assert alone is not None
+    assert beside is not None
+    assert [match[:3] for match in alone] == [match[:3] for match in beside]
+
+
+@given(_TEXTS, st.data())
+@settings(deadline=None)
 def test_every_stretch_of_words_is_found_as_a_phrase(text: str, data: st.DataObject) -> None:
     tokens = analyse(text).tokens
     if not tokens:

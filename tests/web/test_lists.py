@@ -12,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from stemma.web.application import api
+from stemma.web.door import Door
 
 DESCRIPTION = api().openapi()
 PATHS: dict[str, Any] = DESCRIPTION["paths"]
@@ -120,9 +121,13 @@ def test_a_table_takes_what_its_list_is_narrowed_and_sorted_by(path: str) -> Non
 
 
 @pytest.mark.parametrize("path", TABLES)
-def test_a_table_has_a_row_for_everything_of_its_list(browser: TestClient, path: str) -> None:
+def test_a_table_has_a_row_for_everything_of_its_list(
+    browser: TestClient, door: Door, path: str
+) -> None:
     [document] = browser.get("/api/documents", params={"name": "contract.pdf"}).json()["documents"]
-    place = path.format(hash=document["document"], mention=1)
+    own = {"origin": f"http://{door.host}"}
+    put = browser.post("/api/questions", headers=own, json={"words": "Who?"}).json()["question"]
+    place = path.format(hash=document["document"], question=put["key"], mention=1)
     asked = {"q": "Contract"} if "q" in _parameters(path) and "search" in path else {}
     asked |= {"term": "Contrakt"} if "term" in _parameters(path) else {}
 

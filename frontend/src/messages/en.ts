@@ -1,5 +1,6 @@
 import { absence } from "./en/absence";
 import { agreeing } from "./en/agreeing";
+import { corroborating } from "./en/corroborating";
 import { entities } from "./en/entities";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
@@ -19,6 +20,7 @@ import { valuing } from "./en/values";
 export const en = {
 	...absence,
 	...agreeing,
+	...corroborating,
 	...entities,
 	...notes,
 	...naming,
@@ -89,9 +91,6 @@ export const en = {
 		"It will list what is cited or numbered and is not in the cache. Until then: stemma missing CASE",
 	"unbuilt.versions":
 		"It will group versions of a document and show where they differ. Until then: stemma versions CASE",
-	"unbuilt.sources": "It will list who asserts something, in the cache and about it.",
-	"unbuilt.lineage": "It will draw who took which words from whom.",
-	"unbuilt.claims": "It will set what others say beside what the cache says.",
 	"unbuilt.hypotheses": "It will weigh the evidence between explanations that people write.",
 	"unbuilt.report": "It will gather what is to be published, each sentence with its place.",
 	"unbuilt.until": "The overview, the search, the documents and the notes are built.",

@@ -1,16 +1,16 @@
 """`case.corroboration`: sources, who takes what from whom, claims with their origins; decisions."""
 
-import datetime as dt
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import replace
 from typing import Literal
 
 import apsw
 
-from stemma.corroboration.claims import Ruling, claims
+from stemma.case import ruled
+from stemma.case.claims import Claims
+from stemma.case.quotes import Quotes
+from stemma.case.sources import Sources
+from stemma.case.steps import Steps
+from stemma.corroboration.claims import claims
 from stemma.corroboration.mutations import mutations
-from stemma.errors import MissingError, UsageError
 from stemma.model.claims import (
     Assertion,
     ClaimCounted,
@@ -21,20 +21,23 @@ from stemma.model.claims import (
     Source,
     StepSeen,
 )
-from stemma.model.decisions import Decision, Subject
-from stemma.model.places import Digest
-from stemma.store import corroborated, decisions
-from stemma.store.database import told, transaction
-
-Field = Literal["name", "author", "date", "same_as"]
+from stemma.model.coverage import LooseRuling, SourceField
+from stemma.model.decisions import Decision
+from stemma.store import corroborated
 
 
 class Corroboration:
-    """What the coverage of an opened case asserts, and from whom."""
+    """What the coverage of an opened case asserts, and from whom.
+
+    `shelf` are its sources, `graph` its steps, `board` its claims, `quotes` its quotations, each
+    as a list that can be narrowed and judged.
+    """
 
     def __init__(self, db: apsw.Connection) -> None:
         """Use `Case.corroboration` instead."""
         self._db = db
+        self.shelf, self.graph = Sources(db), Steps(db)
+        self.board, self.quotes = Claims(db), Quotes(db)
 
     def is_read(self) -> bool:
         """Tell whether the coverage was read for who says what."""
@@ -46,13 +49,7 @@ class Corroboration:
 
     def lineage(self) -> Lineage:
         """Return sources, assertions, notes and proposed steps, with what people corrected."""
-        with told():
-            found = corroborated.lineage(self._db)
-            corrections = corroborated.corrections(self._db)
-        sources = tuple(
-            _corrected(each, corrections.get(Digest(each.key), {})) for each in found.sources
-        )
-        return replace(found, sources=sources)
+        return ruled.lineage(self._db)
 
     def sources(self) -> tuple[Source, ...]:
         """Return the texts of the coverage, and whom they only name, by date."""
@@ -64,25 +61,24 @@ class Corroboration:
 
     def steps(self) -> tuple[StepSeen, ...]:
         """Return every step with its two assertions, what it changed, and what was decided."""
-        ruling = self._ruling()
+        ruling, decided = ruled.ruling(self._db), ruled.rulings(self._db)
         by_key = {each.key: each for each in ruling.lineage.assertions}
         changed = mutations(ruling)
-        rulings = self._rulings()
         drawn = [each for each in ruling.steps() if each not in ruling.lineage.proposals]
         return tuple(
-            _seen(step, by_key, changed, rulings.get((step.child, step.parent)))
+            _seen(step, by_key, changed, decided.get((step.child, step.parent)))
             for step in (*ruling.lineage.proposals, *drawn)
             if step.child in by_key
         )
 
     def claims(self) -> tuple[ClaimCounted, ...]:
         """Return the claims, the most asserted first, counted without the rejected steps."""
-        ruling = self._ruling()
+        ruling = ruled.ruling(self._db)
         return tuple(claims(ruling, mutations(ruling)))
 
     def mutations(self) -> tuple[Mutation, ...]:
         """Return what the steps changed."""
-        return mutations(self._ruling())
+        return mutations(ruled.ruling(self._db))
 
     def rule(
         self, child: str, parent: str, verb: Literal["confirmed", "rejected"], *, why: str = ""
@@ -92,77 +88,20 @@ class Corroboration:
         Raises:
             MissingError: if there is no such assertion, or source.
         """
-        assertion = self._assertion(child)
-        known = {each.key for each in self.lineage().assertions}
-        if parent not in known | {each.key for each in self.sources()}:
-            raise MissingError(f"There is no assertion or source {parent}.")
-        subject = Subject(
-            kind=corroborated.STEP,
-            content=assertion.place.content,
-            page=assertion.place.page,
-            quote=assertion.place.quote,
-            value=f"{child} {parent}",
-        )
-        before = self._rulings().get((child, parent))
-        with transaction(self._db):
-            return decisions.add(
-                self._db, subject, verb, why=why, supersedes=before.id if before else None
-            )
+        return self.graph.rule(child, parent, verb, why=why)
 
-    def correct(self, source: Digest, field: Field, value: str, *, why: str = "") -> Decision:
+    def correct(self, source: str, field: SourceField, value: str, *, why: str = "") -> Decision:
         """Put right what a source is called, by whom it is, of which day, or whose copy it is.
 
         Raises:
             MissingError: if there is no such source.
-            UsageError: if the day is none.
+            UsageError: if the value is none of the field.
         """
-        if source not in {each.key for each in self.sources()}:
-            raise MissingError(f"There is no source {source}.")
-        if field == "date":
-            try:
-                dt.date.fromisoformat(value)
-            except ValueError:
-                raise UsageError(f"{value} is no day. Write it as 2025-03-08.") from None
-        subject = Subject(kind=corroborated.SOURCE, content=source, value=field)
-        with transaction(self._db):
-            return decisions.add(self._db, subject, "corrected", value=value, why=why)
+        return self.shelf.put(source, field, value, why=why)
 
-    def loose(self) -> Iterator[Decision]:
-        """Yield decisions about steps whose child is not asserted any more: to look at again."""
-        known = {each.key for each in self.lineage().assertions}
-        for (child, _), decision in self._rulings().items():
-            if child not in known:
-                yield decision
-
-    def _assertion(self, key: str) -> Assertion:
-        found = next((each for each in self.lineage().assertions if each.key == key), None)
-        if found is None:
-            raise MissingError(f"There is no assertion {key}.")
-        return found
-
-    def _rulings(self) -> dict[tuple[str, str], Decision]:
-        with told():
-            return corroborated.rulings(self._db)
-
-    def _ruling(self) -> Ruling:
-        ruled = {pair: each.verb == "confirmed" for pair, each in self._rulings().items()}
-        return Ruling(self.lineage(), ruled)
-
-
-def _corrected(source: Source, given: dict[str, str]) -> Source:
-    """Return a source with what a person wrote in the place of what was read."""
-    for field, value in given.items():
-        match field:
-            case "name":
-                source = replace(source, name=value)
-            case "author":
-                source = replace(source, author=value)
-            case "same_as":
-                source = replace(source, same_as=value or None)
-            case "date":
-                with suppress(ValueError):
-                    source = replace(source, date=dt.date.fromisoformat(value))
-    return source
+    def loose(self) -> tuple[LooseRuling, ...]:
+        """Return decisions about steps whose child is not asserted any more: to look at again."""
+        return self.graph.loose()
 
 
 def _seen(

@@ -15,6 +15,7 @@ from stemma.case.deals import Deals
 from stemma.case.decisions import Decisions
 from stemma.case.entities import Entities
 from stemma.case.finding import Finding
+from stemma.case.hypotheses import Hypotheses
 from stemma.case.inside import Inside
 from stemma.case.items import Items
 from stemma.case.labels import Labels
@@ -88,7 +89,7 @@ class Case:
         self._kept = Unchanged(db)
         self.easel = Easel(db, self._files, self._layers(), settings.passwords)
         self.texts, self.inside = Texts(db), Inside(db)
-        self.finding, self.searches = Finding(db), Searches(db)
+        self.finding, self.searches, self.hypotheses = Finding(db), Searches(db), Hypotheses(db)
         self.absence, self.decisions = AbsenceOf(db), Decisions(db)
         self.catalogue, self.corroboration = Catalogue(db), Corroboration(db)
         self.items, self.proposals = Items(db), Proposals(db)

@@ -8,18 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from stemma.model.across import Cache, CacheItem, CachePage
 from stemma.model.examined import CannotRunError, NotApplicableError, Subject
 from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
 from stemma.model.marks import Mark
 from stemma.model.places import Box, Place
 from stemma.model.plugins import check
+from stemma.toolkit.letterheads import LINES
 from stemma.toolkit.likeness import Sketch, likeness, sketch
 from stemma.toolkit.mark_matching import Fit, Outline, fit, outline
+from stemma.toolkit.page_marks import edges
 
 _MOST_MARKS = 700
 """Every two of them are laid over each other: a quarter of a million times, ten minutes."""
 _MOST_NAMED = 5
+_LABEL = 80
+"""Letters of the name of a file and of an office that stand beside a place."""
+_ONE_OFFICE = 85.0
+"""Names of offices as alike as this (0..100) are one: recognition takes one letter for another."""
 _MARGIN = 0.006
 """Of a page: about a millimetre and a half."""
 _HEAD = 0.2
@@ -30,10 +38,14 @@ _ONE_TEXT = 0.4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Held:
-    """A mark where it was met: its item and page, and what that page says."""
+    """A mark where it was met: its item and page, and what that page says.
+
+    `office` is the organisation that the head of the item names first, empty where it names none.
+    """
 
     item: int
     name: str
+    office: str
     page: CachePage
     mark: Mark
     outline: Outline
@@ -43,7 +55,10 @@ class _Held:
         """Return where the copied picture is: where the smallest copy that fits lies."""
         boxes = [self.mark.box, *(box for each in fits for box in each.on(self))]
         box = min(boxes, key=lambda each: (each.x1 - each.x0) * (each.y1 - each.y0))
-        return Place(content=self.page.content, page=self.page.number, boxes=(_wider(box),))
+        label = ", ".join(each for each in (self.name[:_LABEL], self.office[:_LABEL]) if each)
+        return Place(
+            content=self.page.content, page=self.page.number, boxes=(_wider(box),), label=label
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +99,17 @@ def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
     category=Category.ALTERATION,
     basis=Basis.STATISTICAL,
     needs="case",
+    version=2,
     says={
         "marks.reused": (
             "The same picture of a signature, a stamp or the like is in {items} items ({names}): "
             "laid over each other at the same angle, the strength of the ink agrees by {likeness}."
+        ),
+        "marks.reused.office": (
+            "The same picture of a signature, a stamp or the like is in {items} items ({names}): "
+            "laid over each other at the same angle, the strength of the ink agrees by {likeness}. "
+            "The heads of all of them name “{office}”: an office that prints its letters with a "
+            "picture of a signature does just that."
         ),
         "no_marks": "No two items have a signature, stamp or other mark on a scanned page.",
         "no_scans": "No page was read from its picture, so no marks were looked for.",
@@ -128,8 +150,9 @@ def marks_reused(subject: Subject) -> Iterator[Observed]:
 
 def _held(cache: Cache) -> list[_Held]:
     return [
-        _Held(item.number, item.name, page, mark, made, said)
+        _Held(item.number, item.name, office, page, mark, made, said)
         for item in cache.items
+        for office in (_office(item),)
         for page in item.pages
         if page.marks
         for said in (sketch(page.text),)
@@ -138,6 +161,21 @@ def _held(cache: Cache) -> list[_Held]:
         for made in (outline(mark),)
         if made.is_telling
     ]
+
+
+def _office(item: CacheItem) -> str:
+    """Return the organisation that the head of an item's first page names first."""
+    if not item.pages:
+        return ""
+    page = item.pages[0]
+    head, _ = edges(page.text, LINES, 0)
+    end = head[-1].start + len(head[-1].text) if head else 0
+    named = (
+        str(each.told.get("canonical") or each.told.get("text") or "")
+        for each in page.names
+        if each.start < end and each.told.get("type") == "organisation"
+    )
+    return next(named, "")
 
 
 def _explain(cache: Cache) -> None:
@@ -174,8 +212,12 @@ def _groups(copies: Sequence[_Copy]) -> list[tuple[list[_Held], list[_Copy]]]:
 
 def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
     first, *others = sorted(group, key=lambda each: (each.item, each.page.number))
+    others.sort(key=lambda each: (each.office != first.office, each.office))
+    of_one = bool(first.office) and all(
+        fuzz.ratio(first.office, each.office) >= _ONE_OFFICE for each in others
+    )
     return Observed(
-        says="marks.reused",
+        says="marks.reused.office" if of_one else "marks.reused",
         evidence=(
             Evidence(first.place(copies)),
             *(Evidence(each.place(copies), "compare") for each in others[:100]),
@@ -183,6 +225,7 @@ def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
         values={
             "items": Measured(str(len({each.item for each in group}))),
             "names": Measured(_names([first, *others])),
+            **({"office": Measured(first.office[:300])} if of_one else {}),
             "likeness": Measured(f"{min(each.fit.likeness for each in copies):.2f}", "", "0.58"),
             "agreeing": Measured(
                 str(min(each.fit.tiles for each in copies)), "places of 3 mm", "7"

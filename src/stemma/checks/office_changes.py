@@ -36,6 +36,7 @@ class _Change(NamedTuple):
     "Tracked changes that are still in the file",
     category=Category.ALTERATION,
     basis=Basis.STRUCTURAL,
+    version=2,
     says={
         "office.changes.replaced": (
             "{author} replaced “{before}” by “{after}” ({at}); both are in the file."
@@ -64,15 +65,16 @@ def office_changes(subject: Subject) -> Iterator[Observed]:
     changes = [change for name in names for change in _changes(package, name)]
     if not changes:
         raise NotApplicableError("no_changes")
+    places = _Places(subject)
     told = 0
     while told < len(changes):
         first = changes[told]
         second = changes[told + 1] if told + 1 < len(changes) else None
         if second is not None and _are_one(first, second):
-            yield _told(subject, *((first, second) if first.gone else (second, first)))
+            yield _told(places, *((first, second) if first.gone else (second, first)))
             told += 2
         else:
-            yield _told(subject, first if first.gone else None, None if first.gone else first)
+            yield _told(places, first if first.gone else None, None if first.gone else first)
             told += 1
 
 
@@ -132,15 +134,15 @@ def _joined(found: list[_Change]) -> Iterator[_Change]:
         yield last
 
 
-def _told(subject: Subject, before: _Change | None, after: _Change | None) -> Observed:
+def _told(places: "_Places", before: _Change | None, after: _Change | None) -> Observed:
     kind = "replaced" if before and after else "deleted" if before else "inserted"
     change = after or before
     assert change is not None  # noqa: S101
     evidence = []
     if after is not None:
-        evidence.append(Evidence(_place(subject, after.text, "inserted")))
+        evidence.append(Evidence(places.of(after.text, "inserted")))
     if before is not None:
-        place = _place(subject, before.text, "deleted")
+        place = places.of(before.text, "deleted")
         evidence.append(Evidence(place, "subject" if after is None else "compare"))
     values = {
         "author": change.author or "Somebody",
@@ -159,24 +161,31 @@ def _quoted(text: str) -> str:
     return " ".join(text.split())[:_LONGEST]
 
 
-def _place(subject: Subject, text: str, label: str) -> Place:
-    """Return where words stand in the text as it was read, else the file and their label."""
-    for page in subject.pages:
-        found = _find(page, text, label)
-        if found is not None:
-            return stretch(subject, page, *found)
-    return subject.label(label, _quoted(text))
+class _Places:
+    """Finds where changes stand: words that were changed alike twice stand at two places."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._taken: set[tuple[int, int]] = set()
+
+    def of(self, text: str, label: str) -> Place:
+        """Return where words stand in the text as it was read, else the file and their label."""
+        for page in self._subject.pages:
+            for start, end in _find(page, text, label):
+                if (page.number, start) not in self._taken:
+                    self._taken.add((page.number, start))
+                    return stretch(self._subject, page, start, end)
+        return self._subject.label(label, _quoted(text))
 
 
-def _find(page: ExaminedPage, text: str, label: str) -> tuple[int, int] | None:
+def _find(page: ExaminedPage, text: str, label: str) -> Iterator[tuple[int, int]]:
     if page.text is None:
-        return None
+        return
     pattern = re.compile(r"\s+".join(map(re.escape, text.split()[:60])))
     for match in pattern.finditer(page.text.text):
         words = page.text.words
         for index in range(len(words)):
             if words.ends[index] > match.start() and words.starts[index] < match.end():
                 if words.label(index) == label:
-                    return match.start(), match.end()
+                    yield match.start(), match.end()
                 break
-    return None

@@ -6,8 +6,7 @@ from stemma.model.examined import NotApplicableError, Subject
 from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
 from stemma.toolkit.evidencing import stretch
-from stemma.toolkit.figure_rows import figure_rows
-from stemma.toolkit.price_tables import price_table
+from stemma.toolkit.table_rows import goods
 
 _SURE = 80
 """Figures that recognition was less sure of (0..100) are no ground for reckoning."""
@@ -18,6 +17,7 @@ _SURE = 80
     "A line whose quantity times price is not its amount",
     category=Category.INCONSISTENCY,
     basis=Basis.CONTENT,
+    version=2,
     says={
         "sums.lines": (
             "On page {page}, {quantity} times {price} is {product}, but the line says {amount}; "
@@ -44,10 +44,11 @@ def sums_lines(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each line that differs from what its table does elsewhere."""
     has_table = False
     for page in subject.pages:
-        table = None if page.text is None else price_table(figure_rows(page.text))
-        if table is None:
+        found = goods(page)
+        if found is None:
             continue
         has_table = True
+        table = found.table
         right = sum(line.fits for line in table.lines)
         for line in table.lines:
             parts = (line.amount, line.quantity, line.price)

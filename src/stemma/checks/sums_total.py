@@ -14,10 +14,11 @@ from stemma.model.mentions import MentionRow
 from stemma.model.plugins import check
 from stemma.toolkit.boxes import boxes_for
 from stemma.toolkit.evidencing import stretch
-from stemma.toolkit.figure_rows import Figure, FigureRow, figure_rows
-from stemma.toolkit.price_tables import is_total, price_table, totals
+from stemma.toolkit.figure_rows import Figure, FigureRow
+from stemma.toolkit.price_tables import is_total, totals
 from stemma.toolkit.retold import amount
 from stemma.toolkit.stated_again import again
+from stemma.toolkit.table_rows import goods
 
 _MOST_AGAIN = 20
 _SURE = 80
@@ -29,7 +30,7 @@ _SURE = 80
     "A total that is not the sum of its lines",
     category=Category.INCONSISTENCY,
     basis=Basis.CONTENT,
-    version=2,
+    version=3,
     says={
         "sums.total": (
             "On page {page}, the {lines} lines above the total add up to {sum}, "
@@ -52,10 +53,10 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
     """Yield at most one observation for each page: its first total, where it does not fit."""
     has_total = False
     for page in subject.pages:
-        rows = () if page.text is None else figure_rows(page.text)
-        table = price_table(rows)
-        if table is None:
+        found = goods(page)
+        if found is None:
             continue
+        rows, table = found
         has_total |= any(map(is_total, rows))
         for total in totals(rows, table, _said(page, rows)):
             parts = [total.figure, *(line.amount for line in total.lines)]

@@ -26,6 +26,8 @@ _COMMANDS = (
     "sources",
     "lineage",
     "claims",
+    "hypotheses",
+    "quotes",
     "read",
     "examine",
     "extract",

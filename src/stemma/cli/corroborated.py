@@ -6,6 +6,7 @@ from stemma.case import Case
 from stemma.corroboration.mutations import shown
 from stemma.errors import Exit
 from stemma.model.claims import ClaimCounted, Source, StepSeen
+from stemma.model.coverage import QuotesListed
 from stemma.publish import corroborated as sentences
 from stemma.publish import exits
 
@@ -22,7 +23,7 @@ def sources(found: Sequence[Source]) -> None:
             exits.say("  only named by others; its text does not lie in the case")
         if each.same_as:
             exits.say(f"  a copy or translation of {each.same_as[:12]}")
-        exits.say(f"  {each.kind}  {each.key[:12]}")
+        exits.say(f"  {each.kind}  {each.key if ' ' in each.key else each.key[:12]}")
     exits.say(f"{len(found)} sources.")
 
 
@@ -65,6 +66,21 @@ def claims(found: Sequence[ClaimCounted], names: dict[str, str]) -> None:
         exits.say()
     exits.say(
         f"{len(found)} claims. A forged document is one origin too: independence is no truth."
+    )
+
+
+def quotes(found: QuotesListed) -> None:
+    """Print quotations, each with what it is compared with."""
+    for each in found.quotes:
+        exits.say(
+            f"{each.faithfulness}: {each.name}, ascribed to {each.ascribed_name}", strong=True
+        )
+        exits.say(f"  {_short(each.place.quote)}")
+        if each.original is not None and each.faithfulness != "verbatim":
+            exits.say(f"  {_short(each.original.quote)}")
+    exits.say(
+        f"{found.total} quotations. {found.unchecked} more are ascribed to what lies not in the "
+        "case, or could not be compared."
     )
 
 

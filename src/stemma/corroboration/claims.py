@@ -60,7 +60,7 @@ def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCount
         keys = {each.key for each in here}
         yield ClaimCounted(
             key=claim,
-            statement=STATEMENTS.get(claim, claim),
+            statement=STATEMENTS.get(claim, f"A figure is given: {claim}."),
             supported=_support(ruling, claim, "for"),
             denied=_support(ruling, claim, "against"),
             at_most=_at_most(ruling, claim),
@@ -70,7 +70,7 @@ def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCount
 
 
 def _support(ruling: Ruling, claim: str, polarity: Polarity) -> Support:
-    every = _asserting(ruling, claim, polarity)
+    every = asserting(ruling, claim, polarity)
     return support(
         graph(ruling, every, ruling.steps()),
         graph(ruling, [each for each in every if each.strength in FIRM], ruling.steps()),
@@ -79,13 +79,14 @@ def _support(ruling: Ruling, claim: str, polarity: Polarity) -> Support:
 
 def _at_most(ruling: Ruling, claim: str) -> int:
     """Return how many origins support a claim if only confirmed steps hold."""
-    whole = graph(ruling, _asserting(ruling, claim, "for"), ruling.steps())
+    whole = graph(ruling, asserting(ruling, claim, "for"), ruling.steps())
     confirmed = [step for step in ruling.steps() if ruling.is_confirmed(step)]
-    sure = graph(ruling, _asserting(ruling, claim, "for"), confirmed)
+    sure = graph(ruling, asserting(ruling, claim, "for"), confirmed)
     return interval(sure.edges, whole)[1]
 
 
-def _asserting(ruling: Ruling, claim: str, polarity: Polarity) -> list[Assertion]:
+def asserting(ruling: Ruling, claim: str, polarity: Polarity) -> list[Assertion]:
+    """Return what asserts a claim with a polarity."""
     return [
         each
         for each in ruling.lineage.assertions

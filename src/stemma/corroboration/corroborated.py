@@ -7,6 +7,7 @@ from stemma.corroboration.chains import People, Told
 from stemma.corroboration.derivation import Coverage, Steps, steps
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Parties, Party, is_institute, likeness
+from stemma.corroboration.quotations import quotations
 from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
@@ -37,6 +38,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         proposals=proposed.proposals,
         grounds=tuple(grounds(told, parties, people)),
         cited=proposed.cited,
+        quotes=tuple(quotations(told, proposed)),
     )
 
 

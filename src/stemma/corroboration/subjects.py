@@ -18,6 +18,8 @@ from stemma.model.values import Count, Date, Measure, Money, Value, between, exa
 
 _PECULIAR = 3
 """So many significant digits make a figure peculiar."""
+_NEAR = 160
+"""Characters before and behind a value in which words of its subject are looked for."""
 STATEMENTS = {row.key: row.statement for row in SUBJECTS}
 
 
@@ -64,6 +66,13 @@ def _polarity(subject: str, folded: str) -> Polarity:
         return "question"
     denies = AGAINST.get(subject, AGAINST[""]).search(folded)
     return "against" if denies else "for"
+
+
+def is_near(claim: str, text: str, start: int, stop: int) -> bool:
+    """Tell whether a stretch of a text stands near words for the subject of a claim."""
+    row = next((each for each in SUBJECTS if each.key == claim), None)
+    around = text[max(0, start - _NEAR) : stop + _NEAR].replace("ё", "е").replace("Ё", "Е")
+    return row is None or row.words.search(around) is not None
 
 
 def is_same_value(one: CacheValue | None, other: CacheValue | None) -> bool:

@@ -39,6 +39,8 @@ _NOTES: dict[str, NoteKind] = {
     "declined": "declined",
     "not verified": "not verified",
 }
+_UNSPOKEN = frozenset({*_NOTES, "hedge"})
+"""What names nobody who says it."""
 _SPOKEN = frozenset({"purpose", "leak"})
 """What counts in the body of an article only as somebody's word."""
 
@@ -99,11 +101,13 @@ class _Teller:
 
     def _chain(self, said: Sequence[Said]) -> Chain:
         chain = Chain()
-        for each in (each for each in said if each.effect not in _NOTES):
+        for each in (each for each in said if each.effect not in _UNSPOKEN):
             chain = chain.joined(self._part(each))
         return chain
 
     def _part(self, said: Said) -> Chain:
+        if said.effect == "agency" and self._is_own(said.outlets[0].words):
+            return Chain()
         chain = Chain(
             document=said.document.words if said.document else "",
             told=said.told.words if said.told else "",
@@ -120,6 +124,9 @@ class _Teller:
         if not said.speakers and said.effect == "say":
             chain = chain.joined(self._went_on())
         return chain
+
+    def _is_own(self, printed: str) -> bool:
+        return self.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""

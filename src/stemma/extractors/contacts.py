@@ -19,15 +19,17 @@ _WEB = re.compile(
     r"(?<![\w@.])(?:https?://[^\s<>\"'«»()（），。；]{3,300}|www\.[A-Za-z0-9.-]{3,120}(?:/[^\s<>\"'«»()（）]{0,200})?)"
 )
 _FIGURES = r"\(?\d(?:[\s\u00a0().–-]{0,2}\d){5,14}(?!\d)"
+_SHORT = r"\d{1,3}(?:-\d{2}){1,2}(?![\d-])"
+"""A number inside an office or a town, behind its word only: тел. 42-52."""
 _PHONE = re.compile(
     rf"(?<![\w+])\+\s?{_FIGURES}"
     rf"|(?i:(?<![a-zа-яё])(?:тел(?:ефон)?(?:/факс)?|факс|моб|tel|phone|fax|mobile|telephone)\.?"
-    rf"[\s:：№]{{0,3}})(?P<here>\+?\s?{_FIGURES})"
-    rf"|(?:电话|传真|手机|联系电话)[\s:：]{{0,3}}(?P<there>\+?\s?{_FIGURES})"
+    rf"[\s:：№]{{0,3}})(?P<here>{_SHORT}|\+?\s?{_FIGURES})"
+    rf"|(?:电话|传真|手机|联系电话)[\s:：]{{0,3}}(?P<there>{_SHORT}|\+?\s?{_FIGURES})"
 )
 
 
-_LEAST_WITH_PLUS = 9
+_LEAST_SHORT, _LEAST, _LEAST_WITH_PLUS = 4, 7, 9
 """Digits, country code included: "+14 1990-96" is of a table."""
 
 
@@ -60,7 +62,8 @@ def _phones(text: str) -> Iterator[Mention]:
         name = found.lastgroup or 0
         span = found.span(name)
         number = re.sub(r"[^\d+]", "", found[name])
-        least = 7 if name else _LEAST_WITH_PLUS
+        is_short = re.fullmatch(_SHORT, found[name]) is not None
+        least = _LEAST_SHORT if is_short else _LEAST if name else _LEAST_WITH_PLUS
         if least <= len(number.lstrip("+")) <= 15 and "\n" not in found[name].strip():
             yield _contact(span, Contact("phone", number), "contact.phone", found.span())
 

@@ -55,14 +55,17 @@ def _may_count(match: Match, amount: Bounds, rule: str) -> bool:
     if any(end != end.to_integral_value() or end < 0 for end in ends):
         return False
     if rule in ("count.pieces", "count.han"):
-        return not (
-            ends == [Decimal(1)] * 2 and match.text("one").isalpha() and rule != "count.han"
-        )
+        is_one = ends == [Decimal(1)] * 2 and match.text("one").isalpha()
+        return rule == "count.han" or not is_one or _COPY.match(match.text("thing")) is not None
     text = match.text("one")
     is_year = text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2049
     if set(ends) == {Decimal(1)} or is_year or (ends == [Decimal(0)] * 2 and text.isalpha()):
         return False
     return _stands_in_prose(match) and not _is_of_name(match) and not _is_of_table(match)
+
+
+_COPY = re.compile(r"экземпляр|экз\.|copy$", re.IGNORECASE)
+"""Of one copy a contract means just one."""
 
 
 def _stands_in_prose(match: Match) -> bool:
@@ -115,7 +118,8 @@ def _han(match: Match, amount: Bounds) -> _Thing | None:
     start, end = match.span("thing")
     word, text = match.text("thing"), match.row.text
     if amount.low == amount.high == 1 and word in _ARTICLES:
-        return None
+        before = text[: match.span()[0]][-1:]
+        return (start, end) if word == "份" and before in ("执", "持") else None
     if _OTHER_WORD.match(_unspaced(text[start : start + 8])) or not _counts_there(match):
         return None
     noun = None if word == "人" or match.token("more") else _HAN_NOUN.match(text, end)

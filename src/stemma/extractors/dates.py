@@ -14,10 +14,12 @@ from stemma.model.plugins import extractor
 from stemma.model.values import DateLimit, Qualifier
 from stemma.toolkit.grammar import periods
 from stemma.toolkit.grammar.around import Words, negates, says, sentence
-from stemma.toolkit.grammar.beside_dates import is_other
+from stemma.toolkit.grammar.beside_dates import are_joined, is_other
 from stemma.toolkit.grammar.calendar_words import LIMITS, LIMITS_AFTER, PLANNED
+from stemma.toolkit.grammar.day_order import century, habit, order, sure
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.periods import Named, period
+from stemma.toolkit.grammar.pieces import HAN_SIGN
 from stemma.toolkit.grammar.reading import find, words_of
 from stemma.toolkit.grammar.tokens import Row
 
@@ -35,12 +37,30 @@ class _Found:
 
 _DAY = r"QUOTE? (?P<day>DAY)(?: DASH?ORDINAL_END)? QUOTE?"
 _SPOKEN = r"(?:(?P<tens>NWORD)(?: |DASH))?(?P<spoken>ORDINAL)"
+_NTH_DAY = "(?P<day>DAY)DASH?ORDINAL_END UNIT [OF|IN]?"
+_FIRST_SPOKEN = (
+    r"(?:(?P<between>BETWEEN) (?:OF )?)?(?:(?P<tens1>NWORD)(?: |DASH))?(?P<spoken1>ORDINAL)"
+)
 _JOINED = "(?(between)(?:AND|DASH)|(?:DASH|TO|SLASH))(?: OF)?"
 _DAYS = rf"(?:(?P<between>BETWEEN) (?:OF )?)?QUOTE? (?P<day>DAY)(?:DASH?ORDINAL_END)? QUOTE? (?:DOT )?{_JOINED} QUOTE? (?P<day2>DAY)(?:DASH?ORDINAL_END)? QUOTE?"
 _MONTH = "(?P<month>MONTH)(?!INT)"
 _YEAR = "(?P<year>YEAR)(?: YEAR_WORD)?"
+_ANY_YEAR = (
+    "(?P<year>YEAR|OLD_YEAR(?= YEAR_WORD|(?! ?(?!FUNCTION)[LOWER|HAN|CURRENCY])))(?: YEAR_WORD)?"
+)
+_ENGLISH_MONTH = "(?P<month>(?=LATIN)MONTH)(?!INT)"
 _ENDS = "(?!(?:DOT|COMMA|DASH|SLASH|COLON)?INT)"
 _BEGINS = "(?<![INT|SLASH|DASH|DOT|COLON])"
+_FIRST, _LAST = (
+    "(?<![INT|SLASH|DOT|COLON])(?<!(?<!{0})DASH)",
+    "(?!(?:DOT|COMMA|SLASH|COLON)?INT|DASH(?!{0}[DOT|SLASH]MONTH_NUMBER[DOT|SLASH])INT)",
+)
+_BEGINS_AFTER_DAY, _ENDS_BEFORE_YEAR = _FIRST.format("DAY"), _LAST.format("YEAR")
+_BEGINS_AFTER_YEAR, _ENDS_BEFORE_DAY = _FIRST.format("YEAR"), _LAST.format("DAY")
+"""A dash may join two dates of one kind: 2018/1/10-2018/7/10, 12.03.2024-15.04.2024."""
+_NO_YEAR = (
+    "(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?[INT|MONTH])| (?:UNIT|CURRENCY|SCALE))"
+)
 _ALONE = "(?! ?[HAN|WORD|INT|UNIT|CLASSIFIER|SLASH|DASH|TILDE|DOT|COMMA])"
 
 
@@ -51,6 +71,11 @@ def _of_words(match: Match) -> tuple[Named, Named]:
         day = (_number(match, "tens", "NWORD") or 0) + (_number(match, "spoken", "ORDINAL") or 0)
     first = periods.day(year=year, month=month, day=day)
     last = _number(match, "day2", "INT")
+    if match.token("spoken1") is not None:
+        begin = (_number(match, "tens1", "NWORD") or 0) + (
+            _number(match, "spoken1", "ORDINAL") or 0
+        )
+        return replace(first, day=begin), first
     return first, first if last is None else replace(first, day=last)
 
 
@@ -84,50 +109,81 @@ def _of_short_year(match: Match) -> tuple[Named, Named] | None:
     parts = [match.tokens(name)[0].word for name in ("day", "month", "short")]
     if any(len(part) != 2 for part in parts):
         return None
-    day, month, year = map(int, parts)
-    named = periods.day(year=year + (2000 if year < 70 else 1900), month=month, day=day)
-    return named, named
+    return _one_day(_short(match), int(parts[1]), int(parts[0]))
 
 
 def _of_short_han(match: Match) -> tuple[Named, Named] | None:
     """Read 16年3月5日: the year has two figures, as that of 05.03.16."""
-    year = match.tokens("short")[0].word
-    if len(year) != 2:
-        return None
-    named = periods.day(
-        year=int(year) + (2000 if int(year) < 70 else 1900),
-        month=_number(match, "month", "INT"),
-        day=_number(match, "day", "INT"),
-    )
-    return named, named
+    return _one_day(_short(match), _number(match, "month", "INT"), _number(match, "day", "INT"))
 
 
 def _of_either_order(match: Match) -> tuple[Named, Named] | None:
     """Read 03/14/2024 by the part that can be no month, else by the habit of the page."""
     first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
-    order = _order(first, second) or _habit(match.row.text)
-    if order is None and first != second:
+    which = order(first, second, match.row.text)
+    month, day = (first, second) if which == "month first" else (second, first)
+    return None if which is None else _one_day(_number(match, "year", "INT"), month, day)
+
+
+def _of_two_orders(match: Match) -> tuple[Named, Named] | None:
+    """Read 01/03/2024-02/15/2024: what tells of one which figure is the day tells it of the other."""
+    ends = [
+        [_number(match, f"{name}{which}", "INT") or 0 for name in ("one", "two", "year")]
+        for which in ("", "2")
+    ]
+    told = {sure(one, two) for one, two, _ in ends} - {None} or {habit(match.row.text)}
+    order_there = told.pop()
+    if told or order_there is None:
         return None
-    day, month = (second, first) if order == "month first" else (first, second)
-    named = periods.day(year=_number(match, "year", "INT"), month=month, day=day)
+    parts = [(two, one) if order_there == "day first" else (one, two) for one, two, _ in ends]
+    first, last = (
+        periods.day(year=end[2], month=month, day=day)
+        for end, (month, day) in zip(ends, parts, strict=True)
+    )
+    return first, last
+
+
+def _of_slashes(match: Match) -> tuple[Named, Named] | None:
+    """Read 3/14/24, but no number of a paper, and no 14/3/24 where Chinese may begin with the year."""
+    first, second = _number(match, "one", "INT") or 0, _number(match, "two", "INT") or 0
+    text, start = match.row.text, match.span()[0]
+    which = sure(first, second) or habit(text)
+    if which is None or _NUMBERED.search(text[max(0, start - 8) : start]):
+        return None
+    if which == "day first" and HAN_SIGN.search(text):
+        return None
+    month, day = (first, second) if which == "month first" else (second, first)
+    return _one_day(_short(match), month, day)
+
+
+_NUMBERED = re.compile(r"(?:[№#]|\bn[o°º]\.?)\s{0,2}$", re.IGNORECASE)
+
+
+def _one_day(year: int | None, month: int | None, day: int | None) -> tuple[Named, Named] | None:
+    named = periods.day(year=year, month=month, day=day)
+    return None if year is None else (named, named)
+
+
+def _short(match: Match) -> int | None:
+    """Return the year that two figures stand for, None for more or fewer."""
+    token = match.token("short")
+    return century(int(token.word)) if token is not None and len(token.word) == 2 else None
+
+
+def _of_short_words(match: Match) -> tuple[Named, Named] | None:
+    """Read 5-Mar-24 and March 5, '24; without a day, March '24."""
+    year, month = _short(match), _number(match, "month", "MONTH")
+    if year is None:
+        return None
+    if match.token("day") is not None:
+        return _one_day(year, month, _number(match, "day", "INT"))
+    named = periods.month(year=year, month=month)
     return named, named
 
 
-def _order(first: int, second: int) -> str | None:
-    if first > 12 >= second:
-        return "day first"
-    return "month first" if second > 12 >= first else None
-
-
-_EITHER = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d/-])")
-
-
-def _habit(text: str) -> str | None:
-    """Return the order of day and month that all unambiguous dates of a page share."""
-    orders = {_order(int(found[1]), int(found[3])) for found in _EITHER.finditer(text)} - {None}
-    if not orders and re.search("[а-яА-Я]{3}", text):
-        return "day first"
-    return orders.pop() if len(orders) == 1 else None
+def _of_one_figure(match: Match) -> tuple[Named, Named] | None:
+    """Read Oct/2; the 24 of Mar-24 may be a day or a year."""
+    return _of_words(match) if len(match.text("day")) == 1 else None
 
 
 def _of_part(match: Match) -> tuple[Named, Named] | None:
@@ -163,33 +219,43 @@ _Q, _H = _RANK.format("quarter"), _RANK.format("half")
 
 _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DASH(?P<month>MONTH_NUMBER)DASH(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.iso", rf"{_BEGINS}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS}", _of_figures),
-    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
+    ("date.iso", rf"{_BEGINS_AFTER_DAY}(?P<year>YEAR)SLASH(?P<month>MONTH_NUMBER)SLASH(?P<day>DAY){_ENDS_BEFORE_YEAR}", _of_figures),
+    ("date.iso", rf"{_BEGINS_AFTER_DAY}(?P<year>YEAR)DOT(?P<month>MONTH_NUMBER)DOT(?P<day>DAY){_ENDS_BEFORE_YEAR}", _of_figures),
+    ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
     ("date.han.short", r"(?P<short>INT)YEAR_WORD(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)HAN_DAY", _of_short_han),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY? (?:DASH|TO|TILDE) (?P<day2>DAY) HAN_DAY", _of_figures),
     ("date.han", r"(?P<month>MONTH_NUMBER) HAN_MONTH (?P<day>DAY) HAN_DAY", _of_figures),
+    ("date.han", r"(?P<month>MONTH_NUMBER)HAN_MONTH(?P<day>DAY)" + _ALONE, _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT? (?:DASH|SLASH) (?P<day2>DAY)DOT (?P<month>MONTH_NUMBER)DOT (?P<year>YEAR){_ENDS}", _of_figures),
     ("date.figures", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT? (?:DASH|TO|SLASH) (?P<day2>DAY)DOT(?P<month2>MONTH_NUMBER)DOT(?P<year>YEAR){_ENDS}", _of_figures),
-    ("date.figures", rf"{_BEGINS}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS}", _of_figures),
+    ("date.figures", rf"{_BEGINS_AFTER_YEAR}QUOTE?(?P<day>DAY)QUOTE? ?DOT (?P<month>MONTH_NUMBER) ?DOT (?P<year>YEAR){_ENDS_BEFORE_DAY}", _of_figures),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR)DASH(?P<one2>DAY)SLASH(?P<two2>DAY)SLASH(?P<year2>YEAR){_ENDS}", _of_two_orders),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<year>YEAR){_ENDS}", _of_either_order),
     ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)DASH(?P<two>DAY)DASH(?P<year>YEAR){_ENDS}", _of_either_order),
+    ("date.figures.either", rf"{_BEGINS}(?P<one>DAY)SLASH(?P<two>DAY)SLASH(?P<short>INT){_ENDS}", _of_slashes),
     ("date.figures.short", rf"{_BEGINS}(?P<day>DAY)DOT(?P<month>MONTH_NUMBER)DOT(?P<short>INT){_ENDS}", _of_short_year),
-    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_BEGINS}{_DAY} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
-    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAYS} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_DAY} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_BEGINS}{_NTH_DAY} {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_FIRST_SPOKEN} {_JOINED} {_SPOKEN} OF? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_SPOKEN} (?:UNIT )?[OF|IN]? {_MONTH} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"FROM (?:OF )?(?P<day>DAY)(?:DASH?ORDINAL_END)? TO {_MONTH} (?P<day2>DAY)(?:DASH?ORDINAL_END)? COMMA? {_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_DAYS} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} OF? {_DAY} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
+    ("date.words", rf"{_MONTH} {_SPOKEN} COMMA? (?:[OF|IN] )?{_ANY_YEAR}", _of_words),
     ("date.words", rf"(?P<year>YEAR) COMMA? {_MONTH} OF? {_DAY}(?! YEAR)", _of_words),
     ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH|DOT](?P<month>MONTH)[DASH|SLASH|DOT]?(?P<year>YEAR){_ENDS}", _of_words),
     ("date.words", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<day>DAY){_ENDS}", _of_words),
     ("date.words", rf"(?P<month>MONTH)[DASH|SLASH](?P<day>DAY)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_words),
-    ("date.quarter", rf"{_Q} QUARTER (?:OF|IN)? {_YEAR}", _of_part),
-    ("date.quarter", rf"(?P<quarter>NTH_QUARTER) (?:OF|IN)? {_YEAR}", _of_part),
+    ("date.words", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH](?P<month>MONTH)[DASH|SLASH](?P<short>INT){_ENDS}", _of_short_words),
+    ("date.words", rf"{_BEGINS}{_DAY} OF? {_MONTH} COMMA? QUOTE(?P<short>INT)", _of_short_words),
+    ("date.words", rf"{_MONTH} {_DAY} COMMA? QUOTE(?P<short>INT)", _of_short_words),
+    ("date.quarter", rf"{_Q} QUARTER COMMA? (?:[OF|IN] )?(?:YEAR_WORD )?{_YEAR}", _of_part),
+    ("date.quarter", rf"QUARTER (?P<quarter>INT) COMMA? (?:[OF|IN] )?(?:YEAR_WORD )?{_YEAR}", _of_part),
+    ("date.quarter", rf"(?P<quarter>NTH_QUARTER)[COMMA|DASH|SLASH]? (?:[OF|IN] )?{_YEAR}", _of_part),
     ("date.quarter", rf"{_YEAR} DASH?(?P<quarter>NTH_QUARTER)", _of_part),
     ("date.quarter", rf"{_YEAR} {_Q} QUARTER", _of_part),
     ("date.half", rf"{_H} HALF (?:OF|IN)? {_YEAR}", _of_part),
@@ -202,18 +268,26 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
     ("date.month", rf"(?P<month>MONTH)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_month),
+    ("date.month", rf"{_BEGINS}(?P<year>YEAR)[DASH|SLASH](?P<month>MONTH)(?!INT){_ENDS}", _of_month),
+    ("date.month", rf"{_MONTH} ?QUOTE(?P<short>INT){_ENDS}", _of_short_words),
     ("date.yearless", rf"{_BEGINS}{_DAYS} OF? {_MONTH}", _of_words),
     ("date.yearless", rf"{_BEGINS}{_DAY} OF? {_MONTH}", _of_words),
-    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?OF? {_MONTH}", _of_words),
-    ("date.yearless", rf"{_MONTH} {_SPOKEN}", _of_words),
-    ("date.yearless", rf"{_MONTH} {_DAYS}{_ENDS}", _of_words),
-    ("date.yearless", rf"{_MONTH} OF? {_DAY}{_ENDS}", _of_words),
-    ("date.yearless", rf"{_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
-    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}", _of_month),
+    ("date.yearless", rf"{_BEGINS}(?P<day>DAY)[DASH|SLASH](?P<month>MONTH){_ENDS}", _of_words),
+    ("date.yearless", rf"{_BEGINS}{_NTH_DAY} {_MONTH}", _of_words),
+    ("date.yearless", rf"{_FIRST_SPOKEN} {_JOINED} {_SPOKEN} OF? {_MONTH}", _of_words),
+    ("date.yearless", rf"{_SPOKEN} (?:UNIT )?[OF|IN]? {_MONTH}", _of_words),
+    ("date.yearless", rf"FROM (?:OF )?(?P<day>DAY)(?:DASH?ORDINAL_END)? TO {_ENGLISH_MONTH} (?P<day2>DAY)(?:DASH?ORDINAL_END)?", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH}[DASH|SLASH](?P<day>DAY){_ENDS}", _of_one_figure),
+    ("date.yearless", rf"{_ENGLISH_MONTH} {_SPOKEN}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH} {_DAYS}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH} OF? {_DAY}{_ENDS}", _of_words),
+    ("date.yearless", rf"{_ENGLISH_MONTH}DOT(?P<day>DAY)ORDINAL_END", _of_words),
+    ("date.yearless", rf"[IN|DATE_LIMIT|PART_OF_YEAR] {_MONTH}(?![DASH|SLASH]INT)", _of_month),
     ("date.years", rf"{_BEGINS}(?P<year>YEAR)(?: YEAR_WORD)? (?:DASH|TO) (?P<year2>YEAR) (?:YEARS_WORD|YEAR_WORD)", _of_year),
     ("date.years", r"FROM (?P<year>YEAR) (?:TO|AND) (?P<year2>YEAR)", _of_year),
+    ("date.years", rf"(?:YEAR_BEFORE|YEARS_WORD|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR) (?:DASH|TO) (?P<year2>YEAR){_NO_YEAR}", _of_year),
     ("date.year", rf"{_BEGINS}(?P<year>YEAR) YEAR_WORD", _of_year),
-    ("date.year", r"(?:YEAR_BEFORE|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR)(?! (?!FUNCTION)LOWER|(?: ?(?:COMMA|DOT|SLASH|DASH) ?INT)| (?:UNIT|CURRENCY|SCALE))", _of_year),
+    ("date.year", rf"(?:YEAR_BEFORE|PART_OF_YEAR|IN|DATE_LIMIT) (?P<year>YEAR){_NO_YEAR}", _of_year),
 )  # fmt: skip
 
 
@@ -253,13 +327,6 @@ def _found(row: Row) -> Iterator[_Found]:
             row = row.without(spans)
 
 
-_JOINT = re.compile(
-    r"\s{0,3},?\s{0,3}(?:[-–—~～]|по|до|to|until|till|through|至|到)\s{0,3}"
-    r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2}\s{0,2})?",
-    re.IGNORECASE,
-)
-
-
 def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
     """Join "1 March 2024 - 5 April 2024" into one period; the rest stays as it is."""
     held: _Found | None = None
@@ -268,26 +335,15 @@ def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
             held = each
             continue
         both = replace(held, end=each.end, last=each.last)
-        if _is_joint(text, held, each) and period(both.first, both.last):
+        if are_joined(text, (held.start, held.end), (each.start, each.end)) and period(
+            both.first, both.last
+        ):
             held = both
             continue
         yield held
         held = each
     if held is not None:
         yield held
-
-
-_BETWEEN = re.compile(r"(?:between|между)\s{1,2}$", re.IGNORECASE)
-_BOTH = re.compile(r"\s{0,2}(?:and|и|和|与|跟)\s{0,2}", re.IGNORECASE)
-
-
-def _is_joint(text: str, held: _Found, each: _Found) -> bool:
-    """Tell whether what stands between two dates makes one period of them."""
-    joint = text[held.end : each.start]
-    if _BOTH.fullmatch(joint):
-        before = text[max(0, held.start - 10) : held.start]
-        return bool(_BETWEEN.search(before)) or text[each.end : each.end + 2] == "之间"
-    return _JOINT.fullmatch(joint) is not None
 
 
 _COUNTED_FROM = re.compile(

@@ -12,6 +12,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Identifier, Scheme
 from stemma.toolkit.check_digits import fits
 from stemma.toolkit.grammar.label_words import LABELS
+from stemma.toolkit.grammar.pieces import HAN_SIGN
 
 _SHAPES: dict[Scheme, str] = {
     "inn": r"\d{9,12}",
@@ -67,6 +68,18 @@ _OFFICIAL = re.compile(
 _NO_OFFICE = re.compile(
     r".*(?:贵方|贵公司|贵司|我方|我公司|我司|根据|依据|按照|收到|关于|参见|回复|贵|我|见|按|以|的|为|在|和|与|及)(?=\w{2})"
 )
+_CAPITALS = r"[^\na-zа-я№]{0,80}\n"
+_WRITTEN = r"[0-9A-Za-zА-Яа-яЁё](?:[0-9A-Za-zА-Яа-яЁё]|[-–/.](?=[0-9A-Za-zА-Яа-яЁё])){0,39}"
+_BELOW_TITLE = re.compile(
+    rf"(?m:^)(?P<label>ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ|CONTRACT|AGREEMENT|АКТ|ПРОТОКОЛ){_CAPITALS}"
+    rf"(?:{_CAPITALS}){{0,3}}(?:№|No\.?)\s?(?P<number>{_WRITTEN})"
+)
+"""A title in capitals over one to four lines, and the number below it."""
+_OF_LETTERHEAD = re.compile(
+    rf"(?m:^)(?:от\s)?\d{{2}}\.\d{{2}}\.\d{{4}}(?:\sг\.)?\s№\s?(?P<number>{_WRITTEN})"
+    r"(?=[^\n]{0,120}\n{1,2}[Нн]а\s№)"
+)
+"""Day and number of a letter over the line "на № ... от ..." (GOST R 7.0.97)."""
 _SCHEMES: dict[str, Scheme] = {
     word.lower(): scheme for scheme, words in LABELS.items() for word in words.split(",")
 }
@@ -76,7 +89,8 @@ _SCHEMES: dict[str, Scheme] = {
 def identifiers(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the labelled identifiers of a page."""
     taken = list(page.taken)
-    found = [*_codes(page.text), *_numbered(page.text), *_official(page.text)]
+    text = page.text
+    found = [*_codes(text), *_checked(text), *_numbered(text), *_titled(text), *_official(text)]
     for mention in found:
         if all(mention.end <= start or mention.start >= end for start, end in taken):
             taken.append(mention.taken)
@@ -98,6 +112,34 @@ def _codes(text: str) -> Iterator[Mention]:
             yield _mention(found.span("other"), other, found["other"], fits(other, found["other"]))
 
 
+_CHECKED: tuple[Scheme, ...] = ("inn", "ogrn", "uscc")
+_REGISTERED = re.compile(
+    r"(?P<label>(?:tax|reg(?:istration|\.)?|vat)\s(?:payer\s)?(?:no\.?|number|id|code)|税号|注册号|登记号"
+    r"|рег\.\s?(?:№|номер))[\s:：.]{0,4}(?P<number>[0-9a-z]{10,18})(?![0-9a-z])"
+)
+
+
+def _checked(text: str) -> Iterator[Mention]:
+    """Yield numbers whose label leaves the scheme open ("Tax No."), and whose check digits tell it."""
+    for found in _labelled(_REGISTERED, text):
+        value = text[slice(*found.span("number"))].upper()
+        for scheme in _CHECKED:
+            if re.fullmatch(_SHAPES[scheme], value) and fits(scheme, value):
+                yield _mention(found.span("number"), scheme, value, valid=True)
+                break
+
+
+def _titled(text: str) -> Iterator[Mention]:
+    """Yield the numbers that stand below the title of a paper, and those of letterheads."""
+    for pattern in (_BELOW_TITLE, _OF_LETTERHEAD):
+        for found in pattern.finditer(text):
+            start, end = found.span("number")
+            number = text[start:end].rstrip("-/.–")
+            if any(map(str.isdigit, number)):
+                label = found.groupdict().get("label") or "исх"
+                yield _mention((start, start + len(number)), _scheme(label), number, None)
+
+
 def _labelled(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield where a label and its number stand, the label not the end of another word."""
     small = text.lower()
@@ -106,7 +148,7 @@ def _labelled(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     for found in pattern.finditer(small.replace("ё", "е")):
         start = found.start()
         is_inside = start and small[start].isalpha() and small[start - 1].isalpha()
-        if not is_inside or "\u3005" <= small[start] <= "\uffff":
+        if not is_inside or HAN_SIGN.match(small[start]) or HAN_SIGN.match(small[start - 1]):
             yield found
 
 

@@ -89,6 +89,8 @@ def _measure(match: Match) -> Measure | None:
     amount = amounts.bounds(match)
     if amount is None or not _is_unit(match) or _is_calendar_year(match, unit, amount):
         return None
+    if unit == "deg" and _OTHER_DEGREES.match(match.row.text, match.span("unit")[1]):
+        return None
     if match.token("half") is not None:
         amount = _plus(amount, Decimal("0.5"))
     factor, unit = _OTHERWISE.get(unit, (1, unit))
@@ -115,6 +117,10 @@ def _unit(match: Match) -> str:
     return unit
 
 
+_OTHER_DEGREES = re.compile(
+    r"[ \n](?:in[ \n])?(?:cel|cent|kel|f[ae]r?[eh]|цельс|фарен|кельв)", re.IGNORECASE
+)
+"""A scale of temperatures that is misspelt, or stands in another way."""
 _THERMOMETER = re.compile(r"([华華摄攝])氏(?:温度|溫度)?(?:为|是)?$")
 
 
@@ -156,13 +162,19 @@ def _of_limits(match: Match) -> Measure | None:
 def _percent(match: Match) -> Measure | None:
     one, two = match.value("one", "NUM"), match.value("two", "NUM")
     unit = str(match.value("whole", "PERCENT_OF"))
-    if not isinstance(one, Number):
+    if not isinstance(one, Number) or _is_scaled(match):
         return None
     if not isinstance(two, Number):
         return Measure(amounts.limited(one.value, amounts.qualifier(match)), unit)
     if one.value >= two.value:
         return None
     return Measure(Bounds(one.value, two.value, "between"), unit)
+
+
+def _is_scaled(match: Match) -> bool:
+    """Tell whether a letter for thousands stands behind a share: 百分之15K."""
+    behind = match.row.tokens[match.found.end() : match.found.end() + 1]
+    return any({"SCALE_LETTER", "SCALE", "METRE"} & token.meaning.keys() for token in behind)
 
 
 def _single(match: Match) -> Measure | None:
@@ -191,6 +203,10 @@ def _is_unit(match: Match) -> bool:
     text = match.row.text
     if word == "%" and text[end : end + 1].isdecimal():
         return False  # of an address: %20report
+    if word[-1].isascii() and word[-1].isalpha() and text[end : end + 1].isdecimal():
+        return False  # of a code: 24703m123
+    if word == "second" and match.text("one").isalpha() and text[start - 1] == "-":
+        return False  # a forty-second article, or a delay of so long
     if word.rstrip(".") not in _SHORT:
         return _ERA.search(text[max(0, match.span()[0] - 3) : match.span()[0]]) is None
     line_between = "\n" in text[max(0, start - 3) : start]

@@ -16,8 +16,11 @@ from stemma.toolkit.grammar import amounts
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.number_row import Number
 from stemma.toolkit.grammar.reading import find, numbers_of
+from stemma.toolkit.grammar.tokens import Token
 
-_HUNDREDTHS = r"(?:(?: AND)? (?P<tenths>NUM) TENTH)?(?:(?: COMMA)?(?: AND)? (?P<minor>NUM) MINOR)?"
+_HUNDREDTHS = (
+    r"(?:(?: AND)? (?P<tenths>NUM) TENTH)?(?:(?: COMMA)?(?: [AND|PLUS])? (?P<minor>NUM) MINOR)?"
+)
 _REPEATED = r"(?: OPEN (?:[WORD|HAN] COLON? ?){0,4}(?:CURRENCY )?(?P<again>NUM)(?: (?:[CURRENCY|EVEN|FUNCTION|LOWER]))?(?: EVEN)?(?: NUM MINOR)? CLOSE)?"
 _PER = r"(?: PER (?P<per>[WORD|CLASSIFIER]))?"
 _TAIL = rf"{_REPEATED}{_HUNDREDTHS}(?: (?P<more>LIMIT_AFTER))?{_PER}"
@@ -83,6 +86,7 @@ def _currency(match: Match) -> str | None:
     return exact[0] if len(exact) == 1 else None
 
 
+_TO_A_NUMBER = re.compile(r"\s(?:до|to|до\sсуммы)\s\d", re.IGNORECASE)
 _DOLLARS = {
     "US": "USD", "HK": "HKD", "NZ": "NZD", "NT": "TWD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "C": "CAD",
 }  # fmt: skip
@@ -107,13 +111,28 @@ def _dollar(match: Match) -> str | None:
 
 
 def _goes_on(match: Match) -> bool:
-    """Tell whether the number goes on behind the currency or before a word: "dollars forty five"."""
+    """Tell whether the number goes on behind the currency or before a word: "dollars forty five".
+
+    So does a range whose end has no currency of its own: "от 10 долларов до 20".
+    """
+    if match.token("start") and match.token("joint") is None:
+        return _TO_A_NUMBER.match(match.row.text, match.span()[1]) is not None
     tokens, after = match.row.tokens, match.found.end()
-    rest = [token for token in tokens[after : after + 2] if token.meaning or token.word]
-    return bool(rest) and (
-        rest[0].word == "hundred"
-        or ("NUM" in rest[0].meaning and match.row.text[rest[0].start].isalpha())
-    )
+    rest = [token for token in tokens[after : after + 8] if token.meaning or token.word]
+    if rest and "AND" in rest[0].meaning:  # "a dollar and one hundredth", "100 and fifty."
+        rest = rest[1:]
+        follows = rest[1].word if len(rest) > 1 else "."
+        return _is_said(match, rest) and follows in _NO_THING
+    return bool(rest) and (rest[0].word == "hundred" or _is_said(match, rest))
+
+
+def _is_said(match: Match, tokens: list[Token]) -> bool:
+    """Tell whether a number in words stands there."""
+    return bool(tokens) and "NUM" in tokens[0].meaning and match.row.text[tokens[0].start].isalpha()
+
+
+_NO_THING = frozenset([".", "and", "hundredth", "hundredths"])
+"""What follows a number that counts no thing of its own."""
 
 
 def _may_stand_there(match: Match, rule: str) -> bool:

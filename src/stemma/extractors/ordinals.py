@@ -61,8 +61,9 @@ def _of_words(match: Match) -> int | None:
     parts = [match.value(name, "NWORD") for name in ("hundreds", "tens")]
     last = match.value("word", "ORDINAL")
     values = [int(str(value)) for value in (*parts, last) if value is not None]
-    if match.text("word").lower() in _NOT_ALONE and len(values) == 1:
-        return None
+    word = match.text("word").lower()
+    if word in _NOT_ALONE and (len(values) == 1 or word == "second"):
+        return None  # "forty-second" may be a time
     descending = all(_room(first) > second for first, second in pairwise(values))
     return sum(values) if descending else None
 

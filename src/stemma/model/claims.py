@@ -170,6 +170,21 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A direct quotation compared with what it is ascribed to.
+
+    `original` is where the words stand there, None where they do not; `ascribed_to` is a source, or
+    "the cache". `faithfulness` is None where it was not compared: what it is ascribed to was not at
+    hand.
+    """
+
+    place: Place
+    ascribed_to: str
+    faithfulness: Faithfulness | None
+    original: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
     """Who asserts what in the coverage, from whom, and how they know."""
 
@@ -179,6 +194,7 @@ class Lineage:
     proposals: tuple[Proposal, ...] = ()
     grounds: tuple[Ground, ...] = ()
     cited: tuple[Cited, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,19 +311,6 @@ class StepSeen:
     parts: tuple[Part, ...]
     changes: tuple[Mutation, ...]
     ruling: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """A direct quotation compared with what it is ascribed to.
-
-    `original` is where the words stand there, None where they do not; `ascribed_to` is a source.
-    """
-
-    place: Place
-    ascribed_to: str
-    faithfulness: Faithfulness
-    original: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

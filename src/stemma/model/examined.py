@@ -9,6 +9,7 @@ from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Box, Digest, Place
 from stemma.model.readings import PageText, Pixels, Received
+from stemma.model.tables import Table
 
 Need = Literal["reading", "bytes", "pictures", "case"]
 """What a check works on: the stored reading, the bytes of the content, drawn pages, all items."""
@@ -41,7 +42,8 @@ class ExaminedPage:
 
     `mentions` are the values found in the leading text, in its order; `others` are the further
     texts that the page has, such as the layer of a file whose picture says something else; `turn`
-    is by how many degrees, clockwise, its picture lies turned.
+    is by how many degrees, clockwise, its picture lies turned; `tables` are those found in the
+    leading text.
     """
 
     number: int
@@ -50,6 +52,7 @@ class ExaminedPage:
     mentions: tuple[MentionRow, ...] = ()
     others: tuple[PageText, ...] = ()
     turn: int = 0
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

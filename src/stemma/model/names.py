@@ -57,7 +57,7 @@ class NameCandidate:
 NameSort = Literal["late", "name"]
 """The latest entry first; by the first name."""
 
-NamePart = Literal["family", "given", "second", "generation"]
+NamePart = Literal["family", "given", "second", "generation", "title"]
 """A part of a person's name: the family name, the given name, the patronymic or second name; and
 what tells father from son (junior), where both names have it."""
 PartRelation = Literal[

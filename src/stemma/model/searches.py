@@ -55,8 +55,9 @@ class Narrowing:
     one text must hold, and nothing of `without`. `folders` are beginnings of shown paths, through
     all containers, `paths` what must stand in one; `senders` and `recipients` what must stand in a
     mail's From, or in its To or Cc. The days are those of a document's own date (a mail's date,
-    else the earliest property), both included; `undated` asks for those that carry none, beside
-    those of the days where there are any. `kinds` are the kinds of match that count. A document
+    else the day that its head states, else the earliest property), both included; `undated` asks
+    for those that carry none, beside those of the days where there are any. `kinds` are the kinds
+    of match that count. A document
     whose reading status nobody set is unread.
     """
 

@@ -36,7 +36,7 @@ from stemma.model.work import (
     TabulateDone,
     TabulateOrder,
 )
-from stemma.pipeline import extraction, plan
+from stemma.pipeline import extraction, plan, tabulation
 from stemma.pipeline.corroborating import Corroborating
 from stemma.pipeline.engines import AnyOrder, Engine
 from stemma.pipeline.indexing import BATCH, EXTRACT, INDEX, TABULATE, Indexing
@@ -44,7 +44,16 @@ from stemma.pipeline.progress import Progress, Watcher
 from stemma.pipeline.progress import progress as counted
 from stemma.pipeline.relating import Relating
 from stemma.pipeline.results import Results
-from stemma.store import contents, custody, examining, mentions, queue, readings, remarks
+from stemma.store import (
+    contents,
+    custody,
+    examining,
+    mentions,
+    queue,
+    readings,
+    remarks,
+    tables,
+)
 from stemma.store.database import transaction
 from stemma.store.files import Files
 
@@ -199,8 +208,11 @@ class Coordinator:
         if wanted <= 0:
             return []
         stages: list[queue.Stage] = ["read", "recognise"]
-        if not mentions.is_due(self._db, extraction.version()):
-            stages.append("examine")  # checks are handed the values of the texts
+        if not (
+            mentions.is_due(self._db, extraction.version())
+            or tables.is_due(self._db, tabulation.VERSION)
+        ):
+            stages.append("examine")  # checks are handed the values and tables of the texts
         return [self._order(task) for task in queue.lease(self._db, wanted, stages)]
 
     def _submit(self, orders: Sequence[AnyOrder]) -> None:

@@ -17,7 +17,7 @@ from stemma.model.marks import FINDER
 from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
-from stemma.pipeline import extraction
+from stemma.pipeline import extraction, tabulation
 from stemma.store import examining, queue
 
 _AFTER_THE_REST = 10
@@ -46,6 +46,7 @@ def fingerprints(environment: Environment) -> Fingerprints:
                 **whole,
                 "checks": checks,
                 "values": extraction.version(),
+                "tables": tabulation.VERSION,
                 "marks": FINDER,
             }
         ),

@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape
 
 from stemma.corroboration.mutations import shown
 from stemma.model.claims import ClaimCounted, Origin, Source, StepSeen, Support
+from stemma.model.coverage import QuoteSeen, SourceOnShelf
 from stemma.publish import csv
 from stemma.publish.exits import harmless
 
@@ -53,6 +54,39 @@ def sources(rows: Iterable[Source]) -> Iterator[bytes]:
             (
                 *(row.name, row.kind, str(row.date or ""), row.author or ""),
                 *("; ".join(row.aliases), row.same_as or "", row.key),
+            )
+            for row in rows
+        ),
+    )
+
+
+def shelf(rows: Iterable[SourceOnShelf]) -> Iterator[bytes]:
+    """Yield sources as CSV, with what people said of them."""
+    heads = (
+        *("name", "kind", "date", "author", "also named", "copy of", "reliability", "why"),
+        *("corrected by hand", "assertions", "takes from", "taken by", "key"),
+    )
+    return csv.lines(heads, (_on_shelf(row) for row in rows))
+
+
+def _on_shelf(row: SourceOnShelf) -> tuple[str | int, ...]:
+    said = row.reliability
+    return (
+        *(row.name, row.kind, row.date, row.author, "; ".join(row.aliases), row.same_as),
+        *(said.value if said else "", said.why if said else "", ", ".join(row.corrected)),
+        *(row.assertions, row.takes_from, row.taken_by, row.key),
+    )
+
+
+def quotes(rows: Iterable[QuoteSeen]) -> Iterator[bytes]:
+    """Yield quotations as CSV."""
+    heads = ("text", "page", "quotation", "ascribed to", "compared", "original", "original's page")
+    return csv.lines(
+        heads,
+        (
+            (
+                *(row.name, row.place.page, row.place.quote, row.ascribed_name, row.faithfulness),
+                *((row.original.quote, row.original.page) if row.original else ("", "")),
             )
             for row in rows
         ),

@@ -25,13 +25,25 @@ def shown(kind: str, value: Told, qualifier: str = "exact") -> str:
             per = f" per {value['per']}" if value.get("per") else ""
             return f"{limit}{_number(value, 'amount')} {value['currency']}{per}".strip()
         case "measure":
-            return f"{limit}{_number(value, 'value')} {value['unit']}"
+            return f"{limit}{_number(value, 'value')} {_unit(value)}"
         case "count":
             return f"{limit}{_number(value, 'value')}"
         case "identifier":
             return str(value["value"])
         case _:
             return str(value.get("text") or "")
+
+
+_SPELT_OUT = ("day", "workday", "week", "month", "quarter", "year")
+
+
+def _unit(value: Told) -> str:
+    """Return the unit of a measure as it stands behind its amount: a sign, or "days"."""
+    unit = str(value["unit"])
+    if unit not in _SPELT_OUT:
+        return unit
+    spelt = unit.replace("workday", "working day")
+    return spelt if str(value.get("value")) == "1" else f"{spelt}s"
 
 
 def _number(value: Told, name: str) -> str:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
 from stemma.model.references import Designation, KnownAs
+from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
-from stemma.toolkit.letterheads import LINES
-from stemma.toolkit.page_marks import Line, edges
+from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
 from stemma.toolkit.titles import title
 
@@ -20,7 +20,6 @@ _TITLE_LINES = 7
 _LONGEST_TITLE = 110
 _DAY_WITHIN = 40
 _TELLING = 4
-_BEGINS_BODY = re.compile(r"уважаем|\bdear\b|尊敬的|敬启者", re.IGNORECASE)
 _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}"
     r"|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
@@ -60,7 +59,7 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
     own: list[KnownAs] = []
     others: list[OnPage] = []
     for position, page in enumerate(item.pages):
-        head = _head(page)
+        head = letterheads.head(page.text)
         for named in papers(page.text):
             if not item.is_mail and _is_own(page, head, named, is_first=position == 0):
                 own.append(_known(item, page, named))
@@ -83,17 +82,6 @@ def day_near(page: CachePage, start: int, stop: int) -> str:
         if found and "\n\n" not in page.text[min(start, found[0].start) : found[0].end]:
             return found[0].key
     return ""
-
-
-def _head(page: CachePage) -> tuple[Line, ...]:
-    """Return the lines of a page's head, up to the one that addresses somebody."""
-    top, _ = edges(page.text, LINES, 0)
-    head: list[Line] = []
-    for line in top:
-        if _BEGINS_BODY.search(line.text):
-            break
-        head.append(line)
-    return tuple(head)
 
 
 def _is_own(page: CachePage, head: tuple[Line, ...], named: Named, *, is_first: bool) -> bool:
@@ -227,5 +215,5 @@ def _by_name(item: CacheItem) -> Iterator[KnownAs]:
 
 def is_contract(item: CacheItem) -> bool:
     """Tell whether an item is titled as a contract, whether or not it says its number."""
-    head = () if not item.pages else _head(item.pages[0])
+    head = () if not item.pages else letterheads.head(item.pages[0].text)
     return any(_TITLED.search(line.text) for line in head[:_TITLE_LINES])

@@ -5,14 +5,14 @@ reading's pages as JSON: then it never sees the file. A check that raises could 
 next one goes on; one that takes the whole cell with it is left to the supervisor.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from pydantic import TypeAdapter
 
 from stemma import registry
 from stemma.model.examined import About, CannotRunError, NotApplicableError, Subject
-from stemma.model.findings import Checked, State
+from stemma.model.findings import Checked, Observed, State
 from stemma.model.marks import PageMarks
 from stemma.model.places import Digest
 from stemma.model.plugins import Check
@@ -90,13 +90,22 @@ def checked(check: Check, subject: Subject) -> Checked:
     if not check.applies(subject.about.media_type):
         return Checked(check=check.id, state="not_applicable", reason="other_format")
     try:
-        found = tuple(islice(check.examine(subject), _MOST))
+        found = _once(islice(check.examine(subject), _MOST))
     except NotApplicableError as none:
         return Checked(check=check.id, state="not_applicable", reason=none.reason)
     except BaseException as error:  # noqa: BLE001 (some parsers panic outside Exception)
         return Checked(check=check.id, state="could_not_run", reason=_reason(error))
     state: State = "observed" if found else "not_observed"
     return Checked(check=check.id, state=state, observed=found)
+
+
+def _once(seen: Iterable[Observed]) -> tuple[Observed, ...]:
+    """Return what was seen, each thing once: two that are alike could not be judged apart."""
+    found: list[Observed] = []
+    for each in seen:
+        if each not in found:
+            found.append(each)
+    return tuple(found)
 
 
 def _reason(error: BaseException) -> str:

@@ -42,5 +42,8 @@ def _told(zygote: Zygote, items: bytes) -> Lineage | str:
 
 
 def _is_of(told: Lineage, contents: frozenset[Digest]) -> bool:
-    places = [each.place for each in told.assertions] + [each.place for each in told.notes]
+    places = [each.place for each in told.assertions]
+    places += [each.place for each in told.notes]
+    places += [each.place for each in told.quotes]
+    places += [each.original for each in told.quotes if each.original is not None]
     return all(place.content in contents for place in places)

@@ -20,16 +20,14 @@ from stemma.model.mentions import MentionRow
 from stemma.model.moments import Moment
 from stemma.model.places import Collection, Digest
 from stemma.model.references import Citation
-from stemma.model.tables import Table
 from stemma.model.versions import Family
-from stemma.store import examining, marks, placing
+from stemma.store import examining, marks, placing, tables
 from stemma.toolkit.numbering import control_number
 
 _CITATION = TypeAdapter(Citation)
 _FAMILY = TypeAdapter(Family)
 _DEAL = TypeAdapter(DealFound)
 _HAPPENING = TypeAdapter(Happening)
-_TABLE = TypeAdapter(Table)
 _MOMENTS = TypeAdapter(dict[str, Moment])
 MOST_CHARACTERS = 150_000_000
 """A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
@@ -67,7 +65,6 @@ _NAMES = """
 SELECT start, stop, kind, value FROM mention
 WHERE text = ? AND kind IN ('designator', 'name') ORDER BY start
 """
-_TABLES = "SELECT body FROM table_found WHERE text = ? ORDER BY number"
 _GROUNDS = (
     "SELECT item, position, content, first_page, last_page FROM item_part ORDER BY item, position",
     "SELECT content, result FROM reading ORDER BY content",
@@ -151,9 +148,7 @@ def _pages(db: apsw.Connection, collection: Collection) -> Iterator[tuple[int, C
                 language=language,
                 values=tuple(_values(db, text_id)),
                 names=tuple(_names(db, text_id)),
-                tables=tuple(
-                    _TABLE.validate_json(row) for (row,) in db.execute(_TABLES, (text_id,))
-                ),
+                tables=tables.of_text(db, text_id),
                 marks=marks.of_page(db, content, number),
             ),
         )

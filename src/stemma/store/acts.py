@@ -33,6 +33,9 @@ _SUPERSEDED = (
     "WHERE other.supersedes = later.id AND other.verb = 'withdrawn'))"
 )
 
+_CORROBORATING = {"derivation": "a step", "source": "a source", "claim": "a claim"}
+"""What decisions about who says what are about, in words."""
+
 Row = tuple[int, str, Verb, str, str, str, str, int | None]
 
 
@@ -119,9 +122,16 @@ def listed(
     return int(str(total)), (seen(db, _decision(row)) for row in rows)
 
 
+def _act(decision: Decision) -> tuple[ActKind, str]:
+    kind = _CORROBORATING.get(decision.subject.kind)
+    if kind is None or decision.verb == "withdrawn":
+        return _told(decision)
+    return "other", f"{kind} {decision.verb}: {_shown(decision)}"
+
+
 def seen(db: apsw.Connection, decision: Decision) -> DecisionSeen:
     """Return a decision as people read it."""
-    act, what = _told(decision)
+    act, what = _act(decision)
     first = db.execute("SELECT first FROM act WHERE decision = ?", (decision.id,)).get
     return DecisionSeen(
         id=decision.id,
@@ -171,12 +181,22 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             | "edited"
             | "withdrawn" as verb
         ):
-            return verb, subject.quote or "" if subject.kind == "names" else about
+            return verb, subject.quote or "" if subject.kind in ("names", "matrix") else about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about
         case "marked" | "same" | "different" as verb:
             return verb, value
     return "other", about
+
+
+def _shown(decision: Decision) -> str:
+    """Return what of a source or a claim was put in, nothing for a step."""
+    field = (decision.subject.value or "").partition(" ")[0]
+    return (
+        decision.subject.quote or ""
+        if decision.subject.kind == "derivation"
+        else (f"{field} {decision.value}")
+    )
 
 
 def _of_note(decision: Decision) -> ActKind:

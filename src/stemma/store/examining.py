@@ -17,7 +17,7 @@ from stemma.errors import MissingError
 from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked, Observed, State
 from stemma.model.places import Box, Digest
-from stemma.store import mail_keys, mentions, readings
+from stemma.store import mail_keys, mentions, readings, tables
 
 _OBSERVED = TypeAdapter(Observed)
 MAIL = "message/rfc822"
@@ -153,6 +153,7 @@ def pages(db: apsw.Connection, content: Digest) -> tuple[ExaminedPage, ...] | No
                 mentions.of_text(db, leading.id),
                 others,
                 page.turn,
+                tables.of_text(db, leading.id),
             )
         )
     return tuple(found)

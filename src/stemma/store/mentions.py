@@ -22,7 +22,7 @@ from stemma.model.mentions import (
 )
 from stemma.model.places import Digest
 from stemma.model.searches import Filter
-from stemma.store import naming, readings
+from stemma.store import naming, readings, stated_days
 from stemma.store.narrowing import Condition, condition, kind_sign, of_value
 from stemma.store.portions import fitting
 from stemma.store.readings import StoredText
@@ -98,7 +98,10 @@ def give_up(db: apsw.Connection, number: int, version: int) -> None:
 
 
 def put(db: apsw.Connection, number: int, rows: Sequence[MentionRow], version: int) -> None:
-    """Store the values of a text in place of those it had; a text that is gone has none."""
+    """Store the values of a text in place of those it had; a text that is gone has none.
+
+    A first page may also state the day of its document, which is told from them.
+    """
     db.execute("DELETE FROM mention WHERE text = ?", (number,))
     kinds = sum(kind_sign(kind) for kind in {row.kind for row in rows})
     db.execute(
@@ -111,6 +114,7 @@ def put(db: apsw.Connection, number: int, rows: Sequence[MentionRow], version: i
         f"INSERT INTO mention (text, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 (constants)
         [(number, *_as_columns(row)) for row in rows],
     )
+    stated_days.renew(db, number, rows)
 
 
 def of_text(db: apsw.Connection, number: int) -> tuple[MentionRow, ...]:

@@ -61,6 +61,16 @@ def count_due(db: apsw.Connection, version: int) -> int:
     return int(str(found))
 
 
+def is_due(db: apsw.Connection, version: int) -> bool:
+    """Tell whether there is a text in which this version of the finder has not looked."""
+    found = db.execute(
+        "SELECT 1 FROM page_text WHERE tabled > -?1 AND tabled < ?1 "
+        "AND text_from NOT IN ('person', 'translation') LIMIT 1",
+        (version,),
+    ).get
+    return found is not None
+
+
 def give_up(db: apsw.Connection, number: int, version: int) -> None:
     """Record that no worker survives a text, so that it is told and not tried for ever."""
     db.execute("UPDATE page_text SET tabled = -? WHERE id = ?", (version, number))
@@ -94,6 +104,12 @@ def put(db: apsw.Connection, number: int, tables: Sequence[Table], version: int)
             for place, table in enumerate(tables, 1)
         ],
     )
+
+
+def of_text(db: apsw.Connection, number: int) -> tuple[Table, ...]:
+    """Return the tables of a text in their order."""
+    rows = db.execute("SELECT body FROM table_found WHERE text = ? ORDER BY number", (number,))
+    return tuple(_TABLE.validate_json(body) for (body,) in rows)
 
 
 def groups(db: apsw.Connection, asked: TablesAsked) -> Iterator[Group]:

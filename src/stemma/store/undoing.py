@@ -12,6 +12,7 @@ from stemma.errors import ConflictError, UsageError
 from stemma.model.decisions import Decision, Verb
 from stemma.store import (
     acts,
+    corroborated,
     decisions,
     facts,
     joining,
@@ -29,6 +30,8 @@ Settle = Callable[[apsw.Connection, Decision], None]
 
 
 def _text(db: apsw.Connection, decision: Decision) -> None:
+    if decision.subject.kind == corroborated.SOURCE:  # nothing of a page follows from it
+        return
     page = decision.subject.page or 0
     written.settle(db, decision.subject.content, page, written.kind(decision))
 

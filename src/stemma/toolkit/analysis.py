@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from stemma.model.work import IndexColumns
@@ -63,6 +64,14 @@ class Token(NamedTuple):
         For what looks like a Latin designator in Cyrillic letters, that too; none for characters.
         """
         return () if self.pair else _stems(self.word, self.written, self.reading)
+
+
+class WantedWords(NamedTuple):
+    """What is looked for: folded words, dictionary forms, and the letters that these begin with."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    letters: frozenset[str]
 
 
 class Joined(NamedTuple):
@@ -116,16 +125,22 @@ SHORTEST_SPELT, LONGEST_SPELT = 4, 40
 """Letters of the words among which slips are looked for."""
 
 
-def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
+def analyse(
+    text: str, cyrillic: Cyrillic | None = None, wanted: WantedWords | None = None
+) -> Analysis:
     """Return the words and unspaced characters of a text.
 
     `cyrillic` says how words of both languages are read. Left out, the text decides: Ukrainian
     comes into it only where a letter of its own occurs.
+
+    With words that are `wanted`, only these are returned, and what may be pieces of one. It is much
+    quicker, and tells nothing of what stands side by side.
     """
     reading = cyrillic or ("ru+uk" if _UKRAINIAN_LETTER.search(text) else "ru")
     tokens: list[Token] = []
     make = tuple.__new__  # without a Python call for each token: a page has hundreds
-    for stretch in _STRETCH.finditer(text):
+    stretches = _STRETCH.finditer(text)
+    for stretch in stretches if wanted is None else _holding(stretches, text, wanted, reading):
         start, written = stretch.start(), stretch[0]
         if stretch.lastindex:
             tokens.extend(_characters(written, start))
@@ -135,6 +150,41 @@ def analyse(text: str, cyrillic: Cyrillic | None = None) -> Analysis:
             tokens.append(make(Token, (start + begin, start + end, word, piece, reading, "")))
     joined = _cut_in_two(text, tokens, reading) | _spaced_out(text, tokens, reading)
     return Analysis(tuple(tokens), joined)
+
+
+def _holding(
+    stretches: Iterable[re.Match[str]], text: str, wanted: WantedWords, reading: Cyrillic
+) -> Iterator[re.Match[str]]:
+    """Yield the stretches that hold a wanted word, or what may be a piece of one in several."""
+    cut, spaced = (
+        [each.span() for each in at.finditer(text)] for at in (_LINE_END_HYPHEN, _SPACED_OUT)
+    )
+    for stretch in stretches:
+        start, end = stretch.span()
+        if (
+            (not stretch.lastindex and _holds(wanted, stretch[0], reading))
+            or (cut and _touches(cut, start, end))
+            or (spaced and _touches(spaced, start, end))
+        ):
+            yield stretch
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a stretch meets or adjoins one of some spans, which stand in order."""
+    at = bisect_left(spans, start, key=itemgetter(1))
+    return at < len(spans) and spans[at][0] <= end
+
+
+@lru_cache(_CACHED_STRETCHES)
+def _holds(wanted: WantedWords, stretch: str, reading: Cyrillic) -> bool:
+    return any(
+        word in wanted.words
+        or (
+            may_begin_with(wanted.letters, word, reading)
+            and not wanted.stems.isdisjoint(_stems(word, written, reading))
+        )
+        for _, _, word, written in _words(stretch)
+    )
 
 
 def columns(text: str) -> IndexColumns:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from stemma.model.references import PaperKind
 from stemma.toolkit.paper_numbers import number_key
 
-_SIGN = r"(?:№\s?№?|N[oо°º]{1,2}s?\b\.?|Nr\.?|#)"
+_SIGN = r"(?:№\s?№?|N[oо°º]{1,2}s?\b\.?|N[eе]\b\.?|Nr\.?|#)"
+"""The sign before a number; recognition takes № for No and Ne."""
 _NUM = (
     r"(?=[^\s\d]{0,12}\d)[0-9A-Za-zА-Яа-яЁё]{1,16}"
     r"(?:[-–—/\\._][0-9A-Za-zА-Яа-яЁё]{1,16}){0,7}"

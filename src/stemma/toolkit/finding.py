@@ -7,13 +7,13 @@ the whole query, is told by analysing its text once more with the same analyser.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import IntEnum
-from itertools import groupby, product
+from itertools import chain, groupby, product
 from math import prod
 from typing import NamedTuple, assert_never
 
 from stemma.model.answers import MatchKind
 from stemma.model.forms import Form
-from stemma.toolkit.analysis import Analysis, Token, analyse, may_begin_with
+from stemma.toolkit.analysis import Analysis, Token, WantedWords, analyse, may_begin_with
 from stemma.toolkit.folding import lookalike
 from stemma.toolkit.query import All, Any, Node, Not, Phrase, Query, Slot
 
@@ -61,7 +61,9 @@ def find(query: Query, text: str) -> tuple[Match, ...] | None:
     Excluded terms have no places. A place that two terms share is returned once, as the nearer
     match of the two.
     """
-    found = _find(query.root, text, analyse(text))
+    slots = _lone(query.root)
+    wanted = None if slots is None else _wanted(slots)
+    found = _find(query.root, text, analyse(text, wanted=wanted))
     if found is None:
         return None
     nearest: dict[tuple[int, int], _Found] = {}
@@ -98,6 +100,31 @@ class _Found(NamedTuple):
     end: int
     distance: _Distance
     query: str
+
+
+def _lone(node: Node) -> tuple[Slot, ...] | None:
+    """Return the words that a query asks for each by itself; None where anything else is asked."""
+    match node:
+        case Phrase(slots=slots, instead=instead):
+            ways = (slots, *(other.slots for other in instead))
+            is_lone = all(
+                len(way) <= 1 and all(not slot.pair and slot.manner != "prefix" for slot in way)
+                for way in ways
+            )
+            return tuple(chain.from_iterable(ways)) if is_lone else None
+        case All(parts) | Any(parts):
+            found = [_lone(part) for part in parts]
+            each = [slots for slots in found if slots is not None]
+            return tuple(chain.from_iterable(each)) if len(each) == len(found) else None
+        case Not(part):
+            return _lone(part)
+
+
+def _wanted(slots: Iterable[Slot]) -> WantedWords:
+    words = {word for slot in slots for word in (slot.word, *(form.text for form in slot.also))}
+    stems = {stem for slot in slots if slot.manner == "any" for stem in slot.stems}
+    letters = {stem[:1] for stem in stems}
+    return WantedWords(frozenset(words), frozenset(stems), frozenset(letters))
 
 
 def _find(node: Node, text: str, analysis: Analysis) -> list[_Found] | None:

@@ -6,7 +6,7 @@ head is known by the kinds of cue it holds, not by the words of any one office.
 
 import re
 
-from stemma.toolkit.page_marks import Line
+from stemma.toolkit.page_marks import Line, edges
 
 _CUES = {
     "phone": (
@@ -37,6 +37,14 @@ _CUES = {
 _COMPILED = {kind: re.compile("|".join(cue), re.IGNORECASE) for kind, cue in _CUES.items()}
 LINES = 14
 """How many of a page's first lines may belong to the head of a letter, its salutation included."""
+_BEGINS_BODY = re.compile(r"уважаем|\bdear\b|尊敬的|敬启者", re.IGNORECASE)
+
+
+def head(text: str) -> tuple[Line, ...]:
+    """Return the lines of a page's head, up to the one that addresses somebody."""
+    top, _ = edges(text, LINES, 0)
+    body = next((n for n, line in enumerate(top) if _BEGINS_BODY.search(line.text)), len(top))
+    return top[:body]
 
 
 def cues(lines: tuple[Line, ...]) -> dict[str, Line]:

@@ -37,6 +37,8 @@ _SOUNDS = str.maketrans(
     }
 )
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_OFFICE = re.compile(r"^[^\W_]{1,8}\s?(?=[(\[〔【]\s?(?:19|20)\d\d\s?[)\]〕】]\s?\d)")
+"""The sign of an office before a year in brackets: Han, or what recognition took that for."""
 _ROMAN = {
     "i": 1,
     "ii": 2,
@@ -67,7 +69,7 @@ def number_key(number: str) -> NumberKey:
         return NumberKey((spelt,), "", "")
     digits: list[str] = []
     letters: list[str] = []
-    for group in _GROUP.findall(_HAN.sub(" ", plain)):
+    for group in _GROUP.findall(_HAN.sub(" ", _OFFICE.sub("", plain))):
         if group.isdigit():
             digits.append(group.lstrip("0") or "0")
         else:

@@ -8,7 +8,7 @@ LINES = 10
 """How many of a page's first lines a title may stand in: under a head, stamps and an addressee."""
 
 _LONGEST = 70
-_KINDS = (
+KINDS = (
     r"договор|контракт|соглашение|дополнительное соглашение|приказ|распоряжение|постановление|"
     r"протокол|акт|счет|счёт|счет-фактура|счёт-фактура|товарная накладная|накладная|"
     r"техническое задание|служебная записка|докладная записка|справка|отчет|отчёт|заявка|"
@@ -19,7 +19,8 @@ _KINDS = (
     r"合同|合同书|协议|协议书|补充协议|会议纪要|纪要|发票|报告|报告书|通知|通知书|决定|证书|证明|"
     r"授权书|委托书|备忘录|验收单|验收报告|说明书|规范|办法|条例|规定"
 )
-_TITLE = re.compile(rf"\W*(?:{_KINDS})\b", re.IGNORECASE)
+"""Words for kinds of papers, as a pattern."""
+_TITLE = re.compile(rf"\W*(?:{KINDS})\b", re.IGNORECASE)
 _HAN_TITLE = re.compile(
     r"\W*[\u4e00-\u9fff（）()《》0-9]{0,30}(?:合同|协议|协议书|纪要|发票|报告|通知|决定|办法|条例|规定)\W*"
 )

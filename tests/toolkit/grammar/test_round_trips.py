@@ -6,6 +6,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
+from stdnum.cn import uscc
+from stdnum.ru import inn
 
 from stemma import extract_values
 from tests.extractors.said import said
@@ -136,3 +138,77 @@ def test_a_count_whose_words_and_figures_agree_or_not(number: int) -> None:
 
     assert (right.value["value"], right.conflict) == (str(number), None)
     assert (wrong.value["value"], wrong.conflict) == (str(number + 1), str(number))
+
+
+@SLOW
+@given(st.integers(min_value=2, max_value=99_999))
+def test_a_measure_in_words_and_figures(amount: int) -> None:
+    written = (
+        f"{num2words(amount, lang='ru')} километров",
+        f"{num2words(amount, lang='en')} kilometres",
+        f"共{in_han(amount)}公里",
+        *(f"{amount}{unit}" for unit in (" км", " km", "公里")),
+    )
+    for each in written:
+        assert said(each, "measure") == [f"{amount} km"], each
+
+
+@SLOW
+@given(st.integers(min_value=3, max_value=1_899))
+def test_a_count_in_words_and_figures(number: int) -> None:
+    written = {
+        "единиц": f"{num2words(number, lang='ru')} единиц",
+        "vehicles": f"{num2words(number, lang='en')} vehicles",
+        "辆": f"共{in_han(number)}辆。",
+    }
+    for thing, each in written.items():
+        figures = f"共{number}辆。" if thing == "辆" else f"with {number} {thing}"
+        assert said(each, "count") == [f"{number} {thing}"], each
+        assert said(figures, "count") == [f"{number} {thing}"], figures
+
+
+@SLOW
+@given(st.integers(min_value=3, max_value=99))
+def test_a_place_in_an_order_in_words_and_figures(number: int) -> None:
+    written = (
+        num2words(number, to="ordinal", lang="ru"),
+        *([] if number % 10 == 2 else [num2words(number, to="ordinal", lang="en")]),
+        f"第{in_han(number)}",
+        f"{number}-й",
+        num2words(number, to="ordinal_num", lang="en"),
+        f"第{number}",
+    )
+    for each in written:
+        assert said(each, "ordinal") == [str(number)], each
+
+
+@SLOW
+@given(st.integers(min_value=10**8, max_value=10**9 - 1), st.integers(1, 9))
+def test_a_number_with_check_digits(number: int, more: int) -> None:
+    last = int(inn.calc_company_check_digit(str(number)))
+    code = f"91{number % 10**6:06}{number:09}"
+    check = uscc.calc_check_digit(code)
+
+    assert said(f"ИНН {number}{last}", "identifier") == [f"inn {number}{last} True"]
+    assert said(f"统一社会信用代码：{code}{check}", "identifier") == [f"uscc {code}{check} True"]
+    [wrong] = extract_values(f"ИНН {number}{(last + more) % 10}")
+    assert wrong.value["valid"] is False or inn.is_valid(str(wrong.value["value"]))
+
+
+_NAME = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
+
+
+@SLOW
+@given(_NAME, _NAME, st.integers(min_value=10**6, max_value=10**10 - 1))
+def test_a_way_to_reach_somebody(person: str, place: str, number: int) -> None:
+    assert said(f"to {person}@{place}.example,", "contact") == [f"mail {person}@{place}.example"]
+    for label in ("тел. ", "Tel: ", "电话："):
+        assert said(f"{label}+7{number}", "contact") == [f"phone +7{number}"]
+
+
+@SLOW
+@given(st.text("БГДЖЗЛ", min_size=2, max_size=4), st.integers(1, 9_999), st.sampled_from("МКД"))
+def test_a_type_name(letters: str, number: int, mark: str) -> None:
+    name = f"{letters}-{number}{mark}"
+
+    assert said(f"машина {name} и", "designator") == [name]

@@ -77,6 +77,7 @@ export const observing = {
 	"observing.way.slider": "Slider",
 	"observing.way.overlay": "Overlay",
 	"observing.way.blink": "Blink",
+	"observing.with": "What to compare with",
 	"observing.slider": "How much of the first page covers the second",
 	"observing.viewer": "Open in the viewer",
 	"observing.picture": "Picture of page {page}",

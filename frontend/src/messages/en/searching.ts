@@ -156,6 +156,9 @@ export const searching = {
 	"hit.onpage": { one: "{n} hit on this page", other: "{n} hits on this page" },
 	"hit.also": "also {kinds}",
 	"hit.undated": "no date",
+	"hit.day.mail": "{day}, by its mail",
+	"hit.day.stated": "{day}, by its head",
+	"hit.day.property": "{day}, by the file",
 	"hit.sure": "{from}, {n} % sure",
 	"hit.further": {
 		one: "and {n} more page of this document",

@@ -50,4 +50,10 @@ export const valuing = {
 	"values.per": "{value} per {per}",
 	"values.anchor": "{value}, counted “{anchor}”",
 	"values.nth": "no. {value}",
+	"values.unit.day": { one: "day", other: "days" },
+	"values.unit.workday": { one: "working day", other: "working days" },
+	"values.unit.week": { one: "week", other: "weeks" },
+	"values.unit.month": { one: "month", other: "months" },
+	"values.unit.quarter": { one: "quarter", other: "quarters" },
+	"values.unit.year": { one: "year", other: "years" },
 } as const;

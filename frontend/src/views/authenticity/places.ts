@@ -1,6 +1,6 @@
 /** How the places of an observation are shown: which as strips, which two as pages in step. */
 import type { Box, Evidence, Observation } from "../../api";
-import { around } from "../../cutting";
+import { around, type Size } from "../../cutting";
 
 /** A place with a picture: a page, perhaps of an earlier state of the file. */
 export interface Pictured {
@@ -44,10 +44,20 @@ export interface Pair {
 	right: Pictured;
 }
 
-/** Return the two pages that are compared: two states of one page, or what it is held against. */
-export function pair(places: readonly Pictured[]): Pair | null {
+/** Return the places that the one an observation is about can be compared with. */
+export function companions(places: readonly Pictured[]): readonly Pictured[] {
+	return places.filter((one) => one.role === "compare");
+}
+
+/**
+ * Return the two pages that are compared: two states of one page, or what it is held against.
+ *
+ * `nth` says which of its companions, counted from 1; the first where there is no such one.
+ */
+export function pair(places: readonly Pictured[], nth = 1): Pair | null {
 	const right = places.findLast((one) => one.role === "subject") ?? places.at(-1);
-	const left = places.find((one) => one.role === "compare");
+	const others = companions(places);
+	const left = others[nth - 1] ?? others[0];
 	if (right === undefined) return null;
 	if (left === undefined || left === right) return null;
 	const isSame =
@@ -76,4 +86,29 @@ export function strip(boxes: readonly Box[], width: number, ratio: number): Stri
 	const zoom = Math.round(Math.max(width, Math.min(LARGEST, (width - AIR) / (x1 - x0))));
 	const height = Math.round((y1 - y0) * zoom * ratio) + AIR;
 	return { zoom, height: Math.min(HIGHEST, Math.max(LOWEST, height)) };
+}
+
+/** How two boxes are laid over each other: one window, and how wide each page is behind it. */
+export interface Laid extends Size {
+	left: number;
+	right: number;
+}
+
+const WINDOW = 600;
+const TALLEST = 440;
+const FILLED = 0.72;
+
+/** Return how to cut the boxes of two pages out so large that both fill one window alike. */
+export function laid({ left, right }: Pair): Laid | null {
+	const [one, other] = [around(left.boxes), around(right.boxes)];
+	if (one === null || other === null) return null;
+	const wide = other[2] - other[0];
+	const high = (other[3] - other[1]) * Math.SQRT2;
+	const page = Math.min((FILLED * WINDOW) / wide, (FILLED * TALLEST) / high);
+	return {
+		width: WINDOW,
+		height: Math.round((high * page) / FILLED),
+		left: (page * wide) / (one[2] - one[0]),
+		right: page,
+	};
 }

@@ -17,7 +17,7 @@ from stemma.corroboration.attribution.rows import Effect, Row
 LONGEST = 1500
 """A sentence with more characters than this is not read: it is none."""
 _WORDS: dict[str, ModuleType] = {"en": english_words, "ru": russian_words, "zh": chinese_words}
-_SPEECHLESS = ("no reply", "declined", "not verified", "deny", "hearsay", "anaphor")
+_SPEECHLESS = ("no reply", "declined", "not verified", "deny", "hearsay", "anaphor", "hedge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ Effect = Literal[
     "assess",  # a speaker's judgement
     "told",  # said to somebody who is named
     "relay",  # an outlet passes it on
+    "agency",  # a dateline's mark; of the text's own outlet it says nothing
     "document",  # a document says it
     "anonymous",  # somebody without a name says it
     "hearsay",  # nobody is named at all
@@ -30,6 +31,7 @@ Effect = Literal[
     "no reply",
     "declined",
     "not verified",
+    "hedge",  # a word that weakens, of the text's own voice
     "anaphor",  # a relay that covers the sentences before it: "This was reported by O."
 ]
 

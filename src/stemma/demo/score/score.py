@@ -9,6 +9,7 @@ from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.accounting import accounting
 from stemma.demo.score.across import across
 from stemma.demo.score.agreed import agreed
+from stemma.demo.score.corroborating import corroborating
 from stemma.demo.score.entities import entities
 from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
@@ -30,6 +31,7 @@ MEASURES: Sequence[Measure] = (
     across,
     agreed,
     entities,
+    corroborating,
 )
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
@@ -72,12 +74,7 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
         if unread[value]:
             yield Line("values", value, None, unread[value])
     for capability, what, count in (
-        ("assertions", "assertions", len(key.assertions)),
         ("assertions", "no reply, not verified", len(key.notes)),
-        ("quotes", "quotations", len(key.quotations)),
-        ("derivation", "edges", len(key.derivations)),
-        ("derivation", "mutations", len(key.mutations)),
-        ("claims", "claims", len(key.claims)),
         ("register", "details", len(key.register)),
     ):
         yield Line(capability, what, None, count)

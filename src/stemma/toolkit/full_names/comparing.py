@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product, zip_longest
 
 from stemma.model.names import NamePart, NamesCompared, PartCompared, PartRelation, SamePerson
-from stemma.toolkit.full_names import chinese, given_names, people, wording, written
+from stemma.toolkit.full_names import beside, chinese, given_names, people, wording
 from stemma.toolkit.full_names.people import Borne, Person
 from stemma.toolkit.full_names.relating import relation
 from stemma.toolkit.scripts import Script
@@ -24,15 +24,19 @@ def compared(one: str, other: str) -> NamesCompared:
     compared, or a word may be a case form of one name and another name itself, it is unsure.
     """
     found = [_judged(*pair) for pair in product(people.of(one), people.of(other))]
-    generations = written.generation(one), written.generation(other)
+    told: tuple[tuple[NamePart, str, str], ...] = (
+        ("generation", beside.generation(one), beside.generation(other)),
+        ("title", beside.title(one), beside.title(other)),
+    )
     if not found:
         return NamesCompared(
             one=one, other=other, verdict="unsure", parts=(), reasons=(wording.NO_NAME,)
         )
     verdict, parts, why = min(found, key=lambda each: _BEST.index(each[0]))
-    if all(generations) and generations[0] != generations[1]:
-        parts = (*parts, PartCompared("generation", *generations, "differs"))
-        verdict, why = "different", "differs"
+    for part, first, second in told:
+        if first and second and first != second:
+            parts = (*parts, PartCompared(part, first, second, "differs"))
+            verdict, why = "different", "differs"
     if verdict == "same" and _may_be_another_name(people.of(one), people.of(other)):
         verdict, why = "unsure", "case"
     return NamesCompared(

@@ -66,14 +66,19 @@ Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван І�
 Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas Nikolai; Никита Микита; Олег Олег;
 Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан
 Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков
-Яків Jacob; Андрей Эндрю Andrew; Джеймс James; Джон John; Юлия Юлія Julia; Виктор Віктор Victor;
-Виктория Вікторія Victoria; Джордж George; Хью Hugh; Генри Henry; Стивен Stephen Steven; Джеффри
+Яків Jacob; Андрей Эндрю Andrew; Юлия Юлія Julia; Виктор Віктор Victor;
+Виктория Вікторія Victoria; Catherine Katherine
+Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne; Jonathan
+Johnathan Jonathon
+"""
+_FOREIGN = """
+Джеймс James; Джон John; Джордж George; Хью Hugh; Генри Henry; Стивен Stephen Steven; Джеффри
 Geoffrey Jeffrey; Шон Sean; Ральф Ralph; Джейн Jane; Грэм Graham; Юджин Eugene; Уильям Вильям
 William; Уолтер Вальтер Walter; Жан Jean; Жак Jacques; Пьер Pierre; Хуан Juan; Хосе Jose; Йозеф
 Josef; Ганс Hans; Майлз Miles; Айрин Irene; Элис Alice; Люси Lucy; Джулия Julia; Роуз Rose; Чарльз
-Charles; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти Dorothy; Catherine Katherine
-Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne
+Charles; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти Dorothy
 """
+"""Names of other countries as Russian writes them: one name, and no Russian's."""
 _FATHERS = """
 александр олександр; алексе олексі; андре андрі; василь васил; владимир володимир; григорь григор;
 дмитри дмитр; евгень євген евген; иван іван; игор ігор; михайл михаил; никола микола; павл павл;
@@ -82,6 +87,7 @@ _FATHERS = """
 матві
 """
 """Patronymics without their ending, in Russian and Ukrainian."""
+_CUT = re.compile(r"([^\W\d_]{2,4})[-‐‑–]([^\W\d_]{1,3})\.?")
 _OF_A_FATHER = re.compile("(?:[йь]?[оеє]вич|[іїоеє]вна|и?нична|ична|ич)$")
 
 
@@ -103,6 +109,23 @@ def long_of(short: str) -> tuple[str, ...]:
 def are_one(one: str, other: str) -> bool:
     """Tell whether two folded given names are listed as the same name."""
     return not _groups().get(one, frozenset()).isdisjoint(_groups().get(other, frozenset()))
+
+
+def others_of(name: str) -> frozenset[str]:
+    """Return the names that are listed as the same as a folded given name."""
+    rows = _groups().get(name, _NONE)
+    return frozenset(other for other, of in _groups().items() if not of.isdisjoint(rows))
+
+
+def is_cut(written: str, name: str) -> bool:
+    """Tell whether a written name is another without its middle: Ал-др, Александр (folded)."""
+    ends = _CUT.fullmatch(folded(written))
+    return (
+        ends is not None
+        and len(ends[1]) + len(ends[2]) < len(name) - 1
+        and name.startswith(ends[1])
+        and name.endswith(ends[2])
+    )
 
 
 def father_of(patronymic: str) -> str:
@@ -135,14 +158,23 @@ def is_regular_for_another(cyrillic: str, latin: str) -> bool:
 
 
 @lru_cache(2**12)
+def _is_spelling_of_any(latin: str) -> bool:
+    return any(romanised.spelling_cost(each, latin) == 0 for each in _all_others() if each[0] > "z")
+
+
+@lru_cache(2**12)
 def is_russian(latin: str) -> bool:
     """Tell whether a folded Latin word is the regular spelling of a listed Russian given name."""
-    return any(romanised.spelling_cost(each, latin) == 0 for each in _all_others() if each[0] > "z")
+    return any(
+        romanised.spelling_cost(each, latin) == 0
+        for each in _all_others() - _foreign()
+        if each[0] > "z"
+    )
 
 
 def is_given(name: str) -> bool:
     """Tell whether a folded name is one of those listed here, or its regular spelling."""
-    return name in _all_others() or is_russian(name)
+    return name in _all_others() or _is_spelling_of_any(name)
 
 
 def folded(name: str) -> str:
@@ -165,7 +197,12 @@ def _all_others() -> frozenset[str]:
 
 @cache
 def _groups() -> Mapping[str, frozenset[int]]:
-    return _numbered(_ONE_NAME)
+    return _numbered(f"{_ONE_NAME};{_FOREIGN}")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return frozenset(folded(_FOREIGN).replace(";", " ").split())
 
 
 @cache

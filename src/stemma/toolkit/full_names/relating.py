@@ -18,7 +18,8 @@ which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
 _ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_SECOND_LETTER = re.compile(r"[-‐‑–]\s*(\w)")
+_HYPHEN = re.compile("[-‐‑–]")
+_SECOND_LETTER = re.compile(rf"{_HYPHEN.pattern}\s*(\w)")
 
 
 def relation(
@@ -41,6 +42,15 @@ def relation(
 
 def _first(one: Borne, other: Borne, script: Script) -> tuple[Borne, Borne]:
     return (one, other) if one.script is script else (other, one)
+
+
+def _is_cut(one: Borne, other: Borne) -> bool:
+    """Tell whether one of two names lacks its middle, as Ал-др does."""
+    return any(
+        given_names.is_cut(cut.shown, name)
+        for cut, whole in ((one, other), (other, one))
+        for name in (whole.nominative, whole.text)
+    )
 
 
 def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRelation:
@@ -111,9 +121,8 @@ def _listed(part: NamePart, one: Borne, other: Borne) -> PartRelation | None:
         return None
     if given_names.are_one(first, second):
         return "listed"
-    if given_names.is_short_for(first, second) or given_names.is_short_for(second, first):
-        return "short"
-    return None
+    is_short = given_names.is_short_for(first, second) or given_names.is_short_for(second, first)
+    return "short" if is_short or _is_cut(one, other) else None
 
 
 def _slip(one: Borne, other: Borne, is_known: Callable[[str], bool]) -> PartRelation:
@@ -146,7 +155,11 @@ def _are_one_pinyin(one: Borne, other: Borne) -> bool:
 def _spelt_out(name: Borne) -> set[str]:
     """Return a Latin name as it is folded, and with its umlauts in two letters: Juergen."""
     out = name.shown.casefold().translate(_SPELT_OUT)
-    return {name.text, "".join(piece.word for piece in pieces(out))}
+    return {name.text, _folded(out)}
+
+
+def _folded(word: str) -> str:
+    return "".join(piece.word for piece in pieces(word))
 
 
 def _across(
@@ -163,6 +176,8 @@ def _across(
             cyrillic.nominative, latin.text
         )
         return "differs" if is_other else "script"
+    if _are_spelt_word_by_word(cyrillic, latin):
+        return "script"
     if any(
         romanised.is_spelling(cyrillic.base, each, is_russian=is_russian)
         for each in (latin.text, latin.base)
@@ -173,6 +188,14 @@ def _across(
         or _short_across(part, cyrillic, latin)
         or _doubt(cyrillic, latin)
     )
+
+
+def _are_spelt_word_by_word(cyrillic: Borne, latin: Borne) -> bool:
+    """Tell whether two names with hyphens are one: a letter at the end of a word may be mute."""
+    ours, theirs = (
+        [_folded(word) for word in _HYPHEN.split(name.shown)] for name in (cyrillic, latin)
+    )
+    return len(ours) == len(theirs) > 1 and all(map(romanised.is_spelling, ours, theirs))
 
 
 def _short_across(part: NamePart, cyrillic: Borne, latin: Borne) -> PartRelation | None:
@@ -209,12 +232,18 @@ def _characters_and_letters(
     if any(person.is_chinese and person.script is Script.HAN for person in people):
         of = chinese.family_readings if part == "family" else chinese.readings
         return _chinese_and_letters(of(characters.text), letters)
-    likeness = max(
-        han_sounds.likeness(characters.text, word) for word in {letters.nominative, letters.text}
-    )
+    likeness = _likeness(characters.text, {letters.nominative, letters.text})
     if likeness >= SOUNDS_LIKE:
         return "script"
+    others = given_names.others_of(letters.nominative) if part == "given" else ()
+    if _likeness(characters.text, others) >= SOUNDS_LIKE:
+        return "listed"
     return "doubt" if likeness >= MAY_SOUND_LIKE else "differs"
+
+
+def _likeness(characters: str, words: Iterable[str]) -> float:
+    """Return how much characters sound like one of some words, 0 if there is none."""
+    return max((han_sounds.likeness(characters, word) for word in words), default=0.0)
 
 
 def _chinese_and_letters(readings: Iterable[str], letters: Borne) -> PartRelation:

@@ -5,6 +5,7 @@ doubled, a shape that recognition takes for another, or one wrong letter in a wo
 list of names while the other stands in none. Any other letter makes another name: Elmwood, Elmwold.
 """
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -43,6 +44,7 @@ _SHAPES = frozenset(
     ]
 )
 """Shapes that are taken for each other. Not those of two consonants (Лунин, Пунин): a stranger."""
+_NO_END = re.compile("[бвгджзклмнпрстфхцчшщ]й$")
 _SHORTEST = 4
 """Letters that a word needs for a slip in it to be told."""
 
@@ -54,7 +56,7 @@ def is_slip(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
     left, right = _apart(one, other)
     if frozenset((left, right)) in _SHAPES or _is_exchange(left, right):
         return True
-    if _without_doubles(one) == _without_doubles(other):
+    if _without_doubles(one) == _without_doubles(other) or _lost_a_vowel(one, other):
         return True
     if min(len(one), len(other)) <= _SHORTEST or one[-1] != other[-1]:
         return False
@@ -84,6 +86,12 @@ def _apart(one: str, other: str) -> tuple[str, str]:
 
 def _is_exchange(left: str, right: str) -> bool:
     return len(left) == len("ab") and left == right[::-1]
+
+
+def _lost_a_vowel(one: str, other: str) -> bool:
+    """Tell whether one ends as no word can (-кй) and the other has the vowel that is missing."""
+    short, long = sorted((one, other), key=len)
+    return _NO_END.search(short) is not None and long[:-2] + long[-1] == short
 
 
 def _without_doubles(word: str) -> str:

@@ -15,6 +15,7 @@ _PARTS = {
     "given": "Given name",
     "second": "Patronymic or second name",
     "generation": "Generation",
+    "title": "Title",
 }
 _RELATIONS: dict[PartRelation, str] = {
     "same": "{one} in both.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from stemma.toolkit.folding import lookalike, looks_cyrillic, pieces
-from stemma.toolkit.full_names import cases, chinese, given_names
+from stemma.toolkit.full_names import beside, cases, chinese, given_names
 from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script, script_of
@@ -50,23 +50,7 @@ class Written:
 _COMMAS, _HYPHENS = ",，", "-‐‑–"
 _WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
 _PARTED = re.compile(r"[·•・‧∙･．\s]+")
-_TITLES = frozenset(
-    {
-        "господин", "госпожа", "товарищ", "тов", "гр", "гражданин", "гражданка", "проф",
-        "профессор", "инж", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "пан",
-        "пани", "mister", "doctor", "доктор", "др", "gen", "col", "maj", "capt", "lt", "rev", "hon",
-        "ген", "полк", "подп", "врио",
-    }
-)  # fmt: skip
-_SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?|^\s*и\.\s?о\.", re.IGNORECASE)
-_GENERATIONS = {
-    "jr": "junior", "jnr": "junior", "junior": "junior", "мл": "junior", "младший": "junior",
-    "sr": "senior", "snr": "senior", "senior": "senior", "ст": "senior", "старший": "senior",
-    "ii": "second", "iii": "third", "iv": "fourth",
-}  # fmt: skip
-_GENERATION = re.compile(rf"(?<=\w)[,\s]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
 _SPACED_HAN, _LONGEST_HAN = re.compile(rf"[{IDEOGRAPHS}]{{1,2}}(?:\s+[{IDEOGRAPHS}]{{1,2}})+"), 4
-_HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
 _PARTICLES = frozenset(
     {
         "van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "del", "dos", "bin",
@@ -97,16 +81,9 @@ _ABBREVIATED = re.compile("[^\\W\\d_]{1,4}[бвгджзклмнпрстфхцч�
 _LONGEST = 12
 
 
-def generation(name: str) -> str:
-    """Return "junior", "senior" or a number where a name ends in such a word, else ""."""
-    found = _GENERATION.search(name)
-    return "" if found is None else _GENERATIONS[found[1].casefold()]
-
-
 def readings(name: str) -> tuple[Written, ...]:
     """Return the ways to read a written name, the likeliest first; none if it holds no word."""
-    name = _SHORT_TITLES.sub("", unicodedata.normalize("NFKC", name)).strip()
-    name = _GENERATION.sub("", name)
+    name = beside.without(unicodedata.normalize("NFKC", name))
     if any(script_of(character) is Script.HAN for character in name):
         return _in_characters(name)
     tokens = _tokens(name)[:_LONGEST]
@@ -154,7 +131,7 @@ def _tokens(name: str) -> list[Part | None]:
             found.append(None)
         elif after_hyphen and before is not None:
             found[-1] = _hyphened(before, sign)
-        elif sign.rstrip(".").casefold() not in _TITLES:
+        elif not beside.is_title(sign):
             is_cut = match.end() < len(name) and sign.endswith(".")
             found += _parts(sign, has_small=has_small, is_cut=is_cut)
         after_hyphen = False
@@ -338,10 +315,9 @@ def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
 
 
 def _in_characters(name: str) -> tuple[Written, ...]:
-    bare = _HAN_TITLES.sub("", name)
-    runs = [run.strip("-.—") for run in _PARTED.split(bare) if run.strip("-.—")]
-    together = "".join(bare.split())
-    if len(together) <= _LONGEST_HAN and _SPACED_HAN.fullmatch(bare) and chinese.split(together):
+    runs = [run.strip("-.—") for run in _PARTED.split(name) if run.strip("-.—")]
+    together = "".join(name.split())
+    if len(together) <= _LONGEST_HAN and _SPACED_HAN.fullmatch(name) and chinese.split(together):
         runs = [together]
     if len(runs) == 1 and (names := chinese.split(runs[0])):
         family, given = (Part((each,), shown=each) for each in names)

@@ -5,7 +5,6 @@ What is left of such a number would be another one: it is read whole, or no part
 
 from stemma.toolkit.grammar import han
 from stemma.toolkit.grammar.number_row import Builder, Number
-from stemma.toolkit.grammar.tokens import NEWLINE
 
 _LARGE = 1000
 
@@ -16,7 +15,7 @@ def is_numeral(build: Builder) -> bool:
     The number of a list (二、) is no rest.
     """
     rest = build.at + 2
-    if not build.is_blank(build.at + 1, (NEWLINE,)) or rest >= len(build.row.tokens):
+    if not build.is_newline(build.at + 1) or rest >= len(build.row.tokens):
         return False
     token = build.row.tokens[rest]
     end = han.numeral_end(build.row.text, token.start, token.end)

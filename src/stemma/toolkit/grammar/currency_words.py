@@ -1,6 +1,9 @@
 """Currencies: the names and symbols of CLDR, and how documents abbreviate them."""
 
+from collections.abc import Iterator
+
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from stemma.toolkit.grammar.forms import masculine
@@ -11,6 +14,8 @@ _CODES = (
     " CZK HUF RSD BGN RON ILS SAR QAR KWD EGP UZS KGS TJS AMD AZN GEL MDL MYR THB VND IDR PHP TWD MOP"
     " BRL MXN ZAR NGN PKR KPW SYP LBP IQD OMR BHD JOD LYD DZD MNT TMT VES CUP ARS CLP COP PEN"
 ).split()
+_ALSO_WORDS = frozenset("ALL AWG BAM BSD CRC CVE DOP GMD MAD SDG SOS TOP".split())
+"""Codes that are words, or that name other things as well: wire gauges, checksums, goals."""
 _LOCALES = ("en", "ru", "zh_Hans", "zh_Hant", "uk")
 
 _SYMBOLS = {
@@ -43,6 +48,12 @@ _SYMBOLS = {
     "AZN": ("₼",),
     "AMD": ("֏",),
     "NGN": ("₦",),
+    "CRC": ("₡",),
+    "LAK": ("₭",),
+    "PYG": ("₲",),
+    "GHS": ("₵",),
+    "KHR": ("៛",),
+    "BDT": ("৳",),
     "PHP": ("₱",),
     "MNT": ("₮",),
 }  # fmt: skip
@@ -87,8 +98,9 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("CURRENCY", code, [word for word in codes if not word.isupper()])
     for code, words in _WORDS.items():
         lexicon.put("CURRENCY", code, words)
-    for code in _CODES:
-        lexicon.put("CURRENCY", code, [code], exact=True)
+    for code in sorted({*_CODES, *_in_use()}):
+        if code not in _ALSO_WORDS:
+            lexicon.put("CURRENCY", code, [code], exact=True)
         lexicon.put("CURRENCY", code, sorted(_of_cldr(code)))
     for sign, value in _AMBIGUOUS.items():
         lexicon.put("CURRENCY", value, [sign])
@@ -96,6 +108,14 @@ def put(lexicon: Lexicon) -> None:
         lexicon.put("MINOR", value, words)
     lexicon.put("TENTH", "jiao", ["角", "毛", "jiao", "цзяо"])
     lexicon.put("EVEN", True, ["整", "正"])
+
+
+def _in_use() -> Iterator[str]:
+    """Yield the codes of money that is legal tender somewhere now, as CLDR has it."""
+    for currencies in get_global("territory_currencies").values():
+        for code, _begin, end, is_tender in currencies:
+            if is_tender and end is None:
+                yield code
 
 
 def _of_cldr(code: str) -> set[str]:

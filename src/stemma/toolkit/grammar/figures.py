@@ -8,6 +8,7 @@ Chinese text groups by commas, and in a Russian one such a number stays unread.
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Habit = Literal["comma", "point", "unknown"]
@@ -19,7 +20,9 @@ _DECIMAL_COMMA = re.compile(
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){0,4}\.(?:\d{1,2}|\d{4,9})(?![\d.,])")
 _GROUPED_BY_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,6}(?![\d,])")
 _GROUPED_BY_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,6}(?![\d.])")
-_CYRILLIC = re.compile(r"[а-яА-Я]{3}")
+_CYRILLIC, _OTHERS = re.compile("[а-яА-Я]{3}"), re.compile("[a-zA-Z]{3}|[\u4e00-\u9fff]")
+_FEW = 0.1
+"""Of a page that follows other habits, the share of its letters that a footer in Cyrillic has."""
 _LONGEST = 18
 
 
@@ -30,12 +33,14 @@ class Writing(NamedTuple):
     is_cyrillic: bool
 
 
+@lru_cache(maxsize=4)
 def writing(text: str) -> Writing:
     """Return how a page writes its numbers, judged by those that leave no doubt."""
     comma = bool(_DECIMAL_COMMA.search(text) or _GROUPED_BY_POINT.search(text))
     point = bool(_DECIMAL_POINT.search(text) or _GROUPED_BY_COMMA.search(text))
     habit: Habit = "unknown" if comma == point else "comma" if comma else "point"
-    return Writing(habit, bool(_CYRILLIC.search(text)))
+    cyrillic, others = len(_CYRILLIC.findall(text)), len(_OTHERS.findall(text))
+    return Writing(habit, cyrillic > _FEW * (cyrillic + others))
 
 
 def tight(groups: Sequence[str], marks: Sequence[str], page: Writing) -> Decimal | None:

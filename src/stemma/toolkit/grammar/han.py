@@ -20,7 +20,7 @@ TAG_SETS = (
     frozenset({"HAN", "SCALE", "NUMERAL"}),
     *(
         frozenset({"HAN", *scale, "NUMERAL", *tags})
-        for tags in ((), ("DAY",), ("DAY", "MONTH_NUMBER"), ("YEAR",))
+        for tags in ((), ("DAY",), ("DAY", "MONTH_NUMBER"), ("YEAR",), ("OLD_YEAR",))
         for scale in ((), ("SCALE",))
     ),
 )
@@ -30,10 +30,14 @@ _NOUGHTS = ("零", "〇", "○")
 """Alone mostly no number: 零件 are spare parts, ○ a mark of a list."""
 
 _D, _T, _M = ("".join(table) for table in (_DIGITS, _TENS, _MYRIADS))
+NUMERALS = frozenset(_D + _T + _M)
+"""The characters with which a numeral may begin."""
 _NUMERAL = re.compile(
     rf"[{_D}{_T}{_M}](?:[{_D}{_T}{_M}]|(?<=[{FORMAL}万萬亿億])\n(?=[零{FORMAL}])){{0,39}}(?:[点點][{_D}]{{1,12}}[{_M}]{{0,2}})?(?:(?:兆|分之)[{_D}{_T}{_M}]{{1,40}})?"
 )
 _DIGITWISE = re.compile(rf"[{_D}]+")
+_SAID_YEAR = re.compile("(?:两千零?|一千九百)[一二三四五六七八九十]")
+"""两千零四年, 一千九百九十八年: years as they are said; 两千年 may be that many years."""
 _SCALE = re.compile(rf"[{_T}{_M}]+")
 
 
@@ -61,7 +65,7 @@ def meaning(word: str) -> tuple[Meaning, frozenset[str]]:
     ):
         found["NUMERAL"] = value
         tags.add("NUMERAL")
-        length = len(word) if _DIGITWISE.fullmatch(word) else 2
+        length = 4 if _SAID_YEAR.match(word) else len(word) if _DIGITWISE.fullmatch(word) else 2
         if value == value.to_integral_value():
             tags |= calendar_tags(int(value), length)
     return found, frozenset(tags)
@@ -76,6 +80,8 @@ def calendar_tags(value: int, length: int) -> frozenset[str]:
         tags.add("MONTH_NUMBER")
     if length == 4 and 1900 <= value <= 2099:
         tags.add("YEAR")
+    if length == 4 and 1000 <= value < 1900:
+        tags.add("OLD_YEAR")
     return frozenset(tags)
 
 

@@ -65,6 +65,8 @@ class Lexicon:
     folded: dict[str, Entry] = field(default_factory=dict)
     phrases: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
     seen: dict[str, "Known"] = field(default_factory=dict)
+    settled: dict[str, tuple[str, Meaning, str]] = field(default_factory=dict)
+    """Pieces that are the same token wherever they stand: its word, meaning and sign."""
     han_words: dict[str, int] = field(default_factory=dict)
     """How long the longest Chinese word is that begins with a character."""
 
@@ -93,6 +95,11 @@ class Lexicon:
             if len(self.seen) < _MOST_SEEN and len(piece) < _LONGEST_SEEN:
                 self.seen[piece] = found
         return found
+
+    def settle_piece(self, piece: str, told: tuple[str, Meaning, str]) -> None:
+        """Keep what a piece is, unless it is too long, or too many are kept."""
+        if len(self.settled) < _MOST_SEEN and len(piece) < _LONGEST_SEEN:
+            self.settled[piece] = told
 
     def settle(self) -> None:
         """Give every set of tags its sign, once all words are there."""

@@ -99,8 +99,11 @@ _ONE_TAG = re.compile(r"[A-Z][A-Z_0-9]+")
 def _needed(notation: str) -> Iterator[str]:
     """Yield tags of which a rule cannot do without: outside of groups, or alone in a named one."""
     at = depth = 0
-    if "|" in re.sub(r"\([^()]*\)|\[[^]]*\]", "", notation):
-        return  # a choice may be outermost
+    outermost, inner = re.sub(r"\[[^]]*\]", "", notation), 1
+    while inner:
+        outermost, inner = re.subn(r"\([^()]*\)", "", outermost)
+    if "|" in outermost:
+        return  # either will do
     while at < len(notation):
         found = _NAMED_TAG.match(notation, at) or _ONE_TAG.match(notation, at)
         if found is not None:

@@ -1,6 +1,6 @@
 """The row of tokens in which numbers take the place of their parts, while it grows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from stemma.toolkit.grammar import figures
@@ -43,6 +43,12 @@ class Builder:
     tokens: list[Token]
     signs: list[str]
     at: int = 0
+    blank: str = field(init=False)
+    newline: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look the signs of white space up once."""
+        self.blank, self.newline = self.alphabet.sign(BLANK), self.alphabet.sign(NEWLINE)
 
     def has(self, index: int, tag: str) -> bool:
         """Tell whether a token of the old row is there, untaken, with a tag."""
@@ -57,14 +63,21 @@ class Builder:
         piece = self.row.text[token.start : token.end]
         return "" if piece[:1].isalnum() else token.word
 
-    def is_blank(self, index: int, kinds: tuple[frozenset[str], ...] = (BLANK,)) -> bool:
-        """Tell whether a token of the old row is white space of certain kinds."""
-        inside = 0 <= index < len(self.row.signs)
-        return inside and self.row.signs[index] in map(self.alphabet.sign, kinds)
+    def is_blank(self, index: int) -> bool:
+        """Tell whether a token of the old row is a space."""
+        signs = self.row.signs
+        return 0 <= index < len(signs) and signs[index] == self.blank
+
+    def is_newline(self, index: int) -> bool:
+        """Tell whether a token of the old row is the end of a line."""
+        signs = self.row.signs
+        return 0 <= index < len(signs) and signs[index] == self.newline
 
     def skip_blank(self, index: int) -> int:
         """Return the index after a space or line's end, if there is one."""
-        return index + 1 if self.is_blank(index, (BLANK, NEWLINE)) else index
+        signs = self.row.signs
+        is_white = 0 <= index < len(signs) and signs[index] in (self.blank, self.newline)
+        return index + 1 if is_white else index
 
     def copy(self, after: int) -> None:
         """Take tokens over as they are, up to `after`."""

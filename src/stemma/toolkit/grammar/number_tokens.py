@@ -18,7 +18,8 @@ from stemma.toolkit.grammar.number_row import (
     Number,
     number_of,
 )
-from stemma.toolkit.grammar.tokens import BLANK, NEWLINE, Row, Token
+from stemma.toolkit.grammar.pieces import HAN_SIGN
+from stemma.toolkit.grammar.tokens import Row, Token
 
 _GLUE = frozenset("-/\\_№#@.,=+*^:%")
 _MARKS = frozenset(",.'")
@@ -152,7 +153,7 @@ def _spaced(build: Builder, first: str) -> tuple[int, Decimal | None] | None:
     blank = _white(build, at)
     while build.has(at + 1, "INT") and len(build.row.tokens[at + 1].word) == 3:
         group = build.row.tokens[at + 1].word
-        broken = build.is_blank(at, (NEWLINE,))
+        broken = build.is_newline(at)
         if broken and not group.startswith("0"):
             return (at + 2, None) if len(groups) > 1 else None
         if not broken and (not build.is_blank(at) or _white(build, at) != blank):
@@ -188,7 +189,7 @@ def _is_glued(build: Builder) -> bool:
     if sign == "+":
         return _hangs_on_word(build, before - 1)
     if sign:
-        return sign[-1] in _GLUE and not _is_open(build, before - 1)
+        return sign[-1] in _GLUE and not (_is_open(build, before - 1) or _is_label(build, before))
     token = build.row.tokens[before]
     tags_of_prices = {"CURRENCY", "SIGNED", "ABOUT", "RANGE_FROM", "RANGE_TO"}
     is_word = build.row.text[token.start : token.end][:1].isalpha()
@@ -201,10 +202,21 @@ def _is_rest(build: Builder, groups: list[str]) -> bool:
     before = build.at - 1
     if not build.is_blank(before) or build.sign(before - 1) not in (".", ","):
         return False
-    if _POINT.search(build.row.text[: build.row.tokens[build.at].start][-_LONGEST_POINT:]):
+    start = build.row.tokens[build.at].start
+    if _POINT.search(build.row.text[max(0, start - _LONGEST_POINT) : start]):
         return False
     is_group = build.sign(before - 1) == "." or len(groups[0]) == 3
     return is_group and build.has(before - 2, "INT") and build.is_blank(build.at - 1)
+
+
+def _is_label(build: Builder, colon: int) -> bool:
+    """Tell whether a colon ends a word before figures: "Сумма:500", 车辆：8辆; a code has none."""
+    word = _white(build, colon - 1)
+    is_word = word.isalpha() and (HAN_SIGN.match(word[-1]) or len(word) >= _LEAST_LABEL)
+    return build.sign(colon) == ":" and bool(is_word)
+
+
+_LEAST_LABEL = 3
 
 
 def _is_open(build: Builder, index: int) -> bool:
@@ -226,7 +238,7 @@ def _hangs_on_word(build: Builder, index: int) -> bool:
 def _is_labelled(build: Builder) -> bool:
     """Tell whether a word before says that the number only counts parts ("page 5")."""
     before = build.at - 1
-    if build.is_blank(before, (BLANK, NEWLINE)):
+    if build.is_blank(before) or build.is_newline(before):
         before -= 1
     return build.has(before, "PART")
 
@@ -245,8 +257,15 @@ def _scaled(build: Builder, after: int, value: Decimal, *, said: bool) -> None:
         value, after = Decimal(build.row.tokens[more].word), more + 1
     half = build.skip_blank(after)
     if last is None and build.has(half, "AND_A_HALF"):
-        value, after = value + Decimal("0.5"), half + 1
+        _and_a_half(build, half + 1, value)
+        return
     build.put(after, Number(total + value, scale=last or Decimal(1)), said=said)
+
+
+def _and_a_half(build: Builder, after: int, value: Decimal) -> None:
+    """Read "two and a half", and the scale word behind it: два с половиной миллиона."""
+    index, factor = _scale(build, after) or (after, Decimal(1))
+    build.put(index, Number((value + Decimal("0.5")) * factor, scale=factor), said=True)
 
 
 def _scale(build: Builder, index: int) -> tuple[int, Decimal] | None:
@@ -297,7 +316,7 @@ def _words(build: Builder) -> None:
     elif _is_point(build, half):
         build.take(_decimals_end(build, half))
     elif build.has(half, "AND_A_HALF"):
-        build.put(half + 1, Number(Decimal(total) + Decimal("0.5")), said=True)
+        _and_a_half(build, half + 1, Decimal(total))
     else:
         scale = Decimal(values[-1] if values[-1] >= 1000 else 1)
         build.put(after, Number(Decimal(total), scale=scale), said=True)

@@ -24,11 +24,11 @@ FORMAL = "壹贰叁肆伍陆柒捌玖貳參陸拾佰仟"
 """Numerals as they stand in contracts and on bills; nothing else is written with them."""
 
 PIECE = re.compile(
-    rf"(?P<white>\s+)"
-    rf"|(?P<digits>[0-9]+(?:[OОoо][0-9]+){{0,8}})"
-    rf"|(?P<han>[{HAN}]+(?:(?<=[{FORMAL}万萬亿億])\n(?=[零{FORMAL}])[{HAN}]+){{0,3}})"
-    rf"|(?P<letters>[^\W\d_{HAN}]+)"
-    r"|(?P<sign>(.)\6{0,4000})",
+    rf"\s+"
+    rf"|[0-9]+(?:[OОoо][0-9]+){{0,8}}"
+    rf"|[{HAN}]+(?:(?<=[{FORMAL}万萬亿億])\n(?=[零{FORMAL}])[{HAN}]+){{0,3}}"
+    rf"|[^\W\d_{HAN}]+"
+    r"|(.)\1{0,4000}",
     re.DOTALL,
 )
 """A letter O between digits is a zero: it can be nothing else there. Signs come in runs. The end of
@@ -48,11 +48,12 @@ class _Smoothed(dict[int, str | int]):
 
     def __missing__(self, code: int) -> str | int:
         sign = chr(code)
-        self[code] = found = fold_han(sign) if _HAN_SIGN.match(sign) else sign
+        self[code] = found = fold_han(sign) if _FOLDED.match(sign) else sign
         return found
 
 
-_HAN_SIGN = re.compile(f"[{HAN}\u2e80-\u2fdf]")
+_FOLDED = re.compile(f"[{HAN}\u2e80-\u2fdf]")
+HAN_SIGN = re.compile(f"[{HAN}]")
 _SMOOTHED = _Smoothed(_SMOOTH)
 
 
@@ -78,4 +79,4 @@ def digits(piece: str) -> str:
 
 def split(phrase: str) -> list[str]:
     """Part a phrase as a text is parted, without the spaces."""
-    return [piece[0] for piece in PIECE.finditer(smooth(phrase)) if piece.lastgroup != "white"]
+    return [piece[0] for piece in PIECE.finditer(smooth(phrase)) if not piece[0].isspace()]

@@ -26,6 +26,11 @@ def find(name: str, notation: str, row: Row) -> Iterator[Match]:
     return _compiled(name, notation).matches(row)
 
 
+def is_known(word: str) -> bool:
+    """Tell whether the grammar knows a word: a month, a unit, what numbers parts of a paper."""
+    return lexicon().known(word).entry is not None
+
+
 @lru_cache(maxsize=4)
 def _tokens(text: str) -> Row:
     return tokenise(text, lexicon())

@@ -1,0 +1,107 @@
+"""Whether words stand in a text: to the letter, or altered; and how two texts differ in words.
+
+Words are compared without case, marks and the points of ё; Chinese is compared by characters. The
+work is bounded: only so many words of a quotation and of a page are looked at.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from stemma.model.across import CachePage
+from stemma.model.claims import Faithfulness
+from stemma.model.coverage import QuoteRun
+from stemma.model.places import Place
+
+CACHE = "the cache"
+"""What words of a document are ascribed to: its papers, all of them."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST, _LONGEST_PAGE = 300, 20_000
+"""Words of a quotation, and of a page, that are compared."""
+_ALTERED = 0.6
+"""So much of a quotation must stand there in order for it to be one that was altered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How a quotation compares with a text, and the place of the original."""
+
+    faithfulness: Faithfulness
+    original: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+def compared(words: str, pages: Sequence[CachePage]) -> Compared | None:
+    """Return where words stand in pages, to the letter or altered; None where they do not."""
+    wanted = [token.word for token in _tokens(words)][:_LONGEST]
+    best: tuple[float, Place] | None = None
+    for page in pages:
+        share, place = _best_in(wanted, page)
+        if place is not None and share == 1.0:
+            return Compared("verbatim", place)
+        if place is not None and share >= _ALTERED and (best is None or share > best[0]):
+            best = share, place
+    return None if best is None else Compared("altered", best[1])
+
+
+def runs(original: str, quotation: str) -> tuple[QuoteRun, ...]:
+    """Return the words of both, each run told to be the same, left out, or put in."""
+    one, other = original.split(), quotation.split()
+    if HAN.search(original + quotation):
+        one, other = list("".join(one)), list("".join(other))
+    between = "" if HAN.search(original + quotation) else " "
+    found: list[QuoteRun] = []
+    matcher = SequenceMatcher(
+        None, [_bare(w) for w in one], [_bare(w) for w in other], autojunk=False
+    )
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            found.append(QuoteRun("same", between.join(other[c:d])))
+            continue
+        if b > a:
+            found.append(QuoteRun("left out", between.join(one[a:b])))
+        if d > c:
+            found.append(QuoteRun("put in", between.join(other[c:d])))
+    return tuple(found)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?…«»“”\"'’()—–，。；：！？「」").casefold()
+
+
+def words_in(text: str) -> int:
+    """Return how many words a text has, each Chinese character one."""
+    return sum(1 for _ in _TOKEN.finditer(text))
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = _TOKEN.finditer(text)
+    return [_Token(m[0].casefold().replace("ё", "е"), m.start(), m.end()) for m in found]
+
+
+def _best_in(wanted: Sequence[str], page: CachePage) -> tuple[float, Place | None]:
+    """Return how much of the wanted words stands in a page in one stretch, in order, and where."""
+    there = _tokens(page.text)[:_LONGEST_PAGE]
+    words = [token.word for token in there]
+    run = SequenceMatcher(None, wanted, words, autojunk=False).find_longest_match()
+    if not wanted or run.size < min(2, len(wanted)):
+        return 0.0, None
+    if run.size == len(wanted):
+        return 1.0, page.place(there[run.b].start, there[run.b + run.size - 1].end)
+    room = len(wanted) // 2
+    first = max(0, run.b - run.a - room)
+    window = words[first : run.b - run.a + len(wanted) + room]
+    blocks = SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks()
+    same = [block for block in blocks if block.size]
+    share = sum(block.size for block in same) / len(wanted)
+    end = first + same[-1].b + same[-1].size - 1
+    return min(share, 0.999), page.place(there[first + same[0].b].start, there[end].end)

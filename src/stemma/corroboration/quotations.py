@@ -1,0 +1,153 @@
+"""Whether a direct quotation stands in what it is ascribed to: verbatim, altered, translated, not.
+
+Words in quotation marks count as speech if there are four of them (eight characters in Chinese) and
+the paragraph says from whom they are. They are looked for in every text that the paragraph's
+assertion takes from, at any distance: the best answer counts. Words in another language are taken
+for a translation of what that text asserts about the same claim; whether it is a good one, a person
+must see.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.corroboration.articles import Paragraph
+from stemma.corroboration.chains import Told
+from stemma.corroboration.derivation import Steps
+from stemma.corroboration.faithful import CACHE, HAN, Compared, compared, words_in
+from stemma.corroboration.voices_words import QUOTED
+from stemma.model.claims import Faithfulness, Quotation
+from stemma.model.places import Digest, Place
+
+_LEAST, _LEAST_HAN = 4, 8
+_ORDER: Sequence[Faithfulness] = ("verbatim", "altered", "translated", "not found")
+
+
+@dataclass(frozen=True, slots=True)
+class _Every:
+    """All that is told, by key and by text, and what each assertion takes from."""
+
+    by_key: Mapping[str, Told]
+    by_item: dict[Digest, list[Told]]
+    above: Mapping[str, Sequence[str]]
+
+    def texts(self, told: Told) -> Iterator[tuple[Digest, Told | None]]:
+        """Yield the texts of the case among parents, with the assertion that is one if any."""
+        for key in self.above[told.key]:
+            parent = self.by_key.get(key)
+            if parent is not None:
+                yield parent.article.item.content, parent
+            elif Digest(key) in self.by_item:
+                yield Digest(key), None
+
+
+def quotations(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
+    """Yield each direct quotation that says from whom it is.
+
+    Those ascribed to papers of the cache come out with nothing compared: they are not at hand here.
+    """
+    every = _Every({each.key: each for each in told}, defaultdict(list), _above(told, proposed))
+    for each in told:
+        every.by_item[each.article.item.content].append(each)
+    for own in list(every.by_item.values()):
+        for paragraph in own[0].article.paragraphs:
+            for place, words in _quoted(paragraph):
+                speaking = _said_by(own, paragraph, place)
+                if speaking is not None:
+                    yield from _compared(speaking, place, words, every)
+
+
+def _quoted(paragraph: Paragraph) -> Iterator[tuple[Place, str]]:
+    """Yield the speech in quotation marks of a paragraph, without the marks."""
+    page, start = paragraph[0].page, paragraph[0].start
+    text = page.text[start : paragraph[-1].end].replace("\n", " ")
+    for match in QUOTED.finditer(text):
+        group = next(n for n in range(1, 5) if match[n])
+        words = match[group]
+        least = _LEAST_HAN if HAN.search(words) else _LEAST
+        if words_in(words) >= least:
+            yield page.place(start + match.start(group), start + match.end(group)), words
+
+
+def _said_by(own: Sequence[Told], paragraph: Paragraph, place: Place) -> Told | None:
+    """Return the assertion of a paragraph that a quotation belongs to: the nearest one."""
+    start, end = paragraph[0].start, paragraph[-1].end
+    page, at = paragraph[0].page, place.stretch.start if place.stretch else 0
+    near = [
+        (abs(stretch.start - at), each)
+        for each in own
+        if not each.assertion.headline
+        and (each.assertion.place.content, each.assertion.place.page) == (page.content, page.number)
+        and (stretch := each.assertion.place.stretch) is not None
+        and start <= stretch.start < end
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _above(told: Sequence[Told], proposed: Steps) -> dict[str, list[str]]:
+    """Return for each assertion what it takes from, at any distance, the nearest first.
+
+    A source that is cited for what it does not say is among them.
+    """
+    parents: dict[str, list[str]] = defaultdict(list)
+    for step in proposed.proposals:
+        parents[step.child].append(step.parent)
+    for cited in proposed.cited:
+        parents[cited.assertion].append(cited.source)
+    found: dict[str, list[str]] = {}
+    for each in told:
+        reached, waiting = dict.fromkeys(parents[each.key]), list(parents[each.key])
+        while waiting:
+            fresh = [p for p in parents.get(waiting.pop(0), ()) if p not in reached]
+            reached |= dict.fromkeys(fresh)
+            waiting += fresh
+        found[each.key] = list(reached)
+    return found
+
+
+def _compared(told: Told, place: Place, words: str, every: _Every) -> Iterator[Quotation]:
+    above = every.above[told.key]
+    if not above and told.chain.document:
+        yield Quotation(place=place, ascribed_to=CACHE, faithfulness=None)
+        return
+    tried: dict[Digest, Compared] = {}
+    for source, parent in every.texts(told):
+        answer = _beside(words, parent or every.by_item[source][0], is_step=parent is not None)
+        before = tried.get(source)
+        if before is None or _rank(answer) < _rank(before):
+            tried[source] = answer
+    if tried:
+        source = min(tried, key=lambda each: _rank(tried[each]))
+        yield Quotation(
+            place=place,
+            ascribed_to=source,
+            faithfulness=tried[source].faithfulness,
+            original=tried[source].original,
+        )
+    elif above:
+        yield Quotation(place=place, ascribed_to=above[0], faithfulness=None)
+
+
+def _beside(words: str, parent: Told, *, is_step: bool) -> Compared:
+    """Return how a quotation compares with the text of a parent."""
+    found = compared(words, parent.article.item.pages)
+    if found is not None:
+        return found
+    if is_step and _script(words) != _script(parent.words):
+        return Compared("translated", parent.assertion.place)
+    return Compared("not found", None)
+
+
+def _script(words: str) -> str:
+    """Return the script that most letters of a text are in."""
+    counts = {
+        "han": len(HAN.findall(words)) * 2,
+        "cyrillic": len(re.findall("[а-яё]", words, re.IGNORECASE)),
+        "latin": len(re.findall("[a-z]", words, re.IGNORECASE)),
+    }
+    return max(counts, key=lambda each: counts[each])
+
+
+def _rank(answer: Compared) -> int:
+    return _ORDER.index(answer.faithfulness)
