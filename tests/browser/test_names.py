@@ -53,7 +53,8 @@ def test_whose_a_name_is_is_judged_by_keyboard_and_taken_back(writer: Window) ->
     writer.go("/names")
     expect(page.locator("figure .crop .bx").first).to_be_visible()
     page.get_by_label("Type").select_option("person")
-    page.get_by_role("link", name="Вельмин Игнат Романович").click()
+    named = page.get_by_role("complementary", name="Who and what the cache names")
+    named.get_by_role("link", name="Вельмин Игнат Романович").click()
     head = page.get_by_role("region", name="One of them")
     expect(head.get_by_role("heading", name="Вельмин Игнат Романович")).to_be_visible()
 
@@ -85,5 +86,6 @@ def test_the_network_is_walked_by_arrows_and_opens_a_name(window: Window) -> Non
 
     window.press("Enter")
 
-    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    head = page.get_by_role("region", name="One of them")
+    expect(head.get_by_role("heading", name=name)).to_be_visible()
     expect(page.get_by_role("button", name="Network")).to_have_attribute("aria-pressed", "true")
