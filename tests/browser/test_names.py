@@ -1,9 +1,12 @@
 """A person fills the table of names, and sees in the search what came of it."""
 
 import re
+from typing import Literal
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_seeing import breaches
 from tests.browser.window import Window
 
 
@@ -89,3 +92,17 @@ def test_the_network_is_walked_by_arrows_and_opens_a_name(window: Window) -> Non
     head = page.get_by_role("region", name="One of them")
     expect(head.get_by_role("heading", name=name)).to_be_visible()
     expect(page.get_by_role("button", name="Network")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("where", "ready"), [("/names", "figure .crop .bx"), ("/names/network", "#circle-told")]
+)
+def test_names_and_network_break_no_rule_of_access(
+    window: Window, where: str, ready: str, theme: Literal["light", "dark"]
+) -> None:
+    window.page.emulate_media(color_scheme=theme)
+    window.go(where)
+    expect(window.page.locator(ready).first).to_be_visible()
+
+    assert breaches(window.page) == []
