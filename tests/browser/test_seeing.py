@@ -184,18 +184,6 @@ def _absent(window: Window) -> None:
     expect(window.page.locator("article.near").first).to_be_visible()
 
 
-def _entity(window: Window) -> None:
-    window.go("/names")
-    expect(window.page.locator("figure .crop .bx").first).to_be_visible()
-    expect(window.page.get_by_role("heading", name="Appears with")).to_be_visible()
-
-
-def _network(window: Window) -> None:
-    window.go("/names/network")
-    expect(window.page.locator("main table tbody tr").first).to_be_visible()
-    expect(window.page.locator("#circle-told")).not_to_be_empty()
-
-
 def _names(window: Window) -> None:
     window.go("/names/table")
     window.page.get_by_label("Name", exact=True).fill("Громова Игната")
@@ -265,8 +253,6 @@ VIEWS = COVERAGE | {
         _search_list,
         _proposals,
         _absent,
-        _entity,
-        _network,
         _names,
         _no_notes,
         _no_decisions,
