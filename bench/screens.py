@@ -194,6 +194,7 @@ def _at(fragment: str, ready: str) -> Callable[[Page], None]:
 
 
 _ABSENT = _at("/absent?term=Velmun", "article.near")
+_NETWORK = _at("/names/network", "#circle-told")
 _DEAL = _at("/deals/2", ".pane .crop .bx")
 _LINEAGE = _at("/lineage?claim=order", ".map .nd")
 _CLAIM = _at("/claims/one?claim=order", ".pane .crop .bx")
@@ -212,7 +213,8 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "document": (_document, _document),
     "proposals": (_PROPOSALS, _PROPOSALS),
     "notes": (_notes, _notes),
-    "names": (_room("e", "main table"), _room("e", "main table")),
+    "names": (_room("e", "figure .crop .bx"), _room("e", "figure .crop .bx")),
+    "network": (_NETWORK, _NETWORK),
     "values": (_room("q", "main table"), _room("q", "main table")),
     "absent": (_ABSENT, _ABSENT),
     "authenticity": (_authenticity, _authenticity),

@@ -163,3 +163,17 @@ def test_the_network_says_who_is_named_together(
     drawn = ET.parse(graph).getroot()  # noqa: S314 (made here)
     assert len(drawn.findall(".//{*}edge")) == found.total
     assert "Вельмин Игнат Романович" in table.read_text("utf-8")
+
+
+def test_a_search_finds_the_other_names_of_the_same_one_and_says_so(case: Case) -> None:
+    with case:
+        one, other = mention(case, "АО «Тальвенэкспорт»"), mention(case, "Talven Marine Ltd")
+        assert {hit.title for hit in case.search("Talven Marine").hits} == {"letter.txt"}
+        case.entities.say(SaidOfNames(one=one.number, other=other.number, said="same"))
+
+        found = case.search('"Talven Marine Ltd"').hits
+        [term] = case.finding.forms('"Talven Marine Ltd"')
+
+    assert "договор.txt" in {hit.title for hit in found}
+    assert [form.text for form in term.forms if form.kind == "listed"] == ["АО «Тальвенэкспорт»"]
+    assert {form.entry for form in term.forms} == {None}

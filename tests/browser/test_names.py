@@ -1,9 +1,12 @@
 """A person fills the table of names, and sees in the search what came of it."""
 
 import re
+from typing import Literal
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_seeing import breaches
 from tests.browser.window import Window
 
 
@@ -25,10 +28,10 @@ def test_two_names_are_held_to_be_the_same_and_taken_back(writer: Window) -> Non
     row = page.locator("tbody tr", has_text="quillwort")
     expect(row).to_contain_text("a code name")
     writer.search("quillwort")
-    expect(page.locator("article").first).to_contain_text("names table")
+    expect(page.locator("article").first).to_contain_text("other name")
     forms = page.locator("details", has_text="Also searched in")
     forms.locator("summary").click()
-    expect(forms).to_contain_text("because the names table says so")
+    expect(forms).to_contain_text("because they are held to be names of the same")
     forms.get_by_role("button", name="Search without these").click()
     expect(page.get_by_text("No hit for")).to_be_visible()
 
@@ -53,7 +56,8 @@ def test_whose_a_name_is_is_judged_by_keyboard_and_taken_back(writer: Window) ->
     writer.go("/names")
     expect(page.locator("figure .crop .bx").first).to_be_visible()
     page.get_by_label("Type").select_option("person")
-    page.get_by_role("link", name="Вельмин Игнат Романович").click()
+    named = page.get_by_role("complementary", name="Who and what the cache names")
+    named.get_by_role("link", name="Вельмин Игнат Романович").click()
     head = page.get_by_role("region", name="One of them")
     expect(head.get_by_role("heading", name="Вельмин Игнат Романович")).to_be_visible()
 
@@ -85,5 +89,20 @@ def test_the_network_is_walked_by_arrows_and_opens_a_name(window: Window) -> Non
 
     window.press("Enter")
 
-    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    head = page.get_by_role("region", name="One of them")
+    expect(head.get_by_role("heading", name=name)).to_be_visible()
     expect(page.get_by_role("button", name="Network")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("where", "ready"), [("/names", "figure .crop .bx"), ("/names/network", "#circle-told")]
+)
+def test_names_and_network_break_no_rule_of_access(
+    window: Window, where: str, ready: str, theme: Literal["light", "dark"]
+) -> None:
+    window.page.emulate_media(color_scheme=theme)
+    window.go(where)
+    expect(window.page.locator(ready).first).to_be_visible()
+
+    assert breaches(window.page) == []

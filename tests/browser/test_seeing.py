@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.coverage_views import COVERAGE
 from tests.browser.leak import MISSPELT, STAMPED
 from tests.browser.window import Window
 
@@ -183,18 +184,6 @@ def _absent(window: Window) -> None:
     expect(window.page.locator("article.near").first).to_be_visible()
 
 
-def _entity(window: Window) -> None:
-    window.go("/names")
-    expect(window.page.locator("figure .crop .bx").first).to_be_visible()
-    expect(window.page.get_by_role("heading", name="Appears with")).to_be_visible()
-
-
-def _network(window: Window) -> None:
-    window.go("/names/network")
-    expect(window.page.locator("main table tbody tr").first).to_be_visible()
-    expect(window.page.locator("#circle-told")).not_to_be_empty()
-
-
 def _names(window: Window) -> None:
     window.go("/names/table")
     window.page.get_by_label("Name", exact=True).fill("Громова Игната")
@@ -226,38 +215,6 @@ def _value_on_its_page(window: Window) -> None:
     expect(window.page.locator("aside a[aria-current=true]")).to_be_visible()
 
 
-def _hypotheses(window: Window) -> None:
-    window.press("g", "h")
-    expect(window.page.get_by_text("No question was put yet")).to_be_visible()
-
-
-def _sources(window: Window) -> None:
-    window.press("g", "u")
-    expect(window.page.locator("main tbody tr.on")).to_be_visible()
-
-
-def _lineage(window: Window) -> None:
-    window.press("g", "l")
-    expect(window.page.get_by_role("region", name="Who takes it from whom")).to_be_visible()
-
-
-def _claims(window: Window) -> None:
-    window.press("g", "c")
-    expect(window.page.locator("main tbody tr.on")).to_be_visible()
-
-
-def _claim(window: Window) -> None:
-    _claims(window)
-    window.press("Enter")
-    expect(window.page.get_by_role("heading", name="As a sentence")).to_be_visible()
-
-
-def _quotes(window: Window) -> None:
-    _claims(window)
-    window.page.get_by_role("link", name="Quotations").click()
-    expect(window.page.get_by_role("region", name="The quotation")).to_be_visible()
-
-
 def _refused(window: Window) -> None:
     window.means("503")
     busy = {"error": "The case is busy.", "remedy": "Try again."}
@@ -266,7 +223,7 @@ def _refused(window: Window) -> None:
     expect(window.page.get_by_role("alert").first).to_be_visible()
 
 
-VIEWS = {
+VIEWS = COVERAGE | {
     view.__name__.strip("_"): view
     for view in (
         _overview,
@@ -296,19 +253,11 @@ VIEWS = {
         _search_list,
         _proposals,
         _absent,
-        _entity,
-        _network,
         _names,
         _no_notes,
         _no_decisions,
         _values,
         _value_on_its_page,
-        _hypotheses,
-        _sources,
-        _lineage,
-        _claims,
-        _claim,
-        _quotes,
         _refused,
     )
 }

@@ -1,5 +1,8 @@
 """The pages are printed here, with words under bars, in white, beyond the edge, and as they are."""
 
+import io
+
+import pikepdf
 import pytest
 from fpdf import FPDF
 
@@ -66,6 +69,29 @@ def test_words_that_can_be_read_are_left_alone(ground: str) -> None:
     pdf.text(20, 50, "agreed by the minister")
 
     assert _seen(pdf) == []
+
+
+def test_a_stamp_whose_words_are_spelled_out_beside_their_glyphs_is_left_alone() -> None:
+    """A form moved onto the page, with /ActualText: pdfium tells its letters where they are not."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(595, 842))
+    name = pikepdf.Name
+    font = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
+    fonts = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    words = "/Span << /ActualText (agreed by the minister) >> BDC"
+    stamp = pdf.make_stream(
+        f"{words} BT /F1 14 Tf 8 20 Td (agreed by the minister) Tj ET EMC".encode()
+    )
+    stamp.Type, stamp.Subtype, stamp.Resources = name.XObject, name.Form, fonts
+    stamp.BBox = pikepdf.Array([0, 0, 300, 60])
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Stamp=stamp), Font=fonts)
+    page.Contents = pdf.make_stream(b"q 1 0 0 1 170 400 cm /Stamp Do Q")
+    out = io.BytesIO()
+    pdf.save(out)
+
+    run = subjects.run_on_bytes(pdf_hidden_text, out.getvalue())
+
+    assert (run.state, run.observed) == ("not_observed", ())
 
 
 def test_a_file_without_a_text_layer_has_nothing_to_hide() -> None:

@@ -203,6 +203,13 @@ def test_a_broken_file_is_repaired_and_says_so() -> None:
             Reason.LOCKED,
             id="needs a password",
         ),
+        pytest.param(
+            written("secret", encrypt=StandardEncryption("needed", ownerPassword="x")).replace(
+                b"/Standard", b"/PubSecXY"
+            ),
+            Reason.UNKNOWN_LOCK,
+            id="needs a certificate",
+        ),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, reason: Reason) -> None:

@@ -1,10 +1,14 @@
 """Plain text."""
 
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model.problems import Reason, UnreadableError
+from stemma.pipeline import extraction
 from stemma.readers.plain_text import plain_text, render
 from tests import make
 
@@ -106,3 +110,29 @@ def test_bids_for_text_only(head: bytes, name: str, bid: int) -> None:
 @given(st.binary(max_size=3000))
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     make.problem_of(plain_text, data, "a.txt")
+
+
+@pytest.mark.parametrize("unit", ["1234567890", ",,,,,,,,,,", "ИНН 1, 2 "])
+def test_a_line_without_end_is_read_in_proportion_to_its_length(unit: str) -> None:
+    small, large = (unit * number for number in (4_000, 16_000))
+    _calls(small)  # words and rules are made ready the first time
+
+    assert "".join(_pages(large.encode())) == large
+    assert _calls(large) <= 5 * _calls(small) + 5_000
+
+
+def _calls(text: str) -> int:
+    """Count the calls that reading a text and its values takes: the same on every machine."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        for page in _pages(text.encode()):
+            extraction.extract(page)
+    finally:
+        sys.setprofile(None)
+    return calls

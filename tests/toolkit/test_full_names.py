@@ -121,6 +121,7 @@ _NAMES = st.text("абвгдеийовнаАБИ .,-·abcdeiyovWX'王小明 ", m
 
 
 @example("小", "小 А")
+@example("в明v·И .", "в明v·И .-v")
 @given(_NAMES, _NAMES)
 def test_any_two_texts_are_compared_alike_both_ways(one: str, other: str) -> None:
     assert compared(one, other).verdict == compared(other, one).verdict

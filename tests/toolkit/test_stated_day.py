@@ -20,6 +20,7 @@ BODY = "\n\nThe Seller delivers the goods by 30 June 2026, as agreed on 1 March 
         ("会议纪要\n日期：2023年5月4日", "2023-05-04"),
         ("补充协议\n签订日期：2023年5月4日", "2023-05-04"),
         ("Доп. лист\nг. Приморск, 4 мая 2023 года", "2023-05-04"),
+        ("к договору № 7 от 2 мая 2022 г.\nг. Приморск, 4 мая 2023 г.", "2023-05-04"),
         ("Date:\n4 May 2023\nSupply", "2023-05-04"),
         ("4 May 2023\nDear Ms Lind,\n5 May 2023", "2023-05-04"),
     ],
@@ -44,6 +45,7 @@ def test_a_date_line_of_the_head_states_the_day(head: str, day: str) -> None:
         pytest.param(
             "Приложение № 1 к\nДоговору № 7 от 4 мая 2023 г.", id="cited over a line's end"
         ),
+        pytest.param("Приложение № 1\nк договору № 7\nот 4 мая 2023 г.", id="cited in lines"),
         pytest.param("Приложение № 1\nДоговор № 7 от 4 мая 2023 г.", id="cited, the annex above"),
         pytest.param("Valid Until 4 May 2023", id="an end"),
         pytest.param("Дата поставки: 4 мая 2023 г.", id="a delivery"),

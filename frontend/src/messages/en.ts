@@ -213,7 +213,7 @@ export const en = {
 	"match.inflected": "word form",
 	"match.transliterated": "same sound",
 	"match.folded": "other spelling",
-	"match.listed": "names table",
+	"match.listed": "other name",
 	"match.fuzzy": "a slip away",
 	"from.layer": "text of the file",
 	"from.ocr": "OCR",

@@ -9,7 +9,7 @@ from stemma.case import ruled
 from stemma.corroboration.faithful import CACHE, compared, runs
 from stemma.model.across import CachePage
 from stemma.model.claims import Lineage, Quotation
-from stemma.model.coverage import QuotesAsked, QuoteSeen, QuotesListed
+from stemma.model.quotes import QuotesAsked, QuoteSeen, QuotesListed
 from stemma.store import corroborated, placing
 from stemma.store.database import told
 

@@ -8,7 +8,7 @@ that a scanner's program lays over its pictures are not reported.
 from collections.abc import Iterator, Sequence
 
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place, Stretch
 from stemma.model.plugins import check
 from stemma.toolkit.boxes import boxes_for
@@ -28,6 +28,7 @@ _LONGEST_QUOTE = 300
     "Words that cannot be seen on the page",
     category=Category.CONCEALMENT,
     basis=Basis.STRUCTURAL,
+    version=2,
     says={
         "pdf.hidden_text.covered": (
             "On page {page}, “{words}” cannot be seen: something hides it or cuts it off."
@@ -53,6 +54,9 @@ _LONGEST_QUOTE = 300
     ),
     needs="bytes",
     applies_to=("application/pdf",),
+    base_rate=BaseRate(
+        fired=8, scored=244, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
+    ),
 )
 def pdf_hidden_text(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each stretch of words that leaves no ink."""

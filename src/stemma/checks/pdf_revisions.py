@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pypdfium2
 
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Box, Digest, Place
 from stemma.model.plugins import check
 from stemma.model.problems import Reason, UnreadableError
@@ -85,6 +85,9 @@ class _Comparison(NamedTuple):
     needs="bytes",
     applies_to=("application/pdf",),
     version=2,
+    base_rate=BaseRate(
+        fired=5, scored=64, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
+    ),
 )
 def pdf_revisions(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each stretch of words that two states show differently."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from stemma.model.across import CacheItem
 from stemma.model.examined import NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place
 from stemma.model.plugins import check
 
@@ -79,6 +79,9 @@ class _Named:
     does_not_prove=(
         "Nothing about what the file says. Properties are easily changed, and easily left as "
         "they were."
+    ),
+    base_rate=BaseRate(
+        fired=3, scored=60, corpus="public PDFs, folder by folder (bench/RESULTS.md)"
     ),
 )
 def properties_outliers(subject: Subject) -> Iterator[Observed]:

@@ -47,7 +47,7 @@ _REST = re.compile(r"\d[\s.,]{0,4}$")
         "cannot read are passed over in silence."
     ),
     base_rate=BaseRate(
-        fired=0, scored=166, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
+        fired=0, scored=158, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
     ),
 )
 def sums_words(subject: Subject) -> Iterator[Observed]:

@@ -6,7 +6,7 @@ from stemma.case import Case
 from stemma.corroboration.mutations import shown
 from stemma.errors import Exit
 from stemma.model.claims import ClaimCounted, Source, StepSeen
-from stemma.model.coverage import QuotesListed
+from stemma.model.quotes import QuotesListed
 from stemma.publish import corroborated as sentences
 from stemma.publish import exits
 

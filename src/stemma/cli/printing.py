@@ -15,7 +15,7 @@ _TITLE = 60
 _FORMS_SHOWN = 8
 _BECAUSE: Mapping[MatchKind, str] = {
     "transliterated": "sounds the same, in this or another script",
-    "listed": "in the table of names",
+    "listed": "names of the same",
     "fuzzy": "a slip away, as recognition and typing make them",
 }
 _VERDICTS: Mapping[SamePerson, str] = {
@@ -162,7 +162,8 @@ def forms(found: Sequence[TermForms]) -> None:
 
 
 def _form(form: Form) -> str:
-    entry = "" if form.entry is None else f"entry {form.entry}"
+    taken = "as stemma names has it" if form.kind == "listed" else ""
+    entry = taken if form.entry is None else f"entry {form.entry}"
     through = f"through {form.through}" if form.through else ""
     because = ", ".join(filter(None, (entry, through)))
     return f"{form.text} ({because})" if because else form.text

@@ -11,8 +11,8 @@ from difflib import SequenceMatcher
 
 from stemma.model.across import CachePage
 from stemma.model.claims import Faithfulness
-from stemma.model.coverage import QuoteRun
 from stemma.model.places import Place
+from stemma.model.quotes import QuoteRun
 
 CACHE = "the cache"
 """What words of a document are ascribed to: its papers, all of them."""

@@ -61,6 +61,7 @@ class _Teller:
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
         begun = len(self.told)
+        frame = Chain()
         for sentence in paragraph:
             said = tongue(self.article.language).read(sentence.words.strip())
             chain = self._chain(said)
@@ -69,9 +70,10 @@ class _Teller:
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
                 self._cover(begun, chain, sentence)
             elif found is not None:
-                self._assert(sentence, found, chain, begun)
+                self._assert(sentence, found, chain or frame, begun)
             if chain.names():
                 self.last = chain
+                frame = self._frame(chain) if found is None else Chain()
 
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
@@ -153,6 +155,11 @@ class _Teller:
             return Chain(houses=(name,)) if is_house else Chain(outlets=(name,))
         self.people.met(name, printed)
         return Chain(people=(name,), roles=self.people.role(name))
+
+    def _frame(self, chain: Chain) -> Chain:
+        """Return who goes on speaking where a sentence names a source and claims nothing itself."""
+        spoken = chain.document or chain.houses or chain.outlets
+        return self._went_on() if spoken and not chain.told else Chain()
 
     def _went_on(self) -> Chain:
         return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)

@@ -16,7 +16,8 @@ MatchKind = Literal["exact", "folded", "inflected", "transliterated", "listed", 
 """The kinds of match that a search makes, the nearest first.
 
 As typed; another way to write the same letters; another form of the word; a name that sounds the
-same; another name of the same in the table of names; a word that is a slip or two away.
+same; another name of the same, by the table of names or as entities are joined; a word that is a
+slip or two away.
 """
 
 

@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.claims import (
-    Faithfulness,
     Manner,
     Mode,
     Mutation,
@@ -40,7 +39,6 @@ by an official record, and withdrawn, only a person can say."""
 
 SourceSort = Literal["date", "name", "assertions"]
 ClaimSort = Literal["assertions", "origins", "name"]
-QuoteSort = Literal["faithfulness", "source"]
 RulingVerb = Literal["confirmed", "rejected"]
 
 _Long = Annotated[str, Field(max_length=2000)]
@@ -361,47 +359,3 @@ class StepsListed:
     steps: tuple[StepLine, ...]
     names: dict[str, str]
     loose: tuple[LooseRuling, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRun:
-    """Words of a quotation beside those it is compared with: same in both, or only in one."""
-
-    kind: Literal["same", "left out", "put in"]
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteSeen:
-    """A direct quotation for people: whose text has it, what it is ascribed to, how it compares.
-
-    `runs` are the words of the original and of the quotation, where it was altered.
-    """
-
-    source: str
-    name: str
-    ascribed_to: str
-    ascribed_name: str
-    faithfulness: Faithfulness
-    place: Place
-    original: Place | None
-    runs: tuple[QuoteRun, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesAsked:
-    """Which quotations: only so faithful, only in one source; the order."""
-
-    faithfulness: tuple[Faithfulness, ...] = ()
-    source: str = ""
-    claim: str = ""
-    sort: QuoteSort = "faithfulness"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesListed:
-    """A stretch of the quotations. `unchecked` are ascribed to what lies not in the case."""
-
-    total: int
-    quotes: tuple[QuoteSeen, ...]
-    unchecked: int

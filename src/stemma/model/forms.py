@@ -10,9 +10,9 @@ class Form:
     """One form in which a term is looked for; `kind` is how a place that holds it matched.
 
     `text` is the form: of kind `inflected` the dictionary word all forms of which are meant, of
-    kind `listed` a name in the table of names, else a word. `through` is the name through which it
-    was reached where that is not the term itself, `entry` the number of the table's entry, and
-    `slips` how many letters differ.
+    kind `listed` a name of the same, else a word. `through` is the name through which it was
+    reached where that is not the term itself, `entry` the number of the entry in the table of names
+    (None where it is an entity's name by a rule or a decision), `slips` how many letters differ.
     """
 
     text: str

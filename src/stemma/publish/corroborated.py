@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape
 
 from stemma.corroboration.mutations import shown
 from stemma.model.claims import ClaimCounted, Origin, Source, StepSeen, Support
-from stemma.model.coverage import QuoteSeen, SourceOnShelf
+from stemma.model.coverage import SourceOnShelf
+from stemma.model.quotes import QuoteSeen
 from stemma.publish import csv
 from stemma.publish.exits import harmless
 

@@ -41,8 +41,8 @@ _SENTENCES: Mapping[Reason, Sentence] = {
         "Put its password on a line of a file and run again: stemma run CASE --passwords FILE",
     ),
     Reason.UNKNOWN_LOCK: Sentence(
-        "It is locked with a password, in a way that Stemma cannot open with any list.",
-        "Unpack it, or save it without its password, in its own program; take that in beside it.",
+        "It is locked, with a password or a certificate, in a way that no list of passwords opens.",
+        "Unpack it, or save it without its lock, in its own program; take that in beside it.",
     ),
     Reason.NEEDS_OFFICE: Sentence(
         "Old documents are opened with LibreOffice, and there is none here that can be used.",

@@ -58,6 +58,12 @@ _DATE = re.compile(
     r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?\s*(?:([zZ])|([+-])(\d\d)'?(\d\d)?)?"
 )
 
+_REASONS = {
+    pdfium.FPDF_ERR_PASSWORD: Reason.LOCKED,
+    pdfium.FPDF_ERR_SECURITY: Reason.UNKNOWN_LOCK,
+}
+"""What pdfium says of a lock: a password, or a certificate (which no list opens)."""
+
 
 class _Document:
     """An open pdfium document; keeps the bytes alive that pdfium points into."""
@@ -74,8 +80,8 @@ class _Document:
             self.password = number
             self.handle = pdfium.FPDF_LoadMemDocument64(self._buffer, size, password.encode())
         if not self.handle:
-            locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-            raise UnreadableError(Problem(Reason.LOCKED if locked else Reason.DAMAGED))
+            reason = _REASONS.get(pdfium.FPDF_GetLastError(), Reason.DAMAGED)
+            raise UnreadableError(Problem(reason))
         self.pages: int = pdfium.FPDF_GetPageCount(self.handle)
 
 
@@ -92,7 +98,7 @@ def _open(received: Received) -> tuple[_Document, str]:
         if document.pages:
             return document, _MAKER
     except UnreadableError as error:
-        if error.problem.reason is Reason.LOCKED:
+        if error.problem.reason in _REASONS.values():
             raise
     repaired = io.BytesIO()
     try:
@@ -109,13 +115,13 @@ def _open(received: Received) -> tuple[_Document, str]:
     return document, f"{_MAKER}, repaired by qpdf {pikepdf.__libqpdf_version__}"
 
 
-@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=4)
+@reader("pdf", "PDF", Magic(b"%PDF-", within=1024), Suffix(".pdf"), version=5)
 def pdf(received: Received) -> Reading:
     """Read every page's text layer; attachments come out as children."""
     try:
         document, maker = _open(received)
     except UnreadableError as error:
-        if error.problem.reason is Reason.LOCKED:
+        if error.problem.reason in _REASONS.values():
             raise
         return _read_with_oxide(received)
     properties = _properties(document)

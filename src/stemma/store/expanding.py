@@ -6,18 +6,17 @@ from functools import cached_property
 import apsw
 
 from stemma.model.answers import MatchKind
-from stemma.model.names import NameEntry
-from stemma.store import names, vocabulary
-from stemma.toolkit.expansion import expanded
+from stemma.store import joined_names, names, vocabulary
+from stemma.toolkit.expansion import Same, expanded, words_in
 from stemma.toolkit.query import Query, parse
 
 
 class Words:
     """The words of a case and its table of names, as `expansion.Known`."""
 
-    def __init__(self, db: apsw.Connection) -> None:
-        """Read from an open database."""
-        self._db = db
+    def __init__(self, db: apsw.Connection, asked: Collection[str] = ()) -> None:
+        """Read from an open database, for a query that asks for these words."""
+        self._db, self._asked = db, asked
 
     def alike(self, word: str) -> Sequence[str]:
         """Return words of names that may be this one in another spelling, the likeliest first."""
@@ -27,13 +26,13 @@ class Words:
         """Return words that may be this one with slips, and how many, the nearest first."""
         return vocabulary.near(self._db, word)
 
-    def entries(self) -> Sequence[NameEntry]:
-        """Return the table of names."""
+    def entries(self) -> Sequence[Same]:
+        """Return the table of names, then what is taken for names of one entity."""
         return self._entries
 
     @cached_property
-    def _entries(self) -> Sequence[NameEntry]:
-        return tuple(names.entries(self._db))
+    def _entries(self) -> Sequence[Same]:
+        return (*names.entries(self._db), *joined_names.beside(self._db, self._asked))
 
 
 def understood(db: apsw.Connection, written: str, kinds: Collection[MatchKind] = ()) -> Query:
@@ -42,4 +41,5 @@ def understood(db: apsw.Connection, written: str, kinds: Collection[MatchKind] =
     Raises:
         UsageError: if the query asks for nothing.
     """
-    return expanded(parse(written), Words(db), kinds)
+    query = parse(written)
+    return expanded(query, Words(db, words_in(query)), kinds)

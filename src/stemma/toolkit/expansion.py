@@ -15,7 +15,6 @@ from typing import Protocol, get_args
 
 from stemma.model.answers import MatchKind
 from stemma.model.forms import Form, TermForms
-from stemma.model.names import NameEntry
 from stemma.toolkit import sounds
 from stemma.toolkit.analysis import may_begin_with
 from stemma.toolkit.folding import lookalike, looks_cyrillic
@@ -32,6 +31,22 @@ _LONGEST_RUN = 4
 _LONGEST_CHAIN = 3
 
 
+class Same(Protocol):
+    """Two names of the same: those of an entry of the table, or of number 0 as rules take them."""
+
+    @property
+    def one(self) -> str:
+        """Return one of the two."""
+
+    @property
+    def other(self) -> str:
+        """Return the other one."""
+
+    @property
+    def number(self) -> int:
+        """Return the number of the entry, 0 where there is none."""
+
+
 class Known(Protocol):
     """What a case knows of its words."""
 
@@ -41,8 +56,8 @@ class Known(Protocol):
     def near(self, word: str) -> Sequence[tuple[str, int]]:
         """Return words that may be this one with slips, and how many, the nearest first."""
 
-    def entries(self) -> Sequence[NameEntry]:
-        """Return the table of names."""
+    def entries(self) -> Sequence[Same]:
+        """Return the table of names, and what else is taken for names of the same."""
 
 
 def expanded(query: Query, known: Known, kinds: Collection[MatchKind] = ()) -> Query:
@@ -56,6 +71,22 @@ def forms_of(query: Query) -> tuple[TermForms, ...]:
     Terms to be left out are not among them.
     """
     return tuple(dict.fromkeys(_terms(query.root)))
+
+
+def words_in(query: Query) -> frozenset[str]:
+    """Return what a query asks for: its terms as they were typed, and their words in all stems."""
+    return frozenset(_words(query.root))
+
+
+def _words(node: Node) -> Iterator[str]:
+    match node:
+        case Phrase(text, slots):
+            yield text
+            yield from (stem for slot in slots for stem in (slot.word, *slot.stems))
+        case All(parts) | Any(parts):
+            yield from chain.from_iterable(map(_words, parts))
+        case Not():
+            return
 
 
 class _Expansion:
@@ -150,7 +181,9 @@ class _Expansion:
             for name, other in ((entry.one, entry.other), (entry.other, entry.one)):
                 if self._means(slots, slots_of(name)):
                     through = way.text if way else "" if _are_same(slots, slots_of(name)) else name
-                    yield Form(text=other, kind="listed", through=through, entry=entry.number)
+                    yield Form(
+                        text=other, kind="listed", through=through, entry=entry.number or None
+                    )
 
     def _means(self, asked: Sequence[Slot], name: Sequence[Slot]) -> bool:
         """Tell whether what is asked for is a name of the table, or sounds like it."""

@@ -1,7 +1,7 @@
 """Words of a PDF page that leave no ink where they stand, and why that may be."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -32,6 +32,8 @@ _INVISIBLE_MODES = frozenset(
 )
 _WIDEST_PICTURE = 0.5
 _MOST_OBJECTS = 3_000
+_AIR = 2.0
+"""Points by which a character may stand out of the bounds of its piece."""
 
 
 class UnseenWords(NamedTuple):
@@ -51,13 +53,17 @@ class _Look(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """An open page with its text and its picture (grey, upright)."""
+    """An open page with its text and its picture (grey, upright).
+
+    `moved` tells how pieces inside of forms are moved onto the page, by their addresses.
+    """
 
     page: pypdfium2.PdfPage
     text_page: Any
     state: PageState
     picture: npt.NDArray[np.uint8]
     scanned: bool
+    moved: Mapping[int, pypdfium2.PdfMatrix]
 
 
 def unseen_words(
@@ -74,7 +80,8 @@ def unseen_words(
         return
     text_page = pdfium.FPDFText_LoadPage(page.raw)
     try:
-        sheet = _Sheet(page, text_page, state, picture, _has_wide_picture(page))
+        wide = _has_wide_picture(page)
+        sheet = _Sheet(page, text_page, state, picture, wide, _moved(page))
         for index in sorted({*candidates, *barred}):
             if index in candidates:
                 why = _why(sheet, state.words.box(index), off_page=_is_off_page(state.words, index))
@@ -157,7 +164,7 @@ def _why(sheet: _Sheet, box: Box, *, off_page: bool) -> Unseen | None:
     if off_page:
         return "off_page"
     part = _part(box, sheet.picture)
-    look = _look(sheet.page, sheet.text_page, box)
+    look = _look(sheet, box)
     if part is None or look is None or look.points < _SMALLEST_POINTS:
         return None
     ground = int(np.median(part))
@@ -168,9 +175,13 @@ def _why(sheet: _Sheet, box: Box, *, off_page: bool) -> Unseen | None:
     return "same_colour" if is_alike and ground > _LIGHT else "covered"
 
 
-def _look(page: pypdfium2.PdfPage, text_page: Any, box: Box) -> _Look | None:  # noqa: ANN401
-    """Return how the character in the middle of a box is drawn; None where pdfium finds none."""
-    at = _character_at(page, text_page, box)
+def _look(sheet: _Sheet, box: Box) -> _Look | None:
+    """Return how the character in the middle of a box is drawn.
+
+    None where pdfium finds none, or does not know where it stands.
+    """
+    text_page = sheet.text_page
+    at = _character_at(sheet.page, text_page, box)
     if at < 0:
         return None
     channels = [ctypes.c_uint() for _ in range(4)]
@@ -178,12 +189,55 @@ def _look(page: pypdfium2.PdfPage, text_page: Any, box: Box) -> _Look | None:  #
         return None
     red, green, blue, alpha = (channel.value for channel in channels)
     piece = pdfium.FPDFText_GetTextObject(text_page, at)
+    if piece and not _is_there(sheet, piece, at):
+        return None
     mode = pdfium.FPDFTextObj_GetTextRenderMode(piece) if piece else 0
     return _Look(
         grey=round(0.299 * red + 0.587 * green + 0.114 * blue),
         invisible=mode in _INVISIBLE_MODES or alpha == 0,
         points=_height(text_page, at),
     )
+
+
+def _moved(page: pypdfium2.PdfPage) -> dict[int, pypdfium2.PdfMatrix]:
+    """Return how the pieces inside of forms are moved onto the page, by their addresses."""
+    found: dict[int, pypdfium2.PdfMatrix] = {}
+    forms = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_FORM], max_depth=1)
+    waiting = [(form.raw, form.get_matrix()) for form in forms]
+    for form, matrix in waiting:  # grows while it is walked
+        for number in range(pdfium.FPDFFormObj_CountObjects(form)):
+            if len(found) >= _MOST_OBJECTS:
+                return found
+            piece = pdfium.FPDFFormObj_GetObject(form, number)
+            found[_address(piece)] = matrix
+            if pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_FORM:
+                own = pdfium.FS_MATRIX()
+                pdfium.FPDFPageObj_GetMatrix(piece, ctypes.byref(own))
+                waiting.append((piece, pypdfium2.PdfMatrix.from_raw(own).multiply(matrix)))
+    return found
+
+
+def _address(piece: Any) -> int:  # noqa: ANN401
+    return ctypes.cast(piece, ctypes.c_void_p).value or 0
+
+
+def _is_there(sheet: _Sheet, piece: Any, at: int) -> bool:  # noqa: ANN401
+    """Tell whether a character stands where its piece is drawn.
+
+    In a form whose text is spelled out beside its glyphs (/ActualText), pdfium forgets how the form
+    is moved, and the character seems to stand on empty paper.
+    """
+    matrix = sheet.moved.get(_address(piece))
+    if matrix is None:
+        return True
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(piece, *map(ctypes.byref, edges))
+    left, bottom, right, top = matrix.on_rect(*(edge.value for edge in edges))
+    corners = [ctypes.c_double() for _ in range(4)]
+    pdfium.FPDFText_GetCharBox(sheet.text_page, at, *map(ctypes.byref, corners))
+    x0, x1, y0, y1 = (corner.value for corner in corners)
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return bool(left - _AIR < x < right + _AIR and bottom - _AIR < y < top + _AIR)
 
 
 def _character_at(page: pypdfium2.PdfPage, text_page: Any, box: Box) -> int:  # noqa: ANN401

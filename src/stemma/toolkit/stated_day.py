@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     r"|\b(?:annex|appendix|приложение)\b.{0,40}|附件.{0,20})\W*$",
     re.IGNORECASE,
 )
+_CITES = re.compile(r"\W*(?:к|to)\s", re.IGNORECASE)
+_OF = re.compile(r"\W*(?:от|of|dated)\s", re.IGNORECASE)
 _LABEL = re.compile(r"[:：]\s*$")
 _PRINTED_MAIL = re.compile(
     r"^\W*(?:from|sent|to|от|от кого|кому|发件人|收件人)\s?[:：]", re.IGNORECASE
@@ -96,13 +98,14 @@ def _is_own(head: tuple[Line, ...], at: int, value: MentionRow) -> bool:
     line = head[at]
     if len(line.text) > _LONGEST or _OTHER_DAY.search(line.text):
         return False
-    if at and _belongs_above(head[at - 1].text):
+    if at and _belongs_above(line.text, head[at - 1].text):
         return False
     start, end = value.start - line.start, value.stop - line.start
     return bool(_BEFORE.fullmatch(line.text[:start]) and _AFTER.fullmatch(line.text[end:]))
 
 
-def _belongs_above(line: str) -> bool:
-    """Tell whether a line goes on below: a citation, or a label of what stands there."""
-    is_other_label = _LABEL.search(line) is not None and _BEFORE.fullmatch(line) is None
-    return is_other_label or _GOES_ON.search(line) is not None
+def _belongs_above(line: str, above: str) -> bool:
+    """Tell whether the line above goes on in a line: a citation, or a label of what stands here."""
+    is_other_label = _LABEL.search(above) is not None and _BEFORE.fullmatch(above) is None
+    is_cited = _CITES.match(above) is not None and _OF.match(line) is not None
+    return is_other_label or is_cited or _GOES_ON.search(above) is not None

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from stemma.model.claims import Faithfulness
-from stemma.model.coverage import QuotesAsked, QuotesListed, QuoteSort
+from stemma.model.quotes import QuotesAsked, QuotesListed, QuoteSort
 from stemma.publish import corroborated as tables
 from stemma.web.asking import Limit, Offset, OnlyDocument
 from stemma.web.desk import TheCase

@@ -18,7 +18,7 @@ export const searching = {
 	"kinds.inflected": "word forms",
 	"kinds.folded": "other spellings",
 	"kinds.transliterated": "same sound",
-	"kinds.listed": "names table",
+	"kinds.listed": "other names",
 	"kinds.fuzzy": "slips",
 	"forms.title": {
 		one: "Also searched in {n} other form",
@@ -26,7 +26,8 @@ export const searching = {
 	},
 	"forms.term": "{term} also as",
 	"forms.transliterated": "because it sounds the same",
-	"forms.listed": "because the names table says so",
+	"forms.listed": "because they are held to be names of the same",
+	"forms.joined": "the room Names takes them for one",
 	"forms.folded": "because the letters look the same",
 	"forms.fuzzy": "because it is a slip away, as recognition and typing make them",
 	"forms.through": "through {name}",
@@ -39,7 +40,7 @@ export const searching = {
 	"sort.document": "As they came in",
 	"search.none.title": "No hit for “{q}”.",
 	"search.none.body":
-		"Searched as written, in other forms and spellings, by sound, by the names table and with slips, not in translation: add the name in other scripts to the names table.",
+		"Searched as written, in other forms and spellings, by sound, by names of the same and with slips, not in translation: add the name in other scripts to the names table.",
 	"search.none.whole": "Search the whole case",
 	"search.start": "Type a word, a name or a number.",
 	"search.start.body":

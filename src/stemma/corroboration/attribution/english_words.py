@@ -25,6 +25,10 @@ _MACROS = {
 }
 ROWS = rows(
     _MACROS,
+    ("anaphor", r"^(?P<v>(?:this|that|so much|(?:the|these|those|this|that) (?:news|figures?|stor(?:y|ies)|information|claims?|details?|account)) (?:was|is|were|are|has been|have been) (?:first |originally )?(?:reported|announced|published|disclosed|confirmed|stated|made public) (?:by|in)) (?P<o>{NP}){END}"),
+    ("anaphor", r"^(?P<v>(?:this|that|it) (?:is|was) what) (?P<o>{NP}) (?P<v2>(?:has |had )?(?:said|says|reported|reports|wrote|writes|claims|claimed|found|published))\b"),
+    ("anaphor", r"^(?P<o>{NP}) (?P<v>(?:has |had |was (?:the )?first to )?(?:first )?(?:report|reported|reports|published|disclosed|broke) (?:this|it|the (?:news|story|figures?)))(?=[.,;]|$| on | in )"),
+    ("anaphor", r"^(?P<v>(?:the |this )?(?:source|information)(?: (?:is|comes from|came from))?:?) (?P<o>(?-i:[A-Z]|the ){NP}?)(?=[.;]?$)"),
     ("agency", r"^(?P<v>(?-i:[A-Z][A-Z.’-]+(?: [A-Z][A-Z.’-]+)*)[\w ,.]{0,30}\()(?P<o>[^()]{2,30})(?P<v2>\) ?[—–-])"),
     ("agency", r"^(?P<v>\()(?P<o>(?-i:[A-Z])[^()]{2,30})(?P<v2>\) ?[—–-])"),
     ("no reply", r"{B}(?P<s>{NPA}) (?P<v>(?:has |have |had )?(?:did not|didn’t|not|never|has yet to|had yet to) (?:immediately |yet )?(?:respond|repl(?:y|ied)|return|answer|responded|returned|answered|comment)\b[^.]*)"),
@@ -40,7 +44,7 @@ ROWS = rows(
     ("relay", r"{B}(?P<o>{NP}) (?P<v>(?:has |have )?(?:quoted|quotes|cited|cites)) (?P<s>(?!{DOC} ){NP}) (?P<v2>as (?:saying|telling|stating|writing))"),
     ("relay", r"{B}(?P<s>{NPA}) (?P<v>(?:was|is|were|are|has been) (?:quoted|cited))(?: by (?P<o>{NP}))? (?P<v2>as (?:saying|telling|stating|writing))"),
     ("relay", r"{B}(?P<o>{NP}) (?P<v>cites|cited|quotes|quoted) (?P<s>(?!{DOC}|as ){NP})(?=:)"),
-    ("anonymous", r"{B}(?P<s>{NP}), (?:speaking|who (?:spoke|asked|declined|requested)|talking)[^,]{5,80}, (?P<v>{STRICT}|{SAID})"),
+    ("anonymous", r"{B}(?P<s>{NP}), (?:speaking|who (?:spoke|asked|declined|requested)|talking)[^,]{5,80}, (?P<v>(?:said|says|say|{SAID}))"),
     ("assess", r"(?:images|imagery|footage|photographs|pictures|video) (?P<v>(?:{READ}|studied) by) (?P<s>{NP}) (?P<v2>{SHOW})\b"),
     ("say", r"what (?P<s>{NP}) (?P<v>called|calls|described as|dubbed|termed)\b"),
     ("relay", r"{B}(?P<o>{NP}) (?P<v>(?:quoted|quotes|cited|cites|has quoted|has cited)) (?=.{3,90} as (?:saying|showing|stating|writing|telling))"),
@@ -91,7 +95,7 @@ ROWS = rows(
     ("say", r"(?:[,?!][”\"]?|[”\"]) (?P<s>(?!that\b|which\b|who\b|reports?\b|sources?\b|{DOC}){NPA}),? (?P<v>{ADV}(?:{STRICT}|{SAID}|{THINK}))(?=[.,;:]|$| on | in a | at a | [“\"])"),
     ("say", r"(?P<v>so (?:says|said|say|claims?|writes)) (?P<s>{NP}){END}"),
     ("say", r"it (?:was|is) (?P<s>{NP}) (?P<v>(?:that|which|who) (?:{SAID}|{STRICT}))\b"),
-    ("say", r"(?:[,?!][”\"]?|[”\"]) (?P<v>{STRICT}|{SAID}) (?P<s>(?!that\b|in\b|on\b|it\b|the \w+ (?:is|are|was|were)\b){NP})(?=[.,;:]|$| on | in a )"),
+    ("say", r"(?:[,?!][”\"]?|[”\"]) (?P<v>{STRICT}|{SAID}) (?P<s>(?!that\b|in\b|on\b|it\b|say\b|said\b|suggests?\b|indicates?\b|the \w+ (?:is|are|was|were)\b){NP})(?=[.,;:]|$| on | in a )"),
     ("say", r"{B}(?P<s>(?!(?:it|that|which|what|who|if|as|when|to) |{DOC} ){NPA}),? (?P<v>{ADV}{STRICT})\b(?! (?:us|him|her|them|me) to\b)"),
     ("say", r"{B}(?P<s>(?!(?:it|that|which|what|who|if|as|when|to) |{DOC} ){NPA}),? (?P<v>{ADV}{SAID})(?=,? that\b|:|,? [“\"]|{TIME} that\b)"),
     ("say", r"{B}(?P<s>(?!(?:it|that|which|what|who|if|as|when|to) |{DOC} ){NPA}),? (?P<v>{ADV}(?:reports|reported|writes|wrote|claims|claimed))(?= (?:the|an?|no|there|its|their|this|these|those|only|\d))"),

@@ -60,7 +60,7 @@ def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRel
         begins = _begins(one, other, people) or _begins(other, one, people)
         return "initial" if begins else "differs"
     name, letter = (other, one) if one.is_initial else (one, other)
-    if name.script is Script.HAN and letter.is_initial:
+    if name.script is Script.HAN and not name.is_initial:
         if _may_begin_characters(name.text, letter.text):
             return "initial"
         return "differs" if any(person.is_chinese for person in people) else "doubt"
