@@ -7,7 +7,7 @@ from tests.browser.window import Window
 
 def test_a_place_is_weighed_against_two_answers_by_keyboard(writer: Window) -> None:
     page = writer.page
-    writer.open("contract")
+    writer.open("Kulik-56")
     link = page.url
     writer.press("g", "h")
     page.get_by_label("What is asked, in one sentence").fill("Who signed the contract?")
