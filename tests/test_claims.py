@@ -72,6 +72,14 @@ def test_a_person_words_a_claim_and_judges_it_with_a_reason(case: Case) -> None:
     assert case.corroboration.board.one("order").line.statement == "So much is ordered."
 
 
+def test_a_source_is_described_whatever_letters_it_is_written_in(case: Case) -> None:
+    shelf = case.corroboration.shelf
+
+    for name in ("𝖧arbour  Ｗｉｒｅ", "…", "№ 1"):
+        assert shelf.describe(SourceDescribed(name=name)).name == name
+    assert list(case.again.every()) == [], "what is said of a source is no text of a page"
+
+
 def test_a_source_is_rated_described_and_a_step_drawn_to_it(case: Case) -> None:
     told = case.corroboration
     wire = told.shelf.describe(SourceDescribed(name="Skerry Wire", kind="agency"))

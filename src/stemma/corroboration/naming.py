@@ -7,6 +7,7 @@ Ollendale-based institute" names the only institute there is. Both are proposals
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,8 +86,9 @@ def is_institute(printed: str) -> bool:
 
 
 def key_of(printed: str) -> str:
-    """Return the key of a source that is only named."""
-    return f"named: {known_agency(printed) or ' '.join(_core(printed)) or printed.casefold()}"
+    """Return the key of a source that is only named, in the form in which decisions keep words."""
+    key = known_agency(printed) or " ".join(_core(printed)) or printed.casefold()
+    return "named: " + " ".join(unicodedata.normalize("NFKC", key).split())
 
 
 def _core(name: str) -> list[str]:

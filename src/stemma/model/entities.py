@@ -81,8 +81,8 @@ class NamesRelated:
 class SaidOfNames:
     """What a person says of two mentions, by their numbers; and why."""
 
-    one: int
-    other: int
+    one: Annotated[int, Field(ge=1, le=2**53)]
+    other: Annotated[int, Field(ge=1, le=2**53)]
     said: Verdict
     why: Annotated[str, Field(max_length=2000)] = ""
 

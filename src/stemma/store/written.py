@@ -213,7 +213,7 @@ def kind(decision: Decision) -> Brought:
 
 def standing(db: apsw.Connection, content: Digest | None = None) -> Iterator[Decision]:
     """Return the decisions by which texts were written and that hold."""
-    return (each for each in decisions.standing(db, content) if each.verb in _BROUGHT)
+    return (each for each in decisions.standing(db, content) if each.subject.kind in _VERBS)
 
 
 def by_number(db: apsw.Connection, content: Digest) -> dict[tuple[int, Brought], Decision]:
