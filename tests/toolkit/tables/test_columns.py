@@ -38,6 +38,33 @@ def test_columns_that_multiply_need_no_headings() -> None:
     assert (seen.fitting, seen.broken) == (4, ())
 
 
+def test_weights_of_a_packing_list_are_no_prices() -> None:
+    seen = told("""\
+ Goods          Weight, kg    Pieces    Weight of all, kg
+ Hull                60.30        43             2,592.90
+ Trailer             48.80        30             1,464.00
+ Engine              31.25        24               750.00
+ Anchor              10.50         5                52.50
+""")
+
+    assert [column.role for column in seen.columns] == ["name", None, None, None]
+    assert (seen.fitting, seen.broken) == (4, ())
+
+
+@pytest.mark.parametrize(
+    "heading", ["Масса всего, кг", "Total weight", "总重量", "Вес единицы (кг)", "Всего, кг"]
+)
+def test_a_heading_of_measures_is_none_of_money(heading: str) -> None:
+    assert columns.role(heading) is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Unit price, net", "Цена за кг, руб.", "Сумма нетто, евро", "单价"]
+)
+def test_a_heading_of_money_stays_one(heading: str) -> None:
+    assert columns.role(heading) in ("price", "total")
+
+
 def test_columns_that_rarely_multiply_say_nothing() -> None:
     seen = told("""\
  Region        2021     2022      2023

@@ -41,3 +41,10 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ("name", r"(?:.*)(?:名称|品名|项目|产品|描述|货物|商品)(?:.*)"),
 )
 """Tried in this order: "unit price" is a price, "цена за единицу" too, "total price" a total."""
+
+MEASURED = (
+    r"\b(?:масс|вес(?:а|ом|у|е)?\b|длин|ширин|высот|площад|мощност)|"
+    r"\b(?:weight|mass|length|width|height)s?\b|"
+    r"重量|[净毛皮]重|[长宽高]度|面积|功率|[,(（] ?(?:кг|т|мм?|л|kg|t|mm?|l)\b"
+)
+"""What heads measures: a column so headed holds no money, whatever multiplies to what."""

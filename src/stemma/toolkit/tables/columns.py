@@ -1,7 +1,8 @@
 """What the columns of a table hold: by their headings, and by what their figures do.
 
 Where quantity times price is the total in row after row, three columns have told what they are,
-whatever they are called; and a row in which it is not, is named.
+whatever they are called, unless their headings say something else: in a packing list the weight
+of a piece times the pieces is a weight and no sum. A row in which it does not hold is named.
 """
 
 import re
@@ -14,10 +15,11 @@ from typing import NamedTuple
 from stemma.model.mentions import Unread
 from stemma.model.tables import BrokenRow, Column, Role, TableCell
 from stemma.toolkit.grammar.reading import words_of
-from stemma.toolkit.tables.column_words import PATTERNS
+from stemma.toolkit.tables.column_words import MEASURED, PATTERNS
 from stemma.toolkit.told_values import plain
 
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in PATTERNS)
+_MEASURED = re.compile(MEASURED, re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|,.*$")
 _UNIT = re.compile(r"[(（,/]\s*(?:in |в |单位[:：]?)?([^()（），]+?)\s*(?:[)）]|$)")
 _LONGEST_HEADING = 120
@@ -26,6 +28,7 @@ _SAMPLE = 200
 """Rows by which it is told which columns multiply."""
 _LEAST_NAMED, _LEAST_UNNAMED = 2, 3
 _MOSTLY = 0.8
+_SUMS: tuple[Role, Role, Role] = ("quantity", "price", "total")
 _TAGS = ("CURRENCY", "UNIT", "PERCENT_OF")
 
 
@@ -59,13 +62,15 @@ def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
         for held, heading in zip(above, headings, strict=True)
     ]
     values = _values(cells, headers)
-    triple = _best(dict(islice(values.items(), _SAMPLE)), roles)
+    measured = frozenset(at for at, heading in enumerate(headings) if _MEASURED.search(heading))
+    triple = _best(dict(islice(values.items(), _SAMPLE)), roles, measured)
     fitting, broken = 0, tuple[BrokenRow, ...]()
     if triple is not None:
         fitting = sum(_fits(row, triple) for row in _full(values, triple).values())
         broken = tuple(_broken(values, triple))
-        for column, name in zip(triple, ("quantity", "price", "total"), strict=True):
-            roles[column] = _as_role(name)
+        if _may_be_sums(triple, roles, measured):
+            for column, name in zip(triple, _SUMS, strict=True):
+                roles[column] = name
     made = tuple(
         Column(heading=heading, role=kind, unit=unit(heading))
         for heading, kind in zip(headings, roles, strict=True)
@@ -78,7 +83,7 @@ def role(heading: str) -> Role | None:
     plain_heading = " ".join(_ASIDE.sub(" ", heading).split()).strip(" .:*")
     for kind, pattern in _PATTERNS:
         if plain_heading and pattern.fullmatch(plain_heading):
-            return kind
+            return None if kind in ("price", "total") and _MEASURED.search(heading) else kind
     return None
 
 
@@ -92,11 +97,6 @@ def unit(heading: str) -> str | None:
         if len(tokens) == 1 and found:
             return found[0]
     return None
-
-
-def _as_role(name: str) -> Role:
-    roles: dict[str, Role] = {"quantity": "quantity", "price": "price", "total": "total"}
-    return roles[name]
 
 
 def _above(cells: Sequence[TableCell], headers: int, column: int) -> list[str]:
@@ -116,8 +116,13 @@ def _values(cells: Sequence[TableCell], headers: int) -> _Values:
     return found
 
 
-def _best(values: _Values, roles: Sequence[Role | None]) -> _Triple | None:
-    """Return the columns that multiply: those named so, else any that do so often."""
+def _best(
+    values: _Values, roles: Sequence[Role | None], measured: frozenset[int]
+) -> _Triple | None:
+    """Return the columns that multiply: those named so, else any that do so often.
+
+    Of two that do so as often, the one whose headings allow it; then the one further left.
+    """
     named = [triple for triple in _triples(values) if _is_named(triple, roles)]
     for triples, least in ((named, _LEAST_NAMED), (list(_triples(values)), _LEAST_UNNAMED)):
         scored = [(_score(values, triple), triple) for triple in triples]
@@ -127,8 +132,21 @@ def _best(values: _Values, roles: Sequence[Role | None]) -> _Triple | None:
             if score[0] >= least and _holds(score, least)
         ]
         if fitting:
-            return max(fitting, key=lambda each: (each[0][0], -each[0][1]))[1]
+            return max(
+                fitting,
+                key=lambda each: (
+                    each[0][0],
+                    -each[0][1],
+                    _may_be_sums(each[1], roles, measured),
+                ),
+            )[1]
     return None
+
+
+def _may_be_sums(triple: _Triple, roles: Sequence[Role | None], measured: frozenset[int]) -> bool:
+    """Tell whether no heading says that these columns hold something else than goods for money."""
+    allowed = all(roles[column] in (None, name) for column, name in zip(triple, _SUMS, strict=True))
+    return allowed and measured.isdisjoint(triple)
 
 
 def _holds(score: tuple[int, int], least: int) -> bool:
@@ -146,7 +164,7 @@ def _triples(values: _Values) -> Iterator[_Triple]:
 
 
 def _is_named(triple: _Triple, roles: Sequence[Role | None]) -> bool:
-    return tuple(roles[column] for column in triple) == ("quantity", "price", "total")
+    return tuple(roles[column] for column in triple) == _SUMS
 
 
 def _full(values: _Values, triple: _Triple) -> _Values:
