@@ -5,6 +5,7 @@ several scripts are a pair of their own: who types Вельмин wants 韦利�
 may name.
 """
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def beside(db: apsw.Connection, words: Collection[str]) -> Sequence[SameNames]:
     if not wanted:
         return ()
     naming.teach(db)
-    rows = db.execute(_WITH, (TypeAdapter(list[str]).dump_json(wanted).decode(), _MOST_ENTITIES))
+    rows = db.execute(_WITH, (json.dumps(wanted), _MOST_ENTITIES))
     found = (
         pair
         for kind, names in list(rows)
