@@ -1,16 +1,10 @@
 """`/api/questions`: what is written there comes back weighed; what is not there is refused."""
 
-import pytest
 from starlette.testclient import TestClient
 
-from stemma.web.door import Door
+from tests.web.test_notes import writer
 
-
-@pytest.fixture
-def writer(browser: TestClient, door: Door) -> TestClient:
-    """A browser whose page writes."""
-    browser.headers["origin"] = f"http://{door.host}"
-    return browser
+__all__ = ["writer"]
 
 
 def test_a_question_is_put_weighed_and_dropped(writer: TestClient) -> None:

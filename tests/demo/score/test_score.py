@@ -279,7 +279,7 @@ def test_what_is_not_built_is_told_once_with_what_the_key_holds(case: Case) -> N
     assert ("values", "count") not in told  # it is counted now, by the way of each file
     assert told["marks.not_built", "pasted signature"] == 2
     assert told["marks.not_built", "facsimile (innocent)"] == 1
-    assert told["claims", "claims"] == 0
+    assert ("claims", "claims") not in told
 
 
 @pytest.fixture(scope="module")
@@ -314,13 +314,9 @@ def test_the_json_of_a_score_is_as_the_documentation_has_it(written: Path) -> No
         "boxes_right": 8,
         "boxes": 8,
     }
-    assert lines["claims", "claims"] == {
-        "capability": "claims",
-        "what": "claims",
-        "tally": None,
-        "in_key": 0,
-    }
+    unbuilt = next(line for line in score["lines"] if line["tally"] is None)
+    assert unbuilt.keys() == {"capability", "what", "tally", "in_key"}
     documented = (Path(__file__).parents[3] / "docs" / "json.md").read_text("utf-8")
     section = documented.partition("## demo score")[2]
-    names = {*score, *lines["claims", "claims"], *(lines["reading", "words, typed, en"]["tally"])}
+    names = {*score, *unbuilt, *(lines["reading", "words, typed, en"]["tally"])}
     assert [name for name in sorted(names) if f"`{name}`" not in section] == []
