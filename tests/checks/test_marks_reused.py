@@ -121,6 +121,33 @@ def test_a_stamp_of_the_same_lines_at_another_angle_is_not_a_copy() -> None:
     assert _examined(contract, letter).state == "not_observed"
 
 
+def _star(paper: Image.Image, shade: int) -> Image.Image:
+    """Return a sheet with the filled star of a seal, which is the same on all seals."""
+    sheet, turns = paper.copy(), np.arange(10) * np.pi / 5 - np.pi / 2
+    far = np.where(np.arange(10) % 2, 33, 80)
+    points = zip(420 + far * np.cos(turns), 130 + far * np.sin(turns), strict=True)
+    ImageDraw.Draw(sheet).polygon([(float(x), float(y)) for x, y in points], shade)
+    light = np.linspace(0, 60, sheet.width)[None, :] * (np.asarray(sheet) < 200)
+    return Image.fromarray((np.asarray(sheet) + light).astype(np.uint8))
+
+
+def test_the_filled_star_of_two_seals_is_no_copy() -> None:
+    contract = _scan(1, "contract.pdf", _CONTRACT, _marks(_star(_ink(_signature(1), 1), 60), 1))
+    letter = _scan(2, "letter.pdf", _LETTER, _marks(_star(_ink(_signature(2), 2), 60), 2))
+
+    assert _examined(contract, letter).state == "not_observed"
+
+
+def test_a_copy_of_which_a_part_was_read_as_a_word_is_told() -> None:
+    ink = _ink(_signature(1), 1)
+    cut = ink.copy()
+    cut.paste(255, (0, 0, 110, 260))
+    contract = _scan(1, "contract.pdf", _CONTRACT, _marks(ink, 1))
+    letter = _scan(2, "letter.pdf", _LETTER, _marks(cut, 2))
+
+    assert _examined(contract, letter).state == "observed"
+
+
 def test_a_copy_of_the_whole_paper_is_no_reuse() -> None:
     ink = _ink(_signature(1), 1)
     first = _scan(1, "contract.pdf", _CONTRACT, _marks(ink, 1))

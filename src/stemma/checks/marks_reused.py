@@ -12,13 +12,13 @@ from rapidfuzz import fuzz
 
 from stemma.model.across import Cache, CacheItem, CachePage
 from stemma.model.examined import CannotRunError, NotApplicableError, Subject
-from stemma.model.findings import Basis, Category, Evidence, Measured, Observed
+from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.marks import Mark
 from stemma.model.places import Box, Place
 from stemma.model.plugins import check
 from stemma.toolkit.letterheads import LINES
 from stemma.toolkit.likeness import Sketch, likeness, sketch
-from stemma.toolkit.mark_matching import Fit, Outline, fit, outline
+from stemma.toolkit.mark_matching import LEAST_LIKE, LEAST_TILES, Fit, Outline, fit, outline
 from stemma.toolkit.page_marks import edges
 
 _MOST_MARKS = 700
@@ -99,7 +99,7 @@ def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
     category=Category.ALTERATION,
     basis=Basis.STATISTICAL,
     needs="case",
-    version=2,
+    version=3,
     says={
         "marks.reused": (
             "The same picture of a signature, a stamp or the like is in {items} items ({names}): "
@@ -125,6 +125,9 @@ def _laid(mark: Mark, ground: Mark, down: int, over: int) -> Box:
         "Not who copied it, nor that the person did not agree. Only scanned pages that lie upright "
         "are looked at. Stamps put down by hand, pictures of a signature on typed pages, and "
         "copies of another size are not found."
+    ),
+    base_rate=BaseRate(
+        fired=0, scored=38, corpus="public PDFs, mails and pictures (bench/RESULTS.md)"
     ),
 )
 def marks_reused(subject: Subject) -> Iterator[Observed]:
@@ -226,9 +229,11 @@ def _told(group: Sequence[_Held], copies: Sequence[_Copy]) -> Observed:
             "items": Measured(str(len({each.item for each in group}))),
             "names": Measured(_names([first, *others])),
             **({"office": Measured(first.office[:300])} if of_one else {}),
-            "likeness": Measured(f"{min(each.fit.likeness for each in copies):.2f}", "", "0.58"),
+            "likeness": Measured(
+                f"{min(each.fit.likeness for each in copies):.2f}", "", str(LEAST_LIKE)
+            ),
             "agreeing": Measured(
-                str(min(each.fit.tiles for each in copies)), "places of 3 mm", "7"
+                str(min(each.fit.tiles for each in copies)), "places of 3 mm", str(LEAST_TILES)
             ),
         },
     )

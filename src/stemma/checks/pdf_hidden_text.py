@@ -64,15 +64,12 @@ def pdf_hidden_text(subject: Subject) -> Iterator[Observed]:
     has_layer = False
     with opened(bytes(received.data()), received.passwords) as document:
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
-            state = page_state(document, number)
-            if not len(state.words):
-                continue
-            has_layer = True
-            page = page_of(document, number)
-            try:
-                unseen = list(unseen_words(page, state, drawn(document, number, DPI)))
-            finally:
-                page.close()
+            with page_of(document, number) as page:
+                state = subject.once(page_state, page, number)
+                if not len(state.words):
+                    continue
+                has_layer = True
+                unseen = list(unseen_words(page, state, drawn(page, DPI)))
             yield from _told(subject, number, state, unseen)
     if not has_layer:
         raise NotApplicableError("no_layer")

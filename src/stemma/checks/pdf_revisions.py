@@ -20,7 +20,7 @@ from stemma.model.places import Box, Digest, Place
 from stemma.model.plugins import check
 from stemma.model.problems import Reason, UnreadableError
 from stemma.toolkit.boxes import boxes_for
-from stemma.toolkit.pdf_states import PageState, drawn, ends, opened, page_state
+from stemma.toolkit.pdf_states import PageState, drawn, ends, opened, page_of, page_state
 
 _MOST_STATES, _MOST_PAGES, _MOST_WORDS = 12, 600, 4_000
 _DPI = 60
@@ -129,11 +129,12 @@ def _compared(
         )
         return
     for number in range(1, min(len(new), _MOST_PAGES) + 1):
-        pages = _Comparison(number, revision, page_state(old, number), page_state(new, number))
-        if pages.old.text == pages.new.text:
-            continue
-        changes = _changes(pages.old, pages.new)
-        before, after = drawn(old, number, _DPI), drawn(new, number, _DPI)
+        with page_of(old, number) as earlier, page_of(new, number) as later:
+            pages = _Comparison(number, revision, page_state(earlier), page_state(later))
+            if pages.old.text == pages.new.text:
+                continue
+            changes = _changes(pages.old, pages.new)
+            before, after = drawn(earlier, _DPI), drawn(later, _DPI)
         if before.shape != after.shape:
             before = after = np.zeros((1, 1), np.uint8)  # another size: all of it looks different
         differs = np.abs(before.astype(np.int16) - after.astype(np.int16)) > _SEEN_DIFFERENCE

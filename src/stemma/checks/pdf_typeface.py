@@ -54,15 +54,12 @@ def pdf_typeface(subject: Subject) -> Iterator[Observed]:
     has_figures, told = False, 0
     with opened(bytes(received.data()), received.passwords) as document:
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
-            state = page_state(document, number)
-            if not any(map(str.isdigit, state.text)):
-                continue
-            has_figures = True
-            page = page_of(document, number)
-            try:
+            with page_of(document, number) as page:
+                state = subject.once(page_state, page, number)
+                if not any(map(str.isdigit, state.text)):
+                    continue
+                has_figures = True
                 found = list(odd_figures(page, state))
-            finally:
-                page.close()
             for odd in found[: _MOST_TOLD - told]:
                 yield _told(subject, number, state, odd)
                 told += 1

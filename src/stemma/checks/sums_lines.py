@@ -44,7 +44,7 @@ def sums_lines(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each line that differs from what its table does elsewhere."""
     has_table = False
     for page in subject.pages:
-        found = goods(page)
+        found = subject.once(goods, page, page.number)
         if found is None:
             continue
         has_table = True

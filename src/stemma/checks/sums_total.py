@@ -53,7 +53,7 @@ def sums_total(subject: Subject) -> Iterator[Observed]:
     """Yield at most one observation for each page: its first total, where it does not fit."""
     has_total = False
     for page in subject.pages:
-        found = goods(page)
+        found = subject.once(goods, page, page.number)
         if found is None:
             continue
         rows, table = found

@@ -20,10 +20,9 @@ def of_file(found: Examined) -> None:
     """Print what the checks saw in one file, then how each of them ended."""
     exits.say(found.name, strong=True)
     exits.say(f"SHA-256 {found.document}")
-    for seen in found.observations:
-        exits.say()
-        _observation(seen)
     exits.say()
+    for alike in _by_check(found.observations):
+        _of_one_check(alike)
     exits.say(_count(len(found.observations), "observation") + ". How every check ended:")
     _runs(found.runs)
     _closing()
@@ -33,10 +32,8 @@ def of_case(
     found: Sequence[Observation], runs: Sequence[CheckRun], *, every_run: bool = False
 ) -> None:
     """Print what the checks saw in a case, and how many runs of each ended how."""
-    for seen in found:
-        exits.say(f"{seen.document[:12]}  {seen.name}", strong=True)
-        _observation(seen, indent="  ")
-        exits.say()
+    for alike in _by_check(found):
+        _of_one_check(alike, named=True)
     exits.say(f"{_count(len(found), 'observation')} in {_count(_documents(found), 'document')}.")
     if every_run:
         for document, of_document in _by_document(runs).items():
@@ -54,21 +51,36 @@ def of_case(
     _closing()
 
 
-def _observation(seen: Observation, indent: str = "") -> None:
-    exits.say(f"{indent}{seen.title}  [{seen.check}, {seen.category}, {seen.basis}]", strong=True)
-    exits.say(f"{indent}  {seen.sentence}")
-    for evidence in seen.evidence[:_MOST_PLACES]:
-        exits.say(f"{indent}    {_where(evidence, seen.document)}")
-    if len(seen.evidence) > _MOST_PLACES:
-        exits.say(f"{indent}    and {len(seen.evidence) - _MOST_PLACES} more places")
-    exits.say(f"{indent}  Ordinary explanations:")
-    for reason in seen.ordinary:
-        exits.say(f"{indent}  - {reason}")
-    rate = seen.base_rate
+def _by_check(found: Sequence[Observation]) -> list[list[Observation]]:
+    """Put together what one check saw, so that what holds for all of it is said once."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Observation]] = {}
+    for seen in found:
+        groups.setdefault((seen.check, seen.ordinary), []).append(seen)
+    return list(groups.values())
+
+
+def _of_one_check(alike: Sequence[Observation], *, named: bool = False) -> None:
+    """Print observations of one check; `named` tells the document of each."""
+    first = alike[0]
+    exits.say(f"{first.title}  [{first.check}, {first.category}, {first.basis}]", strong=True)
+    indent = "    " if named else "  "
+    for seen in alike:
+        if named:
+            exits.say(f"  {seen.document[:12]}  {seen.name}")
+        exits.say(f"{indent}{seen.sentence}")
+        for evidence in seen.evidence[:_MOST_PLACES]:
+            exits.say(f"{indent}  {_where(evidence, seen.document)}")
+        if len(seen.evidence) > _MOST_PLACES:
+            exits.say(f"{indent}  and {len(seen.evidence) - _MOST_PLACES} more places")
+    exits.say("  Ordinary explanations:")
+    for reason in first.ordinary:
+        exits.say(f"  - {reason}")
+    rate = first.base_rate
     exits.say(
-        f"{indent}  How often it is seen in files nobody altered: "
+        "  How often it is seen in files nobody altered: "
         + ("not measured." if rate is None else f"{rate.fired} of {rate.scored} ({rate.corpus}).")
     )
+    exits.say()
 
 
 def _where(evidence: Evidence, document: str) -> str:

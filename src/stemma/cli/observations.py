@@ -35,7 +35,9 @@ def observations(
                 document=content, checks=checks or (), judged=() if judged is None else (judged,)
             )
         )
-        ended = tuple(case.observations.runs(content))
+        ended = tuple(
+            run for run in case.observations.runs(content) if not checks or run.check in checks
+        )
         if as_json:
             for record in (*(ended if runs else ()), *found):
                 exits.emit(record)

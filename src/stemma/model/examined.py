@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from stemma.model.across import Cache
 from stemma.model.mentions import MentionRow
@@ -14,6 +14,8 @@ from stemma.model.tables import Table
 Need = Literal["reading", "bytes", "pictures", "case"]
 """What a check works on: the stored reading, the bytes of the content, drawn pages, all items."""
 
+Of = TypeVar("Of")
+Made = TypeVar("Made")
 Picture = Callable[[int, int], Pixels]
 """`(page, dpi) -> pixels`; the page counts from 1."""
 
@@ -99,6 +101,16 @@ class Subject:
     received: Received | None = None
     picture: Picture | None = None
     cache: Cache | None = None
+    _made: dict[tuple[object, int], object] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, make: Callable[[Of], Made], page: Of, number: int) -> Made:
+        """Return what is made of a page with this number: made once for all checks that ask."""
+        key = make, number
+        if key not in self._made:
+            self._made[key] = make(page)
+        return cast("Made", self._made[key])
 
     def bytes_given(self) -> Received:
         """Return the bytes.

@@ -73,7 +73,10 @@ def figure_rows(page: PageText) -> tuple[FigureRow, ...]:
     if not len(words) or len(words) > _MOST_WORDS:
         return ()
     writing = figures.writing(page.text)
-    return tuple(_row(page.text, _cells(page.text, words, line), writing) for line in _lines(words))
+    boxes = tuple(map(words.box, range(len(words))))
+    return tuple(
+        _row(page.text, _cells(page.text, words, boxes, line), writing) for line in _lines(boxes)
+    )
 
 
 def columns(rows: Sequence[FigureRow]) -> list[dict[int, Figure]]:
@@ -102,10 +105,10 @@ def _is_under(one: Box, other: Box) -> bool:
     return shared >= _OVERLAP * min(one.x1 - one.x0, other.x1 - other.x0) > 0
 
 
-def _lines(words: Words) -> Iterator[list[int]]:
+def _lines(boxes: Sequence[Box]) -> Iterator[list[int]]:
     """Yield the words of each line, by the height at which their middles stand."""
-    middles = sorted(((box := words.box(i)).y0 + box.y1, i) for i in range(len(words)))
-    reach = median(words.box(i).y1 - words.box(i).y0 for i in range(len(words)))
+    middles = sorted((box.y0 + box.y1, index) for index, box in enumerate(boxes))
+    reach = median(box.y1 - box.y0 for box in boxes)
     line: list[int] = []
     first = 0.0
     for middle, index in middles:
@@ -119,11 +122,11 @@ def _lines(words: Words) -> Iterator[list[int]]:
         yield line
 
 
-def _cells(text: str, words: Words, line: Sequence[int]) -> list[_Cell]:
+def _cells(text: str, words: Words, boxes: Sequence[Box], line: Sequence[int]) -> list[_Cell]:
     cells: list[_Cell] = []
     width = 0.0
-    for index in sorted(line, key=lambda each: words.box(each).x0):
-        box, start, end = words.box(index), words.starts[index], words.ends[index]
+    for index in sorted(line, key=lambda each: boxes[each].x0):
+        box, start, end = boxes[index], words.starts[index], words.ends[index]
         sure = words.confidence(index)
         letter = (box.x1 - box.x0) / (end - start)
         last = cells[-1] if cells else None

@@ -3,11 +3,13 @@
 Fonts are read when this module is imported, because the cell may open no file.
 """
 
+import math
 import mmap
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,6 +74,36 @@ class Canvas:
             for letter in text[piece.start : piece.end]:
                 self._page.paste(shade, self._at(column, piece.row), self._pen.glyph(letter))
                 column += cells(letter)
+
+    def letters(self, text: str, left: float, top: float, shade: int = 0) -> None:
+        """Write a line of text, its left top at a point of the page, outside of the grid."""
+        for letter in text:
+            corner = (round(left * self._scale), round(top * self._scale))
+            self._page.paste(shade, corner, self._pen.glyph(letter))
+            left += cells(letter) * CELL_WIDE
+
+    def stroke(
+        self, corners: Iterable[tuple[float, float]], wide: float, shade: int, dash: float = 0
+    ) -> None:
+        """Draw lines between points of the page, in dashes of a length (0: without gaps)."""
+        scale = self._scale
+        pen, width = ImageDraw.Draw(self._page), max(1, round(wide * scale))
+        for (x0, y0), (x1, y1) in pairwise(corners):
+            length = math.hypot(x1 - x0, y1 - y0) or 1
+            shown = dash or length
+            for number in range(math.ceil(length / (2 * shown))):
+                start = 2 * number * shown / length
+                ends = (start, min(1.0, start + shown / length))
+                scaled = [
+                    (round((x0 + (x1 - x0) * t) * scale), round((y0 + (y1 - y0) * t) * scale))
+                    for t in ends
+                ]
+                pen.line(scaled, fill=shade, width=width)
+
+    def cover(self, top_left: tuple[float, float], low: tuple[float, float], shade: int) -> None:
+        """Fill a rectangle given by two of its corners, in points of the page."""
+        corners = [round(each * self._scale) for each in (*top_left, *low)]
+        ImageDraw.Draw(self._page).rectangle(corners, fill=shade)
 
     def fill(self, left: float, top: float, right: float, bottom: float, shade: int) -> None:
         """Fill a rectangle given in cells of the grid."""

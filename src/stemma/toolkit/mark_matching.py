@@ -2,19 +2,18 @@
 
 A copied picture lies at the same angle to the lines of the page wherever it is put; a stamp or a
 hand does not. So only the small turns are tried by which two scans lie crooked. Straight lines and
-wide arcs (rulings, frames, the rings of seals) fit each other by chance and are left out. The best
-shift is sought by correlation, by way of Fourier transforms, on a coarse picture and then on the
-full one. What agrees is counted in tiles of 3 mm, so that a stamp that lies across a signature
-spoils some of them and not the rest.
+wide arcs (rulings, frames, the rings of seals) and filled shapes (their stars) fit each other by
+chance and are left out. The best shift is sought by correlation, by way of Fourier transforms, on
+a coarse picture and then on the full one. Only tiles of 3 mm count in which both have ink: a stamp
+that lies across one of two signatures, or ink that was read as a word and is missing, spoils few.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 from numpy import fft
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from stemma.model.marks import Mark
 
@@ -22,7 +21,6 @@ _Grey = npt.NDArray[np.uint8]
 _Mask = npt.NDArray[np.bool_]
 _Real = npt.NDArray[np.float32]
 _Spectrum = npt.NDArray[np.complex64] | npt.NDArray[np.complex128]
-_Tile = tuple[int, int]
 _Sides = tuple[int, int]
 
 _COARSE, _COARSE_SIDES = 4, (128, 128)
@@ -31,7 +29,7 @@ _TURNS = (-1.8, -0.6, 0.6, 1.8)
 _FINE_TURNS = (-0.5, 0.0, 0.5)
 _STEP = 32
 """Transforms take their time with sizes that have large prime factors."""
-_PROMISING = 0.6
+_PROMISING = 0.35
 """Correlation on the coarse picture, of the ink of the fainter mark, from which it is looked at."""
 _ALIKE = 0.6
 """Correlation of the two where they lie over each other, from which they are laid exactly."""
@@ -43,32 +41,41 @@ _INKED = 60
 """Ink (0..255) from which a point is dark."""
 _BLOCK, _STRAIGHT = 8, 0.6
 """Blocks by which straight ink is told: how far all its edges run one way (0..1)."""
+_FILLED, _AROUND = 9, 17
+"""Points each way: a spot that is inked so far is filled, and left out with what lies about it."""
 _TILE, _LEAST_IN_TILE, _FITS = 12, 10, 0.8
 """Points of a tile each way, how many of them must be dark, and what share of these must fit."""
-_LEAST_TILES, _LEAST_HIGH, _LEAST_LIKE = 7, 3, 0.58
-"""From these on a fit is a copy. One line of print is two tiles high at most; two seals
-of one office that fit by chance had 0.53 in the strength of their ink, which is other ink."""
+LEAST_TILES, LEAST_LIKE = 12, 0.5
+"""Tiles in which both have ink, and correlation of its strength there, from which on a fit is a
+copy: two seals of one office that fit by chance have other ink."""
+_LEAST_FITTING, _LEAST_HIGH = 0.6, 3
+"""Correlation of all points of these tiles, empty ones too, for a copy; and over how many rows of
+tiles the lines fit. One line of print is two tiles high at most."""
+_NEAR = 0.4
+"""From this correlation on it is tried which of the two is better turned."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How far two marks are one picture.
 
-    `tiles` of 3 mm agree and hang together, `high` of them above each other; `likeness` (-1..1) is
-    how alike the strength of the ink is where both have some; `shift` is by how many points down
-    and to the right of the other mark's corner the one's lies.
+    In `tiles` of 3 mm both have ink, over `high` rows of them the lines fit; there `fitting`
+    (-1..1) is how alike all points are, `likeness` how alike the strength of the ink where both
+    have some. `shift` is by how many points down and to the right of the other mark's corner the
+    one's lies.
     """
 
-    tiles: int
-    high: int
-    likeness: float
+    tiles: int = 0
+    high: int = 0
+    fitting: float = 0.0
+    likeness: float = 0.0
     shift: tuple[int, int] = (0, 0)
 
     @property
     def is_copy(self) -> bool:
         """Tell whether this is more than two signatures of one hand, or than a line of print."""
-        enough = self.tiles >= _LEAST_TILES and self.high >= _LEAST_HIGH
-        return enough and self.likeness >= _LEAST_LIKE
+        enough = self.tiles >= LEAST_TILES and self.high >= _LEAST_HIGH
+        return enough and self.fitting >= _LEAST_FITTING and self.likeness >= LEAST_LIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +116,31 @@ def outline(mark: Mark) -> Outline:
 
 
 def fit(one: Outline, other: Outline) -> Fit:
-    """Lay one mark over another and tell what agrees."""
+    """Lay one mark over another and tell what agrees, by whichever of the two is better turned."""
+    found = _fit(one, other)
+    if found.is_copy or found.tiles < LEAST_TILES or found.fitting < _NEAR:
+        return found
+    back = _fit(other, one)
+    down, over = back.shift
+    return replace(back, shift=(-down, -over)) if back.is_copy else found
+
+
+def _fit(one: Outline, other: Outline) -> Fit:
     turn = _promising_turn(one, other)
     if turn is None:
-        return Fit(0, 0, 0.0)
+        return Fit()
     first, second, shift = _laid(one.ink, other.ink, turn)
-    part = max(_parts(_agreeing(first, second)), key=len, default=[])
-    rows = [row for row, _ in part]
-    high = max(rows) - min(rows) + 1 if rows else 0
-    return Fit(len(part), high, _likeness(first, second, part), shift)
+    held = (_counts(first >= _INKED) >= _LEAST_IN_TILE) & (
+        _counts(second >= _INKED) >= _LEAST_IN_TILE
+    )
+    if not held.any():
+        return Fit()
+    rows = np.nonzero(_agreeing(first, second).any(axis=1))[0]
+    high = int(rows[-1] - rows[0]) + 1 if len(rows) else 0
+    kept = np.repeat(np.repeat(held, _TILE, 0), _TILE, 1)
+    ink, ground = (each[: kept.shape[0], : kept.shape[1]][kept] for each in (first, second))
+    both = (ink >= _INKED) & (ground >= _INKED)
+    return Fit(int(held.sum()), high, _alike(ink, ground), _alike(ink[both], ground[both]), shift)
 
 
 def _promising_turn(one: Outline, other: Outline) -> float | None:
@@ -135,8 +158,9 @@ def _promising_turn(one: Outline, other: Outline) -> float | None:
     return turn if value >= _ALIKE * max(below * above, 1.0) ** 0.5 else None
 
 
-def _telling(ink: _Grey) -> _Grey:
-    """Return a mark without the blocks in which all edges run one way."""
+def _telling(whole: _Grey) -> _Grey:
+    """Return a mark without what is filled, and the blocks in which all edges run one way."""
+    ink = np.where(_filled(whole), 0, whole).astype(np.uint8)
     rows, columns = ink.shape
     wide = np.pad(ink, ((0, -rows % _BLOCK), (0, -columns % _BLOCK))).astype(np.float32)
     down, across = (np.asarray(each, np.float32) for each in np.gradient(wide))
@@ -144,6 +168,12 @@ def _telling(ink: _Grey) -> _Grey:
     straight = np.sqrt((xx - yy) ** 2 + 4 * xy**2) / (xx + yy + 1e-6)
     kept = np.repeat(np.repeat(straight < _STRAIGHT, _BLOCK, 0), _BLOCK, 1)[:rows, :columns]
     return np.where(kept, ink, 0).astype(np.uint8)
+
+
+def _filled(ink: _Grey) -> _Mask:
+    dark = Image.fromarray(np.where(ink >= _INKED, 255, 0).astype(np.uint8))
+    filled = dark.filter(ImageFilter.MinFilter(_FILLED)).filter(ImageFilter.MaxFilter(_AROUND))
+    return np.asarray(filled) > 0
 
 
 def _around(values: _Real) -> _Real:
@@ -222,14 +252,14 @@ def _put(sheet: _Grey, ink: _Grey, row: int, column: int) -> None:
     sheet[row : row + ink.shape[0], column : column + ink.shape[1]] = ink
 
 
-def _agreeing(first: _Grey, second: _Grey) -> set[_Tile]:
+def _agreeing(first: _Grey, second: _Grey) -> _Mask:
     """Return the tiles in which each mark has its ink where the other has some, or next to it."""
     one, other = first >= _INKED, second >= _INKED
     ink_one, ink_other = _counts(one), _counts(other)
     fit_one, fit_other = _counts(one & _thicker(other)), _counts(other & _thicker(one))
     held = (ink_one >= _LEAST_IN_TILE) & (ink_other >= _LEAST_IN_TILE)
     agree = held & (fit_one >= _FITS * ink_one) & (fit_other >= _FITS * ink_other)
-    return set(zip(*(axis.tolist() for axis in np.nonzero(agree)), strict=True))
+    return np.asarray(agree, np.bool_)
 
 
 def _counts(mask: _Mask) -> npt.NDArray[np.int64]:
@@ -248,26 +278,8 @@ def _thicker(mask: _Mask) -> _Mask:
     return wider
 
 
-def _parts(tiles: set[_Tile]) -> Iterator[list[_Tile]]:
-    """Yield tiles that touch each other, corners included."""
-    left = set(tiles)
-    while left:
-        part = [left.pop()]
-        for row, column in part:  # grows while it is walked
-            near = [(row + down, column + over) for down in (-1, 0, 1) for over in (-1, 0, 1)]
-            fresh = [tile for tile in near if tile in left]
-            left.difference_update(fresh)
-            part += fresh
-        yield part
-
-
-def _likeness(first: _Grey, second: _Grey, part: Sequence[_Tile]) -> float:
-    """Return the correlation of the strength of ink where both have some, in some tiles."""
-    inked = np.zeros(first.shape, np.bool_)
-    for row, column in part:
-        inked[row * _TILE : (row + 1) * _TILE, column * _TILE : (column + 1) * _TILE] = True
-    inked &= (first >= _INKED) & (second >= _INKED)
-    one, other = first[inked].astype(np.float64), second[inked].astype(np.float64)
-    if len(one) < _LEAST_IN_TILE or not one.std() or not other.std():
+def _alike(first: _Grey, second: _Grey) -> float:
+    """Return the correlation of some points of two marks, 0 where there is nothing to tell by."""
+    if len(first) < _LEAST_IN_TILE or not first.std() or not second.std():
         return 0.0
-    return float(np.corrcoef(one, other)[0, 1])
+    return float(np.corrcoef(first.astype(np.float64), second.astype(np.float64))[0, 1])

@@ -99,36 +99,33 @@ def opened(data: bytes, passwords: tuple[str, ...] = ()) -> Iterator[pypdfium2.P
     raise UnreadableError(Problem(Reason.LOCKED))
 
 
-def page_of(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
-    """Open a page, counted from 1.
+@contextmanager
+def page_of(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
+    """Open a page, counted from 1. This is what costs: whatever is asked of it, ask together.
 
     Raises:
         UnreadableError: if it is damaged.
     """
     try:
-        return document[number - 1]
+        page = document[number - 1]
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(Problem(Reason.DAMAGED)) from error
-
-
-def page_state(document: pypdfium2.PdfDocument, number: int) -> PageState:
-    """Return the text and words of a page, counted from 1."""
-    page = page_of(document, number)
     try:
-        return PageState(*page_text(page.raw))
+        yield page
     finally:
         page.close()
 
 
-def drawn(document: pypdfium2.PdfDocument, number: int, dpi: int) -> npt.NDArray[np.uint8]:
-    """Return a page, counted from 1, in grey."""
-    page = page_of(document, number)
-    try:
-        longest = max(*page.get_size(), 1.0)
-        scale = min(dpi / _POINTS_PER_INCH, _LARGEST / longest)
-        picture: npt.NDArray[np.uint8] = page.render(
-            scale=scale, grayscale=True, may_draw_forms=False
-        ).to_numpy()
-    finally:
-        page.close()
+def page_state(page: pypdfium2.PdfPage) -> PageState:
+    """Return the text and words of an open page."""
+    return PageState(*page_text(page.raw))
+
+
+def drawn(page: pypdfium2.PdfPage, dpi: int) -> npt.NDArray[np.uint8]:
+    """Return an open page in grey."""
+    longest = max(*page.get_size(), 1.0)
+    scale = min(dpi / _POINTS_PER_INCH, _LARGEST / longest)
+    picture: npt.NDArray[np.uint8] = page.render(
+        scale=scale, grayscale=True, may_draw_forms=False
+    ).to_numpy()
     return picture.reshape(picture.shape[0], picture.shape[1])
