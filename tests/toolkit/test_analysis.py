@@ -31,6 +31,7 @@ def words(text: str) -> list[str]:
         ("Договоp", ["договор"]),
         ("XХ-4М", ["xx", "4м"]),
         ("snake_case", ["snake", "case"]),
+        ("0\uff9e 1\u309a а\uff9fб", ["0", "1", "а", "б"]),
         ("👍🏽 👩\u200d🚀 1\ufe0f\u20e3", ["1"]),
         ("國際 合\n同", ["国", "际", "合", "同"]),
         ("قـلم שָׁלוֹם", ["قلم", "שלום"]),
@@ -88,6 +89,7 @@ def test_reading_a_word_in_both_languages_loses_no_form(word: str) -> None:
 @example("найкращих")
 @example("шёл")
 @example("ХА")
+@example("ьему")
 @settings(deadline=None)
 def test_a_word_passed_over_for_its_first_letter_has_no_stem_that_begins_so(text: str) -> None:
     for token in analyse(text, "ru+uk").tokens:

@@ -38,7 +38,7 @@ from stemma.toolkit.lemmas import (
     lemmas_of,
 )
 
-VERSION = 2
+VERSION = 3
 """Part of the key of every index entry: raised whenever the same text would be analysed anew."""
 
 

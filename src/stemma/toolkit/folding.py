@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9]+|[а-яА-Я0-9]+|[а-щьюяєіїґА-ЩЬ�
 _MARKS = ("Mn", "Mc", "Me", "Cf")
 _TATWEEL = "\u0640"
 _MARKS_THAT_MAKE_A_LETTER = frozenset({"й", "ї", "ў"})
-_FIRST_ACCENT, _THAI_AND_LAO = 10, range(103, 133)
+_KANA_VOICING, _FIRST_ACCENT, _THAI_AND_LAO = 8, 10, range(103, 133)
 _SQUARED_UNITS = range(0x3300, 0x3400)
 
 _CYRILLIC_LETTER = re.compile("[а-яѐ-џґ]")
@@ -164,4 +164,6 @@ def _is_accent(character: str) -> bool:
     if "\ufe00" <= character <= "\ufe0f":
         return True
     position = unicodedata.combining(character)
-    return position >= _FIRST_ACCENT and position not in _THAI_AND_LAO
+    if position < _FIRST_ACCENT:
+        return position == _KANA_VOICING
+    return position not in _THAI_AND_LAO

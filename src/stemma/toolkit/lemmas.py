@@ -35,6 +35,8 @@ _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _GENDERS = ("masc", "femn")
 _SHORTEST_WITH_FORMS = 2
 _SHORTEST_STEM = 3
+_LONGEST_ENDING = 5
+"""Letters it guesses by at most: a word as short may be taken for an ending as a whole."""
 
 
 def lemmas_of(word: str, cyrillic: Cyrillic) -> tuple[str, ...]:
@@ -56,11 +58,13 @@ def keeps_its_beginning(word: str, cyrillic: Cyrillic) -> bool:
     """Tell, at a hundredth of the cost, that all dictionary forms of a word begin as it does.
 
     So it is with what is in no dictionary, for a guess changes the end of a word, and with English.
-    False where only the forms themselves can tell: люди is of человек, and a comparative may lose
-    its по-.
+    False where only the forms themselves can tell: люди is of человек, a comparative may lose its
+    по-, and the whole of a short word may be taken for an ending.
     """
     if not _CYRILLIC_WORD.fullmatch(word):
         return True
+    if len(word) <= _LONGEST_ENDING:
+        return False
     written = word.replace(APOSTROPHE, "'")
     return not any(
         _analyser(language).word_is_known(written) or written.startswith(_prefixes(language))
