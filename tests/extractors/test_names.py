@@ -39,10 +39,31 @@ def named(text: str, kind: str) -> list[str]:
         ("由副总经理甄远舟先生代表", ["甄远舟"]),
         ("出席人员：陆鹤屏、宁若川", ["陆鹤屏", "宁若川"]),
         ("国家代表队，全体代表", []),
+        ("_________ I. Velmin\nTHE BUYER:", ["I. Velmin"]),
+        ("B. Children residing in the house", []),
+        ("A. Shcherbintsev and I have agreed.", ["A. Shcherbintsev"]),
+        ("Исп. Травнинский 3. А.\nтел. 42-52", ["Травнинский З. А."]),
+        ("由总经理伊格纳特'韦利明代表", ["伊格纳特·韦利明"]),
+        ("卖方代表主任工程师弗谢沃洛德.叶洛维科夫、", ["弗谢沃洛德·叶洛维科夫"]),
+        ("巴西:阿根廷", []),
+        ("买方：陆鹤屏（通信工程师）、裘若川 (采购处处长)", ["陆鹤屏", "裘若川"]),
+        ("采购处处长　裘若川\n2024年1月26日", ["裘若川"]),
+        ("团长：宁若川", ["宁若川"]),
     ],
 )
 def test_a_person_is_known_by_shape_title_and_cue(text: str, people: list[str]) -> None:
     assert named(text, "person") == people
+
+
+def test_a_name_torn_by_the_end_of_a_line_is_one_name() -> None:
+    text = (
+        "По поручению Продавца договор подписал Вельмин Ростислав Евгра-\n"
+        "фович, действующий на основании доверенности и устава общества\n"
+    )
+    [found] = [each for each in extract_values(text) if each.value.get("type") == "person"]
+
+    assert found.value["canonical"] == "Вельмин Ростислав Евграфович"
+    assert text[found.place.start : found.place.end] == "Вельмин Ростислав Евгра-\nфович"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +75,9 @@ def test_a_person_is_known_by_shape_title_and_cue(text: str, people: list[str]) 
          ["Talven Marine Ltd", "Haisui Trading Co., Ltd"]),
         ("与南澜海事技术有限公司签订", ["南澜海事技术有限公司"]),
         ("该公司、我公司、两家公司", []),
+        ("归属于上市公司股东，按会计年度由子公司计算", []),
+        ("我们查看了南澜集团的资料，请求法院判令被告付款", ["南澜集团"]),
+        ("自南澜环保公司了解到，被所有银行接受", ["南澜环保公司"]),
     ],
 )  # fmt: skip
 def test_an_organisation_is_known_by_its_form(text: str, organisations: list[str]) -> None:

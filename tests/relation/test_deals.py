@@ -128,6 +128,18 @@ def test_two_contracts_of_one_number_signed_on_two_days_are_two_deals() -> None:
     assert [deal.day for deal in found] == ["2022-10-17", "2023-05-08"]
 
 
+def test_the_day_of_something_else_in_its_head_is_not_that_of_a_contracts_signing() -> None:
+    tender = "ДОГОВОР № АБ-17/2023\nпо итогам торгов, извещение от 3 марта 2023 г.\n1. ПРЕДМЕТ\n"
+    made = (
+        "ДОГОВОР № АБ-17/2023\nНастоящий договор заключён 8 мая 2023 г. в г. Тихом.\n1. ПРЕДМЕТ\n"
+    )
+
+    [unsaid], [said] = (_rows(_deal(text), "deal") for text in (tender, made))
+
+    assert "signed" not in {cell.field for cell in unsaid.cells}
+    assert _keys(said, "signed") == ["2023-05-08"]
+
+
 def test_what_is_reckoned_says_from_what_and_whether_the_papers_agree() -> None:
     def row(part: str, name: str, **figures: int) -> KnownRow:
         known = {field: Known(Decimal(n), Decimal(n), "CNY") for field, n in figures.items()}

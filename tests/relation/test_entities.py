@@ -50,6 +50,58 @@ def test_a_person_is_one_in_three_scripts_and_with_initials() -> None:
 @pytest.mark.parametrize(
     "names",
     [
+        ("Республика Южная Лоурия", "Republic of Loury"),
+        ("Лоурийская Конфедерация", "Loury Republic"),
+        ("沧麓共和国", "Республика Тихая"),
+    ],
+)
+def test_states_of_another_name_or_kind_stay_two(names: tuple[str, str]) -> None:
+    assert len(entities(related(at(*names, kind="place")))) == 2
+
+
+def test_a_state_is_one_in_three_scripts() -> None:
+    told = related(at("Республика Цанлу", "Republic of Canglu", "沧麓共和国", kind="place"))
+
+    assert len(entities(told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "longer"),
+    [
+        ("沧麓装备公司", "沧麓国际装备进出口公司"),
+        ("ЛКОР", "Лесная компания по обработке ромашек"),
+        ("Лесная компания", "Лесная компания по обработке ромашек"),
+    ],
+)
+def test_a_short_name_is_that_of_the_one_firm_that_has_it(short: str, longer: str) -> None:
+    assert len(entities(related(at(short, longer, kind="organisation")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("沧麓公司", "沧麓国际装备进出口公司"),
+        ("沧麓装备公司", "沧麓国际装备研究所"),
+        ("沧麓特种装备出口公司", "沧麓特种装备进出口联合公司"),
+    ],
+)
+def test_a_town_a_house_of_another_kind_and_a_whole_name_are_no_short_names(
+    one: str, other: str
+) -> None:
+    assert len(entities(related(at(one, other, kind="organisation")))) == 2
+
+
+def test_a_short_name_that_two_firms_may_have_is_given_to_neither() -> None:
+    told = related(
+        at("沧麓装备公司", "沧麓国际装备进出口公司", "沧麓重型装备公司", kind="organisation")
+    )
+
+    assert len(entities(told)) == 3
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
         ("Дроздецкий Савелий Аркадьевич", "Дроздецкий Савелий Игнатьевич"),
         ("Вельмин И. Р.", "Вельмин П. С."),
         ("Ignat Velmin", "Oleg Velmin"),

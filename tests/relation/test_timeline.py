@@ -64,3 +64,34 @@ def test_a_mail_is_a_letter_of_its_own_day() -> None:
     [letter] = told(mail(1, "2023-05-29T10:00:00+00:00", "Hello.")).happenings
 
     assert (letter.kind, letter.date["from"]) == ("letter", "2023-05-29")
+
+
+def test_people_named_where_a_letter_dates_a_visit_are_told_of_it() -> None:
+    letter = (
+        "Our ref.: 17/4 1 February 2023\nA delegation of 5 persons, headed by Mr Ignat Lyutikov, "
+        "will come to Tikhy on 6–8 February 2023. Ms Rosa Romashkina will answer questions.\n"
+    )
+    [visit] = _found("visit", letter=letter)
+
+    assert visit.who == ("Ignat Lyutikov",)
+    assert visit.where == "Tikhy"
+
+
+def test_the_list_of_a_delegation_tells_who_travelled() -> None:
+    roster = (
+        "СПИСОК ДЕЛЕГАЦИИ\nМесто: г. Тихий\nСрок: 6–8 февраля 2023 г.\n"
+        "1. Лютиков И. П., директор\n2. Ромашкина Р. С., переводчик\n"
+    )
+    [visit] = _found("visit", roster=roster)
+
+    assert (visit.where, visit.who) == ("Тихий", ("Лютиков И. П.", "Ромашкина Р. С."))
+
+
+def test_who_was_present_may_stand_behind_the_heading_on_its_line() -> None:
+    minutes = (
+        "MINUTES of a meeting\nDate: 7 February 2023\n"
+        "Present: Mr Ignat Lyutikov, Ms Rosa Fialkova\nDiscussed:\n1. Prices.\n"
+    )
+    [meeting] = _found("meeting", minutes=minutes)
+
+    assert meeting.who == ("Mr Ignat Lyutikov, Ms Rosa Fialkova",)

@@ -50,8 +50,15 @@ _SAME = [
     ("Johnathan Elmhurst", "Jonathan Elmhurst"),
     ("Mr. J. Elmhurst", "John Elmhurst"),
     ("г-н Громов С. А.", "Mr. S. A. Gromov"),
+    ("罗斯季斯拉夫·西多罗夫", "Сидоров Р. Е."),
+    ("季莫费·西多罗夫", "T. Sidorov"),
+    ("Дмитрий Громов", "Dmytro Gromov"),
+    ("王小明", "Ван С."),
+    ("Wang Junhai", "Wang Junhal"),
 ]
 _DIFFERENT = [
+    ("王小明", "Ван Л."),
+    ("Wang Junhai", "Wang Junhan"),
     ("Mr. Elmhurst J.", "Mrs. J. Elmhurst"),
     ("г-н С. Коваленко", "г-жа С. Коваленко"),
     ("王伟先生", "王伟女士"),

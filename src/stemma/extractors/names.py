@@ -20,11 +20,12 @@ from stemma.toolkit.name_finding import (
     posts,
     russian_model,
 )
+from stemma.toolkit.name_finding.flowing import flowing
 from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 2
+_VERSION = 6
 
 
 @extractor(
@@ -46,14 +47,16 @@ _VERSION = 2
 )
 def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the names of a page."""
-    found = chosen(_found(page.text, hints), page.taken)
+    flow = flowing(page.text)
+    found = chosen(_found(flow.text, hints), (flow.flowing(*span) for span in page.taken))
     for each in found:
+        start, end = flow.source(each.start, each.end)
         yield Mention(
-            start=each.start,
-            end=each.end,
-            value=_value(page.text, each, found),
+            start=start,
+            end=end,
+            value=_value(flow.text, each, found),
             rule=each.rule,
-            taken=(each.start, each.end),
+            taken=(start, end),
         )
 
 
@@ -81,7 +84,7 @@ def _value(text: str, each: Found, found: list[Found]) -> Name:
     return Name(
         "person",
         quote,
-        canonical_person(quote),
+        canonical_person(people_chinese.pointed(people_russian.lettered(quote))),
         role=None if role is None else " ".join(text[slice(*role)].split()),
         of=None if of is None else canonical_organisation(text[of.start : of.end]),
     )

@@ -58,6 +58,30 @@ _NOT_SPOKEN_BEFORE_A_VOWEL = {**dict.fromkeys("aeiouy", 0.4), "j": 0.2, "h": 0.3
 _CODA, _ONSET = 0.3, 0.8
 """What it costs that another consonant of the letters is missing: after a vowel, before one."""
 
+_BEGINNINGS = {
+    "а a": "a ya ao ai an", "б b": "b", "в v w": "w f", "г g": "g h j q", "д d": "d j",
+    "е e": "ye yi ai e", "ж": "r zh j q", "з z": "z j s", "и i": "yi y ai", "й y": "y",
+    "к k q": "k j", "c": "k c q s", "л l": "l", "м m": "m", "н n": "n", "о o": "ao o wo ou",
+    "п p": "p b", "р r": "l r", "с s": "s x", "т t": "t j q d", "у u": "wu you yu",
+    "ф f": "f", "х h": "h x k", "ц": "c", "ч": "q ch", "ш щ": "sh x", "э": "ai e yi", "ю": "you yu",
+    "я": "ya", "j": "zh j q y h", "x": "x s sh k z",
+}  # fmt: skip
+"""How the pinyin of a foreign name may begin whose spelling begins with a letter."""
+_BEGINS = {
+    letter: tuple(starts.split())
+    for letters, starts in _BEGINNINGS.items()
+    for letter in letters.split()
+}
+_R_OR_L = {"罗": "рr", "里": "рr", "鲁": "рr", "洛": "лl", "利": "лl", "卢": "лl"}
+"""Characters that stand for one of two sounds which Chinese does not tell apart."""
+
+
+def may_begin(name: str, letter: str) -> bool:
+    """Tell whether a foreign name in characters may be one that begins with this folded letter."""
+    starts = _BEGINS.get(letter[:1], ())
+    own = _R_OR_L.get(name[:1], letter)
+    return letter[:1] in own and _syllables(name[:1])[0].startswith(starts)
+
 
 @lru_cache(4096)
 def keys(name: str) -> frozenset[str]:

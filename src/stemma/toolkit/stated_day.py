@@ -7,7 +7,7 @@ none; nor in the print of a mail, whose other days are stamps of whoever printed
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from stemma.model.mentions import MentionRow
@@ -76,13 +76,8 @@ def _stated(text: str, values: Iterable[MentionRow]) -> Iterator[StatedDay]:
     if any(_PRINTED_MAIL.search(line.text) for line in head):
         return
     for value in values:
-        at = next((n for n, line in enumerate(head) if _holds(line, value)), None)
-        if at is not None and _is_whole_day(value) and _is_own(head, at, value):
+        if _is_whole_day(value) and is_own(head, value.start, value.stop):
             yield StatedDay(value.first or "", value.start, value.stop)
-
-
-def _holds(line: Line, value: MentionRow) -> bool:
-    return line.start <= value.start and value.stop <= line.start + len(line.text)
 
 
 def _is_whole_day(value: MentionRow) -> bool:
@@ -94,14 +89,22 @@ def _is_whole_day(value: MentionRow) -> bool:
     )
 
 
-def _is_own(head: tuple[Line, ...], at: int, value: MentionRow) -> bool:
+def is_own(head: Sequence[Line], first: int, stop: int) -> bool:
+    """Tell whether a day in the head of a paper, from code point `first` on, is the paper's own."""
+    at = next((n for n, line in enumerate(head) if _holds(line, first, stop)), None)
+    if at is None:
+        return False
     line = head[at]
     if len(line.text) > _LONGEST or _OTHER_DAY.search(line.text):
         return False
     if at and _belongs_above(line.text, head[at - 1].text):
         return False
-    start, end = value.start - line.start, value.stop - line.start
+    start, end = first - line.start, stop - line.start
     return bool(_BEFORE.fullmatch(line.text[:start]) and _AFTER.fullmatch(line.text[end:]))
+
+
+def _holds(line: Line, first: int, stop: int) -> bool:
+    return line.start <= first and stop <= line.start + len(line.text)
 
 
 def _belongs_above(line: str, above: str) -> bool:

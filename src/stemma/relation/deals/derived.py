@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from stemma.model.deal_sheets import Derived
+from stemma.toolkit.intervals import Interval, over, times
 from stemma.toolkit.told_values import plain
 
 _HUNDRED = Decimal(100)
@@ -58,7 +59,7 @@ def derived(rows: Sequence[KnownRow]) -> Iterator[Derived]:
 def _product(row: KnownRow) -> Iterator[Derived]:
     quantity, price = row.figures.get("quantity"), row.figures.get("price")
     if quantity is not None and price is not None:
-        made = Known(quantity.low * price.low, quantity.high * price.high, price.unit)
+        made = _known(times(_span(quantity), _span(price)), price.unit)
         formula = f"line {row.name}: quantity x price"
         yield _told(f"line {row.name}", formula, made, row.figures.get("total"))
 
@@ -80,9 +81,8 @@ def _sum(
 def _share(row: KnownRow, total: Known | None) -> Iterator[Derived]:
     percent = row.figures.get("percent")
     if percent is not None and total is not None:
-        made = Known(
-            percent.low * total.low / _HUNDRED, percent.high * total.high / _HUNDRED, total.unit
-        )
+        part = times(_span(percent), Interval(1 / _HUNDRED, 1 / _HUNDRED))
+        made = _known(times(part, _span(total)), total.unit)
         yield _told(row.name, f"{row.name}: percent of the sum", made, row.figures.get("amount"))
 
 
@@ -95,10 +95,19 @@ def _glide(rows: Sequence[KnownRow]) -> Iterator[Derived]:
     far, high = ranges[0].figures.get("value"), heights[0].figures.get("value")
     if far is None or high is None or far.unit != high.unit or min(high.low, high.high) <= 0:
         return
-    ratio = Known(far.low / high.high, far.high / high.low, "")
+    ratio = _known(over(_span(far), _span(high)), "")
     yield _told(
         "range over height", f"figure {ranges[0].name} / figure {heights[0].name}", ratio, None
     )
+
+
+def _span(known: Known) -> Interval:
+    """Return a cell as an interval of plain numbers; its unit is looked after here."""
+    return Interval(known.low, known.high)
+
+
+def _known(made: Interval, unit: str) -> Known:
+    return Known(made.low, made.high, unit)
 
 
 def _told(name: str, formula: str, made: Known, stated: Known | None) -> Derived:

@@ -9,7 +9,9 @@ from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.papers import first_day
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
 from stemma.relation.designations import is_contract
+from stemma.toolkit import letterheads
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
+from stemma.toolkit.stated_day import is_own
 
 TOTAL = re.compile(
     r"общ\w{2,3}\s+(?:сумм|стоимост|цен)|(?:сумм|цен|стоимост)\w{0,2}\s+(?:настоящего\s+)?(?:договора|контракта)"
@@ -17,6 +19,14 @@ TOTAL = re.compile(
     r"|合同总(?:价|额|金额|价款)|总价|总金额|总额",
     re.IGNORECASE,
 )
+SIGNING = re.compile(
+    r"заключ[её]н|заключили|подписан|подписали|составлен|\bsigned\b|\bmade\b|entered into|\bdated\b"
+    r"|concluded|executed|签订|簽訂|签署|簽署|订立|訂立|签约|签字",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that a day is that on which something was agreed."""
+_SENTENCE = 120
+_STOP = re.compile(r"[.;。；](?=\s|$)|\n\s*\n")
 _SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
 _BEHIND = 16
 
@@ -54,13 +64,27 @@ def _named(paper: Paper, key: NumberKey) -> Iterator[tuple[CachePage, CacheValue
 
 
 def _signed(paper: Paper) -> Iterator[Said]:
+    """Yield the first day in the head of a paper where it stands as the paper's own.
+
+    It is one in a line of place, number and day, or in a sentence that says that something was
+    signed; any other day there may be that of a draft, of a tender, of a letter that is cited.
+    """
     day = first_day(paper.item)
     for page in paper.item.pages[:1]:
         found = next(
             (each for each in page.values if each.kind == "date" and each.key == day), None
         )
-        if day and found is not None:
+        if day and found is not None and _is_own(page, found):
             yield of_mention("signed", page, found)
+
+
+def _is_own(page: CachePage, day: CacheValue) -> bool:
+    if is_own(letterheads.head(page.text), day.start, day.end):
+        return True
+    start = max(0, day.start - _SENTENCE)
+    before = _STOP.split(page.text[start : day.start])[-1]
+    behind = _STOP.split(page.text[day.end : day.end + _SENTENCE])[0]
+    return SIGNING.search(before) is not None or SIGNING.search(behind) is not None
 
 
 def _cited_day(paper: Paper, key: NumberKey) -> Iterator[Said]:

@@ -5,9 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from rapidfuzz.distance.Prefix import similarity as prefix_similarity
-
 from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.relation.entities.states import kin_of_states
 from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit import han_sounds, romanised, sounds
 from stemma.toolkit.name_finding.legal_forms import core_of, parted
@@ -17,8 +16,6 @@ from stemma.toolkit.scripts import Script, script_of
 _SOUNDS_LIKE = 0.85
 _SHORTEST = 3
 _MOST_ALIKE = 200
-_STEM, _ENDING = 4, 3
-"""Letters that the forms of a word have in common at least, and those of a case ending at most."""
 _CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
 
 
@@ -73,6 +70,7 @@ def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
         yield from _all_one(numbers, "They may be case forms of one name.")
     yield from _in_two_scripts(written, by_key)
     yield from _in_characters(written, by_key, characters)
+    yield from kin_of_states(written)
 
 
 def _all_one(numbers: Sequence[int], why: str) -> Iterator[Kinship]:
@@ -152,37 +150,6 @@ def _most_of(found: Counter[int]) -> list[int]:
     """Return the one that two in three are at least, or none."""
     [(number, count)] = found.most_common(1)
     return [number] if count * 3 >= found.total() * 2 else []
-
-
-def kin_of_short_names(written: Sequence[WrittenName]) -> Iterator[Kinship]:
-    """Yield organisations whose name is the beginning of one longer name, and of no other."""
-    words = {
-        number: folded(each.name).split()
-        for number, each in enumerate(written)
-        if each.type == "organisation" and _script(each.name) is not Script.HAN
-    }
-    by_first: dict[str, list[int]] = defaultdict(list)
-    for number, own in words.items():
-        by_first[own[0][:_STEM]].append(number)
-    for number, own in words.items():
-        alike = by_first[own[0][:_STEM]][:_MOST_ALIKE]
-        longer = [each for each in alike if _begins(words[each], own)]
-        if len(own) > 1 and len(longer) == 1:
-            one, other = sorted((number, longer[0]))
-            why = (
-                f"{written[longer[0]].name} begins like {written[number].name}, and no other does."
-            )
-            yield Kinship(
-                one=one, other=other, verdict="same", strength="alone", why=why, lesser=number
-            )
-
-
-def _begins(longer: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether a longer name begins with these words, in whatever case forms."""
-    return len(longer) > len(words) and all(
-        prefix_similarity(one, other) >= max(_STEM, len(one) - _ENDING, len(other) - _ENDING)
-        for one, other in zip(words, longer, strict=False)
-    )
 
 
 def _script(name: str) -> Script | None:

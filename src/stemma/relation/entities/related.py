@@ -9,9 +9,9 @@ from stemma.relation.entities.organisations import (
     kin_by_people,
     kin_of_organisations,
     kin_of_places,
-    kin_of_short_names,
 )
 from stemma.relation.entities.people import kin_of_people
+from stemma.relation.entities.short_names import kin_of_short_names
 from stemma.relation.entities.written import written_names
 
 

@@ -21,12 +21,14 @@ from stemma.relation.timeline.wording import (
     POINT,
     PRESENT,
     PRESENT_END,
+    ROSTER,
     SENTENCE_END,
     SUBJECT,
     TOWN,
     VENUE,
 )
 
+_COLON = re.compile("[:：]")
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
 
@@ -39,7 +41,9 @@ class Told(NamedTuple):
     subject: str
     where: str
     is_record: bool
-    """Whether the paper is the record of it: minutes, an act."""
+    """Whether the paper is the record of it: minutes, an act, the list of who travels."""
+    who: tuple[str, ...] = ()
+    """The people whom the same sentence names, of what is no record."""
 
 
 def recorded(item: CacheItem) -> Told | None:
@@ -53,6 +57,8 @@ def recorded(item: CacheItem) -> Told | None:
         kind = "delivery"
     elif MINUTES.search(head[:200]):
         kind = "meeting"
+    elif ROSTER.search(head[:200]):
+        kind = "visit"
     value = None if kind is None else _day_of(page, kind)
     if kind is None or value is None:
         return None
@@ -95,8 +101,10 @@ def told_in(item: CacheItem, own: str) -> Iterator[Told]:
             sentence = page.text[start:end]
             kind = kind_of(sentence, value)
             if kind is not None and value.qualifier == "exact":
+                who = tuple(_people(page, start, end))
                 where = place_in(sentence)
-                yield Told(kind, value, page, subject_in(sentence), where, is_record=False)
+                subject = subject_in(sentence)
+                yield Told(kind, value, page, subject, where, is_record=False, who=who)
 
 
 def kind_of(sentence: str, value: CacheValue) -> HappeningKind | None:
@@ -137,8 +145,15 @@ def subject_in(text: str) -> str:
 
 
 def present(item: CacheItem) -> Iterator[str]:
-    """Yield who was present, line by line as minutes list them."""
-    yield from _between(item, PRESENT, PRESENT_END)
+    """Yield who was present, line by line as minutes list them; nobody where no line names one."""
+    listed = tuple(_between(item, PRESENT, PRESENT_END))
+    named = {_bare_name(each) for each in people(item)}
+    if any(name in _bare_name(line) for line in listed for name in named):
+        yield from listed
+
+
+def _bare_name(words: str) -> str:
+    return "".join(words.split()).casefold()
 
 
 def decided(item: CacheItem) -> Iterator[str]:
@@ -152,8 +167,9 @@ def _between(item: CacheItem, begins: re.Pattern[str], ends: re.Pattern[str]) ->
     held: list[str] = []
     is_inside = False
     for line in (line for page in item.pages[:4] for line in page.text.splitlines()):
-        if begins.match(line):
+        if (begun := begins.match(line)) is not None:
             is_inside = True
+            held += filter(str.strip, _COLON.split(line[begun.end() :])[1:])
             continue
         if is_inside and (ends.match(line) or len(held) > _MOST_PEOPLE):
             break
@@ -163,7 +179,7 @@ def _between(item: CacheItem, begins: re.Pattern[str], ends: re.Pattern[str]) ->
                 held[-1] = f"{held[-1]} {line.strip()}"
             else:
                 held.append((point["words"] if point is not None else line).strip())
-    yield from held
+    yield from map(str.strip, held)
 
 
 def _is_person_line(line: str) -> bool:
@@ -177,6 +193,12 @@ def _bare(words: str) -> str:
 
 def people(item: CacheItem) -> tuple[str, ...]:
     """Return the people whom a paper names, each once, in their order."""
-    names = (name.told for page in item.pages for name in page.names if name.kind == "name")
-    found = (str(told.get("text")) for told in names if told.get("type") == "person")
+    found = (name for page in item.pages for name in _people(page, 0, len(page.text)))
     return tuple(dict.fromkeys(found))[:_MOST_PEOPLE]
+
+
+def _people(page: CachePage, start: int, end: int) -> Iterator[str]:
+    """Yield the people whom a stretch of a page names."""
+    for name in page.names:
+        if name.told.get("type") == "person" and start <= name.start and name.end <= end:
+            yield " ".join(str(name.told.get("text")).split())

@@ -48,10 +48,18 @@ ACT = _begins(
     r"certificate of (?:acceptance|delivery)|act of acceptance",
     r".{0,12}验收(?:证书|单|报告)",
 )
+ROSTER = _begins(
+    r"(?:список|состав) (?:членов )?(?:делегации|группы|участников|командируемых|прибывающих)",
+    r"(?:list|composition|members) of (?:the )?(?:delegation|delegates|participants|group)",
+    r"(?:delegation|participant) list",
+    r".{0,8}(?:代表团|团组|出访人员|来访人员|参加人员|人员)(?:成员)?名单",
+)
+"""A list of who is to travel, with the days and the place: it tells of a visit."""
 VENUE = _begins(r"(?:место(?: проведения)?|place|venue|地\s?点)\s?[:：]\s?(?P<where>[^\n]{2,60})")
 TOWN = re.compile(
     r"(?:\bв\s)?\bг(?:\.|ороде?)\s?(?P<ru>[А-ЯЁ][а-яё-]{2,20})"
-    r"|\b(?:in|at)\s(?P<en>[A-Z][a-z]{2,20})\b(?!\s\d)"
+    r"|\b(?:in|at|(?:come|came|coming|travell?(?:ed)?|arriv\w{1,3}|go|went|trip|visit) to)"
+    r"\s(?P<en>[A-Z][a-z]{2,20})\b(?!\s\d)"
     r"|[在于](?P<zh>[\u4e00-\u9fff]{2,4}?)(?:市|举行|举办|进行)"
 )
 SUBJECT = re.compile(
@@ -61,10 +69,14 @@ SUBJECT = re.compile(
 )
 
 PRESENT = _begins(
-    r"присутствовал|участник", r"present\b|participants|attended", r"出席|参加人|与会"
+    r"присутств|участник|участвовал|в (?:переговорах|совещании|встрече) участв|состав участников",
+    r"present\b|those present|participa|attende|in attendance|attendance",
+    r"出席|参加|与会|参会|到会|双方(?:参加)?人员",
 )
 PRESENT_END = _begins(
-    r"обсудил|слушал|повестк", r"discussed|agenda", r"议题|讨论|议程|会谈情况|发言|议定"
+    r"обсу[дж]|слушал|повестк|рассмотр|решил|постановил|договорил",
+    r"discuss|agenda|matters|decided|resolved|agreed\b|it was (?:agreed|decided)",
+    r"议题|讨论|议程|会谈情况|会谈内容|会议内容|发言|议定|商定|决定|纪要如下",
 )
 DECIDED = _begins(r"решил|постановил|договорил", r"decided|resolved|agreed\b", r"决定|商定|议定")
 DECIDED_END = _begins(

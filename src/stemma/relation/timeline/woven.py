@@ -28,6 +28,8 @@ class _Draft:
     subject: str
     where: str
     is_foreseen: bool
+    is_record: bool
+    is_scan: bool
     who: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
     dated: list[DatedAt] = field(default_factory=list)
@@ -70,7 +72,7 @@ def _is_ahead(told: Told, day: str) -> bool:
 
 def _draft(item: CacheItem, told: Told, *, is_foreseen: bool) -> _Draft:
     place = told.page.place(told.value.start, told.value.end)
-    who: tuple[str, ...] = ()
+    who = told.who
     if told.is_record:
         who = tuple(telling.present(item)) or telling.people(item)
     return _Draft(
@@ -79,7 +81,9 @@ def _draft(item: CacheItem, told: Told, *, is_foreseen: bool) -> _Draft:
         subject=told.subject,
         where=told.where,
         is_foreseen=is_foreseen,
-        who=who,
+        is_record=told.is_record,
+        is_scan=told.page.text_from == "ocr",
+        who=tuple(dict.fromkeys(who)),
         decided=tuple(telling.decided(item)) if told.is_record else (),
         dated=[DatedAt(item.number, place)],
     )
@@ -113,7 +117,14 @@ def _by_kind(alike: Sequence[_Draft]) -> Iterator[list[_Draft]]:
 
 
 def _one(held: Sequence[_Draft]) -> Happening:
-    records = [draft for draft in held if draft.who or draft.decided] or list(held)
+    """Return what several papers tell of one thing: as its records have it, where there are any.
+
+    Of two records the one that was not recognised is followed. Where only letters tell of it, all
+    whom they name beside its days are told.
+    """
+    records = sorted((draft for draft in held if draft.is_record), key=lambda one: one.is_scan)
+    listed = [draft.who for draft in records if draft.who][:1] or [draft.who for draft in held]
+    records = records or list(held)
     first = records[0]
     return Happening(
         kind=first.kind,
@@ -123,8 +134,8 @@ def _one(held: Sequence[_Draft]) -> Happening:
             :_LONGEST
         ],
         where=next((draft.where for draft in (*records, *held) if draft.where), ""),
-        who=first.who,
-        decided=first.decided,
+        who=tuple(dict.fromkeys(name for who in listed for name in who)),
+        decided=next((draft.decided for draft in records if draft.decided), ()),
         dated=tuple(dict.fromkeys(at for draft in held for at in draft.dated)),
     )
 

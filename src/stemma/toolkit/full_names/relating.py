@@ -61,9 +61,10 @@ def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRel
         return "initial" if begins else "differs"
     name, letter = (other, one) if one.is_initial else (one, other)
     if name.script is Script.HAN and not name.is_initial:
-        if _may_begin_characters(name.text, letter.text):
+        is_chinese = any(person.is_chinese for person in people)
+        if _may_begin_characters(name.text, letter.text, is_chinese=is_chinese):
             return "initial"
-        return "differs" if any(person.is_chinese for person in people) else "doubt"
+        return "differs" if is_chinese else "doubt"
     return "initial" if one.text == other.text else "differs"
 
 
@@ -74,9 +75,13 @@ def _second_differs(one: Borne, other: Borne) -> bool:
     return all(seconds) and len(letters) > 1
 
 
-def _may_begin_characters(name: str, letter: str) -> bool:
-    latin = letter if letter.isascii() else None
-    return latin is not None and any(each.startswith(latin) for each in chinese.readings(name))
+def _may_begin_characters(name: str, letter: str, *, is_chinese: bool) -> bool:
+    if not is_chinese:
+        return han_sounds.may_begin(name, letter)
+    readings = chinese.readings(name)
+    if letter.isascii():
+        return any(each.startswith(letter) for each in readings)
+    return any((chinese.in_russian(each) or "").startswith(letter) for each in readings)
 
 
 def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
@@ -143,9 +148,15 @@ def _latin(part: NamePart, one: Borne, other: Borne, people: tuple[Person, Perso
     if _spelt_out(one) & _spelt_out(other) or (is_chinese and _are_one_pinyin(one, other)):
         return "spelling"
     if is_chinese:
-        return "differs"
+        is_slip = slips.is_slip(one.text, other.text, _is_of_syllables)
+        known = _is_of_syllables(one.text) and _is_of_syllables(other.text)
+        return "slip" if is_slip and not known else "differs"
     is_known = given_names.is_given if part == "given" else _is_of_nobody
     return _listed(part, one, other) or _slip(one, other, is_known)
+
+
+def _is_of_syllables(word: str) -> bool:
+    return chinese.syllables(word) is not None
 
 
 def _are_one_pinyin(one: Borne, other: Borne) -> bool:
@@ -199,8 +210,12 @@ def _are_spelt_word_by_word(cyrillic: Borne, latin: Borne) -> bool:
 
 
 def _short_across(part: NamePart, cyrillic: Borne, latin: Borne) -> PartRelation | None:
+    """Return how a given name stands to the other's language's form of it: Дмитрий, Dmytro."""
     if part != "given":
         return None
+    others = (each for each in given_names.others_of(cyrillic.nominative) if not each.isascii())
+    if any(romanised.spelling_cost(each, latin.text) == 0 for each in others):
+        return "listed"
     if any(
         romanised.is_spelling(each, latin.text)
         for each in given_names.shorts_of(cyrillic.nominative)

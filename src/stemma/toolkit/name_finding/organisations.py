@@ -57,19 +57,26 @@ _HAN = "\u3400-\u9fff"
 _CHINESE_END = (
     r"(?:股份有限公司|有限责任公司|有限責任公司|有限公司|集团公司|總公司|总公司|分公司|公司|集团|集團|研究院|研究所|設計院"
     r"|设计院|设计局|大學|大学|學院|学院|銀行|银行|委員會|委员会|办公室|協會|协会|总局|总署|国防部|外交部|工厂|制造厂|"
-    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
+    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
 )
 _CHINESE = re.compile(
-    rf"[{_HAN}A-Za-z（）()]{{2,28}}?{_CHINESE_END}(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"
+    rf"[{_HAN}A-Za-z（）()]{{2,28}}?(?P<end>{_CHINESE_END})(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"
 )
 _BREAKS = re.compile(
     r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
-    r"简称|以下|作为|作為|的"
+    r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
+    r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
+    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计"
 )
 _SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
+_WHAT_KIND = (
+    "(?:上市|非上市|子|母|分|总|總|控股|参股|全资|合资|合營|关联|關聯|目标|项目|保险|保險|证券|證券|担保|物流|运输|運輸|贸易|外贸"
+    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营"
+    "|(?:高级|中级|基层)人民|当地|有限|股份|同)"
+)
 _GENERIC = re.compile(
-    rf"(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
+    rf"{_WHAT_KIND}{{1,3}}{_CHINESE_END}|(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
 )
 
 
@@ -87,15 +94,15 @@ def organisations(text: str) -> Iterator[Found]:
     for found in _KNOWN.finditer(text):
         yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
-        start = found.start() + _lead(found[0])
+        start = found.start() + _lead(found[0], len(found["end"]))
         name = text[start : found.end()]
         if _GENERIC.fullmatch(name) is None and len(name) >= 4 and _SAYS_MORE.search(name) is None:
             yield Found(start, found.end(), "organisation", "organisation.kind")
 
 
-def _lead(run: str) -> int:
-    """Return how much of a run of characters stands before the name."""
+def _lead(run: str, end: int) -> int:
+    """Return how much of a run of characters stands before the name, whose end says what it is."""
     lead = 0
-    for stop in _BREAKS.finditer(run, 0, max(0, len(run) - 4)):
+    for stop in _BREAKS.finditer(run, 0, len(run) - end):
         lead = stop.end()
     return lead

@@ -11,6 +11,14 @@ _POINT = "·•・‧∙･"
 _FOREIGN = re.compile(
     rf"(?<![{_POINT}])(?P<name>(?P<first>[{_HAN}]{{1,8}})(?:[{_POINT}][{_HAN}]{{1,10}}){{1,4}})"
 )
+_SEEMING = ".:'’‘`"
+"""What recognition, or a writer without the sign, puts for the point between."""
+_MISREAD = re.compile(
+    rf"(?P<name>(?P<first>[{_HAN}]{{2,16}})(?:[{_SEEMING}][{_HAN}]{{2,12}}){{1,2}})"
+)
+_BETWEEN = re.compile(f"[{_POINT}{_SEEMING}]")
+_ENOUGH = 6
+"""Characters of a name whose point is no point: two short words beside a colon may be anything."""
 _SPELLING = frozenset(
     "阿埃艾爱安昂奥巴白班邦佛陆甫保堡鲍贝本比彼边别宾波玻伯博布策查察柴车琴茨茨达戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法"
     "凡范菲费芬丰冯夫弗福富盖甘冈高戈格根古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉季加贾简焦杰捷金津京久居卡凯坎康考柯"
@@ -23,14 +31,18 @@ _SPELLING = frozenset(
 _TITLES = (
     r"(?:先生|女士|小姐|同志|教授|博士|将军|將軍|上校|少将|中将|大校|院士|部长|部長|副部长|局长|局長|处长|處長|科长|"
     r"主任|主席|总裁|總裁|总经理|總經理|副总经理|经理|經理|董事长|董事長|总工程师|工程师|工程師|院长|院長|所长|所長|"
-    r"厂长|校长|校長|总统|總統|总理|總理|大使|代表|秘书|秘書|翻译|参赞|司令|上将|中校|少校|专家)"
+    r"厂长|营长|團長|团长|旅长|连长|师长|队长|主管|会计师|会计|设计师|军事代表|校长|校長|总统|總統|总理|總理|大使|代表|秘书|秘書|翻译|参赞|司令|上将|中校|少校|专家)"
 )
 _CUES = (
-    r"(?:法定代表人|授权代表|全权代表|代表人|委托代理人|代理人|代表|联系人|聯絡人|经办人|签字人|签署人|负责人|起草人|"
+    r"(?:法定代表人|团长|領隊|领队|组长|队长|成员|参加人员|参加人|出席人|到会人员|卖方|买方|甲方|乙方|供方|需方|发包方|承包方|委托方|受托方|"
+    r"授权代表|全权代表|代表人|委托代理人|代理人|代表|联系人|聯絡人|经办人|签字人|签署人|负责人|起草人|"
     r"审核人|批准人|翻译|记录人|主持人|收件人|发件人|抄送|姓名|参会人员|出席人员|与会人员|总经理|副总经理|董事长|经理|"
     r"总工程师|院长|主任|局长|部长|处长|厂长|总裁|主席|致)"
 )
-_BEFORE_TITLE = re.compile(rf"(?P<name>[{_HAN}]{{2,4}})(?={_TITLES})")
+_BEFORE_TITLE = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]?[（(〈][ \u3000]?[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]?[）)〉]|{_TITLES})"
+)
+"""A title follows at once, or in brackets with what it is of: 龚景松（采购处处长）."""
 _AFTER_CUE = re.compile(
     rf"{_CUES}(?:[（(][^）)\n]{{0,12}}[）)])?(?:[ \u3000]{{0,4}}[:：]|[ \u3000_]{{1,20}})[ \u3000_]{{0,12}}"
     rf"(?P<name>[{_HAN}]{{2,12}})(?![{_HAN}{_POINT}])"
@@ -58,10 +70,7 @@ _NO_PEOPLE = frozenset(
 
 def people(text: str) -> Iterator[Found]:
     """Yield people of Chinese text; the surest rules come first."""
-    for found in _FOREIGN.finditer(text):
-        start = _behind_title(text, found.start() + _lead(found["name"]))
-        if start < found.end("first"):
-            yield Found(start, found.end() - _tail(found["name"]), "person", "person.point")
+    yield from _foreign(text)
     for found in _AFTER_CUE.finditer(text):
         if _is_name(found["name"]):
             yield Found(*found.span("name"), "person", "person.cue")
@@ -71,6 +80,19 @@ def people(text: str) -> Iterator[Found]:
             yield Found(*found.span("name"), "person", "person.post")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
+
+
+def _foreign(text: str) -> Iterator[Found]:
+    """Yield foreign names, whose words a point parts, or what was put for one."""
+    for found in _FOREIGN.finditer(text):
+        start = _behind_title(text, found.start() + _lead(found["name"]))
+        if start < found.end("first"):
+            yield Found(start, found.end() - _tail(found["name"]), "person", "person.point")
+    for found in _MISREAD.finditer(text):
+        start = _behind_title(text, found.start() + _lead(found["name"]))
+        end = found.end() - _tail(found["name"])
+        if start < found.end("first") and _is_foreign(text[start:end]):
+            yield Found(start, end, "person", "person.point")
 
 
 def _list_behind(text: str, at: int) -> Iterator[Found]:
@@ -110,13 +132,28 @@ def _is_name(run: str) -> bool:
     return parts is not None and not _NOT_GIVEN & set(parts[1])
 
 
+def _is_foreign(name: str) -> bool:
+    """Tell whether a name is of two or three words that only spell sounds."""
+    words = _BETWEEN.split(name)
+    return (
+        len(words) > 1
+        and sum(map(len, words)) >= _ENOUGH
+        and all(len(word) > 1 and _is_spelt(word) for word in words)
+    )
+
+
+def pointed(name: str) -> str:
+    """Return a foreign name in characters with points between its words."""
+    return _BETWEEN.sub("·", name) if _is_foreign(name) else name
+
+
 def _is_spelt(run: str) -> bool:
     return all(character in _SPELLING for character in chinese.simplified(run))
 
 
 def _lead(name: str) -> int:
     """Return how many characters before a foreign name do not belong to it."""
-    first = chinese.simplified(re.split(f"[{_POINT}]", name)[0])
+    first = chinese.simplified(_BETWEEN.split(name)[0])
     lead = 0
     for at, character in enumerate(first):
         if character not in _SPELLING:
@@ -126,7 +163,7 @@ def _lead(name: str) -> int:
 
 def _tail(name: str) -> int:
     """Return how many characters after a foreign name do not belong to it."""
-    last = chinese.simplified(re.split(f"[{_POINT}]", name)[-1])
+    last = chinese.simplified(_BETWEEN.split(name)[-1])
     for at, character in enumerate(last):
         if character not in _SPELLING and at >= 1:
             return len(last) - at

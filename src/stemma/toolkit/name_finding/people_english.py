@@ -41,6 +41,11 @@ _SIGNED_LINE = re.compile(
 _INITIAL_FIRST = re.compile(
     rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{_GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}})(?!\w)"
 )
+_POINT_OF_A_LIST = re.compile(
+    r"(?m)^[ \t]{0,20}(?P<name>[A-Z])\.[ \u00a0][A-Z][a-z’'-]{2,20}[ \u00a0]"
+    r"(?!and\b|has\b|have\b|is\b|was\b|will\b|said\b)[a-z]"
+)
+"""A letter that numbers a point, and the point's first words: "B. Children residing ..."."""
 _NO_NAMES = frozenset(
     "the a an and or of in on at to for from by with our your their his her its this that these all no not is "
     "are was were be been has have had will would shall may can could i you we they he she it as if so but do "
@@ -76,8 +81,11 @@ def people(text: str) -> Iterator[Found]:
             yield from _named(found, rule, least=1 if rule == "person.title" else 2)
     for found in _WORDS.finditer(text):
         yield from _with_known_name(found)
+    points = {point.start("name") for point in _POINT_OF_A_LIST.finditer(text)}
     for found in _INITIAL_FIRST.finditer(text):
-        if not any(map(_is_no_name, found["name"].replace(".", ". ").split())):
+        if found.start("name") not in points and not any(
+            map(_is_no_name, found["name"].replace(".", ". ").split())
+        ):
             yield Found(*found.span("name"), "person", "person.initials")
 
 
@@ -133,4 +141,7 @@ def _is_pinyin(family: str, given: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
+    """Tell whether a word is none of a name; "I." and "A." are initials, whatever the words are."""
+    if len(word) == len("I.") and word.endswith("."):
+        return False
     return word.strip(".,'’").casefold() in _NO_NAMES

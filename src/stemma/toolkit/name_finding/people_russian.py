@@ -16,9 +16,12 @@ _SURNAME = (
     rf"|[{_UPPER}]{{3,24}}(?:-[{_UPPER}]{{3,24}})?)"
 )
 _INITIALS = rf"[{_UPPER}]\.{_SPACE}(?:[{_UPPER}]\.)?"
+_MISREAD = rf"3\.{_SPACE}[{_UPPER}]\.|[{_UPPER}]\.{_SPACE}3\."
+"""Initials behind a name of which the letter З was recognised as a figure."""
+_THREE = re.compile(r"(?<!\d)3\.")
 _WITH_INITIALS = re.compile(
     rf"(?<![\w.])(?:(?P<before>{_INITIALS}){_SPACE}(?P<after>{_SURNAME})(?![\w])"
-    rf"|(?P<first>{_SURNAME}){_SPACE}\s(?P<then>{_INITIALS})(?![{_LOWER}]))"
+    rf"|(?P<first>{_SURNAME}){_SPACE}\s(?P<then>{_INITIALS}|{_MISREAD})(?![{_LOWER}]))"
 )
 _WORD = rf"[{_UPPER}](?:[{_LOWER}’'ʼ]{{1,24}}|[{_UPPER}’'ʼ]{{2,24}})(?:-[{_UPPER}][\w]{{1,24}})?"
 _PATRONYMIC = (
@@ -93,6 +96,12 @@ def _is_person(found: re.Match[str]) -> bool:
     return _OF_SURNAMES.fullmatch(folded) is not None or any(
         form.kind == "Surn" for form in name_forms(folded)
     )
+
+
+def lettered(name: str) -> str:
+    """Return a name of Cyrillic letters with З. where an initial was recognised as a figure."""
+    is_cyrillic = re.search(f"[{_UPPER}]", name) is not None
+    return _THREE.sub("З.", name) if is_cyrillic else name
 
 
 def _folded(word: str) -> str:

@@ -20,7 +20,7 @@ _ENGLISH_CUE = re.compile(
     r"\b(?:city|town|village|port|province|region|district|county|state|island)[ \u00a0]of[ \u00a0]"
     r"(?P<name>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?)"
     r"|(?P<kind>[A-Z][a-z’'-]{2,24}(?:[ \u00a0][A-Z][a-z’'-]{2,24})?[ \u00a0](?:City|Province|County|District|Region"
-    r"|Oblast|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains))(?!\w)"
+    r"|Oblast|Confederation|Federation|Republic|Kingdom|Emirates|River|Lake|Island|Islands|Peninsula|Bay|Valley|Mountains))(?!\w)"
     r"|(?P<republic>(?:Republic|Kingdom|Confederation|Federation|State|Commonwealth)[ \u00a0]of[ \u00a0]"
     r"[A-Z][a-z’'-]{2,24})"
 )
@@ -56,7 +56,7 @@ _MORE = {
     ),
 }  # fmt: skip
 _NOT_BEHIND = "(?:[人语語文籍裔式话話军軍队隊站路街号號]|帝国|帝國|王室|政府|大陆|大陸|官话|官話|社会|社會|艺术|藝術)"
-_OF_OTHERS = "(?:公司|大学|大學|学院|學院|银行|銀行|集团|集團|委员会|委員會|政府|协会|協會|教廷|航空|马会|馬會|電台|电台|體育場|体育场|總督|帝國|帝国)"
+_OF_OTHERS = "(?:公司|大学|大學|学院|學院|银行|銀行|集团|集團|委员会|委員會|政府|协会|協會|证监会|交易所|证券|證券|法院|检察院|海关|税务局|管理局|教廷|航空|马会|馬會|電台|电台|體育場|体育场|總督|帝國|帝国)"
 _ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome", "Center", "Mali"})
 
 

@@ -18,6 +18,8 @@ from stemma.toolkit.name_finding.found import Found, trimmed
 if TYPE_CHECKING:
     from slovnet import NER
 
+    from stemma.toolkit.name_finding.russian_layers import Layers
+
 _MODEL = Path("data", "model", "slovnet_ner_news_v1.tar")
 _VECTORS = Path("data", "emb", "navec_news_v1_1B_250K_300d_100q.tar")
 _TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -56,26 +58,24 @@ def names(text: str) -> Iterator[Found]:
         for start, end in _pieces(text)
         if _CYRILLIC.search(text, start, end)
     ]
-    # Pieces of like length stand in one batch: the model pads the shorter ones.
+    # Pieces of like length stand in one batch: the shorter ones wait for the longest.
     pieces.sort(key=len)
     for first in range(0, len(pieces), _BATCH):
         batch = pieces[first : first + _BATCH]
-        for tokens, tags in zip(batch, _tags(_model(), batch), strict=True):
+        for tokens, tags in zip(batch, _tags(batch), strict=True):
             for span in _spans(tokens, tags):
                 for found in _without_brackets(text, span):
                     yield from _believed(text, trimmed(text, found))
 
 
-def _tags(model: "NER", batch: Sequence[Sequence[re.Match[str]]]) -> Iterator[list[str]]:
+def _tags(batch: Sequence[Sequence[re.Match[str]]]) -> Iterator[list[str]]:
     """Yield the tags of the tokens of each piece.
 
     What `slovnet.NER` does, but with tokens of our own: its tokenizer takes half of all the time.
     """
-    infer = model.infer
-    items = [tuple(zip(*(_ids(token[0]) for token in piece), strict=True)) for piece in batch]
-    asked = infer.encoder.input(items)
-    seen = infer.model(asked.word_id, asked.shape_id, asked.pad_mask)
-    for ids in infer.model.head.crf.decode(seen, ~asked.pad_mask):
+    infer = _model().infer
+    told = _layers().emissions([[_ids(token[0]) for token in piece] for piece in batch])
+    for ids in infer.model.head.crf.decode(told.scores, told.is_word):
         yield [infer.decoder.tags_vocab.decode(each) for each in ids]
 
 
@@ -180,3 +180,13 @@ def _model() -> "NER":
     loaded = NER.load(str(model), batch_size=_BATCH)
     loaded.navec(Navec.load(str(vectors)))
     return loaded
+
+
+@cache
+def _layers() -> "Layers":
+    # numpy: only where there is Russian text.
+    from stemma.toolkit.name_finding.russian_layers import Layers  # noqa: PLC0415
+
+    encoder = _model().infer.encoder
+    blank = (encoder.words_vocab.pad_id, encoder.shapes_vocab.pad_id)
+    return Layers(_model().infer.model, blank)
