@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from stemma.model.across import CacheItem, CachePage, CacheValue
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
+    r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–£$€¥₽‘„])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
 )
 _ENDS = re.compile(r"[.!?…。！？:：][”»\"’」』)]*$")
 _NOT_AN_END = re.compile(
@@ -45,7 +45,38 @@ _TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
-_LEADING = re.compile(r"\s*(\d{1,6})(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日))")
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        2,
+    )
+}
+_BARE = re.compile(
+    rf"(?<![\w.,:/№#$€£¥-])(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
+    r"(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 12
 _FULL_LINE = 0.6
 
@@ -117,16 +148,17 @@ def article(item: CacheItem) -> Article:
     )
 
 
-def leading_number(sentence: Sentence) -> list[CacheValue]:
-    """Return the number that a sentence begins with as a count: no other reader takes it for one.
+def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
+    """Yield numbers before a small word as counts that no other reader took for a value.
 
-    A number at the head of a line may be that of a list, so values leave it out.
+    "14 hovercraft": one craft or many, the word does not show it. A number at the head of a line
+    may be that of a list, so values leave it out.
     """
-    match = _LEADING.match(sentence.words)
-    if match is None:
-        return []
-    start = sentence.start + match.start(1)
-    return [CacheValue(start, start + len(match[1]), "count", match[1])]
+    for match in _BARE.finditer(sentence.words):
+        start, end = sentence.start + match.start(), sentence.start + match.end(1)
+        if all(end <= value.start or value.end <= start for value in values):
+            number = _SPELLED.get(match[1].casefold()) or re.sub(r"\D", "", match[1])
+            yield CacheValue(start, end, "count", str(int(number)))
 
 
 def links_in(words: str) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Who is said to say something: the chain of speakers, who is who, an assertion with its chain."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stemma.corroboration.articles import Article
+from stemma.corroboration.name_index import NameIndex
 from stemma.corroboration.naming import Party, likeness
 from stemma.corroboration.voices_words import QUOTED
 from stemma.model.across import CacheValue
@@ -52,7 +54,11 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An assertion with what its derivation is read from."""
+    """An assertion with what its derivation is read from.
+
+    `nearby` are the keys of publishers that its paragraph names in other sentences, `earlier` of
+    those that the article names before; both only where the sentence itself names none.
+    """
 
     assertion: Assertion
     article: Article
@@ -61,6 +67,8 @@ class Told:
     value: CacheValue | None
     words: str
     links: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -74,7 +82,7 @@ class Told:
 
     def quotes(self) -> tuple[str, ...]:
         """Return what stands in quotation marks."""
-        return tuple(next(filter(None, found)) for found in QUOTED.findall(self.words))
+        return tuple(match[match.lastindex or 0] for match in QUOTED.finditer(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +91,34 @@ class People:
 
     roles: dict[str, str] = field(default_factory=dict)
     houses: dict[str, str] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+    index: NameIndex = field(default_factory=NameIndex)
 
     def met(self, name: str, words: str, house: str = "") -> None:
         """Note how somebody was introduced."""
-        if words not in self.roles.get(name, ""):
+        if name not in self.roles:
+            self.index.add(_last(name), len(self.names))
+            self.names.append(name)
+        if words not in self.roles.setdefault(name, ""):
             self.roles[name] = f"{self.roles.get(name, '')} {words}".strip()
         if house:
             self.houses.setdefault(name, house)
 
     def role(self, name: str) -> str:
         """Return the words by which a person was introduced, by any spelling of the name."""
-        return " ".join(words for other, words in self.roles.items() if _is_one(name, other))
+        return " ".join(self.roles[other] for other in self._same(name))
 
     def house(self, name: str) -> str | None:
         """Return the institution that a person is of, None where none was told."""
-        return next((h for other, h in self.houses.items() if _is_one(name, other)), None)
+        if name in self.houses:
+            return self.houses[name]
+        return next((self.houses[n] for n in self._same(name) if n in self.houses), None)
+
+    def _same(self, name: str) -> Iterator[str]:
+        """Yield the names that may be of the same person."""
+        for number in self.index.near(_last(name)):
+            if _is_one(name, self.names[number]):
+                yield self.names[number]
 
 
 def _once(names: tuple[str, ...]) -> tuple[str, ...]:

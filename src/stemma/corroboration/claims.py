@@ -7,8 +7,8 @@ rise if no step but the confirmed ones held.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from stemma.corroboration.by_hand import OWN
 from stemma.corroboration.origins import interval, support
 from stemma.corroboration.subjects import STATEMENTS
 from stemma.model.claims import (
@@ -30,10 +30,11 @@ Ruled = Mapping[tuple[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A lineage as a person left it: its steps without the rejected ones."""
+    """A lineage as a person left it: its steps without the rejected ones, the claims they wrote."""
 
     lineage: Lineage
     ruled: Ruled
+    written: tuple[str, ...] = ()
 
     def steps(self) -> tuple[Proposal, ...]:
         """Return the steps that nobody rejected, and those that a person drew."""
@@ -53,20 +54,26 @@ class Ruling:
 
 def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCounted]:
     """Yield every claim, the most asserted first, with what stands for and against it."""
-    gathered: dict[str, list[Assertion]] = defaultdict(list)
+    gathered: dict[str, list[Assertion]] = defaultdict(list, {key: [] for key in ruling.written})
     for each in ruling.lineage.assertions:
         gathered[each.claim].append(each)
     for claim, here in sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0])):
         keys = {each.key for each in here}
         yield ClaimCounted(
             key=claim,
-            statement=STATEMENTS.get(claim, f"A figure is given: {claim}."),
+            statement=_statement(claim),
             supported=_support(ruling, claim, "for"),
             denied=_support(ruling, claim, "against"),
             at_most=_at_most(ruling, claim),
             assertions=tuple(here),
             mutations=tuple(m for m in mutations if m.assertion in keys),
         )
+
+
+def _statement(claim: str) -> str:
+    if claim.startswith(OWN):
+        return "A claim whose words were taken back."
+    return STATEMENTS.get(claim, f"A figure is given: {claim}.")
 
 
 def _support(ruling: Ruling, claim: str, polarity: Polarity) -> Support:
@@ -121,8 +128,10 @@ def _reprints(lineage: Lineage) -> list[tuple[str, str]]:
 
 def _houses(grounds: Sequence[Ground]) -> list[tuple[str, str]]:
     """Return pairs of originators that are not independent: those of one house."""
-    return [
-        (f"knows: {one.originator}", f"knows: {other.originator}")
-        for one, other in combinations(grounds, 2)
-        if one.house == other.house and one.originator != other.originator
-    ]
+    first: dict[str, str] = {}
+    pairs: dict[tuple[str, str], None] = {}
+    for each in grounds:
+        one = first.setdefault(each.house, each.originator)
+        if one != each.originator:
+            pairs[f"knows: {one}", f"knows: {each.originator}"] = None
+    return list(pairs)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from stemma.corroboration.articles import Article, article
-from stemma.corroboration.chains import People, Told
+from stemma.corroboration.chains import Told
 from stemma.corroboration.derivation import Coverage, Steps, steps
 from stemma.corroboration.grounds import grounds
-from stemma.corroboration.naming import Parties, Party, is_institute, likeness
+from stemma.corroboration.naming import Party, is_institute, likeness
+from stemma.corroboration.parties import Parties
 from stemma.corroboration.quotations import quotations
+from stemma.corroboration.speaking import Known
 from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
@@ -17,16 +19,17 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
     """Return the lineage of a coverage, its sources by their date."""
     articles = sorted(map(article, items), key=_age)
     parties = _parties(articles)
-    people = People()
-    for each in articles:  # once to learn who is who: an article may name only a surname
-        tell(each, _publisher(each, parties), parties, people)
+    known = Known.of(parties)
+    for each in articles:  # once to learn who is who, and what is said of which figure
+        tell(each, _publisher(each, parties), known)
+    known.figures.is_whole = True
     told: list[Told] = []
     notes: list[Note] = []
     for each in articles:
-        asserted, noted = tell(each, _publisher(each, parties), parties, people)
+        asserted, noted = tell(each, _publisher(each, parties), known)
         told += asserted
         notes += noted
-    proposed = steps(Coverage.of(told, parties, people))
+    proposed = steps(Coverage.of(told, parties, known.people))
     assertions = [each.assertion for each in told]
     return Lineage(
         sources=(
@@ -36,7 +39,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         assertions=tuple(assertions),
         notes=tuple(notes),
         proposals=proposed.proposals,
-        grounds=tuple(grounds(told, parties, people)),
+        grounds=tuple(grounds(told, parties, known.people)),
         cited=proposed.cited,
         quotes=tuple(quotations(told, proposed)),
     )
@@ -49,17 +52,22 @@ def _age(article: Article) -> tuple[str, str]:
 def _parties(articles: Sequence[Article]) -> Parties:
     """Gather publishers: articles that have a name in common are of one."""
     parties: list[Party] = []
+    exact: dict[str, int] = {}
     for each in articles:
         names = each.names or (each.item.name,)
-        known = next(
-            (n for n, p in enumerate(parties) if any(_is_one(name, p.names) for name in names)),
-            None,
-        )
+        known = next((exact[n.casefold()] for n in names if n.casefold() in exact), None)
+        if known is None:
+            known = next(
+                (n for n, p in enumerate(parties) if any(_is_one(name, p.names) for name in names)),
+                None,
+            )
         if known is None:
             parties.append(Party(names[0], names, is_institute(names[0])))
         else:
             both = tuple(dict.fromkeys((*parties[known].names, *names)))
             parties[known] = Party(parties[known].key, both, parties[known].is_institute)
+        at = len(parties) - 1 if known is None else known
+        exact |= {name.casefold(): at for name in names if name.casefold() not in exact}
     return Parties(tuple(parties))
 
 
@@ -69,7 +77,7 @@ def _is_one(name: str, names: Sequence[str]) -> bool:
 
 def _publisher(article: Article, parties: Parties) -> Party:
     names = article.names or (article.item.name,)
-    return next(party for party in parties.known if names[0] in party.names)
+    return parties.of_name[names[0]]
 
 
 def _source(

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.corroboration.chains import People, Told
-from stemma.corroboration.naming import Parties, Party, key_of, known_agency, likeness
+from stemma.corroboration.lacking import speaks_of
+from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
+from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.voices_words import OURSELVES
+from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
@@ -28,9 +30,9 @@ _WHOLE_SENTENCE = 8
 _QUOTED_SHARE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """All that is told, by content and by publisher."""
+    """All that is told, by content and by publisher; `spoken` is what people said to a text."""
 
     told: Sequence[Told]
     parties: Parties
@@ -38,6 +40,7 @@ class Coverage:
     by_item: Mapping[Digest, list[Told]]
     by_publisher: Mapping[str, list[Digest]]
     by_address: Mapping[str, Digest]
+    spoken: Mapping[str, Sequence[Told]]
 
     @classmethod
     def of(cls, told: Sequence[Told], parties: Parties, people: People) -> "Coverage":
@@ -52,7 +55,19 @@ class Coverage:
                 if each.article.address:
                     by_address[each.article.address] = content
             by_item[content].append(each)
-        return cls(told, parties, people, by_item, by_publisher, by_address)
+        spoken: dict[str, list[Told]] = defaultdict(list)
+        for each in told:
+            if each.chain.told or each.article.is_interview:
+                spoken[each.assertion.claim].append(each)
+        return cls(
+            told=told,
+            parties=parties,
+            people=people,
+            by_item=by_item,
+            by_publisher=by_publisher,
+            by_address=by_address,
+            spoken=spoken,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +90,34 @@ def steps(coverage: Coverage) -> Steps:
         if whole is not None:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
-        for source, part in _named_by(coverage, child):
+        named = tuple(_named_by(coverage, child))
+        if not named:
+            proposals += _around(coverage, child)
+        for source, part in named:
             found = list(_to(coverage, child, source, "cites", part))
             proposals += found
             if not found and source in coverage.by_item:
-                cited.append(Cited(child.key, source))
+                cited += _amiss(coverage, child, Digest(source))
             elif not found:
                 proposals.append(
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
     return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _amiss(coverage: Coverage, child: Told, source: Digest) -> Iterator[Cited]:
+    """Yield a source cited for what it lacks or denies.
+
+    That it lacks it must show in all of its text: neither the figure nor a word for the subject
+    stands there. A sentence that was not understood proves nothing.
+    """
+    there = coverage.by_item[source]
+    denied = any(
+        each.assertion.claim == child.assertion.claim and not each.assertion.headline
+        for each in there
+    )
+    if denied or not speaks_of(there[0].article.item, child):
+        yield Cited(child.key, source)
 
 
 def _to(
@@ -183,7 +216,9 @@ def _by_age(told: Told) -> tuple[str, int, str]:
 
 
 def _are_one(one: str, other: str) -> bool:
-    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
+    """Tell whether two sentences are one, a dateline before it apart."""
+    short, long = sorted((_WORD.findall(w.casefold()) for w in (one, other)), key=len)
+    return (len(short) >= _WHOLE_SENTENCE and long[-len(short) :] == short) or short == long
 
 
 def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
@@ -202,6 +237,50 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield from _elsewhere(coverage, child, name)
         elif party != child.publisher:
             yield from _by_party(coverage, child, party, name)
+
+
+def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
+    """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
+
+    That is weak: the publisher's text must give the same rare figure; or, where the claim has no
+    figure, the paragraph itself must name the publisher.
+    """
+    chain = child.chain
+    if chain.own or chain.told or child.article.is_interview or child.publisher.is_institute:
+        return
+    others = (*chain.people, *chain.houses, *chain.outlets)
+    if (
+        OWN_PAPERS.search(QUOTED.sub("", child.words))
+        or _is_own(coverage, child)
+        or any(map(is_proper, others))
+    ):
+        return
+    near = child.nearby if child.value is None else (*child.nearby, *child.earlier)
+    for key in near:
+        party = coverage.parties.by_key.get(key)
+        source = party and _source_of(coverage, child, party)
+        found = [
+            each
+            for each in coverage.by_item.get(Digest(source or ""), ())
+            if _carries(each, child) and _shares_figure(each, child)
+        ]
+        for parent in found:
+            part = Part("detail", child.value.key if child.value else key, key)
+            yield Proposal(child=child.key, parent=parent.key, manner="cites", parts=(part,))
+        if found:
+            return
+
+
+def _is_own(coverage: Coverage, child: Told) -> bool:
+    """Tell whether a text names itself as the source."""
+    names = (*child.chain.houses, *child.chain.outlets)
+    return any(coverage.parties.meant(name) == child.publisher for name in names)
+
+
+def _shares_figure(one: Told, other: Told) -> bool:
+    if one.value is None or other.value is None:
+        return one.value is other.value
+    return is_same_value(one.value, other.value)
 
 
 def _elsewhere(coverage: Coverage, child: Told, name: str) -> Iterator[tuple[str, Part]]:
@@ -233,8 +312,8 @@ def _linked(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
 
 def _speaks_in(coverage: Coverage, child: Told, name: str) -> Digest | None:
     """Return the text to which somebody of this name spoke about the claim, the first there is."""
-    for each in coverage.told:
-        if not _carries(each, child) or not (each.chain.told or each.article.is_interview):
+    for each in coverage.spoken.get(child.assertion.claim, ()):
+        if not _carries(each, child):
             continue
         content = each.article.item.content
         if content == child.article.item.content or not _may_precede(coverage, content, child):
@@ -247,7 +326,7 @@ def _speaks_in(coverage: Coverage, child: Told, name: str) -> Digest | None:
 def _outermost(child: Told, coverage: Coverage) -> tuple[str, ...]:
     """Return the names of those whom a text takes from: the last link of the chain."""
     chain = child.chain
-    own = any(coverage.parties.meant(n) == child.publisher for n in (*chain.houses, *chain.outlets))
+    own = _is_own(coverage, child)
     if chain.told and not OURSELVES.match(chain.told):
         return () if coverage.parties.meant(chain.told) == child.publisher else (chain.told,)
     if child.article.is_interview and not (chain.houses or chain.outlets):

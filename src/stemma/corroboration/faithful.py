@@ -19,6 +19,7 @@ CACHE = "the cache"
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:['’-][^\W_]+)*")
+_LEFT_OUT = re.compile(r"\[[^\]]{0,80}\]|［[^］]{0,40}］|\(\.\.\.\)|<\.\.\.>|…+|\.{3,}")
 _LONGEST, _LONGEST_PAGE = 300, 20_000
 """Words of a quotation, and of a page, that are compared."""
 _ALTERED = 0.6
@@ -40,8 +41,19 @@ class _Token:
     end: int
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are compared; each Chinese character is one."""
+    return [token.word for token in _tokens(text)]
+
+
 def compared(words: str, pages: Sequence[CachePage]) -> Compared | None:
-    """Return where words stand in pages, to the letter or altered; None where they do not."""
+    """Return where words stand in pages, to the letter or altered; None where they do not.
+
+    What a quotation leaves out or puts in with a mark for it ("...", "[they]") alters nothing.
+    """
+    marked = _in_parts(words, pages)
+    if marked is not None:
+        return marked
     wanted = [token.word for token in _tokens(words)][:_LONGEST]
     best: tuple[float, Place] | None = None
     for page in pages:
@@ -51,6 +63,23 @@ def compared(words: str, pages: Sequence[CachePage]) -> Compared | None:
         if place is not None and share >= _ALTERED and (best is None or share > best[0]):
             best = share, place
     return None if best is None else Compared("altered", best[1])
+
+
+def _in_parts(words: str, pages: Sequence[CachePage]) -> Compared | None:
+    """Return the place of a quotation whose parts stand in order, None where it has but one."""
+    parts = [found for part in _LEFT_OUT.split(words) if (found := words_of(part))]
+    if len(parts) < 2:  # nothing is left out
+        return None
+    for page in pages:
+        text, starts = page.text, []
+        for part in parts:
+            share, place = _best_in(part[:_LONGEST], page)
+            if share < 1.0 or place is None or place.stretch is None:
+                break
+            starts.append((place.stretch.start, place.stretch.end))
+        if len(starts) == len(parts) and starts == sorted(starts) and text:
+            return Compared("verbatim", page.place(starts[0][0], starts[-1][1]))
+    return None
 
 
 def runs(original: str, quotation: str) -> tuple[QuoteRun, ...]:

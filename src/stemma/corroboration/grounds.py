@@ -8,7 +8,8 @@ reading and has no ground of its own.
 from collections.abc import Iterator, Sequence
 
 from stemma.corroboration.chains import People, Told
-from stemma.corroboration.naming import Parties, key_of
+from stemma.corroboration.naming import key_of
+from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import NAMELESS, OURSELVES
 from stemma.model.claims import Ground, OriginatorKind

@@ -1,14 +1,22 @@
-"""What steps changed, read off the graph: nothing is told here that two assertions do not show."""
+"""What steps changed, read off the graph: nothing is told here that two assertions do not show.
+
+Precision comes first. That a speaker was shifted is told where both sentences show who vouches: a
+judgement became what the papers say, or what papers say became a judgement. A hedge counts as added
+only if it is one ("may", "reportedly"), not where a source's word is called its estimate.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from stemma.corroboration.claims import FIRM, Ruling
 from stemma.corroboration.naming import likeness
-from stemma.model.claims import Assertion, Mutation, MutationKind
+from stemma.corroboration.voices_words import PAPERS
+from stemma.model.claims import Assertion, Lineage, Mutation, MutationKind, Source
 from stemma.model.values import Bounds, Money, Value
 
-_NAMED_VOICES = ("document", "analyst", "official", "witness")
+_JUDGES = ("analyst", "official", "witness")
+_WEAK = ("hedged", "hearsay", "not_verified")
 _ROUNDING = 100
 """A sum may be rounded by one part in so many without being another sum."""
 _Parents = Mapping[str, Sequence[Assertion]]
@@ -17,30 +25,48 @@ _Parents = Mapping[str, Sequence[Assertion]]
 def mutations(ruling: Ruling) -> tuple[Mutation, ...]:
     """Return what each assertion changed of those it takes from, in the order of assertions."""
     by_key = {each.key: each for each in ruling.lineage.assertions}
+    told = _Told.of(ruling.lineage)
     parents: dict[str, list[Assertion]] = defaultdict(list)
     for step in ruling.steps():
         if step.parent in by_key and step.child in by_key:
             parents[step.child].append(by_key[step.parent])
-    found: list[Mutation] = list(_amiss(ruling, by_key))
+    found: list[Mutation] = list(_amiss(ruling, by_key, told))
     for child in ruling.lineage.assertions:
         if child.headline:
-            found += _heading(child, ruling.lineage.assertions)
+            found += _heading(child, told.bodies[child.source])
         elif parents[child.key]:
-            found += _changes(ruling, child, parents[child.key])
+            found += _changes(child, parents[child.key], told)
             found += _loop(child, parents)
     return tuple(found)
 
 
-def _amiss(ruling: Ruling, by_key: Mapping[str, Assertion]) -> Iterator[Mutation]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a lineage tells, by source: its assertions but the headline, and who gives a value."""
+
+    bodies: Mapping[str, list[Assertion]]
+    given: Mapping[Value | None, set[str]]
+    sources: Mapping[str, Source]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, lineage: Lineage) -> "_Told":
+        bodies: dict[str, list[Assertion]] = defaultdict(list)
+        given: dict[Value | None, set[str]] = defaultdict(set)
+        for each in lineage.assertions:
+            given[each.value].add(each.source)
+            if not each.headline:
+                bodies[each.source].append(each)
+        sources = {each.key: each for each in lineage.sources}
+        return cls(bodies, given, sources, frozenset(each.assertion for each in lineage.grounds))
+
+
+def _amiss(ruling: Ruling, by_key: Mapping[str, Assertion], told: _Told) -> Iterator[Mutation]:
     """Yield what is no step: a source is cited for what it lacks, or for the contrary."""
     for cited in ruling.lineage.cited:
         child = by_key[cited.assertion]
         contrary = next(
-            (
-                each
-                for each in by_key.values()
-                if (each.source, each.claim) == (cited.source, child.claim) and not each.headline
-            ),
+            (each for each in told.bodies.get(cited.source, ()) if each.claim == child.claim),
             None,
         )
         if contrary is None:
@@ -49,33 +75,43 @@ def _amiss(ruling: Ruling, by_key: Mapping[str, Assertion]) -> Iterator[Mutation
             yield _mutation("false attribution", child, contrary.key)
 
 
-def _changes(ruling: Ruling, child: Assertion, parents: Sequence[Assertion]) -> Iterator[Mutation]:
+def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Iterator[Mutation]:
     first = parents[0]
-    if child.strength in FIRM and all(each.strength not in FIRM for each in parents):
+    if child.strength in FIRM and all(each.strength in _WEAK for each in parents):
         yield _mutation("hedge dropped", child, first.key, first.strength, child.strength)
-    if child.strength not in FIRM and all(each.strength in FIRM for each in parents):
+    if child.strength in _WEAK and all(each.strength in FIRM for each in parents):
         yield _mutation("hedge added", child, first.key, first.strength, child.strength)
-    voices = {each.voice for each in parents}
-    if child.voice in _NAMED_VOICES and child.voice not in voices <= set(_NAMED_VOICES):
+    if all(_is_shifted(child, each) for each in parents):
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
-    if not any(_is_same(child.value, each.value) for each in parents):
+    given = told.given[child.value]
+    if not any(_is_same(child.value, each.value) or each.source in given for each in parents):
         yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
-    if all(_is_origin_replaced(ruling, child, each) for each in parents):
+    if all(_is_origin_replaced(child, each, told) for each in parents):
         before, after = ", ".join(first.speakers), ", ".join(child.speakers)
         yield _mutation("origin replaced", child, first.key, before, after)
 
 
-def _is_origin_replaced(ruling: Ruling, child: Assertion, parent: Assertion) -> bool:
+def _is_shifted(child: Assertion, parent: Assertion) -> bool:
+    """Tell whether a judgement became what papers say, or the other way round."""
+    papers = PAPERS.search(parent.place.quote) is not None
+    if child.voice == "document":
+        return parent.voice in _JUDGES and not papers and parent.strength != "asserted"
+    judges = child.voice in _JUDGES and child.strength == "assessed"
+    about = PAPERS.search(child.place.quote) is not None
+    return parent.voice == "document" and papers and judges and not about
+
+
+def _is_origin_replaced(child: Assertion, parent: Assertion, told: _Told) -> bool:
     """Tell whether a text names its parent as the origin, which itself named another."""
-    if not child.speakers or len(parent.speakers) < 1 or child.voice == "document":
+    if len(child.speakers) != 1 or not parent.speakers or child.voice == "document":
         return False
-    source = next((s for s in ruling.lineage.sources if s.key == parent.source), None)
-    knows = any(each.assertion == parent.key for each in ruling.lineage.grounds)
-    if source is None or knows:
+    source = told.sources.get(parent.source)
+    if source is None or parent.key in told.known:
         return False
+    own = told.sources.get(child.source, source)
     names = (source.name, *source.aliases)
     return any(likeness(child.speakers[0], name) > 0 for name in names) and not any(
-        likeness(parent.speakers[0], name) > 0 for name in names
+        likeness(parent.speakers[0], name) > 0 for name in (*names, own.name, *own.aliases)
     )
 
 
@@ -99,13 +135,9 @@ def _heading(headline: Assertion, every: Sequence[Assertion]) -> Iterator[Mutati
     if headline.polarity == "question":
         return
     body = [
-        each
-        for each in every
-        if each.source == headline.source
-        and not each.headline
-        and (each.claim, each.polarity) == (headline.claim, headline.polarity)
+        each for each in every if (each.claim, each.polarity) == (headline.claim, headline.polarity)
     ]
-    firmer = headline.strength in FIRM and not any(each.strength in FIRM for each in body)
+    firmer = headline.strength in FIRM and all(each.strength in _WEAK for each in body)
     other = not any(_is_same(headline.value, each.value) for each in body)
     if body and (firmer or other):
         before = shown(body[0].value) if other else body[0].strength

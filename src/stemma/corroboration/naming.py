@@ -11,17 +11,18 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES, UNNAMED
+from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES
 from stemma.toolkit import han_sounds, sounds
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
+ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
 _ALIKE_HAN, _ALIKE = 0.75, 0.72
 _ADJECTIVE = re.compile(r"(?<=\w{4})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$")
 _ENDING = 3
-_GAP = 0.03
-"""A party is meant if no other is nearly as like."""
+KINDS_OF_WORD = re.compile(
+    r"the|an?|its|their|his|her|our|this|that|these|those|some", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +34,6 @@ class Party:
     is_institute: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The publishers of a case; finds which one a printed name means."""
-
-    known: tuple[Party, ...]
-
-    def meant(self, printed: str) -> Party | None:
-        """Return the one party that a printed name means, None where there is none or two."""
-        alike = {party.key: max(likeness(printed, n) for n in party.names) for party in self.known}
-        best = max(alike.values(), default=0.0)
-        found = [party for party in self.known if alike[party.key] >= max(best - _GAP, 0.01)]
-        if not found:
-            return self._described(printed)
-        return found[0] if len(found) == 1 else None
-
-    def _described(self, printed: str) -> Party | None:
-        """Return the institute that a description or an acronym means, if there is but one."""
-        institutes = [party for party in self.known if party.is_institute]
-        acronym = _ACRONYM.fullmatch(printed.strip())
-        if acronym is not None:
-            found = [p for p in institutes if any(_begins(acronym[0], n) for n in p.names)]
-            return found[0] if len(found) == 1 else None
-        described = INSTITUTES.search(printed) and UNNAMED.search(printed)
-        return institutes[0] if described and len(institutes) == 1 else None
-
-
 @lru_cache(maxsize=2**15)
 def likeness(one: str, other: str) -> float:
     """Return how surely two names name one source, 0 where they do not."""
@@ -66,7 +41,7 @@ def likeness(one: str, other: str) -> float:
         return float(known_agency(one) == known_agency(other))
     if _HAN.search(one) or _HAN.search(other):
         return _likeness_in_han(one, other)
-    first, second = _core(one), _core(other)
+    first, second = core(one), core(other)
     short, long = sorted((first, second), key=len)
     if not short or (len(short) < len(long) and len(short[0]) <= _ENDING):
         return 0.0
@@ -80,18 +55,38 @@ def known_agency(printed: str) -> str | None:
     return AGENCIES.get(bare)
 
 
+def is_han(printed: str) -> bool:
+    """Tell whether a name is printed in characters."""
+    return _HAN.search(printed) is not None
+
+
 def is_institute(printed: str) -> bool:
     """Tell whether a name is that of an institute, a think tank, a centre of research."""
     return INSTITUTES.search(printed) is not None
 
 
+def without_adjective(word: str) -> str:
+    """Return a Russian word without the ending that makes an adjective of a name."""
+    return _ADJECTIVE.sub("", word)
+
+
+def is_proper(printed: str) -> bool:
+    """Tell whether printed words name somebody, and do not only describe: "a study of letters"."""
+    if _HAN.search(printed):
+        return "·" in printed or SUFFIXES.search(printed) is not None
+    words = _WORD.findall(printed)
+    first = 1 if words and KINDS_OF_WORD.fullmatch(words[0]) else 0
+    return any(word[0].isupper() for word in words[first:])
+
+
 def key_of(printed: str) -> str:
     """Return the key of a source that is only named, in the form in which decisions keep words."""
-    key = known_agency(printed) or " ".join(_core(printed)) or printed.casefold()
+    key = known_agency(printed) or " ".join(core(printed)) or printed.casefold()
     return "named: " + " ".join(unicodedata.normalize("NFKC", key).split())
 
 
-def _core(name: str) -> list[str]:
+def core(name: str) -> list[str]:
+    """Return the words of a name, small, without those for its kind unless there are no others."""
     words = [word.casefold().replace("ё", "е") for word in _WORD.findall(name)]
     return [word for word in words if not KINDS.fullmatch(word)] or words
 
@@ -121,11 +116,11 @@ def _likeness_in_han(one: str, other: str) -> float:
         first, second = _bare(one), _bare(other)
         return float(bool(first) and (first == second or one in other or other in one))
     han, letters = (one, other) if _HAN.search(one) else (other, one)
-    words = [word for word in _core(letters) if len(word) > _ENDING]
-    if not words or _ACRONYM.fullmatch(letters):
+    words = [word for word in core(letters) if len(word) > _ENDING]
+    if not words or ACRONYM.fullmatch(letters):
         return 0.0
     word = _ADJECTIVE.sub("", words[0])
-    alike = max(_sounding(bare, word) for bare in _bares(han))
+    alike = max(_sounding(bare, word) for bare in bares(han))
     return alike if alike >= _ALIKE_HAN else 0.0
 
 
@@ -135,7 +130,7 @@ def _sounding(han: str, word: str) -> float:
     return alike if alike >= sounds.LIKE_ENOUGH or han_sounds.keys(han) & sounds.keys(word) else 0.0
 
 
-def _bares(han: str) -> set[str]:
+def bares(han: str) -> set[str]:
     """Return what may be left of a name in characters without the words for its kind."""
     tails = (2, 3, 4) if han.endswith("报") else ()
     return {_bare(han), *(han[:-tail] for tail in tails if len(han) - tail > 1)}
@@ -145,6 +140,7 @@ def _bare(han: str) -> str:
     return SUFFIXES.sub("", han)
 
 
-def _begins(acronym: str, name: str) -> bool:
+def begins(acronym: str, name: str) -> bool:
+    """Tell whether an acronym names an institution whose initials it begins with."""
     initials = "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
     return len(initials) > 1 and acronym.startswith(initials)

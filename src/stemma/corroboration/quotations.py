@@ -1,10 +1,10 @@
 """Whether a direct quotation stands in what it is ascribed to: verbatim, altered, translated, not.
 
 Words in quotation marks count as speech if there are four of them (eight characters in Chinese) and
-the paragraph says from whom they are. They are looked for in every text that the paragraph's
-assertion takes from, at any distance: the best answer counts. Words in another language are taken
-for a translation of what that text asserts about the same claim; whether it is a good one, a person
-must see.
+the paragraph says from whom they are, or if an older text says them itself. They are looked for in
+every text that the paragraph's assertion takes from, at any distance: the best answer counts. Words
+in another language are taken for a translation of what that text asserts about the same claim;
+whether it is a good one, a person must see.
 """
 
 import re
@@ -16,6 +16,7 @@ from stemma.corroboration.articles import Paragraph
 from stemma.corroboration.chains import Told
 from stemma.corroboration.derivation import Steps
 from stemma.corroboration.faithful import CACHE, HAN, Compared, compared, words_in
+from stemma.corroboration.holding import holders
 from stemma.corroboration.voices_words import QUOTED
 from stemma.model.claims import Faithfulness, Quotation
 from stemma.model.places import Digest, Place
@@ -50,12 +51,46 @@ def quotations(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
     every = _Every({each.key: each for each in told}, defaultdict(list), _above(told, proposed))
     for each in told:
         every.by_item[each.article.item.content].append(each)
-    for own in list(every.by_item.values()):
-        for paragraph in own[0].article.paragraphs:
-            for place, words in _quoted(paragraph):
-                speaking = _said_by(own, paragraph, place)
-                if speaking is not None:
-                    yield from _compared(speaking, place, words, every)
+    articles = [own[0].article for own in every.by_item.values()]
+    found = [
+        (place, words, _said_by(every.by_item[article.item.content], paragraph, place))
+        for article in articles
+        for paragraph in article.paragraphs
+        for place, words in _quoted(paragraph)
+    ]
+    held = holders([words for _, words, _ in found], articles)
+    for (place, words, speaking), contents in zip(found, held, strict=True):
+        elsewhere = _elsewhere(place, words, contents, every)
+        if elsewhere is not None and elsewhere.faithfulness == "verbatim":
+            yield elsewhere
+        elif speaking is not None:
+            told_of = list(_compared(speaking, place, words, every))
+            is_open = not told_of or told_of[0].faithfulness in (None, "not found")
+            yield from [elsewhere] if elsewhere is not None and is_open else told_of
+        elif elsewhere is not None:
+            yield elsewhere
+
+
+def _elsewhere(
+    place: Place, words: str, contents: Sequence[Digest], every: _Every
+) -> Quotation | None:
+    """Return a quotation beside an older text that says its words itself, None without one."""
+    own = every.by_item[place.content][0].article
+    best: Quotation | None = None
+    for content in contents:
+        article = every.by_item[content][0].article
+        is_younger = article.date and own.updated and article.date > own.updated
+        found = (
+            None if content == place.content or is_younger else compared(words, article.item.pages)
+        )
+        if found is not None and (best is None or found.faithfulness == "verbatim"):
+            best = Quotation(
+                place=place,
+                ascribed_to=content,
+                faithfulness=found.faithfulness,
+                original=found.original,
+            )
+    return best
 
 
 def _quoted(paragraph: Paragraph) -> Iterator[tuple[Place, str]]:
@@ -63,7 +98,7 @@ def _quoted(paragraph: Paragraph) -> Iterator[tuple[Place, str]]:
     page, start = paragraph[0].page, paragraph[0].start
     text = page.text[start : paragraph[-1].end].replace("\n", " ")
     for match in QUOTED.finditer(text):
-        group = next(n for n in range(1, 5) if match[n])
+        group = match.lastindex or 0
         words = match[group]
         least = _LEAST_HAN if HAN.search(words) else _LEAST
         if words_in(words) >= least:

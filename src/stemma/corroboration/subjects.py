@@ -1,78 +1,232 @@
 """What a sentence claims: its subject, the value it gives, and whether it affirms or denies.
 
 The key of a claim is its subject, not its value, so that a slip ("82" for "28") stays a slip of one
-claim. A sentence about none of the subjects counts only if it gives a figure so peculiar that
-nobody else gives it by chance; then the figure is the key. Texts are not compared for likeness.
+claim. The subject is told, the surest first, by its own words beside a value of its kind; by the
+figure, where other texts of the coverage give the same figure under a subject of theirs (whatever
+words or language this one chose); by weaker words. A sentence about none of the subjects counts
+only if it gives a figure so peculiar that nobody else gives it by chance; then the figure is the
+key. Texts are not compared for likeness.
 """
 
 import datetime as dt
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from stemma.corroboration.subjects_words import AGAINST, SUBJECTS, SubjectRow
+from stemma.corroboration.subjects_words import (
+    DENIES,
+    FALSE_WORDS,
+    NEGATING,
+    PEOPLE,
+    SAID_OF_PAPERS,
+    SUBJECTS,
+    TRUE_WORDS,
+    SubjectRow,
+)
 from stemma.model.across import CacheValue
 from stemma.model.claims import Polarity
 from stemma.model.values import Count, Date, Measure, Money, Value, between, exactly
 
 _PECULIAR = 3
 """So many significant digits make a figure peculiar."""
+_LEAST_SHARED = 10
+"""A smaller count than this is the same in two texts by chance."""
 _NEAR = 160
 """Characters before and behind a value in which words of its subject are looked for."""
+_MOST = 0.6
+"""So much of what the coverage says of a figure must be of one subject."""
+_THING = 24
+"""Characters behind a count in which the word for what is counted stands."""
+_STEM = 5
+_COUNTED = re.compile(
+    r"[\d ,.]*(?:([a-zа-я-]{4,})(?: ([a-zа-я-]{4,}))?|([\u4e00-\u9fff]{3}))", re.IGNORECASE
+)
+_TWICE = 2
 STATEMENTS = {row.key: row.statement for row in SUBJECTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What a sentence claims; `value` is None where its subject has none."""
+    """What a sentence claims; `value` is None where its subject has none.
+
+    `sure` says that words of the subject itself tell it; `things` are words for what is counted.
+    """
 
     claim: str
     polarity: Polarity
     value: CacheValue | None
+    sure: bool = True
+    things: tuple[str, ...] = ()
 
 
-def claimed(words: str, values: Sequence[CacheValue]) -> Claimed | None:
+@dataclass(slots=True)
+class Figures:
+    """Under which subjects the texts of a coverage give a figure, by kind and key of the value."""
+
+    said: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    is_whole: bool = False
+
+    def learn(self, found: Claimed) -> None:
+        """Note what a sentence gives a figure for, and of what things, until all are read."""
+        if self.is_whole or found.value is None:
+            return
+        if found.sure and _is_rare(found.value):
+            self.said[found.value.kind, found.value.key][found.claim] += 1
+        for thing in found.things:
+            self.things[thing][found.claim] += 1
+
+    def counted(self, thing: str) -> str | None:
+        """Return what the texts mostly say of a number of these things, if they say it twice."""
+        said = self.things.get(thing)
+        return _most(said) if said and said.total() >= _TWICE else None
+
+    def subject(self, value: CacheValue) -> str | None:
+        """Return the one subject that a figure is given for, None where it is open."""
+        return _most(self.said.get((value.kind, value.key))) if _is_rare(value) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentenced:
+    """A sentence whose subject is asked for: words without ё, values, and where they begin."""
+
+    words: str
+    values: Sequence[CacheValue]
+    start: int
+
+    def things(self, value: CacheValue) -> tuple[str, ...]:
+        """Return the words behind a count, cut to what no ending changes; none for other values."""
+        if value.kind != "count":
+            return ()
+        match = _COUNTED.match(self.words, max(0, value.start - self.start))
+        found = (word.casefold()[:_STEM] for word in match.groups() if word) if match else ()
+        return tuple(found)
+
+    def counts_people(self, value: CacheValue) -> bool:
+        """Tell whether a count is one of people."""
+        at = value.start - self.start
+        behind = self.words[max(0, at) : value.end - self.start + _THING]
+        return PEOPLE.search(re.split(r"[,;:，；。.!?](?!\d)", behind)[0]) is not None
+
+
+def claimed(
+    words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Claimed | None:
     """Return what words claim, None where they claim nothing that can be gathered.
 
-    `values` are those that stand in the words; in `words` what attributes is blanked out.
+    `values` are those that stand in the words, which begin at code point `start` of their page; in
+    `words` what attributes is blanked out.
     """
-    folded = words.replace("ё", "е").replace("Ё", "Е")
+    said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
+    return (
+        next(_by_words(said, weak=False), None)
+        or next(_by_shared_figure(said, figures), None)
+        or next(_by_words(said, weak=True), None)
+        or next(_by_thing(said, figures), None)
+        or next(_by_figure(said), None)
+    )
+
+
+def _by_words(said: Sentenced, *, weak: bool) -> Iterator[Claimed]:
     for row in SUBJECTS:
-        if row.words.search(folded):
-            value = next(_fitting(row, values), None)
+        if row.kinds and not said.values:
+            continue
+        words = said.words if row.key != "leak" else SAID_OF_PAPERS.sub("", said.words)
+        if (row.weak if weak else row.words).search(words):
+            value = next(_fitting(row, said), None)
             if value is not None or not row.kinds:
-                return Claimed(row.key, _polarity(row.key, folded), value)
-    return next(_by_figure(values, folded), None)
+                things = said.things(value) if value is not None else ()
+                polarity = _polarity(row.key, said.words)
+                yield Claimed(row.key, polarity, value, sure=not weak, things=things)
 
 
-def _fitting(row: SubjectRow, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
-    for value in values:
+def _fitting(row: SubjectRow, said: Sentenced) -> Iterator[CacheValue]:
+    for value in said.values:
         if value.kind not in row.kinds:
             continue
-        if not row.units or value.key.rpartition(" ")[2] in row.units:
+        if row.units and value.key.rpartition(" ")[2] not in row.units:
+            continue
+        if not row.counted or said.counts_people(value) == (row.counted == "people"):
             yield value
 
 
-def _by_figure(values: Sequence[CacheValue], folded: str) -> Iterator[Claimed]:
-    for value in values:
-        digits = re.sub(r"\D", "", value.key).strip("0")
-        if value.kind in {"money", "measure", "identifier"} and len(digits) >= _PECULIAR:
-            yield Claimed(f"{value.kind} {value.key}", _polarity("", folded), value)
+def _by_shared_figure(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    for value in said.values:
+        subject = figures.subject(value)
+        if subject is not None:
+            yield Claimed(subject, _polarity(subject, said.words), value, sure=False)
+
+
+def _by_thing(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    for value in said.values:
+        for subject in filter(None, map(figures.counted, said.things(value))):
+            yield Claimed(subject, _polarity(subject, said.words), value, sure=False)
+
+
+def _most(said: Counter[str] | None) -> str | None:
+    """Return what is said most, if it is nearly all that is said."""
+    if not said:
+        return None
+    subject, times = said.most_common(1)[0]
+    return subject if times >= _MOST * said.total() else None
+
+
+def _by_figure(said: Sentenced) -> Iterator[Claimed]:
+    for value in said.values:
+        if value.kind in {"money", "measure", "identifier"} and _digits(value) >= _PECULIAR:
+            key = f"{value.kind} {value.key}"
+            yield Claimed(key, _polarity("", said.words), value, sure=False)
+
+
+def _digits(value: CacheValue) -> int:
+    return len(re.sub(r"\D", "", value.key).strip("0"))
+
+
+def _is_rare(value: CacheValue) -> bool:
+    """Tell whether nobody gives a figure by chance: a day, a sum, a count that is not small."""
+    if value.kind == "count":
+        number = _ends(value)
+        return number is not None and number >= _LEAST_SHARED
+    return value.kind != "date" or len(value.key) >= len("2024-03-08")
 
 
 def _polarity(subject: str, folded: str) -> Polarity:
     if re.search(r"[?？](?:[\s”»\"]|$)", folded):
         return "question"
-    denies = AGAINST.get(subject, AGAINST[""]).search(folded)
+    denies = _is_called_false(folded) if subject == "genuineness" else DENIES.search(folded)
     return "against" if denies else "for"
+
+
+def _is_called_false(folded: str) -> bool:
+    """Tell whether words call papers false; "nothing says that they were forged" does not."""
+    for match in TRUE_WORDS.finditer(folded):
+        if not NEGATING.search(folded, 0, match.start()):
+            return False
+    false = list(FALSE_WORDS.finditer(folded))
+    if not false:
+        return TRUE_WORDS.search(folded) is not None
+    return not any(NEGATING.search(folded, 0, match.start()) for match in false)
 
 
 def is_near(claim: str, text: str, start: int, stop: int) -> bool:
     """Tell whether a stretch of a text stands near words for the subject of a claim."""
     row = next((each for each in SUBJECTS if each.key == claim), None)
     around = text[max(0, start - _NEAR) : stop + _NEAR].replace("ё", "е").replace("Ё", "Е")
-    return row is None or row.words.search(around) is not None
+    return row is None or any(p.search(around) for p in (row.words, row.weak))
+
+
+def has_words(claim: str, text: str) -> bool:
+    """Tell whether a text has words that tell the subject of a claim."""
+    row = next((each for each in SUBJECTS if each.key == claim), None)
+    return row is None or row.words.search(text.replace("ё", "е")) is not None
+
+
+def leading_digits(value: CacheValue) -> str:
+    """Return the number of a value as a text would print it before a unit or "million"."""
+    number = _ends(value)
+    return "" if number is None else f"{number.normalize():f}".rstrip("0") or value.key
 
 
 def is_same_value(one: CacheValue | None, other: CacheValue | None) -> bool:

@@ -7,29 +7,28 @@ to it. A headline is an assertion of its own and is told no ground.
 """
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.corroboration.articles import (
     Article,
     Paragraph,
     Sentence,
-    leading_number,
+    bare_counts,
     links_in,
 )
-from stemma.corroboration.attribution.reading import Said, tongue
-from stemma.corroboration.chains import Chain, People, Told
-from stemma.corroboration.naming import Parties, Party, is_institute
+from stemma.corroboration.attribution.reading import Said, read, tongue
+from stemma.corroboration.chains import Chain, Told
+from stemma.corroboration.naming import Party
+from stemma.corroboration.speaking import Known, Speaking
 from stemma.corroboration.subjects import Claimed, claimed, value_of
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
-    FIRST_PERSON,
     NAMELESS,
-    OF_HOUSE,
     OURSELVES,
     PAPERS,
     QUOTED,
-    TITLES,
     VOICES,
 )
 from stemma.model.claims import Assertion, Mode, Note, NoteKind, Strength, Voice
@@ -51,20 +50,22 @@ class _Teller:
 
     article: Article
     publisher: Party
-    parties: Parties
-    people: People
-    last: Chain = field(default_factory=Chain)
+    known: Known
+    speaking: Speaking
     told: list[Told] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    earlier: dict[str, None] = field(default_factory=dict)
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
         begun = len(self.told)
         frame = Chain()
+        here: dict[str, None] = {}
         for sentence in paragraph:
-            said = tongue(self.article.language).read(sentence.words.strip())
-            chain = self._chain(said)
+            said = read(self.article.language, sentence.words.strip())
+            chain, named = self.speaking.chain(said, sentence.words)
+            here |= dict.fromkeys(named)
             found = self._claimed(sentence, said)
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
@@ -72,15 +73,27 @@ class _Teller:
             elif found is not None:
                 self._assert(sentence, found, chain or frame, begun)
             if chain.names():
-                self.last = chain
-                frame = self._frame(chain) if found is None else Chain()
+                self.speaking.last = chain
+                frame = self.speaking.frame(chain) if found is None else Chain()
+        self._surround(begun, here)
+
+    def _surround(self, begun: int, here: Mapping[str, None]) -> None:
+        """Note at what a paragraph asserts which publishers it, and the text before it, names."""
+        for number in range(begun, len(self.told)):
+            self.told[number] = replace(
+                self.told[number],
+                nearby=tuple(here),
+                earlier=tuple(key for key in reversed(self.earlier) if key not in here),
+            )
+        self.earlier |= here
 
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
-        said = tongue(self.article.language).read(sentence.words.strip())
+        said = read(self.article.language, sentence.words.strip())
         found = self._claimed(sentence, said)
         if found is not None:
-            self._assert(sentence, found, self._chain(said), len(self.told), headline=True)
+            chain, _ = self.speaking.chain(said, sentence.words)
+            self._assert(sentence, found, chain, len(self.told), headline=True)
 
     def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> Claimed | None:
         words = list(sentence.words.strip())
@@ -95,74 +108,24 @@ class _Teller:
         ]
         if any(each.effect in _NOTES for each in said):
             return None
-        values += leading_number(sentence)
-        found = claimed("".join(words), values)
-        if found is None or (found.claim == "genuineness" and not PAPERS.search(sentence.words)):
+        values += bare_counts(sentence, values)
+        start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
+        found = claimed("".join(words), values, start, self.known.figures)
+        if found is None or not found.sure or found.claim == "genuineness":
+            whole = claimed(sentence.words.strip(), values, start, self.known.figures)
+            if found is not None and whole is not None and found.claim == whole.claim:
+                found = replace(found, polarity=whole.polarity)
+            found = whole if whole is not None and (found is None or whole.sure) else found
+        if found is None or (found.claim == "genuineness" and not self._is_about_papers(sentence)):
             return None
+        self.known.figures.learn(found)
         return found
 
-    def _chain(self, said: Sequence[Said]) -> Chain:
-        chain = Chain()
-        for each in (each for each in said if each.effect not in _UNSPOKEN):
-            chain = chain.joined(self._part(each))
-        return chain
-
-    def _part(self, said: Said) -> Chain:
-        if said.effect == "agency" and self._is_own(said.outlets[0].words):
-            return Chain()
-        chain = Chain(
-            document=said.document.words if said.document else "",
-            told=said.told.words if said.told else "",
-            own=said.effect == "own",
-            assessed=said.effect == "assess",
-            denied=said.effect == "deny",
-            hearsay=said.effect == "hearsay",
-        )
-        for span in (*said.speakers, *said.outlets):
-            chain = chain.joined(self._named(span.words))
-        if said.reader is not None:
-            reader = self._named(said.reader.words, speaks=False)
-            chain = chain.joined(replace(reader, houses=reader.houses + reader.outlets, outlets=()))
-        if not said.speakers and said.effect == "say":
-            chain = chain.joined(self._went_on())
-        return chain
-
-    def _is_own(self, printed: str) -> bool:
-        return self.parties.meant(printed) == self.publisher
-
-    def _named(self, printed: str, *, speaks: bool = True) -> Chain:
-        """Return a printed name as a link of a chain: a person, an institution, an outlet."""
-        if tongue(self.article.language).pronouns.fullmatch(printed.casefold()):
-            return self._went_on() if speaks else Chain()
-        if FIRST_PERSON.match(printed):
-            return Chain()
-        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
-        for pattern in OF_HOUSE:
-            match = pattern.match(printed if "," not in printed else name)
-            if match is not None:
-                who = TITLES.sub("", match["who"])
-                self.people.met(who, printed, match["house"])
-                return Chain(people=(who,), houses=(match["house"],), roles=self.people.role(who))
-        return self._party(name, printed)
-
-    def _party(self, name: str, printed: str) -> Chain:
-        """Return a name that tells of no house: this text's own, an outlet, a house, a person."""
-        party = self.parties.meant(name)
-        if OURSELVES.match(name) or (party is not None and party == self.publisher):
-            return Chain(houses=(self.publisher.names[0],), roles=printed)
-        if party is not None or is_institute(name):
-            is_house = party is None or party.is_institute
-            return Chain(houses=(name,)) if is_house else Chain(outlets=(name,))
-        self.people.met(name, printed)
-        return Chain(people=(name,), roles=self.people.role(name))
-
-    def _frame(self, chain: Chain) -> Chain:
-        """Return who goes on speaking where a sentence names a source and claims nothing itself."""
-        spoken = chain.document or chain.houses or chain.outlets
-        return self._went_on() if spoken and not chain.told else Chain()
-
-    def _went_on(self) -> Chain:
-        return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
+    def _is_about_papers(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence, or the headline above it, is about papers."""
+        headline = self.article.headline
+        above = headline.words if headline is not None else ""
+        return PAPERS.search(sentence.words) is not None or PAPERS.search(above) is not None
 
     def _note(self, sentence: Sentence, said: Sequence[Said], found: Claimed | None) -> None:
         for each in said:
@@ -205,7 +168,10 @@ class _Teller:
         headline: bool = False,
     ) -> None:
         same = [
-            n for n in range(begun, len(self.told)) if self.told[n].assertion.claim == found.claim
+            n
+            for n in range(begun, len(self.told))
+            if self.told[n].assertion.claim == found.claim
+            and (self.told[n].assertion.polarity == "against") == (found.polarity == "against")
         ]
         if same:
             before = self.told[same[-1]]
@@ -251,6 +217,8 @@ class _Teller:
     def _strength(self, words: str, chain: Chain) -> Strength:
         speech = tongue(self.article.language)
         outside = QUOTED.sub("", words)
+        if claimed(outside, (), 0, self.known.figures) is None and not re.search(r"\d", outside):
+            outside = words
         if chain.hearsay and not chain.names():
             return "hearsay"
         if speech.hedges.search(outside):
@@ -267,7 +235,7 @@ class _Teller:
         for voice, words in VOICES:
             if chain.people and words.search(chain.roles):
                 return voice  # type: ignore[return-value]
-        if chain.people and any(self.people.house(name) for name in chain.people):
+        if chain.people and any(self.known.people.house(name) for name in chain.people):
             return "analyst"
         if chain.houses or chain.assessed or (not chain.names() and self.publisher.is_institute):
             return "analyst"
@@ -301,13 +269,12 @@ def _trimmed(sentence: Sentence) -> tuple[int, int]:
     return start, sentence.start + len(words.rstrip())
 
 
-def tell(
-    article: Article, publisher: Party, parties: Parties, people: People
-) -> tuple[list[Told], list[Note]]:
+def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], list[Note]]:
     """Return what an article asserts, the headline first, and its notes."""
     if publisher.is_institute and article.author:
-        people.met(article.author, article.author, publisher.names[0])
-    teller = _Teller(article, publisher, parties, people)
+        known.people.met(article.author, article.author, publisher.names[0])
+    speaking = Speaking(article.language, publisher, known)
+    teller = _Teller(article, publisher, known, speaking)
     for paragraph in article.paragraphs:
         teller.paragraph(paragraph)
     if article.headline is not None:

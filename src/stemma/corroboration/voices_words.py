@@ -39,13 +39,15 @@ NAMELESS = re.compile(
     _FLAGS,
 )
 OURSELVES = re.compile(
-    r"^(?:us|our \w+|this (?:news)?paper|reporters?|редакци\w+|наш\w* \w+|нам|корреспонденту|изданию|"
+    r"^(?:us|our \w+|this (?:news)?paper|reporters?|редакци\w+|наш\w* \w+|наш\w*|нам|корреспонденту|изданию|"
     r"本报|本台|本刊|本社|本网|记者|本报记者)$",
     _FLAGS,
 )
 FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
-    r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|файл|документ|бумаг|утечк|архив|文件|资料|文档|材料",
+    r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
+    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|файл|документ|бумаг|утечк|архив|"
+    r"перепис|письм|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
@@ -61,4 +63,33 @@ TITLES = re.compile(
     _FLAGS,
 )
 """What stands before a name and is no part of it."""
-QUOTED = re.compile(r"“([^“”]{12,})”|«([^«»]{12,})»|\"([^\"]{12,})\"|「([^「」]{8,})」")
+QUOTED = re.compile(
+    r"“([^“”]{8,})(?:”|$)|«([^«»]{12,})(?:»|$)|\"([^\"]{12,})(?:\"|$)|「([^「」]{8,})(?:」|$)|"
+    r"『([^『』]{8,})』|„([^„“”]{12,})[“”]|(?<!\w)‘((?:[^‘’]|’(?=\w)){12,})’(?!\w)"
+)
+"""Speech in the marks of three languages; what is opened at a paragraph's end goes on in the next."""
+
+GENERIC_OUTLET = re.compile(
+    r"(?:the |this )?(?:newspaper|paper|daily|weekly|agency|outlet|magazine|news site)|"
+    r"(?:эт\w+ )?(?:газет|издани|агентств|журнал|еженедельник|портал)\w*|(?:该|这家|这份)(?:报纸?|媒体|社|网站?|周刊|杂志|通讯社)",
+    _FLAGS,
+)
+"""A text of the press without its name: that which was named last."""
+OWN_PAPERS = re.compile(
+    r"\b(?:us|our|ours|we)\b|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b|\bнам\b|\bмы\b|"
+    r"本报|本台|本刊|本社|本网|我们|我报",
+    _FLAGS,
+)
+"""Words by which a text speaks of itself."""
+OWN_EYES = re.compile(
+    r"\bour (?:own )?(?:correspondents?|reporters?|photographer)|\b(?:a|the) (?:correspondent|reporter) (?:of|for) this|"
+    r"наш\w* (?:корреспондент|репортер|репортёр|фотограф)\w*|本报记者|本台记者|本社记者|本刊记者|记者在现场|现场记者",
+    _FLAGS,
+)
+"""The text's own people, who saw something."""
+SPOKEN_TO = re.compile(
+    r"\btold\b|\binterview|рассказ\w+|сообщил\w*|заявил\w*|поведал\w*|признал\w*|в беседе|в интервью|в разговоре|"
+    r"告诉|接受.{0,12}(?:采访|专访)|对.{0,12}(?:说|表示|承认|透露)|向.{0,12}(?:说|表示|承认|透露)",
+    _FLAGS,
+)
+"""Words that tell that somebody spoke to somebody."""

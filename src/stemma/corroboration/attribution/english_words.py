@@ -37,6 +37,7 @@ ROWS = rows(
     ("not verified", r"{B}(?P<s>{NPA}) (?P<v>(?:could not|couldn’t|has not|have not|had not|was unable to|were unable to|was not able to|cannot) (?:been able to )?(?:immediately |independently |be |been )*(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?|corroborated?))\b"),
     ("deny", r"{B}(?P<s>{NPA}) (?P<v>{ADV}(?:den(?:ied|ies|y)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed)))\b(?= (?:that|the|any|all|having|it|this|as|reports?|claims?|being|\w+ing))"),
     ("deny", r"{B}(?P<s>{NPA}) (?P<v>(?:called|calls|branded|described)) (?:the |these |those |it |all )?[\w ]{3,40}? (?:a |as |an )*(?P<v2>(?:pure )?(?:false|fake|fakes|baseless|groundless|fabricat(?:ed|ions?)|forger(?:y|ies)|lies|invented|untrue))"),
+    ("say", r"{B}{NP} (?P<v>(?:was|were|has been) told by) (?P<s>{NPA}){END}"),
     ("relay", r"(?P<v>as (?:first |earlier |previously )?reported by|(?:was |were )?(?:first|earlier|previously) reported by|reported by|via|h/t|hat tip|carried by|broadcast (?:on|by)) (?P<o>{NP}){END}"),
     ("relay", r"{B}(?P<o>(?!{DOC} ){NP}) (?P<v>{ADV}(?:reported|reports|wrote|writes))(?={TIME},? (?:citing|quoting)\b)"),
     ("relay", r"{B}(?P<o>{NP}) (?P<v>was (?:the )?first to report|broke the (?:news|story)|has the story)"),
@@ -111,7 +112,7 @@ ROWS = rows(
 )  # fmt: skip
 """In this order: what is said of the absence of words, denials, chains, documents, speakers."""
 
-HEDGES = r"\b(?:may|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought)\b"
+HEDGES = r"\b(?:(?-i:may)|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought|believed to|looks? (?:as though|as if|like)|cannot (?:be )?rule[d]? out|can[’']t rule out|not (?:be )?ruled out|in all likelihood|supposedly|would seem|conceivably|it is possible)\b"
 JUDGED = r"\b(?:in (?:his|her|their|its|our) (?:view|judge?ment|opinion|assessment)|(?:I|we) (?:believe|think|expect|estimate|assess|judge))\b"
 NEGATED = (
     r"\b(?:did not|didn’t|does not|doesn’t|has not|have not|never|no one|nobody|neither|without) $"

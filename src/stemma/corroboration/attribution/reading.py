@@ -8,7 +8,7 @@ they are printed.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from stemma.corroboration.attribution import chinese_words, english_words, russian_words
@@ -76,6 +76,8 @@ class Tongue:
         taken = [match.span() for match in self.no_cue.finditer(text)]
         found = []
         for row in self.rows:
+            if row.cue.search(text) is None:
+                continue
             for match in row.pattern.finditer(text):
                 said = _said(row.effect, match, sentence)
                 if self._stands(said, text, taken):
@@ -88,6 +90,12 @@ class Tongue:
         if any(start < span.end and span.start < end for span in said.cue for start, end in taken):
             return False
         return said.effect in _SPEECHLESS or not self.negated.search(text, 0, first.start)
+
+
+@lru_cache(maxsize=2**16)
+def read(language: str, sentence: str) -> tuple[Said, ...]:
+    """Return the attributions of a sentence; a coverage is read twice, a sentence once."""
+    return tongue(language).read(sentence)
 
 
 @cache

@@ -38,17 +38,43 @@ Effect = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A construction. An earlier row takes its cue away from the later ones."""
+    """A construction. An earlier row takes its cue away from the later ones.
+
+    Where `cue`, its words alone, does not stand in a sentence the construction cannot: names around
+    a cue cost much to look for, words do not.
+    """
 
     effect: Effect
     pattern: re.Pattern[str]
+    cue: re.Pattern[str]
 
 
 def rows(
     macros: Mapping[str, str], *written: tuple[Effect, str], flags: int = re.IGNORECASE
 ) -> tuple[Row, ...]:
     """Return constructions whose macros, `{NAME}`, are put in, and within those again."""
-    return tuple(Row(effect, re.compile(_filled(text, macros), flags)) for effect, text in written)
+    return tuple(
+        Row(effect, re.compile(full, flags), re.compile(_cue(full), flags))
+        for effect, full in ((effect, _filled(text, macros)) for effect, text in written)
+    )
+
+
+def _cue(pattern: str) -> str:
+    """Return the group `v` of a pattern, "" where it stands for no words by itself."""
+    start = at = pattern.index("(?P<v>") + len("(?P<v>")
+    depth, in_class = 1, False
+    while depth:
+        sign = pattern[at]
+        if sign == "\\":
+            at += 1
+        elif in_class:
+            in_class = sign != "]"
+        elif sign == "[":
+            in_class = True
+        else:
+            depth += (sign == "(") - (sign == ")")
+        at += 1
+    return pattern[start : at - 1]
 
 
 def _filled(text: str, macros: Mapping[str, str]) -> str:

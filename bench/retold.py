@@ -1,0 +1,298 @@
+"""`python -m bench.retold`: invented press in varied wording: claims, steps, changes, quotations.
+
+bench/labels/retold holds six invented affairs, ten short texts each, in three languages, written
+from the facts and not from any template of the made cache. A line is a sentence with what it
+claims behind "||" (README.md there). The reading is developed on four of them; two, `*_held`, are
+looked at in figures only.
+"""
+
+import datetime as dt
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bench.attribution import told
+from stemma.corroboration.claims import Ruling
+from stemma.corroboration.corroborated import corroborated
+from stemma.corroboration.mutations import mutations
+from stemma.demo.score.figures import Tally
+from stemma.model.across import CacheItem
+from stemma.model.claims import Assertion, Lineage
+from stemma.model.moments import Moment
+from stemma.model.places import Digest
+from tests import cached
+
+FOLDER = Path(__file__).parent / "labels" / "retold"
+_MARK = re.compile(
+    r"(?P<minus>-)?(?P<claim>[a-z]+)(?: <(?P<from>\S+))?(?: !(?P<change>[a-z ]+?))?"
+    r"(?: =(?P<quoted>[a-z ]+?) (?P<of>\w+))?"
+)
+_OVERLAP = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A sentence that claims something: in which text, from whom, what it changed, its quote."""
+
+    text: str
+    words: str
+    claim: str
+    denied: bool = False
+    headline: bool = False
+    parent: str = ""
+    change: str = ""
+    quoted: str = ""
+
+
+@dataclass(slots=True)
+class Affair:
+    """The texts of one affair as items of a coverage, and what is labelled in them."""
+
+    name: str
+    items: dict[str, CacheItem] = field(default_factory=dict)
+    labels: list[Labelled] = field(default_factory=list)
+
+
+def affairs() -> list[Affair]:
+    """Return the affairs by name."""
+    return [_affair(path) for path in sorted(FOLDER.glob("*.txt"))]
+
+
+def _affair(path: Path) -> Affair:
+    affair = Affair(path.stem)
+    for number, block in enumerate(
+        re.split(r"^= ", path.read_text("utf-8"), flags=re.MULTILINE)[1:], 1
+    ):
+        head, _, body = block.partition("\n")
+        text, language, outlet, date, author = (part.strip() for part in head.split("|"))
+        lines: list[str] = []
+        title = ""
+        for line in body.strip().split("\n"):
+            words, _, mark = (part.strip() for part in line.partition("||"))
+            if words.startswith("# "):
+                words = title = words[2:]
+                lines += [words, "", ""]
+            elif words:
+                lines[-1] += ("" if language == "zh" or not lines[-1] else " ") + words
+            else:
+                lines += ["", ""]
+            if mark:
+                affair.labels.append(_label(text, words, mark, headline=words == title))
+        item = cached.item(number, f"{text}.html", "\n".join(lines).strip())
+        affair.items[text] = replace(
+            item,
+            properties={
+                "meta.og:site_name": outlet,
+                "meta.og:title": title,
+                "meta.author": author,
+            },
+            moments={"html.published": Moment(_day(date), zone_known=False)},
+        )
+    return affair
+
+
+def _day(date: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(date).replace(tzinfo=dt.UTC)
+
+
+def _label(text: str, words: str, mark: str, *, headline: bool) -> Labelled:
+    match = _MARK.fullmatch(mark)
+    if match is None:
+        raise ValueError(f"{text}: {mark} is no label")
+    return Labelled(
+        text=text,
+        words=words,
+        claim=match["claim"],
+        denied=match["minus"] is not None,
+        headline=headline,
+        parent=match["from"] or "",
+        change=match["change"] or "",
+        quoted=match["quoted"] or "",
+    )
+
+
+@dataclass(slots=True)
+class Figures:
+    """What was counted over some affairs."""
+
+    assertions: Tally = field(default_factory=Tally)
+    claims: Tally = field(default_factory=Tally)
+    steps: Tally = field(default_factory=Tally)
+    quotes: Tally = field(default_factory=Tally)
+    changes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    missed: list[str] = field(default_factory=list)
+
+
+def score(affair: Affair, figures: Figures) -> None:
+    """Add what is right, wrong and missing of one affair."""
+    lineage = corroborated(list(affair.items.values()))
+    text_of = {item.content: name for name, item in affair.items.items()}
+    match = _matched(affair, lineage, text_of)
+    found = set(match.values())
+    for number, label in enumerate(affair.labels):
+        if number not in found:
+            figures.missed.append(f"assertion {affair.name} {label.text}: {label.words}")
+    figures.assertions += Tally(
+        right=len(found),
+        missed=len(affair.labels) - len(found),
+        spurious=len(lineage.assertions) - len(match),
+    )
+    figures.claims += _gathered(affair, lineage, match, figures)
+    _score_steps(affair, lineage, match, text_of, figures)
+    _score_changes(affair, lineage, match, figures)
+    figures.quotes += _quotes(affair, lineage, text_of, figures)
+
+
+def _matched(affair: Affair, told_: Lineage, text_of: Mapping[Digest, str]) -> dict[str, int]:
+    """Return for each found assertion the number of the label at its place, one each."""
+    pairs: dict[str, int] = {}
+    for each in told_.assertions:
+        near = [
+            (_likeness(each.place.quote, label.words), number)
+            for number, label in enumerate(affair.labels)
+            if label.text == text_of[each.place.content]
+            and label.headline == each.headline
+            and number not in pairs.values()
+        ]
+        best = max(near, default=(0.0, 0))
+        if best[0] >= _OVERLAP:
+            pairs[each.key] = best[1]
+    return pairs
+
+
+def _likeness(one: str, other: str) -> float:
+    first, second = (set(re.findall(r"[\u3400-\u9fff]|\w+", t.casefold())) for t in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _gathered(
+    affair: Affair, lineage: Lineage, match: Mapping[str, int], figures: Figures
+) -> Tally:
+    """Count matched assertions that stand where most others of their labelled claim stand."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in lineage.assertions:
+        if each.key in match:
+            names[affair.labels[match[each.key]].claim][each.claim] += 1
+    main = {label: counted.most_common(1)[0][0] for label, counted in names.items()}
+    tally = Tally()
+    for each in lineage.assertions:
+        if each.key not in match:
+            continue
+        label = affair.labels[match[each.key]]
+        polarity = "against" if label.denied else "for"
+        right = each.claim == main[label.claim] and each.polarity == polarity
+        tally += Tally(right=right, wrong=not right)
+        if not right:
+            figures.missed.append(
+                f"claim {affair.name} {label.text} {label.claim} is {each.claim} {each.polarity}: "
+                f"{label.words}"
+            )
+    return tally
+
+
+def _score_steps(
+    affair: Affair,
+    lineage: Lineage,
+    match: Mapping[str, int],
+    text_of: Mapping[Digest, str],
+    figures: Figures,
+) -> None:
+    keys = {each.key: each for each in lineage.assertions}
+    true = {
+        (label.text, label.claim, label.parent)
+        for label in affair.labels
+        if label.parent and label.change not in ("detail without parent", "false attribution")
+    }
+    found = set()
+    for step in lineage.proposals:
+        child, parent = keys[step.child], keys.get(step.parent)
+        above = text_of[Digest(parent.source)] if parent else step.parent
+        if parent is None and step.parent.startswith("named: "):
+            continue
+        claim = affair.labels[match[child.key]].claim if child.key in match else child.claim
+        found.add((text_of[Digest(child.source)], claim, above))
+    figures.steps += Tally(
+        right=len(true & found), missed=len(true - found), spurious=len(found - true)
+    )
+    figures.missed += [f"step missed {affair.name} {each}" for each in sorted(true - found)]
+    figures.missed += [f"step wrong {affair.name} {each}" for each in sorted(found - true)]
+
+
+def _score_changes(
+    affair: Affair,
+    lineage: Lineage,
+    match: Mapping[str, int],
+    figures: Figures,
+) -> None:
+    keys: Mapping[str, Assertion] = {each.key: each for each in lineage.assertions}
+    true = {(label.change, number) for number, label in enumerate(affair.labels) if label.change}
+    found = {
+        (each.kind, match.get(each.assertion, -1))
+        for each in mutations(Ruling(lineage, {}))
+        if not keys[each.assertion].headline
+    }
+    for kind in sorted({kind for kind, _ in true | found}):
+        own, seen = ({each for each in side if each[0] == kind} for side in (true, found))
+        figures.changes[kind] += Tally(
+            right=len(own & seen), missed=len(own - seen), spurious=len(seen - own)
+        )
+        for side, name in ((own - seen, "missed"), (seen - own, "wrong")):
+            figures.missed += [
+                f"change {name} {kind} {affair.name}: "
+                + (f"{affair.labels[number].words}" if number >= 0 else "where nothing is labelled")
+                for _, number in side
+            ]
+
+
+def _quotes(
+    affair: Affair, lineage: Lineage, text_of: Mapping[Digest, str], figures: Figures
+) -> Tally:
+    tally, left = Tally(), [each for each in lineage.quotes if each.faithfulness is not None]
+    for label in (each for each in affair.labels if each.quoted):
+        own = [
+            each
+            for each in left
+            if text_of[each.place.content] == label.text
+            and _likeness(each.place.quote, label.words) >= _OVERLAP
+        ]
+        if not own:
+            figures.missed.append(f"quote missed {affair.name} {label.text}: {label.words}")
+            tally += Tally(missed=1)
+            continue
+        left.remove(own[0])
+        right = own[0].faithfulness == label.quoted
+        tally += Tally(right=right, wrong=not right)
+        if not right:
+            figures.missed.append(
+                f"quote {own[0].faithfulness} for {label.quoted} {affair.name} {label.text}"
+            )
+    return tally + Tally(spurious=sum(each.faithfulness != "verbatim" for each in left))
+
+
+def lines(figures: Figures) -> Iterator[str]:
+    """Yield the figures in words."""
+    yield f"  assertions: {told(figures.assertions)}"
+    yield f"  gathered under their claim: {told(figures.claims)}"
+    yield f"  steps: {told(figures.steps)}"
+    for kind, tally in sorted(figures.changes.items()):
+        yield f"  {kind}: {told(tally)}"
+    yield f"  quotations: {told(figures.quotes)}"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures; with --misses also what went wrong in what is developed on."""
+    for held in (False, True):
+        figures = Figures()
+        for affair in affairs():
+            if affair.name.endswith("_held") == held:
+                score(affair, figures)
+        print("held out:" if held else "developed on:", *lines(figures), sep="\n")
+        if "--misses" in arguments and not held:
+            print(*figures.missed, sep="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

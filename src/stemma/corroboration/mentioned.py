@@ -1,0 +1,112 @@
+"""Which publishers of the coverage a sentence names, by whatever words it attributes.
+
+Constructions of attribution are many, names are few: where no construction is known, the name of
+another text's publisher still tells from whom a sentence may come. Names are looked for as the
+languages print them (capitals, quotation marks, characters before a word for a kind of source), and
+an institute also by a description that fits only one. A word of a name that may be a town or a firm
+("Ansel" for the Ansel Tribune) is none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from stemma.corroboration.chains import People
+from stemma.corroboration.naming import Party, core, is_han, is_institute
+from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS
+from stemma.corroboration.parties import Parties
+
+_LATIN = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|for|from|on|and|the) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
+)
+_QUOTED = re.compile(r"[«“„\"《「](?P<name>[^«»“”\"《》「」]{2,40})[»”“\"》」]")
+_CYRILLIC = re.compile(
+    r"[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)*"
+    r"(?: (?:[а-яё-]+ ){0,2}?(?:институт|центр|форум|агентств|фонд|совет)\w*)?"
+    r"|Институт\w* [а-яё]+(?: [а-яё]+)?|Центр\w* [а-яё]+(?: [а-яё]+)?"
+)
+_HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A publisher that is named, and the words that name it."""
+
+    start: int
+    words: str
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Finds publishers in sentences; remembers what printed words mean."""
+
+    parties: Parties
+    people: People
+    meant: dict[str, Party | None] = field(default_factory=dict)
+
+    def named(self, sentence: str) -> tuple[Mentioned, ...]:
+        """Return the publishers that a sentence names, each once, in the order of the words."""
+        found: dict[str, Mentioned] = {}
+        for start, words in _candidates(sentence[:_LONGEST]):
+            party = self.party(words)
+            if party is not None:
+                found.setdefault(party.key, Mentioned(start, words, party))
+        return tuple(sorted(found.values(), key=lambda each: each.start))
+
+    def party(self, words: str) -> Party | None:
+        """Return the publisher that printed words name beyond doubt."""
+        if words not in self.meant:
+            self.meant[words] = self._sure(words)
+        return self.meant[words]
+
+    def _sure(self, words: str) -> Party | None:
+        if DESCRIBED.fullmatch(words):
+            return self.parties.only_institute()
+        if house := self.people.house(words):
+            return self.parties.meant(house)
+        party = self.parties.meant(words)
+        if party is None and is_institute(words):
+            only = self.parties.only_institute()
+            return (
+                only if only and not any(is_han(n) == is_han(words) for n in only.names) else None
+            )
+        if party is None or not any(_covers(words, name) for name in party.names):
+            return None
+        return party
+
+
+def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
+    for match in _QUOTED.finditer(sentence):
+        yield match.start("name"), match["name"]
+    for pattern in (_LATIN, _CYRILLIC):
+        for match in pattern.finditer(sentence):
+            words = _POSSESSIVE.sub("", match[0])
+            yield match.start(), words
+            first, _, rest = words.partition(" ")
+            if rest and not match.start():
+                yield len(first) + 1, rest
+    for match in _HAN.finditer(sentence):
+        words = match[0]
+        cut = max((m.end() for m in HAN_BEFORE.finditer(words)), default=0)
+        if len(words) - cut > 2:
+            yield match.start() + cut, words[cut:]
+    for match in DESCRIBED.finditer(sentence):
+        yield match.start(), match[0]
+
+
+def _covers(words: str, name: str) -> bool:
+    """Tell whether printed words are enough of a name to mean it: all, half, or its last word."""
+    printed, whole = core(words), core(name)
+    if is_han(words) != is_han(name) and not (is_named_so(words) or is_han(words)):
+        return False
+    if len(printed) * 2 > len(whole) or not words.isascii() or not name.isascii():
+        return True
+    return len(printed) == 1 and printed[0] == whole[-1] and is_named_so(words)
+
+
+def is_named_so(words: str) -> bool:
+    """Tell whether a name says of itself that it is that of a text or an institute."""
+    return OUTLET_KINDS.search(words) is not None or is_institute(words)

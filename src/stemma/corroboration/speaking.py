@@ -1,0 +1,197 @@
+"""Who is said to say a sentence: read by the constructions of its language, and by names.
+
+A pronoun, or a word for an outlet without its name, goes on with those named last. What shows that
+the text has something itself (papers it holds, a guest who speaks to it, its own eyes) is told too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from stemma.corroboration.attribution.reading import Said, tongue
+from stemma.corroboration.chains import Chain, People
+from stemma.corroboration.mentioned import Mentions
+from stemma.corroboration.naming import Party, is_institute, is_proper, likeness
+from stemma.corroboration.parties import Parties
+from stemma.corroboration.subjects import Figures
+from stemma.corroboration.voices_words import (
+    FIRST_PERSON,
+    GENERIC_OUTLET,
+    OF_HOUSE,
+    OURSELVES,
+    OWN_EYES,
+    OWN_PAPERS,
+    PAPERS,
+    QUOTED,
+    SPOKEN_TO,
+    TITLES,
+)
+
+NOTED = frozenset({"no reply", "declined", "not verified"})
+"""Effects of what is a note and no assertion."""
+UNSPOKEN = frozenset({*NOTED, "hedge"})
+"""What names nobody who says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the whole coverage tells its reader: publishers, people, what figures are given for."""
+
+    parties: Parties
+    people: People
+    figures: Figures
+    mentions: Mentions
+
+    @classmethod
+    def of(cls, parties: Parties) -> "Known":
+        """Return what is known before anything was read."""
+        people = People()
+        return cls(parties, people, Figures(), Mentions(parties, people))
+
+
+@dataclass(slots=True)
+class Speaking:
+    """Who speaks in one article, from its beginning to its end; keeps who spoke last."""
+
+    language: str
+    publisher: Party
+    known: Known
+    last: Chain = field(default_factory=Chain)
+    outlet: str = ""
+    guests: tuple[str, ...] = ()
+
+    def chain(self, said: Sequence[Said], words: str) -> tuple[Chain, tuple[str, ...]]:
+        """Return who is said to say a sentence, and the keys of all publishers that it names.
+
+        Publishers that are named where no construction was read are added to the chain.
+        """
+        chain = self._read(said)
+        every = self.known.mentions.named(words)
+        named = [each for each in every if each.party != self.publisher]
+        self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
+        is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
+        chain = self._first_hand(chain, words, is_named=is_named)
+        if chain.own or OURSELVES.match(chain.told) or any(s.effect in NOTED for s in said):
+            return chain, ()
+        keys = tuple(each.party.key for each in named)
+        read = {self._key_of(name) for name in (*chain.names(), chain.told)}
+        new = [each.party for each in named if each.party.key not in read]
+        houses = tuple(party.names[0] for party in new if party.is_institute)
+        outlets = tuple(party.names[0] for party in new if not party.is_institute)
+        if chain.told or any(self._is_outlet(name) for name in chain.outlets):
+            outlets = ()
+        return chain.joined(Chain(houses=houses, outlets=outlets)), keys
+
+    def frame(self, chain: Chain) -> Chain:
+        """Return who goes on speaking where a sentence names a source and claims nothing itself."""
+        spoken = chain.document or chain.houses or chain.outlets
+        return self._went_on() if spoken and not chain.told else Chain()
+
+    def _first_hand(self, chain: Chain, words: str, *, is_named: bool) -> Chain:
+        """Tell that the text has something itself: papers, a guest who speaks to it, its own eyes.
+
+        `is_named` says that the sentence names the text's own publisher.
+        """
+        outside = QUOTED.sub("", words)
+        if chain.told and OURSELVES.match(chain.told):
+            self.guests += chain.people
+            return chain
+        if not (is_named or OWN_PAPERS.search(outside)) or self.publisher.is_institute:
+            return replace(chain, told=chain.told or self._guest(chain))
+        if OWN_EYES.search(outside) and not chain.people:
+            return replace(chain, own=True)
+        somebody = chain.people or (is_named and chain.houses)
+        if somebody and not chain.told and SPOKEN_TO.search(outside):
+            people = self.known.people.houses
+            self.guests += chain.people or tuple(who for who in people if who in words)
+            return replace(chain, told=self.publisher.names[0])
+        papers = PAPERS.search(outside)
+        if papers is not None and not chain.houses and not chain.outlets and not chain.told:
+            own = Chain(document=papers[0], houses=(self.publisher.names[0],))
+            return chain.joined(own)
+        return chain
+
+    def _guest(self, chain: Chain) -> str:
+        """Return whom somebody goes on speaking to who spoke to this text before."""
+        spoke = any(likeness(who, guest) > 0 for who in chain.people for guest in self.guests)
+        return self.publisher.names[0] if spoke else ""
+
+    def _key_of(self, name: str) -> str:
+        party = self.known.mentions.party(name) or self.known.parties.meant(name)
+        if party is None and (house := self.known.people.house(name)):
+            party = self.known.parties.meant(house)
+        return party.key if party else name
+
+    def _is_outlet(self, name: str) -> bool:
+        party = self.known.parties.meant(name)
+        return party is not None and party != self.publisher
+
+    def _read(self, said: Sequence[Said]) -> Chain:
+        chain = Chain()
+        for each in (each for each in said if each.effect not in UNSPOKEN):
+            chain = chain.joined(self._part(each))
+        return chain
+
+    def _part(self, said: Said) -> Chain:
+        if said.effect == "agency" and self._is_own(said.outlets[0].words):
+            return Chain()
+        chain = Chain(
+            document=said.document.words if said.document else "",
+            told=said.told.words if said.told else "",
+            own=said.effect == "own",
+            assessed=said.effect == "assess",
+            denied=said.effect == "deny",
+            hearsay=said.effect == "hearsay",
+        )
+        outlets = (each for each in said.outlets if _may_name(each.words))
+        for span in (*said.speakers, *outlets):
+            chain = chain.joined(self._named(span.words))
+        if said.reader is not None:
+            reader = self._named(said.reader.words, speaks=False)
+            chain = chain.joined(replace(reader, houses=reader.houses + reader.outlets, outlets=()))
+        if not said.speakers and said.effect == "say":
+            chain = chain.joined(self._went_on())
+        return chain
+
+    def _is_own(self, printed: str) -> bool:
+        return self.known.parties.meant(printed) == self.publisher
+
+    def _named(self, printed: str, *, speaks: bool = True) -> Chain:
+        """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        if tongue(self.language).pronouns.fullmatch(printed.casefold()):
+            return self._went_on() if speaks else Chain()
+        if FIRST_PERSON.match(printed):
+            return Chain()
+        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
+            return Chain(outlets=(self.outlet,))
+        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
+        for pattern in OF_HOUSE:
+            match = pattern.match(printed if "," not in printed else name)
+            if match is not None:
+                who = TITLES.sub("", match["who"])
+                self.known.people.met(who, printed, match["house"])
+                return Chain(
+                    people=(who,), houses=(match["house"],), roles=self.known.people.role(who)
+                )
+        return self._party(name, printed)
+
+    def _party(self, name: str, printed: str) -> Chain:
+        """Return a name that tells of no house: this text's own, an outlet, a house, a person."""
+        party = self.known.parties.meant(name)
+        is_person = self.known.people.house(name) is not None
+        if party is None and not is_person and (meant := self.known.mentions.party(name)):
+            name, party = meant.names[0], meant
+        if OURSELVES.match(name) or (party is not None and party == self.publisher):
+            return Chain(houses=(self.publisher.names[0],), roles=printed)
+        if party is not None or is_institute(name):
+            is_house = party is None or party.is_institute
+            return Chain(houses=(name,)) if is_house else Chain(outlets=(name,))
+        self.known.people.met(name, printed)
+        return Chain(people=(name,), roles=self.known.people.role(name))
+
+    def _went_on(self) -> Chain:
+        return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
+
+
+def _may_name(printed: str) -> bool:
+    """Tell whether words may name an outlet: a name, or a word for one without its name."""
+    return is_proper(printed) or GENERIC_OUTLET.fullmatch(printed.strip()) is not None
