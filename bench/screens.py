@@ -20,8 +20,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
+from bench.kept import keep
 from bench.material import ROOT
-from bench.weighed import weigh
+from bench.weighed import check, weigh
 from stemma.case import Case
 from stemma.model.answers import Hit
 from stemma.model.names import SameName
@@ -199,7 +200,11 @@ _DEAL = _at("/deals/2", ".pane .crop .bx")
 _LINEAGE = _at("/lineage?claim=order", ".map .nd")
 _CLAIM = _at("/claims/one?claim=order", ".pane .crop .bx")
 _QUOTES = _at("/claims/quotes", ".pane ins")
-_MATRIX = _at("/hypotheses/q1?cell=e1.h1", ".weighing td.lit")
+_MATRIX = _at("/hypotheses/q1?cell=e1.h1", "td.lit")
+_REGISTER = _at("/register?at=kpp+008301001", ".pane .crop .bx")
+_REPLIES = _at("/replies", "main tbody tr.on")
+_INDICATORS = _at("/hypotheses/indicators", "main tbody tr.on")
+_PLAUSIBILITY = _at("/hypotheses/plausibility", "main tbody tr.on")
 _PROPOSALS = _at("/documents/proposals", "main .scroll > *")
 VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "overview": (_overview, _overview),
@@ -226,7 +231,11 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "lineage": (_LINEAGE, _LINEAGE),
     "claim": (_CLAIM, _CLAIM),
     "quotes": (_QUOTES, _QUOTES),
+    "register": (_REGISTER, _REGISTER),
+    "replies": (_REPLIES, _REPLIES),
     "hypotheses": (_MATRIX, _MATRIX),
+    "indicators": (_INDICATORS, _INDICATORS),
+    "plausibility": (_PLAUSIBILITY, _PLAUSIBILITY),
     "versions": (_room("v", ".pane .crop .bx"), _room("v", ".pane .crop .bx")),
 }
 """How to go to each view: for the light picture and for the dark one."""
@@ -301,7 +310,9 @@ def _worked_on(made: Path) -> Path:
             case.searches.add(SearchToSave(name=name, query=query))
         case.names.add(SameName("Вельмин", "韦利明", "So the contract has it in both texts."))
         case.names.add(SameName("Вельмин", "Velmin", "So he signs in English."))
+        check(case)
         weigh(case)
+        keep(case)
     return begun.rename(place)
 
 

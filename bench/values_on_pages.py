@@ -21,7 +21,7 @@ from stemma.case import read_file
 from stemma.demo.score.figures import Rate, Tally
 from stemma.model.mentions import MentionSeen
 
-_KINDS = ("date", "money", "measure", "count", "identifier", "contact")
+_KINDS = ("date", "money", "measure", "count", "identifier", "contact", "name")
 
 
 def found(text: str) -> list[Found]:

@@ -1,7 +1,8 @@
-"""A question weighed in the invented leak, for the pictures of the workbench: all is fiction."""
+"""Details checked and a question weighed in the invented leak, for the pictures: all is fiction."""
 
 from stemma.case import Case
 from stemma.model.board import ObservationsAsked
+from stemma.model.claims import Outcome
 from stemma.model.findings import Observation
 from stemma.model.hypotheses import (
     EstimateGiven,
@@ -11,6 +12,7 @@ from stemma.model.hypotheses import (
     Sign,
     Worth,
 )
+from stemma.model.register import Answer, CheckGiven, PlaceAt, RegisterAsked
 
 _ANSWERS = (
     "Genuine and unaltered",
@@ -47,6 +49,33 @@ def weigh(case: Case) -> None:
     why = "The sums fit the first state of the file only."
     told.judge("q1", "h1", EstimateGiven(likelihood="very unlikely", confidence="low", why=why))
     told.judge("q1", "h2", EstimateGiven(likelihood="likely", confidence="low", why=why))
+
+
+def check(case: Case) -> None:
+    """Say of some details what came of checking them."""
+    outcomes: tuple[tuple[str, Outcome], ...] = (("same", "agrees"), ("other", "differs"))
+    for sees, outcome in outcomes:
+        for line in case.register.listed(RegisterAsked(answered=True), limit=None).lines[:9]:
+            if line.answer is not None and line.answer.sees == sees:
+                case.register.check(
+                    CheckGiven(detail=line.key, outcome=outcome, reference=_where(line.answer))
+                )
+    lacking = next(each for each in case.register.listed().lines if each.answer is None)
+    case.register.check(
+        CheckGiven(detail=lacking.key, outcome="not found", against="Rosters of that year")
+    )
+
+
+def _where(answer: Answer) -> PlaceAt:
+    stretch = answer.place.stretch
+    assert stretch is not None
+    return PlaceAt(
+        document=answer.place.content,
+        page=answer.place.page or 1,
+        text_hash=stretch.text_hash,
+        start=stretch.start,
+        end=stretch.end,
+    )
 
 
 def _seen(case: Case) -> list[tuple[Observation, str]]:
