@@ -72,6 +72,27 @@ def test_a_person_words_a_claim_and_judges_it_with_a_reason(case: Case) -> None:
     assert case.corroboration.board.one("order").line.statement == "So much is ordered."
 
 
+def test_credibility_is_proposed_with_its_reason_and_set_only_by_a_person(case: Case) -> None:
+    board = case.corroboration.board
+    page = board.one("order")
+
+    assert page.proposed.credibility == 3, "one known origin and two values"
+    assert page.proposed.reason == "One known origin asserts it, and 2 values are given."
+    assert (page.credible, page.line.credibility) == (None, None)
+    for value, why in (("7", "So."), ("2", "")):
+        with pytest.raises(UsageError):
+            board.say(ClaimSaid(claim="order", field="credibility", value=value, why=why))
+    page = board.say(
+        ClaimSaid(claim="order", field="credibility", value="2", why="82 is a slip of one text.")
+    )
+
+    assert page.credible is not None
+    assert (page.credible.why, page.line.credibility) == ("82 is a slip of one text.", 2)
+    assert board.listed().claims[0].credibility == 2
+    case.decisions.undo()
+    assert board.one("order").credible is None
+
+
 def test_a_source_is_described_whatever_letters_it_is_written_in(case: Case) -> None:
     shelf = case.corroboration.shelf
 

@@ -37,7 +37,38 @@ def _hypotheses(window: Window) -> None:
     expect(window.page.get_by_text("No question was put yet")).to_be_visible()
 
 
+def _register(window: Window) -> None:
+    window.press("g", "k")
+    expect(window.page.get_by_role("region", name="Details that the outside world")).to_be_visible()
+
+
+def _replies(window: Window) -> None:
+    window.press("g", "y")
+    expect(window.page.get_by_text("Nobody was asked for a reply yet")).to_be_visible()
+
+
+def _indicators(window: Window) -> None:
+    _hypotheses(window)
+    window.page.get_by_role("link", name="Indicators").click()
+    expect(window.page.get_by_text("Nothing is watched for.")).to_be_visible()
+
+
+def _plausibility(window: Window) -> None:
+    _hypotheses(window)
+    window.page.get_by_role("link", name="Plausibility").click()
+    expect(window.page.get_by_text("No figure is derived yet.")).to_be_visible()
+
+
+def _provenance(window: Window) -> None:
+    window.go("/provenance/cache")
+    window.page.get_by_role("button", name="Show or write it").click()
+    expect(window.page.get_by_label("By which way")).to_be_visible()
+
+
 COVERAGE = {
     view.__name__.strip("_"): view
-    for view in (_sources, _lineage, _claims, _claim, _quotes, _hypotheses)
+    for view in (
+        *(_sources, _lineage, _claims, _claim, _quotes, _hypotheses, _register),
+        *(_replies, _indicators, _plausibility, _provenance),
+    )
 }

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 import apsw
 
+from stemma.case import by_hand
+from stemma.case.register import Register
+from stemma.errors import MissingError
 from stemma.model.again import Again, AgainAsked, AgainListed, NoteMoved, Seen
+from stemma.model.decisions import DecisionSeen
 from stemma.model.notes import Note
 from stemma.model.pages import Brought, PageTexts
 from stemma.model.places import Digest
-from stemma.store import again, noted, notes, viewing, written
+from stemma.store import acts, again, decisions, noted, notes, pointing, viewing, written
 from stemma.store.database import told, transaction
 
 
@@ -24,13 +28,13 @@ class LookAgain:
     ) -> AgainListed:
         """Return a stretch of what is to be looked at again, the latest first unless asked."""
         with told():
-            found = again.entries(self._db, asked or AgainAsked())
+            found = self._entries(asked)
             return AgainListed(total=len(found), entries=tuple(found[offset : offset + limit]))
 
     def every(self, asked: AgainAsked | None = None) -> Iterator[Again]:
         """Return all that is to be looked at again."""
         with told():
-            return iter(again.entries(self._db, asked or AgainAsked()))
+            return iter(self._entries(asked))
 
     def keep_note(self, number: int, seen: Seen) -> Note:
         """Let a note stand where it stood, on the picture, whatever words are there now.
@@ -66,6 +70,23 @@ class LookAgain:
             written.keep(self._db, content, number, brought, seen.decision)
         with told():
             return viewing.texts(self._db, content, number)
+
+    def take_back(self, decision: int) -> DecisionSeen:
+        """Take back what is kept about something that the case holds no more.
+
+        Raises:
+            MissingError: if no such decision is to be looked at again.
+        """
+        with transaction(self._db):
+            found = acts.by_number(self._db, decision)
+            if found is None or decision not in {d.id for d, _ in pointing.lost(self._db)}:
+                raise MissingError("No decision of this number is to be looked at again.")
+            decisions.add(self._db, found.subject, "withdrawn", supersedes=found.id)
+            return acts.seen(self._db, found)
+
+    def _entries(self, asked: AgainAsked | None) -> list[Again]:
+        gone = (*Register(self._db).lost(), *by_hand.lost(self._db), *pointing.lost(self._db))
+        return again.entries(self._db, asked or AgainAsked(), gone)
 
     def _note(self, number: int) -> Note:
         with told():

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import apsw
 
-from stemma.case import ruled, steps
-from stemma.corroboration import weighed
+from stemma.case import by_hand, ruled, steps
+from stemma.corroboration import credibility, weighed
 from stemma.corroboration.claims import Ruling, claims
 from stemma.corroboration.mutations import mutations, shown
 from stemma.corroboration.subjects import is_near
@@ -23,6 +23,7 @@ from stemma.model.coverage import (
     ClaimSaid,
     ClaimsAsked,
     ClaimsListed,
+    CredibilityProposed,
     NodeSeen,
     NoteSeen,
     OriginSeen,
@@ -30,6 +31,7 @@ from stemma.model.coverage import (
     StepLine,
 )
 from stemma.model.decisions import Decision, Subject
+from stemma.model.hypotheses import Credibility
 from stemma.model.mentions import Mention
 from stemma.model.places import Digest
 from stemma.publish import claim_sentence
@@ -38,6 +40,7 @@ from stemma.store.database import told, transaction
 from stemma.toolkit.told_values import as_row
 
 _STATES = ("alleged", "documented", "corroborated", "confirmed", "contradicted", "withdrawn")
+_CREDIBLE: Mapping[str, Credibility] = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _MOST_STATED = 2_000
 """Places of the cache that are looked at for one value: what stands oftener says little."""
 _PLACES = 6
@@ -97,37 +100,35 @@ class Claims:
             line=line,
             wording=ruled.said(said.get((key, "statement"))),
             judged=ruled.said(said.get((key, "state"))),
+            credible=ruled.said(said.get((key, "credibility"))),
+            proposed=_proposed(claim, line),
             origins=tuple(_origin(each, ruling) for each in origins),
             nodes=tuple(_nodes(ruling, claim, own, origins)),
             assertions=assertions,
             steps=own,
             notes=tuple(self._notes(ruling, key, sources)),
+            hand=by_hand.done(self._db, key),
             cache=tuple(self._cache(claim)),
             sentence=sentence,
             footnotes=footnotes,
         )
 
     def say(self, asked: ClaimSaid) -> ClaimPage:
-        """Write a claim's wording, or judge its state; an empty value takes that back.
+        """Write a claim's wording, judge its state or credibility; an empty value takes it back.
 
         Raises:
             MissingError: if nothing asserts it.
-            UsageError: if the state is none, or stands without a reason.
+            UsageError: if the state or credibility is none, or stands without a reason.
         """
-        found = [a for a in ruled.lineage(self._db).assertions if a.claim == asked.claim]
-        if not found:
-            raise MissingError(f"Nothing asserts the claim {asked.claim} now.")
+        content = ruled.anchor(self._db, asked.claim)
         value = asked.value.strip()
-        if asked.field == "state" and value and value not in _STATES:
-            raise UsageError(f"{value} is no state of a claim. It is one of {', '.join(_STATES)}.")
-        if asked.field == "state" and value and not asked.why.strip():
-            raise UsageError("Say why: which record, which withdrawal, which denial.")
+        _refuse_unfounded(asked.field, value, asked.why.strip())
         before = self._said().get((asked.claim, asked.field))
         with transaction(self._db):
             if value:
                 subject = Subject(
                     kind=corroborated.CLAIM,
-                    content=found[0].place.content,
+                    content=content,
                     value=f"{asked.field} {asked.claim}",
                 )
                 decisions.add(
@@ -209,6 +210,30 @@ class Claims:
         )
 
 
+def _refuse_unfounded(field: str, value: str, why: str) -> None:
+    """Refuse a word that is none of a field's, and a judgement without its reason.
+
+    Raises:
+        UsageError: with what is wrong.
+    """
+    if not value or field == "statement":
+        return
+    if field == "state" and value not in _STATES:
+        raise UsageError(f"{value} is no state of a claim. It is one of {', '.join(_STATES)}.")
+    if field == "credibility" and value not in _CREDIBLE:
+        raise UsageError("A credibility is a number from 1 (confirmed) to 6 (cannot be judged).")
+    if not why:
+        ask = (
+            "which record, which withdrawal, which denial" if field == "state" else "for the record"
+        )
+        raise UsageError(f"Say why: {ask}.")
+
+
+def _proposed(claim: ClaimCounted, line: ClaimLine) -> CredibilityProposed:
+    firm = any(each.kind == "known" and not each.assessment for each in claim.supported.firm)
+    return CredibilityProposed(*credibility.proposed(line, is_firm=firm))
+
+
 def _line(claim: ClaimCounted, said: Mapping[tuple[str, str], Decision]) -> ClaimLine:
     """Return a claim as the board has it, with what people wrote in the place of what was told."""
     line = weighed.line(claim)
@@ -217,6 +242,9 @@ def _line(claim: ClaimCounted, said: Mapping[tuple[str, str], Decision]) -> Clai
         line = replace(line, statement=wording.value)
     if judged is not None and judged.value in _STATES:
         line = replace(line, state=judged.value)  # type: ignore[arg-type]  # just looked at
+    credible = said.get((claim.key, "credibility"))
+    if credible is not None:
+        line = replace(line, credibility=_CREDIBLE[credible.value])
     return line
 
 

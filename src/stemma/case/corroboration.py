@@ -5,8 +5,11 @@ from typing import Literal
 import apsw
 
 from stemma.case import ruled
+from stemma.case.by_hand import ClaimsByHand
 from stemma.case.claims import Claims
+from stemma.case.provenance import Provenance
 from stemma.case.quotes import Quotes
+from stemma.case.replies import Replies
 from stemma.case.sources import Sources
 from stemma.case.steps import Steps
 from stemma.corroboration.claims import claims
@@ -29,8 +32,9 @@ from stemma.store import corroborated
 class Corroboration:
     """What the coverage of an opened case asserts, and from whom.
 
-    `shelf` are its sources, `graph` its steps, `board` its claims, `quotes` its quotations, each
-    as a list that can be narrowed and judged.
+    `shelf` are its sources, `graph` its steps, `board` its claims, `quotes` its quotations,
+    `replies` who was asked for a reply, each as a list that can be narrowed and judged; `hand` is
+    what people do to claims, `provenance` who handed the collections over.
     """
 
     def __init__(self, db: apsw.Connection) -> None:
@@ -38,6 +42,8 @@ class Corroboration:
         self._db = db
         self.shelf, self.graph = Sources(db), Steps(db)
         self.board, self.quotes = Claims(db), Quotes(db)
+        self.hand = ClaimsByHand(db)
+        self.replies, self.provenance = Replies(db), Provenance(db)
 
     def is_read(self) -> bool:
         """Tell whether the coverage was read for who says what."""

@@ -8,13 +8,16 @@ import apsw
 from pydantic import TypeAdapter
 
 from stemma.case.corroboration import Corroboration
+from stemma.case.indicators import Indicators
 from stemma.case.observations import Observations
+from stemma.case.plausibility import Plausibility
+from stemma.case.pointing import tidy
+from stemma.case.register import Register
 from stemma.corroboration.hypotheses import matrix
 from stemma.errors import MissingError, StemmaError, UsageError
 from stemma.model.claims import ClaimCounted
 from stemma.model.decisions import Decision
 from stemma.model.hypotheses import (
-    LONGEST_WORDS,
     MOST_EVIDENCE,
     MOST_HYPOTHESES,
     Estimate,
@@ -32,7 +35,7 @@ from stemma.model.hypotheses import (
 )
 from stemma.model.places import Digest, Place
 from stemma.publish import corroborated
-from stemma.store import matrices, naming
+from stemma.store import ledger, naming
 from stemma.store.database import told, transaction
 
 _KEPT = TypeAdapter(Exhibit)
@@ -42,11 +45,16 @@ _CACHE = "the cache"
 
 
 class Hypotheses:
-    """The matrices of an opened case. Every change needs the case opened for writing."""
+    """The matrices of an opened case. Every change needs the case opened for writing.
+
+    `indicators` are what is watched for, each for one hypothesis; `plausibility` are figures that
+    are derived from values of the case.
+    """
 
     def __init__(self, db: apsw.Connection) -> None:
         """Use `Case.hypotheses` instead."""
         self._db = db
+        self.indicators, self.plausibility = Indicators(db), Plausibility(db)
 
     def listed(
         self,
@@ -58,7 +66,7 @@ class Hypotheses:
     ) -> QuestionsListed:
         """Return a stretch of the questions that hold these words, as they were asked."""
         with told():
-            cells = matrices.cells(self._db)
+            cells = ledger.cells(self._db, "matrix")
         asked = [
             path
             for path, each in cells.items()
@@ -84,7 +92,7 @@ class Hypotheses:
             MissingError: if there is no such question.
         """
         with told():
-            cells = matrices.cells(self._db)
+            cells = ledger.cells(self._db, "matrix")
             return matrix(_question(cells, _existing(cells, question), _Seen(self._db).now))
 
     def every(self) -> Iterator[Matrix]:
@@ -99,8 +107,8 @@ class Hypotheses:
             UsageError: if it has no words.
         """
         with transaction(self._db):
-            key = matrices.next_key(self._db, "q")
-            self._put(key, _tidy(title), _tidy(title))
+            key = ledger.next_key(self._db, "matrix", "q")
+            self._put(key, tidy(title), tidy(title))
         return self.matrix(key)
 
     def suppose(self, question: str, statement: str) -> Matrix:
@@ -110,17 +118,17 @@ class Hypotheses:
             MissingError: if there is no such question.
             UsageError: if it has no words, or there are too many.
         """
-        words = _tidy(statement)
+        words = tidy(statement)
         with transaction(self._db):
             self._room(question, "h", MOST_HYPOTHESES)
-            self._put(matrices.next_key(self._db, f"{question}/h"), words, words)
+            self._put(ledger.next_key(self._db, "matrix", f"{question}/h"), words, words)
         return self.matrix(question)
 
     def add(self, question: str, given: ExhibitGiven) -> Matrix:
-        """Add a piece of evidence: a place of the case, an observation, or a claim.
+        """Add a piece of evidence: a place, an observation, a claim or a detail.
 
         Raises:
-            MissingError: if there is no such question, document, observation or claim.
+            MissingError: if there is no such question, document, observation, claim or detail.
             UsageError: if it is there already, has no words, or there are too many.
         """
         with transaction(self._db):
@@ -128,7 +136,7 @@ class Hypotheses:
             kept = _Seen(self._db).taken(given)
             if any(_is_same(kept, each) for each in _kept(cells, question)):
                 raise UsageError("This evidence stands in the matrix already.")
-            path = matrices.next_key(self._db, f"{question}/e")
+            path = ledger.next_key(self._db, "matrix", f"{question}/e")
             self._put(path, _KEPT.dump_json(kept).decode(), kept.statement)
         return self.matrix(question)
 
@@ -139,7 +147,7 @@ class Hypotheses:
             MissingError: if there is no such question, evidence or hypothesis.
         """
         with transaction(self._db):
-            cells = matrices.cells(self._db)
+            cells = ledger.cells(self._db, "matrix")
             _existing(cells, f"{question}/{said.evidence}")
             words = _cell(cells, f"{question}/{said.hypothesis}").value
             self._put(f"{question}/s/{said.evidence}/{said.hypothesis}", said.sign, words)
@@ -153,7 +161,7 @@ class Hypotheses:
         """
         with transaction(self._db):
             path = f"{question}/{evidence}"
-            before = _KEPT.validate_json(_cell(matrices.cells(self._db), path).value)
+            before = _KEPT.validate_json(_cell(ledger.cells(self._db, "matrix"), path).value)
             kept = replace(before, relevance=worth.relevance, credibility=worth.credibility)
             self._put(path, _KEPT.dump_json(kept).decode(), kept.statement)
         return self.matrix(question)
@@ -168,7 +176,7 @@ class Hypotheses:
         if judging.likelihood is not None and not judging.why.strip():
             raise UsageError("Say why: a judgement without its reason helps nobody.")
         with transaction(self._db):
-            words = _cell(matrices.cells(self._db), f"{question}/{hypothesis}").value
+            words = _cell(ledger.cells(self._db, "matrix"), f"{question}/{hypothesis}").value
             said = Estimate(
                 likelihood=judging.likelihood,
                 confidence=judging.confidence,
@@ -185,15 +193,15 @@ class Hypotheses:
         """
         path = f"{question}/{part}" if part else question
         with transaction(self._db):
-            before = _cell(matrices.cells(self._db), path)
+            before = _cell(ledger.cells(self._db, "matrix"), path)
             self._put(path, "", before.subject.quote or "")
 
     def _put(self, path: str, value: str, words: str) -> None:
-        matrices.put(self._db, path, value, words)
+        ledger.put(self._db, "matrix", path, value, words)
 
     def _room(self, question: str, letter: str, most: int) -> dict[str, Decision]:
         """Return all cells where one more of a kind has room in a question."""
-        cells = matrices.cells(self._db)
+        cells = ledger.cells(self._db, "matrix")
         _existing(cells, question)
         if len(_parts(cells, question, letter)) >= most:
             raise UsageError(f"A matrix holds at most {most} of these. Put a second question.")
@@ -218,6 +226,9 @@ class _Seen:
                 claim = self._claim(given.about)
                 statement = statement or claim.statement
                 place = claim.assertions[0].place if claim.assertions else None
+            case "detail":
+                line = Register(self.db).one(given.about).line
+                statement, place = statement or line.says, line.first.place
             case "place":
                 if place is None:
                     raise UsageError("A place of the case is missing: say on which page it stands.")
@@ -227,7 +238,7 @@ class _Seen:
         return Exhibit(
             key="",
             kind=given.kind,
-            statement=_tidy(statement),
+            statement=tidy(statement),
             place=place,
             about=given.about,
             origins=self._origins(given.kind, given.about, place),
@@ -244,6 +255,8 @@ class _Seen:
             if kept.kind == "observation":
                 judged = Observations(self.db).one(kept.about).judgement
                 kept = replace(kept, state=judged.judged if judged else "")
+            if kept.kind == "detail":
+                kept = replace(kept, state=Register(self.db).one(kept.about).line.state)
             if kept.kind == "claim" and kept.place is not None:
                 kept = replace(kept, origins=self._origins("claim", kept.about, kept.place))
             return kept
@@ -333,22 +346,4 @@ def _existing(cells: Mapping[str, Decision], path: str) -> str:
 
 def _cell(cells: Mapping[str, Decision], path: str) -> Decision:
     """Return what stands at a path, and in a question that stands."""
-    question = path.partition("/")[0]
-    if question not in cells or path not in cells:
-        what = "question" if "/" not in path else "hypothesis or evidence"
-        raise MissingError(f"There is no {what} {path}.")
-    return cells[path]
-
-
-def _tidy(words: str) -> str:
-    """Return words with single spaces.
-
-    Raises:
-        UsageError: if there are none, or too many.
-    """
-    tidy = " ".join(words.split())
-    if not tidy:
-        raise UsageError("Write what it says: it has no words.")
-    if len(tidy) > LONGEST_WORDS:
-        raise UsageError(f"Write it shorter: at most {LONGEST_WORDS} characters.")
-    return tidy
+    return ledger.cell(cells, path, "question" if "/" not in path else "hypothesis or evidence")

@@ -26,6 +26,7 @@ from stemma.case.network import Network
 from stemma.case.notes import Notes
 from stemma.case.observations import Observations
 from stemma.case.proposals import Proposals
+from stemma.case.register import Register
 from stemma.case.removals import Removals
 from stemma.case.searches import Searches
 from stemma.case.tables import Tables
@@ -99,7 +100,7 @@ class Case:
         self.missing, self.versions = Missing(db), Versions(db)
         self.deals, self.timeline, self.network = Deals(db), Timeline(db), Network(db)
         self.notes, self.again = Notes(db), LookAgain(db)
-        self.removals = Removals(db, self._files)
+        self.removals, self.register = Removals(db, self._files), Register(db)
 
     @classmethod
     def create(cls, folder: Path, *, actor: str = "", settings: Settings | None = None) -> Self:

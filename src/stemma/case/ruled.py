@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import apsw
 
+from stemma.corroboration.by_hand import applied, written
 from stemma.corroboration.claims import Ruling
+from stemma.errors import MissingError
+from stemma.model.by_hand import ByHand
 from stemma.model.claims import Lineage, Source, SourceKind
 from stemma.model.coverage import SaidOf
 from stemma.model.decisions import Decision
-from stemma.store import corroborated
+from stemma.model.places import Digest
+from stemma.store import by_hand, corroborated
 from stemma.store.database import told
 
 _KINDS: dict[str, SourceKind] = {
@@ -25,7 +29,7 @@ _KINDS: dict[str, SourceKind] = {
 
 
 def lineage(db: apsw.Connection) -> Lineage:
-    """Return what was told of the coverage, with what people put right and described."""
+    """Return what was told of the coverage, with what people put right, described and gathered."""
     with told():
         found = corroborated.lineage(db)
         given = corroborated.corrections(db)
@@ -35,10 +39,29 @@ def lineage(db: apsw.Connection) -> Lineage:
         for key, fields in given.items()
         if key not in known and "name" in fields
     )
-    sources = (*found.sources, *described)
+    every = applied(replace(found, sources=(*found.sources, *described)), hand(db))
     return replace(
-        found, sources=tuple(_corrected(each, given.get(each.key, {})) for each in sources)
+        every, sources=tuple(_corrected(each, given.get(each.key, {})) for each in every.sources)
     )
+
+
+def hand(db: apsw.Connection) -> ByHand:
+    """Return what people merged, parted, wrote and attached."""
+    with told():
+        return by_hand.hand(db)
+
+
+def anchor(db: apsw.Connection, claim: str) -> Digest:
+    """Return the document of a claim's first assertion, none where a person wrote the claim.
+
+    Raises:
+        MissingError: if nothing asserts it, and nobody wrote it.
+    """
+    of_it = (each.place.content for each in lineage(db).assertions if each.claim == claim)
+    content = next(of_it, None)
+    if content is None and claim not in written(hand(db)):
+        raise MissingError(f"Nothing asserts the claim {claim} now.")
+    return content or Digest("")
 
 
 def rulings(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
@@ -50,7 +73,7 @@ def rulings(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
 def ruling(db: apsw.Connection) -> Ruling:
     """Return the lineage without the steps that were rejected, with those that were drawn."""
     ruled = {pair: each.verb == "confirmed" for pair, each in rulings(db).items()}
-    return Ruling(lineage(db), ruled)
+    return Ruling(lineage(db), ruled, written(hand(db)))
 
 
 def said(decision: Decision | None) -> SaidOf | None:

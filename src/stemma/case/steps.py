@@ -8,10 +8,19 @@ import apsw
 from stemma.case import ruled
 from stemma.corroboration.claims import Ruling
 from stemma.corroboration.mutations import mutations
+from stemma.corroboration.tree import drawn
 from stemma.errors import MissingError
 from stemma.model.claims import Assertion, Mutation, Proposal
-from stemma.model.coverage import LooseRuling, RulingVerb, StepLine, StepsAsked, StepsListed
+from stemma.model.coverage import (
+    ClaimPage,
+    LooseRuling,
+    RulingVerb,
+    StepLine,
+    StepsAsked,
+    StepsListed,
+)
 from stemma.model.decisions import Decision, DecisionSeen, Subject
+from stemma.model.tree import Tree
 from stemma.store import acts, corroborated, decisions
 from stemma.store.database import transaction
 
@@ -40,6 +49,10 @@ class Steps:
             names={s.key: s.name for s in ruling.lineage.sources if s.key in wanted},
             loose=self.loose(),
         )
+
+    def tree(self, claim: ClaimPage, *, only_origins: bool = False) -> Tree:
+        """Return the lineage of a claim as it is drawn: sources by day, origins on top."""
+        return drawn(claim, only_origins=only_origins)
 
     def rule(self, child: str, parent: str, verb: RulingVerb, *, why: str = "") -> Decision:
         """Confirm or reject a step, or draw one that nobody proposed by confirming it.

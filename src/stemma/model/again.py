@@ -10,9 +10,13 @@ from pydantic import Field
 from stemma.model.notes import Frame
 from stemma.model.places import Box, Digest
 
-AgainKind = Literal["note", "person", "translation", "judgement", "cell", "names"]
+AgainKind = Literal[
+    "note", "person", "translation", "judgement", "cell", "names", "register", "claim", "kept"
+]
 """A note, a text corrected by a person, a translation; what was said of an observation, of a cell
-of a deal, of two mentions of names."""
+of a deal, of two mentions of names, of a detail in the register, of an assertion or a place of a
+claim; what is kept about a claim, a page or a value (who was asked for a reply, what was
+reckoned)."""
 
 _CodePoint = Annotated[int, Field(ge=0, le=2**31)]
 
@@ -24,7 +28,8 @@ class Again:
     `decision` is the one that holds. `number` is a note's. `says` is what was written: a note's
     text, a correction, a translation, a reason. `was` are the words a note was written about (empty
     for a text: it was written about its whole page); of a judgement, what had been observed there;
-    of a cell, the words that its row began with; of names, the first of the two mentions.
+    of a cell, the words that its row began with; of names, the first of the two mentions; of a
+    detail, it in words.
     `now` is what the page's text has there today, for a text the whole of the machine's text; empty
     where nothing stands there. `boxes` are where it was, in fractions of the upright page.
     `is_page_there` is false where the page is gone.

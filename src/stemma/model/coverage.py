@@ -21,6 +21,7 @@ from stemma.model.claims import (
     Strength,
     Voice,
 )
+from stemma.model.hypotheses import Credibility
 from stemma.model.places import Digest, Place
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
@@ -39,6 +40,10 @@ by an official record, and withdrawn, only a person can say."""
 
 SourceSort = Literal["date", "name", "assertions"]
 ClaimSort = Literal["assertions", "origins", "name"]
+Side = Literal["for", "against"]
+"""On which side of a claim somebody puts a place."""
+HandKind = Literal["merged", "moved", "place"]
+"""What was done by hand: a claim merged in, an assertion put under it, a place put to it."""
 RulingVerb = Literal["confirmed", "rejected"]
 
 _Long = Annotated[str, Field(max_length=2000)]
@@ -253,7 +258,7 @@ class OriginsCounted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimLine:
-    """A claim in the board."""
+    """A claim in the board; `credibility` is what a person set, None where nobody did."""
 
     key: str
     statement: str
@@ -265,6 +270,7 @@ class ClaimLine:
     origins: OriginsCounted
     denied: OriginsCounted
     changes: int
+    credibility: Credibility | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,21 +294,48 @@ class ClaimsListed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandSeen:
+    """Something that a person did to a claim, and that can be taken back.
+
+    `words` are the statement of the claim that was merged in, or of the assertion or place.
+    """
+
+    kind: HandKind
+    words: str
+    document: Digest | None
+    page: int | None
+    side: Side | None
+    said: SaidOf
+
+
+@dataclass(frozen=True, slots=True)
+class CredibilityProposed:
+    """The credibility that origins and conflict propose, and why; nobody has set it by that."""
+
+    credibility: Credibility
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
     """One claim: who asserts it, from whom, its origins, what the cache has, a sentence to cite.
 
-    `wording` and `judged` are what a person wrote for its statement and state. `footnotes` are the
-    citations that the sentence's raised numbers stand for.
+    `wording`, `judged` and `credible` are what a person wrote for its statement, state and
+    credibility; `proposed` is the credibility that its origins propose; `hand` what people did.
+    `footnotes` are the citations that the sentence's raised numbers stand for.
     """
 
     line: ClaimLine
     wording: SaidOf | None
     judged: SaidOf | None
+    credible: SaidOf | None
+    proposed: CredibilityProposed
     origins: tuple[OriginSeen, ...]
     nodes: tuple[NodeSeen, ...]
     assertions: tuple[AssertionSeen, ...]
     steps: tuple[StepLine, ...]
     notes: tuple[NoteSeen, ...]
+    hand: tuple[HandSeen, ...]
     cache: tuple[CacheSays, ...]
     sentence: str
     footnotes: tuple[str, ...]
@@ -310,10 +343,10 @@ class ClaimPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSaid:
-    """What a person says of a claim: its wording, or its state (empty takes that back)."""
+    """What a person says of a claim: its wording, state or credibility (empty takes it back)."""
 
     claim: _Key
-    field: Literal["statement", "state"]
+    field: Literal["statement", "state", "credibility"]
     value: Annotated[str, Field(max_length=500)]
     why: _Long = ""
 

@@ -31,6 +31,9 @@ names of the same; `same` and `different` are said of two mentions of names. `wi
 the decision that it supersedes, and decides nothing.
 """
 
+LedgerKind = Literal["matrix", "reply", "indicator", "reckoning"]
+"""What people keep beside the documents; a decision about one changes a part of it."""
+
 ReadingStatus = Literal["unread", "read", "important", "aside"]
 """How far a person has got with a document; `aside` is set aside."""
 
@@ -52,10 +55,11 @@ ActKind = Literal[
     "same",
     "different",
     "edited",
+    "kept",
     "withdrawn",
     "other",
 ]
-"""What a decision did, told apart as a sentence would."""
+"""What a decision did, told apart as a sentence would; `kept` writes beside the documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,8 @@ doubtful, 5 improbable, 6 cannot be judged."""
 Relevance = Literal[1, 2, 3]
 """What it would mean for the question, were it true: 1 little, 2 some, 3 much."""
 
-ExhibitKind = Literal["place", "observation", "claim"]
-"""A place of the case, what a check saw, or what the coverage claims."""
+ExhibitKind = Literal["place", "observation", "claim", "detail"]
+"""A place of the case, what a check saw, what the coverage claims, a detail of the register."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +69,13 @@ class Hypothesis:
 class Exhibit:
     """A piece of evidence in a matrix: what it says, where that stands, from whom, its worth.
 
-    `about` is the fingerprint of an observation or the key of a claim, empty for a place.
+    `about` is the fingerprint of an observation, the key of a claim or of a detail, empty for a
+    place.
     `origins` are those whom the information is from: a collection of the case ("the cache"), or
     the origins of a claim. `signs` say for each hypothesis (its key) what the evidence says of it;
     one that is not named says nothing. `name` is what the document of the place is called;
     `stands` is False where what it is about is not seen any more. `state` is what was said of an
-    observation: "confirmed", "explained", "rejected", or empty.
+    observation ("confirmed", "explained", "rejected"), or what came of a detail; or empty.
     """
 
     key: str

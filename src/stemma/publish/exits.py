@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -128,10 +128,14 @@ def write_picture(path: Path, picture: bytes) -> None:
     path.write_bytes(picture)
 
 
-def write_json(path: Path, value: dict[str, Any]) -> None:
+def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Write a value as a file of JSON that holds nothing a terminal would obey."""
-    text = _escaped(json.dumps(value, ensure_ascii=False, indent=1))
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(json_file(value), encoding="utf-8")
+
+
+def json_file(value: Mapping[str, Any]) -> str:
+    """Return a value as the text of a file of JSON."""
+    return _escaped(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> None:

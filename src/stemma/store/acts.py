@@ -6,6 +6,7 @@ A decision holds unless it was withdrawn, or superseded by one that was not with
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 import apsw
 from pydantic import TypeAdapter
@@ -15,6 +16,7 @@ from stemma.model.decisions import (
     Decision,
     DecisionsAsked,
     DecisionSeen,
+    LedgerKind,
     Subject,
     Verb,
 )
@@ -33,8 +35,19 @@ _SUPERSEDED = (
     "WHERE other.supersedes = later.id AND other.verb = 'withdrawn'))"
 )
 
-_CORROBORATING = {"derivation": "a step", "source": "a source", "claim": "a claim"}
+_CORROBORATING = {
+    "derivation": "a step",
+    "source": "a source",
+    "claim": "a claim",
+    "assertion": "an assertion",
+    "claim place": "a place of a claim",
+}
 """What decisions about who says what are about, in words."""
+
+PROVENANCE = "provenance"
+"""The kind of a decision about who handed a collection over."""
+_QUOTED = ("names", PROVENANCE, *get_args(LedgerKind))
+"""Kinds of decisions whose words say what they are about."""
 
 Row = tuple[int, str, Verb, str, str, str, str, int | None]
 
@@ -123,6 +136,11 @@ def listed(
 
 
 def _act(decision: Decision) -> tuple[ActKind, str]:
+    if decision.subject.kind == "register" and decision.verb != "withdrawn":
+        outcome = json.loads(decision.value)["outcome"] or "not checked"
+        return "other", f"a detail: {decision.subject.quote} ({outcome})"
+    if decision.subject.kind in (PROVENANCE, *get_args(LedgerKind)) and decision.verb == "edited":
+        return "kept", decision.subject.quote or ""
     kind = _CORROBORATING.get(decision.subject.kind)
     if kind is None or decision.verb == "withdrawn":
         return _told(decision)
@@ -181,7 +199,7 @@ def _told(decision: Decision) -> tuple[ActKind, str]:
             | "edited"
             | "withdrawn" as verb
         ):
-            return verb, subject.quote or "" if subject.kind in ("names", "matrix") else about
+            return verb, subject.quote or "" if subject.kind in _QUOTED else about
         case "confirmed" | "rejected" | "explained" as verb:
             return verb, about
         case "marked" | "same" | "different" as verb:
@@ -194,7 +212,7 @@ def _shown(decision: Decision) -> str:
     field = (decision.subject.value or "").partition(" ")[0]
     return (
         decision.subject.quote or ""
-        if decision.subject.kind == "derivation"
+        if decision.subject.kind in ("derivation", "assertion", "claim place")
         else (f"{field} {decision.value}")
     )
 

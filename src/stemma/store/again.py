@@ -1,11 +1,12 @@
 """To look at again: what people wrote whose ground a new reading has changed, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
 import apsw
 
 from stemma.model.again import Again, AgainAsked, AgainKind
-from stemma.model.decisions import Decision
+from stemma.model.decisions import Decision, LedgerKind
 from stemma.model.notes import Note, NotesAsked
 from stemma.model.places import Digest, Place
 from stemma.store import deals, items, judgements, naming, noted, pairs_said, readings, written
@@ -16,13 +17,24 @@ _EDGE = 0.005
 """How far beyond a box the middle of a word may lie that stands there (fractions of the page)."""
 
 
-def entries(db: apsw.Connection, asked: AgainAsked) -> list[Again]:
+Further = Iterable[tuple[Decision, str]]
+"""Decisions about details, assertions, places that are not there now, each with what was said."""
+
+
+def entries(db: apsw.Connection, asked: AgainAsked, further: Further = ()) -> list[Again]:
     """Return all that is to be looked at again, in the order asked for."""
-    found = [*_notes(db), *_texts(db), *_lost(db)]
+    gone = (_about_place(db, each, _kind(each), said) for each, said in further)
+    found = [*_notes(db), *_texts(db), *_lost(db), *gone]
     chosen = [each for each in found if not asked.kinds or each.kind in asked.kinds]
     if asked.sort == "document":
         return sorted(chosen, key=lambda each: (naming.folded(each.name), each.page, each.decision))
     return sorted(chosen, key=lambda each: each.decision, reverse=asked.sort == "late")
+
+
+def _kind(decision: Decision) -> AgainKind:
+    if decision.subject.kind in get_args(LedgerKind):
+        return "kept"
+    return "register" if decision.subject.kind == "register" else "claim"
 
 
 def _notes(db: apsw.Connection) -> Iterator[Again]:

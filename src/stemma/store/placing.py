@@ -15,6 +15,7 @@ import apsw
 from stemma.errors import MissingError, UsageError
 from stemma.model.notes import Attached, Edition, NoteAsked
 from stemma.model.places import Box, Digest, Place, Stretch
+from stemma.model.register import PlaceAt
 from stemma.store import naming, readings
 from stemma.store.readings import StoredText
 from stemma.toolkit.boxes import boxes_for, upright
@@ -47,6 +48,18 @@ def place(db: apsw.Connection, asked: NoteAsked) -> tuple[Place, int]:
         return _on_text(db, asked, page.turn), page.turn
     boxes = () if asked.box is None else (_drawn(asked),)
     return Place(content=content, page=asked.page, boxes=boxes), page.turn
+
+
+def pointed(db: apsw.Connection, at: PlaceAt) -> Place:
+    """Return the place that a person points at: a page, or words of one of its texts.
+
+    Raises:
+        MissingError: if there is no such document, page or text.
+    """
+    asked = NoteAsked(
+        document=at.document, page=at.page, text_hash=at.text_hash, start=at.start, end=at.end
+    )
+    return place(db, asked)[0]
 
 
 def boxed(db: apsw.Connection, place: Place) -> Place:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, Path, Query
 
 from stemma.model.again import AgainAsked, AgainKind, AgainListed, AgainSort, NoteMoved, Seen
+from stemma.model.decisions import DecisionSeen
 from stemma.model.notes import Note
 from stemma.model.pages import PageTexts
 from stemma.publish import listings
@@ -15,6 +16,7 @@ from stemma.web.sheets import CSV, Sheet, sheet
 router = APIRouter()
 
 Number = Annotated[int, Path(ge=1, le=2**53, description="The note's number, 12 of N 12.")]
+Decided = Annotated[int, Path(ge=1, le=2**53, description="The number of the decision.")]
 Kinds = Annotated[list[AgainKind] | None, Query(alias="kind", description="Only of these kinds.")]
 
 
@@ -35,6 +37,12 @@ def again(case: TheCase, asked: Asked, offset: Offset = 0, limit: Limit = 50) ->
 def table(case: TheCase, asked: Asked) -> Sheet:
     """Return all of it as CSV."""
     return sheet("again", listings.again(case.again.every(asked)))
+
+
+@router.delete("/again/{number}")
+def take_back(case: ThePen, number: Decided) -> DecisionSeen:
+    """Take back what is kept about something that the case holds no more."""
+    return case.again.take_back(number)
 
 
 @router.post("/notes/{number}/keep")

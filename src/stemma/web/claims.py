@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Query
+from fastapi import APIRouter, Body, Depends, Path, Query
 
+from stemma.model.by_hand import AssertionsMoved, ClaimsMerged, ClaimWritten, PlaceGiven
 from stemma.model.coverage import (
     ClaimPage,
     ClaimSaid,
@@ -12,6 +13,7 @@ from stemma.model.coverage import (
     ClaimSort,
     ClaimState,
 )
+from stemma.model.decisions import DecisionSeen
 from stemma.publish import corroborated as tables
 from stemma.web.asking import Limit, Named, Offset
 from stemma.web.desk import TheCase, ThePen
@@ -24,6 +26,8 @@ _States = Annotated[
 ]
 _Conflict = Annotated[bool, Query(description="Only with two values, or denied by somebody.")]
 _Key = Annotated[str, Query(min_length=1, max_length=500, description="The key of the claim.")]
+
+_Decision = Annotated[int, Path(ge=1, le=2**53, description="The number of the decision.")]
 
 
 def _asked(
@@ -61,6 +65,36 @@ def table(case: TheCase, asked: Asked) -> Sheet:
 def one(case: TheCase, key: _Key) -> ClaimPage:
     """Return a claim: who asserts it, from whom, its origins, what the cache has."""
     return case.corroboration.board.one(key)
+
+
+@router.post("/claims", status_code=201)
+def write(case: ThePen, asked: Annotated[ClaimWritten, Body()]) -> ClaimPage:
+    """Write a claim of one's own."""
+    return case.corroboration.board.one(case.corroboration.hand.write(asked))
+
+
+@router.post("/claims/merged", status_code=201)
+def merge(case: ThePen, asked: Annotated[ClaimsMerged, Body()]) -> ClaimPage:
+    """Put a claim into another that says the same; return that one."""
+    return case.corroboration.board.one(case.corroboration.hand.merge(asked))
+
+
+@router.post("/claims/parted", status_code=201)
+def move(case: ThePen, asked: Annotated[AssertionsMoved, Body()]) -> ClaimPage:
+    """Put assertions under another claim, or part them off into a new one; return it."""
+    return case.corroboration.board.one(case.corroboration.hand.move(asked))
+
+
+@router.post("/claims/places", status_code=201)
+def put(case: ThePen, asked: Annotated[PlaceGiven, Body()]) -> ClaimPage:
+    """Put a place to a claim, for or against it."""
+    return case.corroboration.board.one(case.corroboration.hand.put(asked))
+
+
+@router.delete("/claims/hand/{decision}")
+def take_back(case: ThePen, decision: _Decision) -> DecisionSeen:
+    """Take back one thing that was done to claims by hand."""
+    return case.corroboration.hand.take_back(decision)
 
 
 @router.post("/claim", status_code=201)

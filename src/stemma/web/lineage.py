@@ -4,12 +4,26 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Depends, Path, Query
 
+from stemma.case import Case
 from stemma.model.coverage import StepRuled, StepsAsked, StepsListed
 from stemma.model.decisions import DecisionSeen
+from stemma.model.tree import Tree
 from stemma.publish import corroborated as tables
+from stemma.publish import drawings, exits, lineage_drawing, prov
 from stemma.web.asking import Limit, Offset
 from stemma.web.desk import TheCase, ThePen
-from stemma.web.sheets import CSV, Sheet, sheet
+from stemma.web.sheets import (
+    CSV,
+    PNG,
+    PROV,
+    SVG,
+    Provenance,
+    Raster,
+    Sheet,
+    Vector,
+    named,
+    sheet,
+)
 
 router = APIRouter()
 
@@ -18,6 +32,8 @@ _Ruling = Annotated[
     Literal["", "open", "confirmed", "rejected"], Query(description="Only with this ruling.")
 ]
 _Changed = Annotated[bool, Query(description="Only steps that changed something.")]
+_One = Annotated[str, Query(min_length=1, max_length=500, description="The key of the claim.")]
+_Origins = Annotated[bool, Query(description="Without what only takes from others.")]
 _Number = Annotated[int, Path(ge=1, le=2**53, description="The number of the decision.")]
 
 
@@ -46,6 +62,42 @@ def table(case: TheCase, asked: Asked) -> Sheet:
         if (step.child.key, step.parent.key if step.parent else step.source) in pairs
     )
     return sheet("lineage", tables.steps(found, names))
+
+
+@router.get("/lineage/tree")
+def tree(case: TheCase, claim: _One, *, origins: _Origins = False) -> Tree:
+    """Return where the sources of a claim are drawn, and the lines between them."""
+    one = case.corroboration.board.one(claim)
+    return case.corroboration.graph.tree(one, only_origins=origins)
+
+
+@router.get("/lineage.svg", response_class=Vector, responses=SVG)
+def vector(case: TheCase, claim: _One, *, origins: _Origins = False) -> Vector:
+    """Return the lineage of a claim as a drawing, for print."""
+    made = drawings.svg(_drawing(case, claim, only_origins=origins))
+    return Vector(made, headers=named("lineage.svg"))
+
+
+@router.get("/lineage.png", response_class=Raster, responses=PNG)
+def raster(case: TheCase, claim: _One, *, origins: _Origins = False) -> Raster:
+    """Return the lineage of a claim as a picture."""
+    made = drawings.png(_drawing(case, claim, only_origins=origins))
+    return Raster(iter((made,)), headers=named("lineage.png"))
+
+
+@router.get("/lineage.prov.json", response_class=Provenance, responses=PROV)
+def provenance(case: TheCase) -> Provenance:
+    """Return all sources, assertions, steps and decisions about them as PROV-JSON."""
+    steps = case.corroboration.graph.listed(limit=None).steps
+    told = exits.json_file(prov.document(case.corroboration.lineage(), steps))
+    return Provenance(iter((told.encode(),)), headers=named("lineage.prov.json"))
+
+
+def _drawing(case: Case, claim: str, *, only_origins: bool) -> drawings.Drawing:
+    one = case.corroboration.board.one(claim)
+    return lineage_drawing.drawing(
+        one, case.corroboration.graph.tree(one, only_origins=only_origins)
+    )
 
 
 @router.post("/lineage/rulings", status_code=201)

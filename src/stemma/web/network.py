@@ -10,7 +10,7 @@ from stemma.model.values import NameType
 from stemma.publish import network as tables
 from stemma.web.asking import Limit, Named, Offset
 from stemma.web.desk import TheCase
-from stemma.web.sheets import CSV, Sheet, sheet
+from stemma.web.sheets import CSV, Sheet, named, sheet
 
 router = APIRouter()
 
@@ -67,4 +67,4 @@ def table(case: TheCase, asked: Asked) -> Sheet:
 def graph(case: TheCase, asked: Asked) -> Graph:
     """Return them as GraphML, for a program that draws graphs."""
     made = tables.graphml(case.network.listed(asked, limit=None).ties)
-    return Graph(made, headers={"content-disposition": 'attachment; filename="network.graphml"'})
+    return Graph(made, headers=named("network.graphml"))

@@ -15,6 +15,7 @@ from stemma.demo.score.examining import examining
 from stemma.demo.score.figures import Line
 from stemma.demo.score.places import places
 from stemma.demo.score.reading import reading
+from stemma.demo.score.registering import registering
 from stemma.demo.score.searching import searching
 from stemma.demo.score.valuing import valuing
 from stemma.registry import all_checks
@@ -32,6 +33,7 @@ MEASURES: Sequence[Measure] = (
     agreed,
     entities,
     corroborating,
+    registering,
 )
 """What can be counted now. Whoever builds a capability adds its measure here."""
 
@@ -73,11 +75,7 @@ def _not_built(key: AnswerKey) -> Iterator[Line]:
     for value in ("name", "ordinal"):
         if unread[value]:
             yield Line("values", value, None, unread[value])
-    for capability, what, count in (
-        ("assertions", "no reply, not verified", len(key.notes)),
-        ("register", "details", len(key.register)),
-    ):
-        yield Line(capability, what, None, count)
+    yield Line("assertions", "no reply, not verified", None, len(key.notes))
     planted = Counter(
         (plant.check, plant.kind, plant.twin)
         for plant in key.planted
