@@ -31,6 +31,7 @@ import type { Collection, Sort } from "./api";
 import { type CorroboratedAddress, corroboratedIn, corroboratedOf } from "./corroborating";
 import { type NamesAddress, namesIn, namesOf } from "./entities";
 import { type Narrow, narrowIn, parametersOf, SORTS, WHOLE } from "./narrowing";
+import { type RegisterAddress, registerIn, registerOf } from "./registering";
 import {
 	type MissingAddress,
 	missingIn,
@@ -39,7 +40,7 @@ import {
 	versionsIn,
 } from "./relating";
 import { type ValuesAddress, valuesIn, valuesOf } from "./valuing";
-import { type HypothesesAddress, weighingIn } from "./weighing";
+import { isWatching, type WatchingAddress, watchingIn, watchingOf } from "./watching";
 
 export * from "./addresses";
 
@@ -80,7 +81,8 @@ export type Address =
 	| DealsAddress
 	| TimelineAddress
 	| CorroboratedAddress
-	| HypothesesAddress
+	| RegisterAddress
+	| WatchingAddress
 	| { view: "about"; document: string }
 	| {
 			view: "page";
@@ -203,7 +205,9 @@ export function read(fragment: string): Address {
 		if (rest[1] === undefined) return { view: "about", document: rest[0] ?? "" };
 		return readPlace(rest, asked);
 	}
-	if (room === "hypotheses") return weighingIn(rest[0] ?? "", asked);
+	if (room === "register") return registerIn(asked, counted(asked.get("sheet")));
+	const watching = watchingIn(room, rest, asked, counted(asked.get("sheet")));
+	if (watching !== null) return watching;
 	const corroborated = corroboratedIn(room, rest, asked);
 	if (corroborated !== null) return corroborated;
 	const unbuilt = UNBUILT.find((one) => one === room);
@@ -253,6 +257,7 @@ function readBeside(text: string): { document: string; page: number } | null {
 
 /** Write an address as the part of a URL from `#` on; what is as usual is left out. */
 export function write(address: Address): string {
+	if (isWatching(address)) return joined(...watchingOf(address));
 	const asked = new URLSearchParams();
 	switch (address.view) {
 		case "overview":
@@ -316,12 +321,8 @@ export function write(address: Address): string {
 		case "claim":
 		case "quotes":
 			return joined(...corroboratedOf(address));
-		case "hypotheses":
-			put(asked, address, ["cell"]);
-			return joined(
-				address.question === "" ? "#/hypotheses" : `#/hypotheses/${address.question}`,
-				asked,
-			);
+		case "register":
+			return joined("#/register", registerOf(address));
 		case "values":
 			return joined("#/values", new URLSearchParams(valuesOf(address)));
 		case "about":
@@ -348,7 +349,8 @@ function joined(path: string, asked: URLSearchParams): string {
 
 const SLIDING: readonly string[] = [
 	...["page", "about", "authenticity", "observation", "missing", "versions", "deals"],
-	...["sources", "lineage", "claim", "quotes", "hypotheses"],
+	...["sources", "lineage", "claim", "quotes", "register", "replies"],
+	...["hypotheses", "indicators", "plausibility"],
 ];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */
 export function slides(address: Address): boolean {

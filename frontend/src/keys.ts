@@ -11,7 +11,9 @@ import {
 import { DEALS, TIMELINE } from "./agreeing";
 import { CLAIMS, LINEAGE, SOURCES } from "./corroborating";
 import { NAMES } from "./entities";
+import { REGISTER } from "./registering";
 import { MISSING, VERSIONS } from "./relating";
+import { REPLIES } from "./replying";
 import { VALUES } from "./valuing";
 import { HYPOTHESES } from "./weighing";
 
@@ -45,7 +47,9 @@ export const ROOMS: Readonly<
 		| "sources"
 		| "lineage"
 		| "claims"
+		| "replies"
 		| "hypotheses"
+		| "register"
 		| Unbuilt
 	>
 > = {
@@ -63,7 +67,9 @@ export const ROOMS: Readonly<
 	u: "sources",
 	l: "lineage",
 	c: "claims",
+	y: "replies",
 	h: "hypotheses",
+	k: "register",
 	n: "notes",
 	r: "report",
 };
@@ -95,8 +101,12 @@ export function addressOf(room: (typeof ROOMS)[string]): Address {
 			return LINEAGE;
 		case "claims":
 			return CLAIMS;
+		case "replies":
+			return REPLIES;
 		case "hypotheses":
 			return HYPOTHESES;
+		case "register":
+			return REGISTER;
 		case "absent":
 			return ABSENT;
 		case "authenticity":

@@ -12,3 +12,14 @@ export function walking(move: (by: number) => void): readonly Command[] {
 		},
 	];
 }
+
+type Keyed = readonly { readonly key: string }[];
+/** Where the row of a key stands in a list; the first where it is gone. */
+export const indexOf = (rows: Keyed, key: string): number =>
+	Math.max(
+		0,
+		rows.findIndex((one) => one.key === key),
+	);
+/** The key of a row, of the nearest where the list has none there, "" where it is empty. */
+export const keyAt = (rows: Keyed, to: number): string =>
+	rows[Math.max(0, Math.min(rows.length - 1, to))]?.key ?? "";

@@ -39,6 +39,12 @@ export function weighingIn(question: string, asked: URLSearchParams): Hypotheses
 	};
 }
 
+/** Write such an address; what is as usual is left out. */
+export function weighingOf({ question, cell }: HypothesesAddress): [string, URLSearchParams] {
+	const path = question === "" ? "#/hypotheses" : `#/hypotheses/${question}`;
+	return [path, new URLSearchParams(cell === "" ? {} : { cell })];
+}
+
 /** Where a cell stands: which evidence, which hypothesis (both from 0; the first where it is gone). */
 export function cellOf(matrix: Matrix, cell: string): { row: number; column: number } {
 	const [evidence = "", hypothesis = ""] = cell.split(".");

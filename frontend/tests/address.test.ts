@@ -12,6 +12,9 @@ import {
 } from "../src/address";
 import { NAMES } from "../src/entities";
 import { WHOLE } from "../src/narrowing";
+import { REGISTER } from "../src/registering";
+import { REPLIES } from "../src/replying";
+import { INDICATORS, PLAUSIBILITY } from "../src/watching";
 
 const HASH = "0123456789abcdef".repeat(4);
 
@@ -56,7 +59,20 @@ describe("an address that is written reads as the same address", () => {
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 22 }, free: true },
 		{ ...placeOf(HASH, 1), beside: { document: HASH, page: 2 }, difference: 7 },
 		placeOf(HASH, 1),
+		REGISTER,
+		{
+			...REGISTER,
+			name: "ИНН",
+			kind: "identifier",
+			state: "not found",
+			answered: "1",
+			at: "inn 1",
+		},
 		{ view: "hypotheses", question: "", cell: "" },
+		{ ...REPLIES, name: "Маяк", state: "late", sort: "who", sheet: 2, at: "r3" },
+		{ ...INDICATORS, state: "not seen", sort: "looked", at: "i2" },
+		{ ...PLAUSIBILITY, name: "a b", sort: "title", at: "p1" },
+		{ view: "provenance", collection: "coverage" },
 		{ view: "hypotheses", question: "q2", cell: "e1.h3" },
 		...UNBUILT.map((room) => ({ view: "unbuilt", room }) as const),
 	];

@@ -47,6 +47,8 @@ test("every room of the rail has a letter", () => {
 			"lineage",
 			"claims",
 			"hypotheses",
+			"register",
+			"replies",
 			"missing",
 			"versions",
 			"documents",

@@ -6,6 +6,7 @@ import type {
 	ClaimSaid,
 	ClaimsListed,
 	DecisionSeen,
+	PlaceGiven,
 	QuotesListed,
 	SourceDescribed,
 	SourceOnShelf,
@@ -13,6 +14,7 @@ import type {
 	SourcesListed,
 	StepRuled,
 	StepsListed,
+	Tree,
 } from "./records";
 
 const some = (value: string): readonly string[] => (value === "" ? [] : [value]);
@@ -49,9 +51,25 @@ export const readClaim = (key: string, signal?: AbortSignal) =>
 	get<ClaimPage>(route("claim", { key }), signal);
 export const sayOfClaim = (said: ClaimSaid) => send<ClaimPage>("POST", route("claim"), said);
 
+export const writeClaim = (statement: string) =>
+	send<ClaimPage>("POST", route("claims"), { statement });
+export const mergeClaims = (claim: string, into: string) =>
+	send<ClaimPage>("POST", route("claims/merged"), { claim, into });
+export const partAssertions = (assertions: readonly string[], into: string, statement: string) =>
+	send<ClaimPage>("POST", route("claims/parted"), { assertions, into, statement });
+export const putPlace = (given: PlaceGiven) =>
+	send<ClaimPage>("POST", route("claims/places"), given);
+export const takeHandBack = (decision: number) =>
+	send<DecisionSeen>("DELETE", route(`claims/hand/${decision}`));
+
 export const readLoose = (signal?: AbortSignal) =>
 	get<StepsListed>(route("lineage", { limit: 1 }), signal);
 export const tableOfSteps = (claim: string): string => route("lineage.csv", { claim });
+export const readTree = (claim: string, origins: string, signal?: AbortSignal) =>
+	get<Tree>(route("lineage/tree", { claim, origins: flag(origins) }), signal);
+export const drawingOf = (kind: "svg" | "png", claim: string, origins: string): string =>
+	route(`lineage.${kind}`, { claim, origins: flag(origins) });
+export const PROVENANCE = route("lineage.prov.json");
 export const ruleStep = (said: StepRuled) =>
 	send<StepsListed>("POST", route("lineage/rulings"), said);
 export const takeRulingBack = (decision: number) =>

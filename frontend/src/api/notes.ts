@@ -4,6 +4,7 @@ import { one } from "./index";
 import type {
 	AgainListed,
 	CustodyListed,
+	DecisionSeen,
 	DecisionsListed,
 	ItemSeen,
 	JoinAsked,
@@ -53,6 +54,8 @@ export const readAgain = (
 	asked: { offset: number; limit: number; kind?: string; sort?: string },
 	signal?: AbortSignal,
 ) => get<AgainListed>(route("again", { ...asked }), signal);
+export const takeKeptBack = (decision: number) =>
+	send<DecisionSeen>("DELETE", route(`again/${decision}`));
 export const keepNote = (number: number, decision: number) =>
 	send<Note>("POST", route(`notes/${number}/keep`), { decision });
 export const moveNote = (number: number, asked: NoteMoved) =>

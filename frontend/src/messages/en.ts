@@ -6,10 +6,13 @@ import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
 import { reading } from "./en/reading";
+import { registering } from "./en/registering";
 import { related } from "./en/related";
+import { replying } from "./en/replying";
 import { searching } from "./en/searching";
 import { tabled } from "./en/tables";
 import { valuing } from "./en/values";
+import { watching } from "./en/watching";
 import { weighing } from "./en/weighing";
 
 /**
@@ -27,10 +30,13 @@ export const en = {
 	...naming,
 	...observing,
 	...reading,
+	...registering,
 	...related,
+	...replying,
 	...searching,
 	...tabled,
 	...valuing,
+	...watching,
 	...weighing,
 	"app.title": "{view} · {case} · Stemma",
 	"app.rooms": "Rooms",

@@ -30,6 +30,7 @@ export function takenBack(taken: TakenBack): string {
 	const first = taken.decisions[0];
 	if (first === undefined) return "";
 	const what = told(first);
+	if (first.name === "") return say("undo.alone", { what });
 	return taken.total === 1
 		? say("undo.one", { what, name: first.name })
 		: say("undo.many", { what, name: first.name, n: taken.total - 1 });

@@ -104,6 +104,9 @@ export const notes = {
 	"again.judgement": "Judgement of an observation",
 	"again.cell": "Judgement of a deal's cell",
 	"again.names": "Judgement of two names",
+	"again.register": "Check of a detail",
+	"again.claim": "What was put to a claim",
+	"again.kept.about": "A reply asked for, or a figure derived",
 	"again.observed": "It was observed of",
 	"again.none": "Nothing is to be looked at again.",
 	"again.none.body":
@@ -263,6 +266,8 @@ export const notes = {
 	"decided.withdrawn": "Took back {what}",
 	"decided.other": "Decided {what}",
 	"undo.act": "Take back my last decision",
+	"decided.kept": "Wrote “{what}”, beside the documents",
+	"undo.alone": "Taken back: {what}.",
 	"undo.one": "Taken back: {what}, on {name}.",
 	"undo.many": {
 		one: "Taken back: {what}, on {name} and {n} more.",

@@ -34,6 +34,7 @@ export const weighing = {
 	"weighing.kind.place": "place",
 	"weighing.kind.observation": "observation",
 	"weighing.kind.claim": "claim",
+	"weighing.kind.detail": "detail",
 	"weighing.state.confirmed": "confirmed",
 	"weighing.state.explained": "explained",
 	"weighing.state.rejected": "rejected, weighs nothing",
