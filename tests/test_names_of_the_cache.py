@@ -125,6 +125,14 @@ def test_mentions_are_narrowed_to_a_name_and_to_a_post(case: Case) -> None:
     assert (posted.total, entity.mentions) == (1, 2)
 
 
+def test_mentions_are_put_in_the_order_of_the_names(case: Case) -> None:
+    with case:
+        entity = case.entities.of(mention(case, "Ignat Velmin").number).entity
+        found = case.entities.mentions(entity.number, NamesAsked(sort="name")).mentions
+
+    assert [each.name for each in found] == ["Ignat Velmin", "Вельмин Игнат Романович"]
+
+
 def test_what_was_said_of_a_mention_that_is_gone_is_looked_at_again(case: Case) -> None:
     with case:
         one, other = mention(case, "Ignat Velmin"), mention(case, "И. П. Вельмин")

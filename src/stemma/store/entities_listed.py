@@ -43,7 +43,7 @@ _SEEN = (
 )
 _MENTION_ORDERS: dict[MentionSort, str] = {
     "place": "item, name_mention.page, start",
-    "name": "folded(name), item, name_mention.page, start",
+    "name": "folded(written_name.name), item, name_mention.page, start",
 }
 
 
