@@ -5,6 +5,7 @@ with just these tags share one private character; the class MONTH of a rule is t
 characters whose tags hold MONTH.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 _FIRST = 0xE000
@@ -20,6 +21,7 @@ class Alphabet:
     def __init__(self) -> None:
         """Begin empty."""
         self._signs: dict[frozenset[str], str] = {}
+        self._holding: defaultdict[str, list[str]] = defaultdict(list)
 
     def __len__(self) -> int:
         """Return how many sets of tags are known: a class compiled before a new one is stale."""
@@ -32,12 +34,14 @@ class Alphabet:
             if len(self._signs) >= _ROOM - 1:
                 raise ValueError("too many different sets of tags")
             found = self._signs[tags] = chr(_FIRST + len(self._signs))
+            for tag in tags:
+                self._holding[tag].append(found)
         return found
 
     def signs(self, tag: str) -> str:
         """Return the signs of all sets that hold a tag, in order."""
-        return "".join(sign for tags, sign in self._signs.items() if tag in tags)
+        return "".join(self._holding.get(tag, ()))
 
     def tags(self) -> Iterable[str]:
         """Return every tag that occurs."""
-        return sorted(set().union(*self._signs))
+        return sorted(self._holding)
