@@ -13,7 +13,7 @@ from stemma.model.examined import About, ExaminedPage
 from stemma.model.findings import Checked
 from stemma.model.marks import PageMarks
 from stemma.model.mentions import MentionRow
-from stemma.model.places import Digest
+from stemma.model.places import Digest, TextFrom
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageText
 from stemma.model.remarks import Remarks
@@ -130,6 +130,7 @@ class PageToTabulate:
     width: float
     height: float
     turn: int
+    text_from: TextFrom = "layer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

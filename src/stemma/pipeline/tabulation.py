@@ -5,7 +5,7 @@ from stemma.model.work import PageToTabulate
 from stemma.toolkit.tables.finding import tables
 from stemma.toolkit.tables.page import Lying, page
 
-VERSION = 2
+VERSION = 3
 """Raised when the finder finds something else in some page."""
 
 _MOST_WORDS = 20_000
@@ -18,4 +18,5 @@ def tabulate(given: PageToTabulate) -> tuple[Table, ...]:
     if not (given.width and given.height and 0 < len(words) <= _MOST_WORDS):
         return ()
     lying = Lying(width=given.width, height=given.height, turn=given.turn)
-    return tuple(tables(page(given.text, words, given.rulings, lying)))
+    is_typed = given.text_from == "markup"
+    return tuple(tables(page(given.text, words, given.rulings, lying, is_typed=is_typed)))

@@ -88,6 +88,7 @@ def page_of(db: apsw.Connection, number: int) -> PageToTabulate:
         width=0.0 if page is None else page.width,
         height=0.0 if page is None else page.height,
         turn=0 if page is None else page.turn,
+        text_from=text.text.text_from,
     )
 
 

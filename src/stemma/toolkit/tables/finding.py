@@ -8,7 +8,7 @@ from stemma.toolkit.tables import figures, heads
 from stemma.toolkit.tables.aligned import aligned
 from stemma.toolkit.tables.draft import Draft, Filled, filled, without_empty
 from stemma.toolkit.tables.lattice import Lattice, Strokes, connected, joined, lattice
-from stemma.toolkit.tables.marked import is_of_sheet, marked
+from stemma.toolkit.tables.marked import as_typed, is_of_sheet, marked
 from stemma.toolkit.tables.page import Page, Stroke, Word
 from stemma.toolkit.tables.splitting import split
 from stemma.toolkit.tables.stacked import chunk, lines, written
@@ -27,13 +27,18 @@ def tables(page: Page) -> list[Table]:
     drafts = [each.draft for each in known]
     if not is_of_sheet(page.words):
         drafts += _ruled(page)
-        taken = {start for draft in drafts for start in draft.words()}
-        left = [word for word in page.words if word.start not in taken]
+        drafts += as_typed(page.typed, _left(page, drafts))
         level = [each for each in joined(page.level) if not _is_inside(each.at, drafts)]
-        drafts += aligned(page, left, level)
+        drafts += aligned(page, _left(page, drafts), level)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     rests = [each.draft for each in known if each.goes_on]
     return [_table(draft, page, goes_on=draft in rests) for draft in drafts]
+
+
+def _left(page: Page, drafts: Sequence[Draft]) -> list[Word]:
+    """Return the words of a page that stand in no table yet."""
+    taken = {start for draft in drafts for start in draft.words()}
+    return [word for word in page.words if word.start not in taken]
 
 
 def _is_inside(y: float, drafts: Sequence[Draft]) -> bool:

@@ -1,17 +1,20 @@
-"""Tables that the file itself knows: of sheets, Word files, pages in HTML, by the labels of words.
+"""Tables that a file itself knows: of sheets, Word files, HTML (labels of words), typed as text.
 
 A table that only lays a page out (long texts side by side, one row, one column) is none.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
 
+from stemma.model.mentions import Span
 from stemma.toolkit.cell_labels import CellAt, cell_at
 from stemma.toolkit.tables.draft import Draft, Filled
 from stemma.toolkit.tables.lattice import Region
 from stemma.toolkit.tables.page import Word
 from stemma.toolkit.tables.stacked import chunk
+from stemma.toolkit.tables.typed import typed
 
 _LEAST_CELLS = 4
 _MOST_LETTERS = 200
@@ -42,6 +45,23 @@ def marked(words: Sequence[Word]) -> Iterator[Marked]:
         for block in _blocks(list(held.values()), is_sheet=name.startswith("sheet ")):
             if _is_table(block):
                 yield Marked(_draft(block), goes_on=_goes_on(block, name))
+
+
+def as_typed(text: str, words: Sequence[Word]) -> Iterator[Draft]:
+    """Yield the tables that are typed as text, from the words that stand in no other table."""
+    starts = [word.start for word in words]
+    for table in typed(text):
+        held = [
+            _Cell(at, [word for span in spans for word in _within(words, starts, span)])
+            for at, spans in table.items()
+        ]
+        held = [cell for cell in held if cell.words]
+        if _is_table(held):
+            yield _draft(held)
+
+
+def _within(words: Sequence[Word], starts: Sequence[int], span: Span) -> Sequence[Word]:
+    return words[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
 
 def is_of_sheet(words: Sequence[Word]) -> bool:

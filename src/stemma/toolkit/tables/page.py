@@ -65,13 +65,17 @@ class Lying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Words in the order of the text, level and upright strokes; `em` is the height of a line."""
+    """Words in the order of the text, level and upright strokes; `em` is the height of a line.
+
+    `typed` is the text of a page that is a text and nothing else, "" where there is a picture.
+    """
 
     words: tuple[Word, ...]
     level: tuple[Stroke, ...]
     upright: tuple[Stroke, ...]
     em: float
     lying: Lying
+    typed: str = ""
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """Return where a rectangle of the levelled page is on the upright one, in its fractions."""
@@ -97,8 +101,13 @@ _EM = 12.0
 _STROKES = re.compile(r"[|¦‖\[\]{}_—–=~]+")
 
 
-def page(text: str, words: Words, rulings: Sequence[Ruling], lying: Lying) -> Page:
-    """Return a page turned upright and level, as far as its lines and words tell how it leans."""
+def page(
+    text: str, words: Words, rulings: Sequence[Ruling], lying: Lying, *, is_typed: bool = False
+) -> Page:
+    """Return a page turned upright and level, as far as its lines and words tell how it leans.
+
+    `is_typed` tells that it is a text and nothing else, laid out by Stemma.
+    """
     width, height = lying.size
     strokes = [_turned(_points(each, lying), lying) for each in rulings]
     seen = [_word(text, words, index, lying) for index in range(len(words))]
@@ -114,6 +123,7 @@ def page(text: str, words: Words, rulings: Sequence[Ruling], lying: Lying) -> Pa
         ]
         seen = [_levelled(each, lean, middle) for each in seen]
     return Page(
+        typed=text if is_typed else "",
         words=tuple(seen),
         level=tuple(
             Stroke((y0 + y1) / 2, min(x0, x1), max(x0, x1))
