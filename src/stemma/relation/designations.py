@@ -14,7 +14,7 @@ from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
 from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
-from stemma.toolkit.titles import title
+from stemma.toolkit.titles import title, unspaced
 
 _TITLE_LINES = 7
 _LONGEST_TITLE = 110
@@ -31,7 +31,10 @@ _OUTGOING = re.compile(
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
-_TITLED = re.compile(r"^\W*(?:[А-ЯЁA-Z]+\s)?(?:ДОГОВОР|КОНТРАКТ|CONTRACT|AGREEMENT)\b|合同\W*$")
+_TITLED = re.compile(
+    r"^\W*(?:[А-ЯЁA-Z]+\s)?(?:ДОГОВОР|КОНТРАКТ)\b|^\W*(?:[A-Z&,-]+\s){0,6}(?:CONTRACT|AGREEMENT)\b|合同\W*$"
+)
+_NO_CONTRACT = re.compile(r"SUPPLEMENT|AMENDMENT|ADDENDUM|ANNEX|APPENDIX|ACT|MINUTES|REPORT|TO\s")
 _ACT = re.compile(r"\bакт|\bпротокол|\bact\b|minutes|纪要", re.IGNORECASE)
 _CONTRACT_NAME = re.compile(
     r"(?<!к )(?:договора?|контракта?|contract|合同)[ _]{0,2}№?[ _]{0,2}"
@@ -216,4 +219,10 @@ def _by_name(item: CacheItem) -> Iterator[KnownAs]:
 def is_contract(item: CacheItem) -> bool:
     """Tell whether an item is titled as a contract, whether or not it says its number."""
     head = () if not item.pages else letterheads.head(item.pages[0].text)
-    return any(_TITLED.search(line.text) for line in head[:_TITLE_LINES])
+    titles = (unspaced(line.text.strip()) for line in head[:_TITLE_LINES])
+    return any(_is_title(each) for each in titles)
+
+
+def _is_title(line: str) -> bool:
+    found = _TITLED.search(line)
+    return found is not None and not _NO_CONTRACT.search(line, 0, found.end())

@@ -24,7 +24,7 @@ _TITLE = re.compile(rf"\W*(?:{KINDS})\b", re.IGNORECASE)
 _HAN_TITLE = re.compile(
     r"\W*[\u4e00-\u9fff（）()《》0-9]{0,30}(?:合同|协议|协议书|纪要|发票|报告|通知|决定|办法|条例|规定)\W*"
 )
-_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
+_SPACED = re.compile(r"(?<=\b\w)[ \xa0\u3000]{1,3}(?=\w\b)")
 
 
 def title(lines: tuple[Line, ...]) -> Line | None:
@@ -34,12 +34,17 @@ def title(lines: tuple[Line, ...]) -> Line | None:
     "договор" inside of a sentence is none.
     """
     for line in lines[:LINES]:
-        bare = _SPACED.sub("", line.text.strip())
+        bare = unspaced(line.text.strip())
         if not bare or len(bare) > _LONGEST:
             continue
         if _HAN_TITLE.fullmatch(bare) or (_TITLE.match(bare) and _stands_out(bare)):
             return line
     return None
+
+
+def unspaced(line: str) -> str:
+    """Return a line whose letters do not stand apart: "合  同" is "合同"."""
+    return _SPACED.sub("", line)
 
 
 def _stands_out(line: str) -> bool:

@@ -21,6 +21,8 @@ from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 _HEAD = 900
 _SERIES = re.compile(r"\d+")
 _TITLE_LINES, _TELLING = 12, 6
+_TELLING_EXACT = 4
+"""Digits of a number that is known again with its letters, sign by sign."""
 _OF_CONTRACT = {"annex", "supplement"}
 _RANKS: Mapping[PaperRole, int] = {
     "contract": 0,
@@ -68,9 +70,10 @@ def dossiers(
     deals = _contracts(by_number, titled, kin)
     taken = {item for deal in deals for item in deal.items}
     cited = _cited(titled, citations)
-    for number in by_number:
+    for number, item in by_number.items():
         if number not in taken:
-            _join(deals, by_number, number, (titled[number], cited.get(number, [])))
+            says = [*cited.get(number, ()), *_written(item, deals)]
+            _join(deals, by_number, number, (titled[number], says))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals]
 
@@ -170,6 +173,15 @@ def _cited(
         elif cited.of:
             found[citation.item].append((cited.of, ""))
     return found
+
+
+def _written(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of deals that a paper has letter by letter, with no word before them."""
+    text = "\n".join(page.text for page in item.pages)
+    for deal in deals:
+        is_telling = sum(map(len, deal.key.digits)) >= _TELLING_EXACT and deal.key.sounds
+        if is_telling and re.search(rf"(?<![\w/-]){re.escape(deal.number)}(?![\w/-])", text):
+            yield deal.number, ""
 
 
 def _join(
