@@ -6,11 +6,11 @@ or where the new figures multiply to the new total. Anything else stays as it wa
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from stemma.model.across import CacheValue
 from stemma.model.references import KnownAs
+from stemma.relation.deals import replacing
 from stemma.relation.deals.clauses import Clause, clauses_of, told_number
 from stemma.relation.deals.heads import total_in
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
@@ -72,17 +72,24 @@ def _changes(clause: Clause, rows: Rows, touched: list[Row]) -> Iterator[tuple[R
     for said in total_in(clause):
         if said.key not in rows.head.keys("sum"):
             yield rows.head, said
-    for was, now in pairwise(clause.values("date")):
+    for was, now in replacing.turned(clause, "date"):
         found = [row for row in rows.owed if was.key in row.keys("due") and was.key != now.key]
         if len(found) == 1:
             yield found[0], of_mention("due", clause.page, now)
-    for was, now in pairwise(clause.values("count")):
-        found = _lines(rows.lines, "quantity", _bare(was))
-        if len(found) == 1 and _bare(was) != _bare(now):
-            touched.append(found[0])
-            yield found[0], _counted(clause, now)
+    for row, new in _quantities(clause, rows.lines):
+        touched.append(row)
+        yield row, new
     for value in clause.values("money"):
         yield from ((row, said) for row in touched for said in _total(clause, row, value))
+    yield from ((row, said) for row in touched for said in replacing.total(clause, row))
+
+
+def _quantities(clause: Clause, lines: Sequence[Row]) -> Iterator[tuple[Row, Said]]:
+    for was, now in replacing.turned(clause, "count"):
+        found = _lines(lines, "quantity", _bare(was))
+        if len(found) == 1 and _bare(was) != _bare(now):
+            yield found[0], _counted(clause, now)
+    yield from replacing.quantities(clause, lines)
 
 
 def _lines(rows: Sequence[Row], field: str, key: str) -> list[Row]:

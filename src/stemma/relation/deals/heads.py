@@ -27,6 +27,16 @@ SIGNING = re.compile(
 """Words by which a sentence says that a day is that on which something was agreed."""
 _SENTENCE = 120
 _STOP = re.compile(r"[.;。；](?=\s|$)|\n\s*\n")
+_TAX = re.compile(
+    r"(?:включая|в\s?т\.?\s?ч\.?|в\s+том\s+числе|including|incl\.?|excluding|без|含|不含)\s*"
+    r"(?:НДС|VAT|增值税)[^.;,。；)）]{0,12}%?",
+    re.IGNORECASE,
+)
+_BECOMES = re.compile(
+    r"\s*(?:составит|составляет|будет\s+составлять|становится|becomes|is\s+(?:now|amended\s+to)|shall\s+be"
+    r"|变更为|调整为|改为|变为|[—–:：-])\W{0,3}(?:人民币)?\s*",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
 _BEHIND = 16
 
@@ -112,16 +122,26 @@ def _sums(paper: Paper) -> Iterator[Said]:
 
 
 def total_in(clause: Clause) -> Iterator[Said]:
-    """Yield the sum of a clause that says it is the total; none where a share of it is meant."""
+    """Yield the sum of a clause that says it is the total; none where a share of it is meant.
+
+    Of several sums it is the one that the total is said to become.
+    """
     money = clause.values("money")
     named = TOTAL.search(clause.text)
-    if (
-        named is None
-        or _SHARE.search(clause.text)
-        or not money
-        or len({value.key for value in money}) != 1
-    ):
+    if named is None or not money or _SHARE.search(_TAX.sub("", clause.text)):
+        return
+    if len({value.key for value in money}) != 1:
+        yield from _become(clause, money)
         return
     is_sum = money[0].qualifier == "exact" and not money[0].told.get("per")
     if is_sum and money[0].start >= clause.start + named.end():
         yield of_mention("sum", clause.page, money[0])
+
+
+def _become(clause: Clause, money: Sequence[CacheValue]) -> Iterator[Said]:
+    ends = [found.end() for found in TOTAL.finditer(clause.text)]
+    behind = (found.end() for end in ends if (found := _BECOMES.match(clause.text, end)))
+    starts = {clause.start + at for at in behind}
+    for value in money:
+        if value.start in starts and value.qualifier == "exact" and not value.told.get("per"):
+            yield of_mention("sum", clause.page, value)

@@ -18,9 +18,13 @@ from stemma.relation.designations import is_contract
 from stemma.relation.stages import DRAFT, stage_of
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
-_HEAD = 900
+_HEAD, _FOOT = 900, 300
+_BEFORE_DAY = re.compile(r"\s*(?:дата|dated?|签订日期|日期)?\W{0,6}", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"[ \xa0]?(?:г(?:\.|ода)?)?[ \t\u3000]*(?:$|\n|\s{3})")
+"""What stands before and behind a day that has a line, or a column of it, to itself."""
 _SERIES = re.compile(r"\d+")
 _TITLE_LINES, _TELLING = 12, 6
+_SIGN = r"[0-9A-Za-zА-Яа-яЁё/-]"
 _TELLING_EXACT = 4
 """Digits of a number that is known again with its letters, sign by sign."""
 _OF_CONTRACT = {"annex", "supplement"}
@@ -180,7 +184,7 @@ def _written(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str
     text = "\n".join(page.text for page in item.pages)
     for deal in deals:
         is_telling = sum(map(len, deal.key.digits)) >= _TELLING_EXACT and deal.key.sounds
-        if is_telling and re.search(rf"(?<![\w/-]){re.escape(deal.number)}(?![\w/-])", text):
+        if is_telling and re.search(rf"(?<!{_SIGN}){re.escape(deal.number)}(?!{_SIGN})", text):
             yield deal.number, ""
 
 
@@ -264,7 +268,28 @@ def _dossier(deal: _Deal, items: Mapping[int, CacheItem]) -> Dossier:
 
 def _day(item: CacheItem, role: PaperRole, deal: _Deal) -> str:
     """Return the day of a paper; that of the contract it names is not its own."""
-    return first_day(item) if role in {"contract", "draft"} else first_day(item, besides=deal.day)
+    if role in {"contract", "draft"}:
+        return first_day(item)
+    day = first_day(item, besides=deal.day)
+    return _last_day(item, deal.day) or day if role == "supplement" else day
+
+
+def _last_day(item: CacheItem, besides: str) -> str:
+    """Return the day beneath a paper, beside its signatures; empty where none stands there."""
+    page = item.pages[-1]
+    foot = len(page.text.rstrip()) - _FOOT
+    days = [value for value in page.values if value.kind == "date" and value.start >= foot]
+    alone = [
+        value.key
+        for value in days
+        if value.key != besides and _is_alone(page.text, value.start, value.end)
+    ]
+    return alone[-1] if alone and len(alone[-1]) == len("2024-03-08") else ""
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return bool(_BEFORE_DAY.fullmatch(text, line, start) and _BEHIND_DAY.match(text, end))
 
 
 def ordered(papers: Iterable[Paper]) -> Iterator[Paper]:

@@ -13,7 +13,7 @@ from stemma.toolkit.grammar.tokens import Row, Token
 _BETWEEN = "\n¦\n"
 """Parts cells where the grammar would else read a number on into the next one."""
 _LONGEST = 60
-_BESIDE = frozenset({"CURRENCY", "UNIT", "PERCENT"})
+_BESIDE = frozenset({"CURRENCY", "UNIT", "PERCENT", "CLASSIFIER", "PIECES"})
 
 
 def with_values(cells: Sequence[TableCell]) -> tuple[TableCell, ...]:
