@@ -16,6 +16,7 @@ def test_a_value_is_found_by_its_amount_and_lit_on_its_page(window: Window) -> N
 
     expect(page.get_by_role("button", name="Without money >1000")).to_be_visible()
     expect(page.get_by_role("button", name="Without Russian")).to_be_visible()
+    expect(page.locator("main [aria-busy]")).to_have_attribute("aria-busy", "false")
     rows = page.locator("tbody tr")
     quote = rows.first.locator(".doc").inner_text()
     assert window.saves(page.get_by_role("link", name="CSV")).startswith(b"\xef\xbb\xbfkind,value")

@@ -197,3 +197,49 @@ def test_clauses_of_one_number_in_two_versions_are_one_duty() -> None:
     [duty] = _rows(_deal(PREAMBLE, english), "duty")
 
     assert {at.item for at in _cell(duty, "within").values[0].stated} == {1, 2}
+
+
+def test_a_supplement_that_replaces_a_bare_number_changes_the_row_it_points_to() -> None:
+    supplement = (
+        "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1\nк договору № АБ-17/2023 от 8 мая 2023 г.\n"
+        "1. В строке 2 таблицы количество «3» заменить на «5», сумму – на 35 000,00 юаней.\n"
+        "2. Цена договора – 65 000,00 юаней, включая НДС 20 %.\n"
+        "3. Лодки: 25 шт. красных и 3 шт. синих.\n"
+        "Продавец                Покупатель\n14 сентября 2023 г.     14 сентября 2023 г.\n"
+    )
+    deal = _deal(CONTRACT, supplement)
+    boat, vehicle = _rows(deal, "line")
+
+    assert days(deal) == ("2023-05-08", "2023-09-14")
+    assert (_keys(boat, "quantity"), _keys(vehicle, "quantity")) == (["25"], ["3", "5"])
+    assert _keys(vehicle, "total") == ["21000 CNY", "35000 CNY"]
+    assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
+
+
+def test_a_bare_number_without_a_unit_is_a_total_only_where_it_multiplies() -> None:
+    supplement = (
+        "AMENDMENT No. 1\nto Contract No. AB-17/2023\nDated 14 September 2023\n"
+        '1. In item 2 the quantity "3" is replaced by "5" and the amount by "35,000".\n'
+        "2. Taking account of a bonus of CNY 900.00, the Contract Price becomes CNY 65,000.00.\n"
+    )
+    deal = _deal(CONTRACT, supplement)
+    _, vehicle = _rows(deal, "line")
+
+    assert _keys(vehicle, "total") == ["21000 CNY", "35000 CNY"]
+    assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
+
+
+def test_a_paper_joins_the_deal_whose_number_it_has_letter_by_letter() -> None:
+    contract = (
+        "合  同\n编号：LZ-AB/2023-17\n2023年5月8日\n甲方：岸田船厂\n"
+        "第2条 合同总额\n合同总额为51,000.00元人民币。\n"
+    )
+    supplement = (
+        "补充协议（一）\n双方签订了LZ-AB/2023-17号《合同》，现变更如下：\n"
+        "1、原合同总价变更为人民币65,000.00元。\n甲方        乙方\n2023年9月14日   2023年9月14日\n"
+    )
+    items = [item(1, "合同.txt", contract), item(2, "补充.txt", supplement)]
+    [deal] = told(*items).deals
+
+    assert [paper.role for paper in deal.papers] == ["contract", "supplement"]
+    assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]

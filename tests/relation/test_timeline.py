@@ -95,3 +95,19 @@ def test_who_was_present_may_stand_behind_the_heading_on_its_line() -> None:
     [meeting] = _found("meeting", minutes=minutes)
 
     assert meeting.who == ("Mr Ignat Lyutikov, Ms Rosa Fialkova",)
+
+
+def test_a_day_without_a_year_is_put_nowhere() -> None:
+    assert _found("meeting", note="Встреча сторон состоялась 13 июня в г. Тихом.") == []
+
+
+def test_spaced_letters_title_minutes_and_a_letter_is_dated_beneath() -> None:
+    minutes = "会 议 纪 要\n时间：2023年2月6日\n地点：静水市\n"
+    letter = "岸船函〔2023〕17号\n关于价格的函\n贵方来函收悉。\n岸田船厂\n2023年2月9日\n"
+
+    found = _found("meeting", "letter", minutes=minutes, letter=letter)
+
+    assert [(each.kind, each.date["from"]) for each in found] == [
+        ("meeting", "2023-02-06"),
+        ("letter", "2023-02-09"),
+    ]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
-from stemma.model.references import Designation, KnownAs
+from stemma.model.references import Designation, KnownAs, PaperKind
+from stemma.relation.days import foot_day
 from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
 from stemma.toolkit.page_marks import Line
@@ -152,7 +153,7 @@ def _known(item: CacheItem, page: CachePage, named: Named) -> KnownAs:
         kind=named.kind,
         number=named.number,
         of=named.of,
-        day=day_near(page, named.label, named.stop),
+        day=day_near(page, named.label, named.stop) or _foot(item, named.kind),
     )
     place = page.place(named.start, named.end)
     return KnownAs(item=item.number, designation=designation, place=place)
@@ -164,20 +165,24 @@ def _outgoing(item: CacheItem, page: CachePage, head: tuple[Line, ...]) -> Itera
         match = None if _NOT_OWN.search(line.text) else _OUTGOING.match(line.text)
         if match is None:
             continue
-        above = "\n".join(each.text for each in head[max(where - 3, 0) : where])
+        above = "\n".join(unspaced(each.text.strip()) for each in head[max(where - 3, 0) : where])
         if _ACT.search(above):
             return
         start, end = (line.start + at for at in match.span("han" if match["han"] else "number"))
         number = page.text[start:end].rstrip("-–—/._")
+        kind: PaperKind = "contract" if _CONTRACT.search(above) else "letter"
         day = day_near(page, start, end) or day_near(page, line.start, line.start)
         yield KnownAs(
             item=item.number,
-            designation=Designation(
-                kind="contract" if _CONTRACT.search(above) else "letter", number=number, day=day
-            ),
+            designation=Designation(kind=kind, number=number, day=day or _foot(item, kind)),
             place=page.place(start, start + len(number)),
         )
         return
+
+
+def _foot(item: CacheItem, kind: PaperKind) -> str:
+    """Return the day beneath a letter: an office that puts none at the top puts it there."""
+    return foot_day(item) if kind == "letter" else ""
 
 
 def _mail(item: CacheItem) -> Iterator[KnownAs]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model.across import CachePage, CacheValue
 from stemma.model.references import KnownAs
+from stemma.relation.days import first_day
 from stemma.relation.deals.clauses import Clause, clauses_of
-from stemma.relation.deals.papers import first_day
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
 from stemma.relation.designations import is_contract
 from stemma.toolkit import letterheads

@@ -13,15 +13,12 @@ from stemma.model.across import CacheItem
 from stemma.model.deal_sheets import PaperRole
 from stemma.model.references import Citation, Designation, KnownAs
 from stemma.model.versions import Family
+from stemma.relation.days import first_day, foot_day
 from stemma.relation.deals.weaving import Paper
 from stemma.relation.designations import is_contract
 from stemma.relation.stages import DRAFT, stage_of
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
-_HEAD, _FOOT = 900, 300
-_BEFORE_DAY = re.compile(r"\s*(?:дата|dated?|签订日期|日期)?\W{0,6}", re.IGNORECASE)
-_BEHIND_DAY = re.compile(r"[ \xa0]?(?:г(?:\.|ода)?)?[ \t\u3000]*(?:$|\n|\s{3})")
-"""What stands before and behind a day that has a line, or a column of it, to itself."""
 _SERIES = re.compile(r"\d+")
 _TITLE_LINES, _TELLING = 12, 6
 _SIGN = r"[0-9A-Za-zА-Яа-яЁё/-]"
@@ -80,16 +77,6 @@ def dossiers(
             _join(deals, by_number, number, (titled[number], says))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals]
-
-
-def first_day(item: CacheItem, besides: str = "") -> str:
-    """Return the first whole day in the head of an item's first page, but one; empty for none."""
-    if not item.pages:
-        return ""
-    page = item.pages[0]
-    days = (value for value in page.values if value.kind == "date" and value.start < _HEAD)
-    whole = (value.key for value in days if len(value.key) == len("2024-03-08"))
-    return next((day for day in whole if day != besides), "")
 
 
 def _misread(
@@ -271,25 +258,7 @@ def _day(item: CacheItem, role: PaperRole, deal: _Deal) -> str:
     if role in {"contract", "draft"}:
         return first_day(item)
     day = first_day(item, besides=deal.day)
-    return _last_day(item, deal.day) or day if role == "supplement" else day
-
-
-def _last_day(item: CacheItem, besides: str) -> str:
-    """Return the day beneath a paper, beside its signatures; empty where none stands there."""
-    page = item.pages[-1]
-    foot = len(page.text.rstrip()) - _FOOT
-    days = [value for value in page.values if value.kind == "date" and value.start >= foot]
-    alone = [
-        value.key
-        for value in days
-        if value.key != besides and _is_alone(page.text, value.start, value.end)
-    ]
-    return alone[-1] if alone and len(alone[-1]) == len("2024-03-08") else ""
-
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return bool(_BEFORE_DAY.fullmatch(text, line, start) and _BEHIND_DAY.match(text, end))
+    return foot_day(item, besides=deal.day) or day if role == "supplement" else day
 
 
 def ordered(papers: Iterable[Paper]) -> Iterator[Paper]:

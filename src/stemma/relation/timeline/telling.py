@@ -27,6 +27,7 @@ from stemma.relation.timeline.wording import (
     TOWN,
     VENUE,
 )
+from stemma.toolkit.titles import unspaced
 
 _COLON = re.compile("[:：]")
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
@@ -53,11 +54,12 @@ def recorded(item: CacheItem) -> Told | None:
     page = item.pages[0]
     head = page.text[:_HEAD]
     kind: HappeningKind | None = None
-    if ACT.search(head[:200]):
+    title = unspaced(head[:200])
+    if ACT.search(title):
         kind = "delivery"
-    elif MINUTES.search(head[:200]):
+    elif MINUTES.search(title):
         kind = "meeting"
-    elif ROSTER.search(head[:200]):
+    elif ROSTER.search(title):
         kind = "visit"
     value = None if kind is None else _day_of(page, kind)
     if kind is None or value is None:
@@ -75,9 +77,15 @@ def _day_of(page: CachePage, kind: HappeningKind) -> CacheValue | None:
         for value in page.values
         if value.kind == "date" and value.start < reach and not _cites(page, value)
     ]
-    whole = [value for value in dates if value.told.get("precision") == "day"]
+    whole = [value for value in dates if _is_whole(value)]
     spans = [value for value in whole if value.told["from"] != value.told["to"]]
     return next(iter((*spans, *whole)), None)
+
+
+def _is_whole(value: CacheValue) -> bool:
+    """Tell whether a value is a day, or days, of a year that is told."""
+    is_day = value.kind == "date" and value.told.get("precision") == "day"
+    return is_day and str(value.told["from"])[:1].isdigit()
 
 
 def _cites(page: CachePage, day: CacheValue) -> bool:
@@ -94,8 +102,7 @@ def told_in(item: CacheItem, own: str) -> Iterator[Told]:
     """
     for page in item.pages:
         for value in page.values:
-            is_day = value.kind == "date" and value.told.get("precision") == "day"
-            if not is_day or value.key == own or _cites(page, value):
+            if not _is_whole(value) or value.key == own or _cites(page, value):
                 continue
             start, end = _sentence(page.text, value)
             sentence = page.text[start:end]
