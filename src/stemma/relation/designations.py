@@ -15,12 +15,14 @@ from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
 from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
-from stemma.toolkit.titles import title, unspaced
+from stemma.toolkit.titles import contract_title, title, unspaced
 
 _TITLE_LINES = 7
 _LONGEST_TITLE = 110
 _DAY_WITHIN = 40
 _TELLING = 4
+_CALLED = {"contract", "supplement", "annex", "act", "minutes"}
+"""What a paper that calls itself so has a number of."""
 _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}"
     r"|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
@@ -32,10 +34,18 @@ _OUTGOING = re.compile(
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
-_TITLED = re.compile(
-    r"^\W*(?:[А-ЯЁA-Z]+\s)?(?:ДОГОВОР|КОНТРАКТ)\b|^\W*(?:[A-Z&,-]+\s){0,6}(?:CONTRACT|AGREEMENT)\b|合同\W*$"
+_LABELLED = re.compile(
+    rf"(?:№\s?|\b[Nn]\s?[oо°º]?\.\s?|#\s?|\b(?:number|ref(?:erence)?)\b\.?(?:\s?no\.)?\s?[:：]?\s?|"
+    rf"\bномер\s?[:：]?\s?|(?:编\s?号|合同号|协议号)\s?[:：]?\s?)(?P<number>{NUMBER})",
+    re.IGNORECASE,
 )
-_NO_CONTRACT = re.compile(r"SUPPLEMENT|AMENDMENT|ADDENDUM|ANNEX|APPENDIX|ACT|MINUTES|REPORT|TO\s")
+_OTHERS_NUMBER = re.compile(
+    r"\b(?:тел|факс|инн|кпп|огрн|окпо|р/с|лицензи|доверенност|паспорт|тендер|аукцион|извещени)"
+    r"|\b(?:tel|fax|vat|licen[cs]e|passport|power of attorney|tender|account|p\.?o\.? box)\b"
+    r"|电话|传真|税号|帐号|账号|招标|许可证|授权|营业执照",
+    re.IGNORECASE,
+)
+_NUMBER_LINES = 8
 _ACT = re.compile(r"\bакт|\bпротокол|\bact\b|minutes|纪要", re.IGNORECASE)
 _CONTRACT_NAME = re.compile(
     r"(?<!к )(?:договора?|контракта?|contract|合同)[ _]{0,2}№?[ _]{0,2}"
@@ -73,6 +83,8 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
             own += _outgoing(item, page, head)
     if item.is_mail:
         own += _mail(item)
+    elif item.pages and not any(each.designation.kind in _CALLED for each in own):
+        own += _titled_number(item)
     return [*_belonging(own), *_by_name(item)], others
 
 
@@ -224,10 +236,27 @@ def _by_name(item: CacheItem) -> Iterator[KnownAs]:
 def is_contract(item: CacheItem) -> bool:
     """Tell whether an item is titled as a contract, whether or not it says its number."""
     head = () if not item.pages else letterheads.head(item.pages[0].text)
-    titles = (unspaced(line.text.strip()) for line in head[:_TITLE_LINES])
-    return any(_is_title(each) for each in titles)
+    return contract_title(head[:_TITLE_LINES]) is not None
 
 
-def _is_title(line: str) -> bool:
-    found = _TITLED.search(line)
-    return found is not None and not _NO_CONTRACT.search(line, 0, found.end())
+def _titled_number(item: CacheItem) -> Iterator[KnownAs]:
+    """Yield the first labelled number in the head of a paper that is titled as a contract.
+
+    Numbers of telephones, licences, tenders and powers of attorney are none of it.
+    """
+    page = item.pages[0]
+    head = letterheads.head(page.text)
+    title = contract_title(head[:_TITLE_LINES])
+    for line in () if title is None else head[: title + _NUMBER_LINES]:
+        found = _LABELLED.search(line.text)
+        if found is not None and not _OTHERS_NUMBER.search(line.text, 0, found.start()):
+            start, end = (line.start + at for at in found.span("number"))
+            number = page.text[start:end].rstrip("-–—/._")
+            day = day_near(page, start, end)
+            designation = Designation(kind="contract", number=number, day=day)
+            yield KnownAs(
+                item=item.number,
+                designation=designation,
+                place=page.place(start, start + len(number)),
+            )
+            return

@@ -26,6 +26,46 @@ _HAN_TITLE = re.compile(
 )
 _SPACED = re.compile(r"(?<=\b\w)[ \xa0\u3000]{1,3}(?=\w\b)")
 
+_CONTRACT = re.compile(
+    r"\W*(?:(?:ГОСУДАРСТВЕННЫЙ|РАМОЧНЫЙ|РАМОЧНОЕ|ВНЕШНЕТОРГОВЫЙ|ЭКСПОРТНЫЙ|ЛИЦЕНЗИОННЫЙ|АГЕНТСКИЙ)\s+)?"
+    r"(?:ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ)\b|(?:[^\W\d_]+[\s&,/-]+){0,7}(?:CONTRACT|AGREEMENT)\b",
+    re.IGNORECASE,
+)
+_HAN_CONTRACT = re.compile(
+    r"\W*[\u3400-\u9fff（）()《》0-9A-Za-z·—-]{0,30}(?:合同|合同书|协议书|协议)\W*(?:[（(][^）)\n]{1,24}[）)])?\W*"
+    r"(?:(?:编号|合同号|№|No).*)?"
+)
+_PART = re.compile(
+    r"дополнительн|supplement|amendment|addendum|annex|appendix|\bact\b|minutes|report|\bto\s|补充|附件|纪要",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[,;；，。]\s*$|[.]\s*$|[a-zа-яё]{3,}[.;]\s")
+
+
+def contract_title(lines: tuple[Line, ...]) -> int | None:
+    """Return which line titles a contract, None where none does.
+
+    It is short, no sentence, and names no part of one: no supplement, no annex, no minutes.
+    """
+    for number, line in enumerate(lines):
+        bare = unspaced(line.text.strip())
+        if len(bare) > _LONGEST or _SENTENCE.search(bare):
+            continue
+        found = _HAN_CONTRACT.fullmatch(bare) or _CONTRACT.match(bare)
+        if found is not None and not _PART.search(bare, 0, found.end()) and _is_titled(bare):
+            return number
+    return None
+
+
+def _is_titled(line: str) -> bool:
+    """Tell whether the long words before a number or a bracket begin large, or the line is Han."""
+    words = [
+        word for word in re.findall(r"[^\W\d_]+", re.split(r"[№#(（«\"]", line)[0]) if len(word) > 3
+    ]
+    first = next(iter(words), "X")
+    is_large = sum(word[0].isupper() for word in words) * 2 >= len(words)
+    return not first[0].islower() and (is_large or not first.isascii())
+
 
 def title(lines: tuple[Line, ...]) -> Line | None:
     """Return the line of a page's first lines that titles it, None where none does.
