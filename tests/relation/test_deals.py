@@ -205,13 +205,14 @@ def test_a_supplement_that_replaces_a_bare_number_changes_the_row_it_points_to()
         "1. В строке 2 таблицы количество «3» заменить на «5», сумму – на 35 000,00 юаней.\n"
         "2. Цена договора – 65 000,00 юаней, включая НДС 20 %.\n"
         "3. Лодки: 25 шт. красных и 3 шт. синих.\n"
+        "4. Вместо «25 лодок» читать «26 лодок».\n"
         "Продавец                Покупатель\n14 сентября 2023 г.     14 сентября 2023 г.\n"
     )
     deal = _deal(CONTRACT, supplement)
     boat, vehicle = _rows(deal, "line")
 
     assert days(deal) == ("2023-05-08", "2023-09-14")
-    assert (_keys(boat, "quantity"), _keys(vehicle, "quantity")) == (["25"], ["3", "5"])
+    assert (_keys(boat, "quantity"), _keys(vehicle, "quantity")) == (["25", "26"], ["3", "5"])
     assert _keys(vehicle, "total") == ["21000 CNY", "35000 CNY"]
     assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
 

@@ -42,6 +42,8 @@ def test_a_short_line_that_begins_large_titles_a_contract(head: str) -> None:
         "补充协议（一）",
         "双方就上述设备的采购事宜订立本合同，",
         "Minutes on the contract",
+        "PACKING LIST No. 1\nContract AB-17/2023 of 8 May 2023",
+        "ГРАФИК ПЛАТЕЖЕЙ\nДоговор № АБ-17/2023 от 8 мая 2023 г.",
     ],
 )
 def test_a_part_of_one_or_a_sentence_titles_none(line: str) -> None:

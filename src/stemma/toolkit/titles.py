@@ -39,22 +39,41 @@ _PART = re.compile(
     r"дополнительн|supplement|amendment|addendum|annex|appendix|\bact\b|minutes|report|\bto\s|补充|附件|纪要",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ|CONTRACT|AGREEMENT|合同|协议")
+_FIRM = re.compile(r"[«»\"“”]|\b(?:LTD|LLC|INC|JSC|CO|COMPANY|GMBH|ООО|АО|ЗАО|ПАО|ФГУП)\b")
+_LEAST = 6
 _SENTENCE = re.compile(r"[,;；，。]\s*$|[.]\s*$|[a-zа-яё]{3,}[.;]\s")
 
 
 def contract_title(lines: tuple[Line, ...]) -> int | None:
     """Return which line titles a contract, None where none does.
 
-    It is short, no sentence, and names no part of one: no supplement, no annex, no minutes.
+    It is short, no sentence, and names no part of one: no supplement, no annex, no minutes. In
+    small letters and with a number it may only say to which contract another paper belongs.
     """
     for number, line in enumerate(lines):
         bare = unspaced(line.text.strip())
         if len(bare) > _LONGEST or _SENTENCE.search(bare):
             continue
         found = _HAN_CONTRACT.fullmatch(bare) or _CONTRACT.match(bare)
-        if found is not None and not _PART.search(bare, 0, found.end()) and _is_titled(bare):
+        if found is None or _PART.search(bare, 0, found.end()) or not _is_titled(bare):
+            continue
+        if _CAPITALS.search(bare) or not any(map(str.isdigit, bare)) or not _other(lines, number):
             return number
     return None
+
+
+def _other(lines: tuple[Line, ...], number: int) -> bool:
+    """Tell whether another line is a title: in capitals, or a word for another kind of paper."""
+    others = (line for at, line in enumerate(lines) if at != number)
+    return any(title((line,)) is not None or _is_large(line.text) for line in others)
+
+
+def _is_large(line: str) -> bool:
+    """Tell whether a line is in capitals and names nobody."""
+    letters = [letter for letter in line if letter.isalpha() and letter.upper() != letter.lower()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) >= _LEAST and 5 * capitals >= 4 * len(letters) and not _FIRM.search(line)
 
 
 def _is_titled(line: str) -> bool:

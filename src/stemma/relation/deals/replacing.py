@@ -24,9 +24,9 @@ _BEYOND = 80
 """Signs behind the word for a quantity within which its change stands."""
 _NUMBER = r"\d{1,3}(?:[ \xa0\u202f,]\d{3})*|\d{1,7}"
 _TURNS = (
-    r"(?:(?:заменить|изменить|перенести|продлить)\s+на|(?:увеличить|уменьшить|продлить)\s+до|на|до"
+    r"(?:(?:заменить|изменить|перенести|продлить)\s+на|(?:увеличить|уменьшить|продлить)\s+до|(?:следует\s+)?с?читать|на|до"
     r"|(?:is|are|shall\s+be)\s+(?:replaced|changed|amended|increased|reduced|extended)\s+"
-    r"(?:by|to|with)|to|变更为|变为|更改为|改为|调整为|应为|增至|增加到|增加至|增加为|减至|减少为|减少至"
+    r"(?:by|to|with)|(?:shall|should)\s+read|reads?|to|变更为|变为|更改为|改为|调整为|应为|应读作|增至|增加到|增加至|增加为|减至|减少为|减少至"
     r"|推迟到|推迟至|延至|延长至)"
 )
 _BETWEEN = re.compile(
