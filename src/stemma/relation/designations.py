@@ -35,13 +35,22 @@ _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
 _LABELLED = re.compile(
-    rf"(?:№\s?|\b[Nn]\s?[oо°º]?\.\s?|#\s?|\b(?:number|ref(?:erence)?)\b\.?(?:\s?no\.)?\s?[:：]?\s?|"
-    rf"\bномер\s?[:：]?\s?|(?:编\s?号|合同号|协议号)\s?[:：]?\s?)(?P<number>{NUMBER})",
+    rf"^(?P<before>.{{0,100}}?)(?:№\s?|\b[Nn]\s?[oо°º](?:\.\s?|\s)|\b[Nn]\.?\s|#\s?"
+    rf"|\b(?:number|ref(?:erence)?)\b\.?(?:\s?no\.?)?\s?[:：]?\s?|\bномер\s?[:：]?\s?"
+    rf"|(?:编\s?号|合同号|协议号)\s?[:：]?\s?)(?P<number>{NUMBER})",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"^\W*(?P<number>(?=\S*[^\W\d]|\S*[-–—/])(?=\S*\d){NUMBER}|[\u3400-\u9fff]{{1,4}}第?\d{{1,6}}号)\W*$"
+)
+_AT_END = re.compile(rf"\s(?P<number>(?=\S*[-–—/])(?=\S*\d){NUMBER})\W*$")
+_COLUMNS = re.compile(r"\s{2,}")
+_LABEL_LETTERS = 12
+"""Letters before the sign of a paper's own number, where that is not in its title."""
 _OTHERS_NUMBER = re.compile(
-    r"\b(?:тел|факс|инн|кпп|огрн|окпо|р/с|лицензи|доверенност|паспорт|тендер|аукцион|извещени)"
-    r"|\b(?:tel|fax|vat|licen[cs]e|passport|power of attorney|tender|account|p\.?o\.? box)\b"
+    r"тел\.|факс|инн|кпп|огрн|окпо|р/с|лицензи|доверенност|свидетельств|паспорт|тендер|аукцион"
+    r"|извещени|\b(?:tel|fax|vat|l/c|company|registration|official|register|engineer|licen[cs]e"
+    r"|passport|power of attorney|tender|account|p\.?o\.? box)\b"
     r"|电话|传真|税号|帐号|账号|招标|许可证|授权|营业执照",
     re.IGNORECASE,
 )
@@ -112,6 +121,8 @@ def _is_own(page: CachePage, head: tuple[Line, ...], named: Named, *, is_first: 
     before = page.text[line.start : named.label]
     if named.kind == "contract":
         label = page.text[line.start : named.start]
+        if _OTHERS_NUMBER.search(label):
+            return False
         return _is_large(label) or (is_first and not _says(before) and _titles(head, where))
     return (not _says(before) or _is_large(before)) and _is_alone(head, where, named)
 
@@ -240,23 +251,34 @@ def is_contract(item: CacheItem) -> bool:
 
 
 def _titled_number(item: CacheItem) -> Iterator[KnownAs]:
-    """Yield the first labelled number in the head of a paper that is titled as a contract.
+    """Yield the number in the head of a paper that is titled as a contract.
 
-    Numbers of telephones, licences, tenders and powers of attorney are none of it.
+    It stands in the title, behind a label of few words, or alone on a line. Numbers of telephones,
+    licences, tenders and powers of attorney are none of it, nor is one in a sentence.
     """
     page = item.pages[0]
     head = letterheads.head(page.text)
     title = contract_title(head[:_TITLE_LINES])
-    for line in () if title is None else head[: title + _NUMBER_LINES]:
-        found = _LABELLED.search(line.text)
-        if found is not None and not _OTHERS_NUMBER.search(line.text, 0, found.start()):
+    for number, line in enumerate(() if title is None else head[: title + _NUMBER_LINES]):
+        found = _own_number(line.text, is_title=number == title)
+        if found is not None:
             start, end = (line.start + at for at in found.span("number"))
-            number = page.text[start:end].rstrip("-–—/._")
+            written = page.text[start:end].rstrip("-–—/._")
             day = day_near(page, start, end)
-            designation = Designation(kind="contract", number=number, day=day)
+            designation = Designation(kind="contract", number=written, day=day)
             yield KnownAs(
                 item=item.number,
                 designation=designation,
-                place=page.place(start, start + len(number)),
+                place=page.place(start, start + len(written)),
             )
             return
+
+
+def _own_number(line: str, *, is_title: bool) -> re.Match[str] | None:
+    found = _LABELLED.match(line)
+    if found is not None:
+        label = _COLUMNS.split(found["before"].strip())[-1]
+        letters = sum(map(str.isalpha, unspaced(label)))
+        is_own = is_title or letters <= _LABEL_LETTERS
+        return found if is_own and not _OTHERS_NUMBER.search(found["before"]) else None
+    return _AT_END.search(line) if is_title else _BARE.match(line)

@@ -26,21 +26,25 @@ _HAN_TITLE = re.compile(
 )
 _SPACED = re.compile(r"(?<=\b\w)[ \xa0\u3000]{1,3}(?=\w\b)")
 
+_SPACED_ONCE = re.compile(r"(?<=\b\w)[ \xa0\u3000](?=\w\b)")
+_PARTED = re.compile(r"\b\w[ \xa0\u3000]\w[ \xa0\u3000]\w\b.*[^\s][ \xa0\u3000]{2,}[^\s]")
+_GAP = re.compile(r"[ \xa0\u3000]{2,}")
 _CONTRACT = re.compile(
     r"\W*(?:(?:ГОСУДАРСТВЕННЫЙ|РАМОЧНЫЙ|РАМОЧНОЕ|ВНЕШНЕТОРГОВЫЙ|ЭКСПОРТНЫЙ|ЛИЦЕНЗИОННЫЙ|АГЕНТСКИЙ)\s+)?"
     r"(?:ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ)\b|(?:[^\W\d_]+[\s&,/-]+){0,7}(?:CONTRACT|AGREEMENT)\b",
     re.IGNORECASE,
 )
 _HAN_CONTRACT = re.compile(
-    r"\W*[\u3400-\u9fff（）()《》0-9A-Za-z·—-]{0,30}(?:合同|合同书|协议书|协议)\W*(?:[（(][^）)\n]{1,24}[）)])?\W*"
-    r"(?:(?:编号|合同号|№|No).*)?"
+    r"《?[\u3400-\u9fff（）()0-9A-Za-z·—-]{0,30}(?:合同书?|协议书?)》?\s*(?:[（(][^）)\n]{1,24}[）)])?"
+    r"(?:\s+(?:编号|合同号|№|No).*)?"
 )
 _PART = re.compile(
-    r"дополнительн|supplement|amendment|addendum|annex|appendix|\bact\b|minutes|report|\bto\s|补充|附件|纪要",
+    r"дополнительн|supplement|amendment|addendum|annex|appendix|\bact\b|minutes|report|\bto\s|补充|变更|终止|解除|关于|附件|纪要",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ|CONTRACT|AGREEMENT|合同|协议")
 _FIRM = re.compile(r"[«»\"“”]|\b(?:LTD|LLC|INC|JSC|CO|COMPANY|GMBH|ООО|АО|ЗАО|ПАО|ФГУП)\b")
+_GOES_ON = re.compile(r"\W*(?:for|on|of|between|о|об|на|по|между)\s", re.IGNORECASE)
 _LEAST = 6
 _SENTENCE = re.compile(r"[,;；，。]\s*$|[.]\s*$|[a-zа-яё]{3,}[.;]\s")
 
@@ -73,7 +77,9 @@ def _is_large(line: str) -> bool:
     """Tell whether a line is in capitals and names nobody."""
     letters = [letter for letter in line if letter.isalpha() and letter.upper() != letter.lower()]
     capitals = sum(letter.isupper() for letter in letters)
-    return len(letters) >= _LEAST and 5 * capitals >= 4 * len(letters) and not _FIRM.search(line)
+    is_one_word = len(line.split()) < 2
+    is_name = is_one_word or _FIRM.search(line) or _GOES_ON.match(line)
+    return len(letters) >= _LEAST and 5 * capitals >= 4 * len(letters) and not is_name
 
 
 def _is_titled(line: str) -> bool:
@@ -102,7 +108,12 @@ def title(lines: tuple[Line, ...]) -> Line | None:
 
 
 def unspaced(line: str) -> str:
-    """Return a line whose letters do not stand apart: "合  同" is "合同"."""
+    """Return a line whose letters do not stand apart: "合  同" is "合同".
+
+    Where single spaces part letters, wider gaps part words: "S A L E   D E E D" is "SALE DEED".
+    """
+    if _PARTED.search(line):
+        return _GAP.sub(" ", _SPACED_ONCE.sub("", line))
     return _SPACED.sub("", line)
 
 
