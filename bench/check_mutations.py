@@ -5,6 +5,7 @@
 
 FOLDER holds files to wound, the invented leak say; each ending has the same chance. They are read
 and examined as a worker does it.
+With `--ending .pdf` only those are wounded.
 With --case, texts and properties of items of that case are wounded instead, a few items at a time,
 and the checks across the cache are run on them. `--from N` begins with another chance, and
 `--seconds S` stops after a while and tells with which chance to go on.
@@ -47,10 +48,10 @@ Ends = Mapping[str, Counter[str]]
 """How often each check ended how."""
 
 
-def on_files(chances: Iterable[int], folder: Path) -> Ends:
-    """Wound files, read and examine them; what fails on this side is not caught."""
+def on_files(chances: Iterable[int], folder: Path, ending: str = "") -> Ends:
+    """Wound files of an ending, read and examine them; what fails on this side is not caught."""
     kinds: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
-    for name, data in sorted(_healthy(folder).items()):
+    for name, data in sorted(_healthy(folder, ending).items()):
         kinds[name.rpartition(".")[2]].append((name, data))
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     with closing(Zygote("parse")) as zygote:
@@ -63,10 +64,10 @@ def on_files(chances: Iterable[int], folder: Path) -> Ends:
     return ends
 
 
-def _healthy(folder: Path) -> dict[str, bytes]:
+def _healthy(folder: Path, ending: str) -> dict[str, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file())
     found = {path.name: path.read_bytes() for path in files if path.stat().st_size <= _LARGEST}
-    return seeds() | found
+    return {name: data for name, data in (seeds() | found).items() if name.endswith(ending)}
 
 
 def _examined(zygote: Zygote, name: str, data: bytes) -> list[Checked]:
@@ -197,13 +198,18 @@ def main() -> None:
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--case", action="store_true")
+    parser.add_argument("--ending", default="", help="wound only files of this ending")
     parser.add_argument("--from", type=int, default=0, dest="start")
     parser.add_argument("--seconds", type=float, default=float("inf"))
     told = parser.parse_args()
     begun = time.perf_counter()
     done: list[int] = []
-    survey = on_caches if told.case else on_files
-    ends = survey(_chances(told.start, told.count, begun + told.seconds, done), told.folder)
+    chances = _chances(told.start, told.count, begun + told.seconds, done)
+    ends = (
+        on_caches(chances, told.folder)
+        if told.case
+        else on_files(chances, told.folder, told.ending)
+    )
     wanted = [each.id for each in all_checks().values() if (each.needs == "case") == told.case]
     for line in _lines(ends, wanted):
         sys.stdout.write(f"{line}\n")

@@ -116,6 +116,8 @@ def test_an_observation_is_explained_with_a_reason_and_that_is_taken_back(window
     pane = page.get_by_role("complementary")
     window.go("/authenticity?category=alteration&rows=observed")
     page.get_by_title("pdf.revisions: 2 observed").click()
+    expect(page.get_by_role("complementary")).to_contain_text("observations by")
+    expect(page.get_by_role("complementary").locator(".crop .bx.find").first).to_be_visible()
     window.press("Enter")
     expect(page.locator("h2.say")).to_be_visible()
 
@@ -137,6 +139,8 @@ def test_the_two_states_are_compared_in_four_ways(window: Window) -> None:
     page = window.page
     window.go("/authenticity?category=alteration&rows=observed")
     page.get_by_title("pdf.revisions: 2 observed").click()
+    expect(page.get_by_role("complementary")).to_contain_text("observations by")
+    expect(page.get_by_role("complementary").locator(".crop .bx.find").first).to_be_visible()
     window.press("Enter")
     ways = page.get_by_role("group", name="Ways to compare")
     expect(ways.get_by_role("button", name="Side by side")).to_have_attribute(

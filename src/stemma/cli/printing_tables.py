@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model.tables import BrokenRow, TableSeen
 from stemma.publish import exits, table_files
-from stemma.toolkit.glyphs import cells as width_of
+from stemma.toolkit.widths import cells as width_of
 
 _WIDEST = 28
 _MOST_ROWS = 60

@@ -14,7 +14,8 @@ from PIL import Image
 from stemma.errors import UsageError
 from stemma.model.problems import UnreadableError
 from stemma.publish.exits import harmless
-from stemma.toolkit.glyphs import CELL_WIDE, Canvas, cells
+from stemma.toolkit.glyphs import CELL_WIDE, Canvas
+from stemma.toolkit.widths import cells
 
 _SIZE, _BASE = 9, 9
 _DPI = 192

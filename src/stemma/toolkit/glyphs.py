@@ -5,9 +5,7 @@ Fonts are read when this module is imported, because the cell may open no file.
 
 import math
 import mmap
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import Pixels
+from stemma.toolkit.widths import cells
 
 CELL_WIDE, CELL_HIGH = 5.4, 12.0
 """Points: a fixed-width face of 9 points."""
@@ -117,14 +116,6 @@ class Canvas:
     def pixels(self) -> Pixels:
         """Return the page."""
         return Pixels(self._page.width, self._page.height, 1, self._page.tobytes())
-
-
-@lru_cache(maxsize=4096)
-def cells(letter: str) -> int:
-    """Return how many cells a letter takes: two for Han and full-width ones, none for marks."""
-    if unicodedata.east_asian_width(letter) in "WF":
-        return 2
-    return 0 if unicodedata.category(letter) in {"Mn", "Me", "Cf"} else 1
 
 
 def _mapped(paths: tuple[str, ...]) -> mmap.mmap | None:

@@ -13,8 +13,9 @@ from stemma.model.problems import Problem, Reason, UnreadableError
 from stemma.model.readings import PageReading, PageText, Pixels
 from stemma.model.words import Words
 from stemma.toolkit.flow import Line, Stretch, aside
-from stemma.toolkit.glyphs import CELL_HIGH, CELL_WIDE, MARGIN, Canvas, Piece, cells
+from stemma.toolkit.glyphs import CELL_HIGH, CELL_WIDE, MARGIN, Canvas, Piece
 from stemma.toolkit.typeset import broken
+from stemma.toolkit.widths import cells
 
 PAGE_RULE = "sheet 1"
 """Rises when pages end elsewhere."""

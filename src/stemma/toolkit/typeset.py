@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from stemma.model.places import Box
 from stemma.model.readings import Pixels
 from stemma.model.words import Words
-from stemma.toolkit.glyphs import CELL_HIGH, CELL_WIDE, MARGIN, Canvas, Piece, cells
+from stemma.toolkit.glyphs import CELL_HIGH, CELL_WIDE, MARGIN, Canvas, Piece
+from stemma.toolkit.widths import cells
 
 COLUMNS = 96
 """Cells in a line; Han and full-width characters take two."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from stemma.model.mentions import Span
 from stemma.toolkit.cell_labels import CellAt
-from stemma.toolkit.glyphs import cells
+from stemma.toolkit.widths import cells
 
 _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[\s\-+=_|:─━═│┃┼╪]*[-=_─━═]{3}[\s\-+=_|:─━═│┃┼╪]*")
