@@ -83,7 +83,10 @@ def _is_large(line: str) -> bool:
 
 
 def _is_titled(line: str) -> bool:
-    """Tell whether the long words before a number or a bracket begin large, or the line is Han."""
+    """Tell whether a line begins large, and in Latin letters most of its long words do.
+
+    In Russian titles only the first word does ("Договор аренды помещения"); Han have no large ones.
+    """
     words = [
         word for word in re.findall(r"[^\W\d_]+", re.split(r"[№#(（«\"]", line)[0]) if len(word) > 3
     ]

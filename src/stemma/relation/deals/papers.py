@@ -171,7 +171,11 @@ def _written(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str
     text = "\n".join(page.text for page in item.pages)
     for deal in deals:
         is_telling = sum(map(len, deal.key.digits)) >= _TELLING_EXACT and deal.key.sounds
-        if is_telling and re.search(rf"(?<!{_SIGN}){re.escape(deal.number)}(?!{_SIGN})", text):
+        if (
+            is_telling
+            and deal.number in text
+            and re.search(rf"(?<!{_SIGN}){re.escape(deal.number)}(?!{_SIGN})", text)
+        ):
             yield deal.number, ""
 
 

@@ -16,7 +16,8 @@ from stemma.toolkit.cell_labels import CellAt
 from stemma.toolkit.widths import cells
 
 _LINE = re.compile(r"[^\n]+")
-_RULE = re.compile(r"[\s\-+=_|:─━═│┃┼╪]*[-=_─━═]{3}[\s\-+=_|:─━═│┃┼╪]*")
+_RULE = re.compile(r"[\s\-+=_|:─━═│┃┼╪]+")
+_LEAST_DASHES = re.compile(r"[-=_─━═]{3}")
 _DASHES = re.compile(r"[-=_─━═]+")
 _BAR = re.compile(r"[|│┃]")
 _GAP_FIELD = re.compile(r"[^\s\u3000]+(?:[ \xa0][^\s\u3000]+)*")
@@ -47,7 +48,7 @@ class _Line(NamedTuple):
 
     @property
     def is_rule(self) -> bool:
-        return _RULE.fullmatch(self.text) is not None
+        return _is_rule(self.text)
 
 
 _Row = dict[int, list[Span]]
@@ -97,7 +98,7 @@ def _whole(held: list[_Line]) -> Iterator[list[_Line]]:
 
 
 def _line(start: int, text: str) -> _Line:
-    if _RULE.fullmatch(text):
+    if _is_rule(text):
         return _Line(start, text, None, ())
     for kind, parts in _MARKS:
         if len(parts.findall(text)) >= _LEAST_FIELDS - 1:
@@ -110,6 +111,11 @@ def _line(start: int, text: str) -> _Line:
         for found in _GAP_FIELD.finditer(text)
     )
     return _Line(start, text, "gaps" if len(fields) >= _LEAST_FIELDS else None, fields)
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a line is drawn by dashes; asked in two steps, so that no line makes it slow."""
+    return _RULE.fullmatch(text) is not None and _LEAST_DASHES.search(text) is not None
 
 
 def _parted(start: int, text: str, parts: re.Pattern[str]) -> tuple[Field, ...]:
