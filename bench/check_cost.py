@@ -46,8 +46,7 @@ def costs(folder: Path) -> Iterator[tuple[str, int, float]]:
                 if asked is None or not asked.pages or not _is_typed(asked):
                     continue
                 zygote.seconds = 0.0
-                examining.examine_reading(zygote, asked)
-                examining.examine_bytes(zygote, asked, descriptor, len(data))
+                examining.examine(zygote, asked, descriptor, len(data))
                 examining.find_marks(zygote, asked, descriptor, len(data))
                 yield path.name, len(asked.pages), 1000 * zygote.seconds / len(asked.pages)
 

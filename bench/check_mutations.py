@@ -76,8 +76,7 @@ def _examined(zygote: Zygote, name: str, data: bytes) -> list[Checked]:
         if asked is None:
             return []
         asked = replace(asked, pages=tuple(map(_as_recognised, asked.pages or ())))
-        runs = examining.examine_reading(zygote, asked)
-        runs += examining.examine_bytes(zygote, asked, descriptor, len(data))
+        runs = examining.examine(zygote, asked, descriptor, len(data))
         examining.find_marks(zygote, asked, descriptor, len(data))
     return runs
 

@@ -102,9 +102,7 @@ def by_us(zygote: Zygote, path: Path) -> dict[str, str]:
     data = path.read_bytes()
     with in_memory(data) as descriptor:
         asked = order_of(zygote, path.name, data, descriptor)
-        runs = (
-            [] if asked is None else examining.examine_bytes(zygote, asked, descriptor, len(data))
-        )
+        runs = [] if asked is None else examining.examine(zygote, asked, descriptor, len(data))
     run = next((each for each in runs if each.check == "pdf.signature"), None)
     if run is None or run.state == "could_not_run":
         return {"": "could not run" if run is None else f"could not run: {run.reason}"}

@@ -88,7 +88,7 @@ def by_us(zygote: Zygote, data: bytes, keys: tuple[PublicKey, ...]) -> str:
         if asked is None:
             return "no mail"
         asked = replace(asked, about=replace(asked.about, keys=keys, media_type="message/rfc822"))
-        runs = examining.examine_bytes(zygote, asked, descriptor, len(data))
+        runs = examining.examine(zygote, asked, descriptor, len(data))
     run = next(each for each in runs if each.check == "mail.dkim")
     if not run.observed:
         return "cannot say" if run.state == "could_not_run" else run.state

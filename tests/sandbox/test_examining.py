@@ -67,8 +67,7 @@ def test_every_check_runs_behind_the_lock() -> None:
         key="k", token=1, content=CONTENT, path="", about=subject.about, pages=subject.pages
     )
     with closing(Zygote("parse")) as zygote, make.received(SIGNED) as received:
-        runs = examining.examine_reading(zygote, order)
-        runs += examining.examine_bytes(zygote, order, received.descriptor, received.size)
+        runs = examining.examine(zygote, order, received.descriptor, received.size)
 
     of_one_content = {name for name, each in all_checks().items() if each.needs != "case"}
     assert {run.check for run in runs} == of_one_content
@@ -83,7 +82,7 @@ def test_a_file_with_metadata_is_judged_behind_the_lock_as_before_it() -> None:
     about = About(content=CONTENT, media_type="application/pdf", reader="pdf")
     order = ExamineOrder(key="k", token=1, content=CONTENT, path="", about=about, pages=())
     with closing(Zygote("parse")) as zygote, make.received(data) as received:
-        runs = examining.examine_bytes(zygote, order, received.descriptor, received.size)
+        runs = examining.examine(zygote, order, received.descriptor, received.size)
 
     [signature] = next(run for run in runs if run.check == "pdf.signature").observed
     assert signature.says == "pdf.signature.updated"
@@ -117,7 +116,7 @@ def test_what_a_check_sees_it_sees_behind_the_lock_too(
     pages = subjects.of_reading(*["recognised"] * 6, text_from="ocr").pages
     order = ExamineOrder(key="k", token=1, content=CONTENT, path="", about=about, pages=pages)
     with closing(Zygote("parse")) as zygote, make.received(data) as received:
-        runs = examining.examine_bytes(zygote, order, received.descriptor, received.size)
+        runs = examining.examine(zygote, order, received.descriptor, received.size)
 
     run = next(run for run in runs if run.check == check)
     assert (run.state, run.reason) == ("observed", "")

@@ -13,7 +13,8 @@ from stemma.model.places import Place, Stretch
 from stemma.model.plugins import check
 from stemma.toolkit.boxes import boxes_for
 from stemma.toolkit.hashing import text_hash
-from stemma.toolkit.pdf_states import PageState, drawn, opened, page_of, page_state
+from stemma.toolkit.pdf_states import PageState, drawn, opened, page_of
+from stemma.toolkit.pdf_typefaces import set_page
 from stemma.toolkit.pdf_unseen import DPI, Unseen, UnseenWords, unseen_words
 
 _MOST_PAGES = 400
@@ -65,7 +66,7 @@ def pdf_hidden_text(subject: Subject) -> Iterator[Observed]:
     with opened(bytes(received.data()), received.passwords) as document:
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
             with page_of(document, number) as page:
-                state = subject.once(page_state, page, number)
+                state = subject.once(set_page, page, number).state
                 if not len(state.words):
                     continue
                 has_layer = True

@@ -6,12 +6,14 @@ little higher or lower than the line.
 
 from collections.abc import Iterator
 
+import pypdfium2
+
 from stemma.model.examined import NotApplicableError, Subject
 from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.plugins import check
 from stemma.toolkit.boxes import boxes_for
-from stemma.toolkit.pdf_states import PageState, opened, page_of, page_state
-from stemma.toolkit.pdf_typefaces import OddFigure, odd_figures
+from stemma.toolkit.pdf_states import PageState, opened, page_of
+from stemma.toolkit.pdf_typefaces import OddFigure, SetPage, set_page
 
 _MOST_PAGES, _MOST_TOLD = 400, 40
 
@@ -54,17 +56,24 @@ def pdf_typeface(subject: Subject) -> Iterator[Observed]:
     has_figures, told = False, 0
     with opened(bytes(received.data()), received.passwords) as document:
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
-            with page_of(document, number) as page:
-                state = subject.once(page_state, page, number)
-                if not any(map(str.isdigit, state.text)):
-                    continue
-                has_figures = True
-                found = list(odd_figures(page, state))
+            state, found = _seen(subject, document, number)
+            if not any(map(str.isdigit, state.text)):
+                continue
+            has_figures = True
             for odd in found[: _MOST_TOLD - told]:
                 yield _told(subject, number, state, odd)
                 told += 1
     if not has_figures:
         raise NotApplicableError("no_figures")
+
+
+def _seen(subject: Subject, document: pypdfium2.PdfDocument, number: int) -> SetPage:
+    """Return what is set on a page, which is opened if no other check has had it open."""
+    known = subject.made(set_page, number)
+    if known is not None:
+        return known
+    with page_of(document, number) as page:
+        return set_page(page)
 
 
 def _told(subject: Subject, page: int, state: PageState, odd: OddFigure) -> Observed:

@@ -112,6 +112,10 @@ class Subject:
             self._made[key] = make(page)
         return cast("Made", self._made[key])
 
+    def made(self, make: Callable[[Of], Made], number: int) -> Made | None:
+        """Return what another check has made of a page, None where none has."""
+        return cast("Made | None", self._made.get((make, number)))
+
     def bytes_given(self) -> Received:
         """Return the bytes.
 

@@ -96,14 +96,14 @@ class Worker:
             return self._unopened(order)
 
     def _examine(self, order: ExamineOrder) -> ExamineDone:
-        """Run the checks of the reading on the reading, and the others on the bytes."""
-        runs = examining.examine_reading(self._parse, order)
+        """Run the checks of a content; where its bytes are gone, those of its reading."""
         marks: tuple[PageMarks, ...] = ()
         try:
             with _opened(self._files.folder / order.path) as (descriptor, size):
-                runs += examining.examine_bytes(self._parse, order, descriptor, size)
+                runs = examining.examine(self._parse, order, descriptor, size)
                 marks = examining.find_marks(self._parse, order, descriptor, size)
         except _UnopenedError:
+            runs = examining.examine_reading(self._parse, order)
             runs += examining.without_bytes(self._parse)
         return ExamineDone(
             key=order.key,

@@ -36,7 +36,7 @@ _REASONS = {
 
 
 def examine_reading(zygote: Zygote, order: ExamineOrder) -> list[Checked]:
-    """Run the checks that look at a reading, in a cell that has nothing else."""
+    """Run the checks that look at a reading, in a cell that never sees the file."""
     checks = checks_of(zygote, "reading")
     if order.pages is None:
         return [could_not(name, "too_large") for name in checks]
@@ -52,8 +52,19 @@ def examine_reading(zygote: Zygote, order: ExamineOrder) -> list[Checked]:
         return examined(zygote, cell_order, tuple(checks), frozenset({order.content}))
 
 
-def examine_bytes(zygote: Zygote, order: ExamineOrder, descriptor: int, size: int) -> list[Checked]:
-    """Run the checks that look at the bytes of a content, on an open descriptor."""
+def examine(zygote: Zygote, order: ExamineOrder, descriptor: int, size: int) -> list[Checked]:
+    """Run the checks of a content whose bytes are there, on an open descriptor.
+
+    A cell costs as much as a page. Those that look at the reading have their turn first in the same
+    one, before anything has looked at a byte; a long text is handed to a cell of its own.
+    """
+    checks = _checks_of_bytes(zygote)
+    runs: list[Checked] = []
+    pages = _short(order)
+    if pages is None:
+        runs = examine_reading(zygote, order)
+    else:
+        checks = (*checks_of(zygote, "reading"), *checks)
     cell_order = Order(
         job="examine",
         descriptor=descriptor,
@@ -61,19 +72,20 @@ def examine_bytes(zygote: Zygote, order: ExamineOrder, descriptor: int, size: in
         name=order.about.name,
         arguments={
             "about": ABOUT.dump_python(order.about, mode="json"),
-            "pages": EXAMINED_PAGES.dump_python(_short(order), mode="json"),
+            "pages": EXAMINED_PAGES.dump_python(pages or (), mode="json"),
         },
         limits=LIMITS,
         passwords=order.passwords,
     )
-    return examined(zygote, cell_order, _checks_of_bytes(zygote), frozenset({order.content}))
+    return runs + examined(zygote, cell_order, checks, frozenset({order.content}))
 
 
-def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...]:
+def _short(order: ExamineOrder) -> tuple[ExaminedPage, ...] | None:
     """Return the pages of a short text: checks of bytes then know where on a page words stand."""
-    pages = order.pages or ()
-    characters = sum(len(page.text.text) for page in pages if page.text is not None)
-    return pages if characters <= _MOST_CHARACTERS else ()
+    if order.pages is None:
+        return None
+    texts = (page.text.text for page in order.pages if page.text is not None)
+    return order.pages if sum(map(len, texts)) <= _MOST_CHARACTERS else None
 
 
 def find_marks(

@@ -14,7 +14,6 @@ from statistics import median
 from stemma.model.places import Box
 from stemma.model.readings import PageText
 from stemma.model.words import Words
-from stemma.toolkit.boxes import around
 from stemma.toolkit.grammar import figures
 
 _GAP = 1.3
@@ -123,26 +122,35 @@ def _lines(boxes: Sequence[Box]) -> Iterator[list[int]]:
 
 
 def _cells(text: str, words: Words, boxes: Sequence[Box], line: Sequence[int]) -> list[_Cell]:
-    cells: list[_Cell] = []
-    width = 0.0
+    cells: list[list[int]] = []
+    width = right = 0.0
     for index in sorted(line, key=lambda each: boxes[each].x0):
-        box, start, end = boxes[index], words.starts[index], words.ends[index]
-        sure = words.confidence(index)
-        letter = (box.x1 - box.x0) / (end - start)
-        last = cells[-1] if cells else None
-        if last is not None and _is_joined(text, last, start, box.x0, max(letter, width)):
-            sure = last.sure if sure is None else min(last.sure, sure)
-            cells[-1] = _Cell(last.start, end, around(last.box, box), sure)
+        box, start = boxes[index], words.starts[index]
+        letter = (box.x1 - box.x0) / (words.ends[index] - start)
+        is_near = bool(cells) and box.x0 - right < _GAP * max(letter, width)
+        if is_near and _is_joined(text, words.ends[cells[-1][-1]], start):
+            cells[-1].append(index)
+            right = max(right, box.x1)
         else:
-            cells.append(_Cell(start, end, box, 100 if sure is None else sure))
+            cells.append([index])
+            right = box.x1
         width = letter
-    return cells
+    return [_cell(words, boxes, each) for each in cells]
 
 
-def _is_joined(text: str, last: _Cell, start: int, left: float, letter: float) -> bool:
-    if not 0 <= start - last.end <= 2 or "\t" in text[last.end : start]:
-        return False
-    return left - last.box.x1 < _GAP * letter
+def _is_joined(text: str, end: int, start: int) -> bool:
+    return 0 <= start - end <= 2 and "\t" not in text[end:start]
+
+
+def _cell(words: Words, boxes: Sequence[Box], indexes: Sequence[int]) -> _Cell:
+    x0, y0, x1, y1 = zip(*(boxes[index] for index in indexes), strict=True)
+    sure = (words.confidence(index) for index in indexes)
+    return _Cell(
+        words.starts[indexes[0]],
+        words.ends[indexes[-1]],
+        Box(min(x0), min(y0), max(x1), max(y1)),
+        min((each for each in sure if each is not None), default=100),
+    )
 
 
 def _row(text: str, cells: Sequence[_Cell], writing: figures.Writing) -> FigureRow:

@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from stemma.toolkit.pdf_states import PageState
+from stemma.toolkit.pdf_states import PageState, page_state
 from stemma.toolkit.pdf_text import word_indexes
 
 How = Literal["font", "size", "height"]
@@ -58,11 +58,24 @@ class OddFigure(NamedTuple):
     inside: bool
 
 
+class SetPage(NamedTuple):
+    """An open page looked at once: its text and words, and its figures that are set otherwise."""
+
+    state: PageState
+    odd: tuple[OddFigure, ...]
+
+
 class _Number(NamedTuple):
     """A number: its words, and the look of each of its digits."""
 
     words: range
     looks: tuple[Look, ...]
+
+
+def set_page(page: pypdfium2.PdfPage) -> SetPage:
+    """Return what is set on an open page."""
+    state = page_state(page)
+    return SetPage(state, tuple(odd_figures(page, state)))
 
 
 def odd_figures(page: pypdfium2.PdfPage, state: PageState) -> Iterator[OddFigure]:

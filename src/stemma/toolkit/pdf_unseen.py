@@ -2,7 +2,6 @@
 
 import ctypes
 from collections.abc import Iterator, Mapping
-from math import ceil
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -11,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from stemma.model.places import Box
-from stemma.model.words import Words
+from stemma.model.words import UNIT, Words
 from stemma.toolkit.pdf_states import PageState
 
 Unseen = Literal["covered", "same_colour", "off_page", "invisible"]
@@ -67,30 +66,6 @@ class _Sheet(NamedTuple):
     moved: Mapping[int, pypdfium2.PdfMatrix]
 
 
-class _Place(NamedTuple):
-    """Where the middle of a word lies in a picture, in points, each end after the last.
-
-    Most words are neither flat nor barred. Its middle row tells that at a hundredth of the cost.
-    """
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-    row: int
-    """Where the middle row begins among all points of the picture."""
-
-    def may_be_flat(self, grey: bytes) -> bool:
-        """Tell whether the middle row is of one shade."""
-        line = grey[self.row : self.row + self.right - self.left]
-        return max(line) - min(line) <= _FLAT
-
-    def may_have_bar(self, dark: bytes) -> bool:
-        """Tell whether as many points of the middle row are dark side by side as a bar is wide."""
-        wide = _least_bar(self.bottom - self.top)
-        return b"\1" * wide in dark[self.row : self.row + self.right - self.left]
-
-
 def unseen_words(
     page: pypdfium2.PdfPage, state: PageState, picture: npt.NDArray[np.uint8]
 ) -> Iterator[UnseenWords]:
@@ -99,18 +74,9 @@ def unseen_words(
     A scanner's program lays invisible words over a picture of the page. Those are told apart: over
     a picture, only words on a flat dark ground are unseen, which a bar laid over the scan leaves.
     """
-    grey, dark = picture.tobytes(), (picture < _DARK).tobytes()
-    places = [_place(state.words.box(index), picture.shape) for index in range(len(state.words))]
-    candidates = [
-        index
-        for index, place in enumerate(places)
-        if (place is None or place.may_be_flat(grey)) and _is_flat(state, index, picture)
-    ]
-    barred = [
-        index
-        for index, place in enumerate(places)
-        if place is not None and place.may_have_bar(dark) and _has_bar(state, index, picture)
-    ]
+    candidates, barred = _suspects(state.words, picture)
+    candidates = [index for index in candidates if _is_flat(state, index, picture)]
+    barred = [index for index in barred if _has_bar(state, index, picture)]
     if not candidates and not barred:
         return
     text_page = pdfium.FPDFText_LoadPage(page.raw)
@@ -126,6 +92,28 @@ def unseen_words(
                 yield from _barred(sheet, index)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
+
+
+def _suspects(words: Words, picture: npt.NDArray[np.uint8]) -> tuple[list[int], list[int]]:
+    """Return the words that may be flat (or are too small to tell), and those that may be barred.
+
+    Most words are neither. The middle row of a word tells that at a hundredth of the cost: it is of
+    one shade, or as many of its points side by side are dark as a bar is wide.
+    """
+    grey, dark = picture.tobytes(), (picture < _DARK).tobytes()
+    boxes = np.frombuffer(words.boxes, dtype=np.uint16).reshape(-1, 4) / UNIT
+    flat, barred = list[int](), list[int]()
+    for index, (top, bottom, left, right) in enumerate(_middles(boxes, picture.shape)):
+        if min(bottom - top, right - left) < _LEAST_PIXELS:
+            flat.append(index)
+            continue
+        row = (top + bottom) // 2 * picture.shape[1]
+        line = grey[row + left : row + right]
+        if max(line) - min(line) <= _FLAT:
+            flat.append(index)
+        if b"\1" * _least_bar(bottom - top) in dark[row + left : row + right]:
+            barred.append(index)
+    return flat, barred
 
 
 def _is_flat(state: PageState, index: int, picture: npt.NDArray[np.uint8]) -> bool:
@@ -192,25 +180,28 @@ def _is_off_page(words: Words, index: int) -> bool:
 
 def _part(box: Box, picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
     """Return the middle of a word's box, None where it is too small to tell."""
-    place = _place(box, picture.shape)
-    return None if place is None else picture[place.top : place.bottom, place.left : place.right]
-
-
-def _place(box: Box, shape: tuple[int, ...]) -> _Place | None:
-    """Return where the middle of a word's box lies, None where it is too small to tell."""
-    height, width = shape
-    inset = (box.y1 - box.y0) * _INSET
-    top, bottom = max(int((box.y0 + inset) * height), 0), ceil((box.y1 - inset) * height)
-    left, right = max(int(box.x0 * width), 0), ceil(box.x1 * width)
-    top, bottom, left, right = (
-        min(top, height),
-        min(bottom, height),
-        min(left, width),
-        min(right, width),
-    )
+    [(top, bottom, left, right)] = _middles(np.array([box]), picture.shape)
     if min(bottom - top, right - left) < _LEAST_PIXELS:
         return None
-    return _Place(top, bottom, left, right, (top + bottom) // 2 * width + left)
+    return picture[top:bottom, left:right]
+
+
+def _middles(boxes: npt.NDArray[np.float64], shape: tuple[int, ...]) -> list[list[int]]:
+    """Return where the middle of each box lies in a picture: top, bottom, left and right.
+
+    In points of the picture, each end after the last.
+    """
+    height, width = shape
+    x0, y0, x1, y1 = boxes.T
+    inset = (y1 - y0) * _INSET
+    top, bottom = (y0 + inset) * height, np.ceil((y1 - inset) * height)
+    left, right = x0 * width, np.ceil(x1 * width)
+    edges = np.stack(
+        [top.clip(0, height), bottom.clip(max=height), left.clip(0, width), right.clip(max=width)],
+        axis=1,
+    )
+    found: list[list[int]] = edges.astype(np.int64).tolist()
+    return found
 
 
 def _why(sheet: _Sheet, box: Box, *, off_page: bool) -> Unseen | None:
