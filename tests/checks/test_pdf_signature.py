@@ -1,6 +1,7 @@
 """The documents are signed here; the later states are made as programs and forgers make them."""
 
 import re
+import zlib
 
 import pytest
 
@@ -67,3 +68,28 @@ def test_a_file_without_a_signature_has_nothing_to_check() -> None:
 @pytest.mark.parametrize("cut", [100, 900, 3000])
 def test_a_signed_file_that_breaks_off_is_survived(cut: int) -> None:
     assert _run(SIGNED[:-cut]).reason != "failed"
+
+
+WRONG_SUM = zlib.compress(b"\1\0\x09\0" * 40)[:-4] + b"sums"
+
+
+@pytest.mark.parametrize(
+    ("entries", "stream"),
+    [
+        pytest.param(b"/Type /Other", b"", id="is none"),
+        pytest.param(
+            b"/Type /XRef /Size 9 /W [1 2 1] /Root 1 0 R /Filter /FlateDecode",
+            WRONG_SUM,
+            id="has a wrong check sum",
+        ),
+    ],
+)
+def test_a_signed_file_whose_index_is_damaged_is_told_as_damaged(
+    entries: bytes, stream: bytes
+) -> None:
+    index = b"99 0 obj\n<< %s /Length %d >>\nstream\n%s\nendstream\nendobj\n"
+    end = b"startxref\n%d\n%%%%EOF\n" % len(SIGNED)
+
+    run = _run(SIGNED + index % (entries, len(stream), stream) + end)
+
+    assert (run.state, run.reason) == ("could_not_run", "damaged")

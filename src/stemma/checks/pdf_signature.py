@@ -7,6 +7,7 @@ does more than signing again, filling in and commenting, which signing programs 
 
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -34,6 +35,20 @@ _BEFORE_THE_LOCK = (
     pyhanko.pdf_utils.writer,
 )
 """What pyHanko imports only when a file needs it: in the locked cell that would be too late."""
+
+_DAMAGED = (
+    SignatureValidationError,
+    SigningError,
+    PdfError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    AssertionError,
+    zlib.error,
+)
+"""What pyHanko raises, or lets pass, where a file or a signature in it is damaged."""
 
 _MOST = 50
 _LONGEST = 200
@@ -112,7 +127,7 @@ def pdf_signature(subject: Subject) -> Iterator[Observed]:
         if reader.security_handler is not None:
             _unlock(reader, ("", *received.passwords))
         signatures = list(reader.embedded_signatures)[:_MOST]
-    except (PdfError, ValueError, KeyError) as error:
+    except _DAMAGED as error:
         raise CannotRunError("damaged") from error
     if not signatures:
         raise NotApplicableError("no_signature")
@@ -134,17 +149,7 @@ def _told(subject: Subject, signature: EmbeddedPdfSignature, size: int) -> Obser
     field = str(signature.field_name or "")[:_LONGEST]
     try:
         seen = _seen(signature, field, size)
-    except (
-        SignatureValidationError,
-        SigningError,
-        PdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        NotImplementedError,
-        IndexError,
-    ):
+    except _DAMAGED:
         return Observed(
             says="pdf.signature.unreadable",
             evidence=(Evidence(subject.label(f"signature field {field}")),),
