@@ -207,7 +207,11 @@ def test_a_case_that_cannot_be_used_says_why(
     [
         pytest.param(("open", "nowhere"), "There is no folder at nowhere.", id="no folder"),
         pytest.param(("open", "a.txt"), "is a file, not a folder", id="file for folder"),
-        pytest.param(("status", "nowhere"), "There is no case at nowhere.", id="no case"),
+        pytest.param(
+            ("status", "nowhere"),
+            "There is no case at nowhere. Make one: stemma open FOLDER.",
+            id="no case",
+        ),
         pytest.param(("status", "plain"), "is not a case", id="folder, no case"),
         pytest.param(("read", "plain"), "is a folder", id="folder for file"),
         pytest.param(("read", "nowhere"), "There is no file or folder", id="no file"),

@@ -1,5 +1,6 @@
 """Deals woven from papers that stand here as text; all of it invented."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from stemma.model.deal_sheets import CellFound, DealFound, RowFound
@@ -244,3 +245,13 @@ def test_a_paper_joins_the_deal_whose_number_it_has_letter_by_letter() -> None:
 
     assert [paper.role for paper in deal.papers] == ["contract", "supplement"]
     assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
+
+
+def test_a_table_whose_cells_lie_beyond_a_text_cut_short_costs_no_more_than_its_quotes() -> None:
+    whole = item(1, "Договор АБ-17-2023.txt", CONTRACT)
+    cut = CONTRACT.index("| 1 |")
+    [page] = whole.pages
+
+    [deal] = told(replace(whole, pages=(replace(page, text=page.text[:cut]),))).deals
+
+    assert {each.name for each in _rows(deal, "line")} != set()

@@ -102,7 +102,7 @@ def open_existing(folder: Path, *, write: bool) -> apsw.Connection:
     """
     try:
         if not folder.exists():
-            raise UsageError(f"There is no case at {folder}.")
+            raise UsageError(f"There is no case at {folder}. Make one: stemma open FOLDER.")
         if not is_case(folder) and (folder / "originals").is_dir():
             raise CaseError(
                 f"{folder} is a case without its database. Restore {DATABASE} from a copy; "

@@ -205,7 +205,7 @@ def place_of(page: CachePage, cell: TableCell, within: re.Pattern[str] | None = 
     found = within.search(page.text, start, end) if within is not None else None
     if found is not None:
         start, end = found.span()
-    while start < end and page.text[start] in " |\n":
+    while start < min(end, len(page.text)) and page.text[start] in " |\n":
         start += 1
     return page.place(start, max(end, start + 1))
 
