@@ -5,7 +5,7 @@ other are two deals. A paper that cites several contracts belongs to the one it 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,12 +71,13 @@ def dossiers(
     deals = _contracts(by_number, titled, kin)
     taken = {item for deal in deals for item in deal.items}
     cited = _cited(titled, citations)
+    deals += _absent(titled, cited, deals)
     for number, item in by_number.items():
         if number not in taken:
             says = [*cited.get(number, ()), *_written(item, deals)]
             _join(deals, by_number, number, (titled[number], says))
     _join_kin(deals, kin)
-    return [_dossier(deal, by_number) for deal in deals]
+    return [_dossier(deal, by_number) for deal in deals if deal.items]
 
 
 def _misread(
@@ -163,6 +164,24 @@ def _cited(
             found[citation.item].append((cited.number, cited.day))
         elif cited.of:
             found[citation.item].append((cited.of, ""))
+    return found
+
+
+def _absent(
+    titled: Mapping[int, Sequence[Designation]],
+    cited: Mapping[int, Sequence[tuple[str, str]]],
+    deals: Sequence[_Deal],
+) -> list[_Deal]:
+    """Return deals whose contract no item is, and to which an annex or a supplement says it is."""
+    found: list[_Deal] = []
+    parts = (each for own in titled.values() for each in own if each.kind in _OF_CONTRACT)
+    for number in dict.fromkeys(each.of for each in parts if each.of):
+        key = number_key(number)
+        is_telling = sum(map(len, key.digits)) >= _TELLING_EXACT
+        if is_telling and not any(_fits(deal.key, key) for deal in (*deals, *found)):
+            says = (each for every in cited.values() for each in every if each[1])
+            days = Counter(day for one, day in says if _fits(key, number_key(one)))
+            found.append(_Deal(number, key, next(iter(dict(days.most_common(1))), ""), {}))
     return found
 
 
