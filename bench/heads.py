@@ -36,7 +36,7 @@ class Head(NamedTuple):
 
 def heads() -> Iterator[Head]:
     """Yield the pages, in the order of their files."""
-    for path in sorted(FOLDER.glob("heads_*.txt")):
+    for path in sorted(FOLDER.glob("heads*_*.txt")):
         for entry in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
             label, _, text = entry.partition("\n")
             name, kind, number, *_ = (part.strip() for part in label.split("|"))
@@ -54,7 +54,8 @@ def counted(head: Head) -> dict[str, Tally]:
     titled = {"titled as a contract": _met(is_contract(paper))}
     if not head.number:
         return titled | {"numbers of contracts": Tally(spurious=bool(numbers))}
-    is_right = any(same(number_key(each), number_key(head.number)) for each in numbers)
+    wanted = {number_key(head.number), number_key("".join(head.number.split()))}
+    is_right = any(same(number_key(each), one) for each in numbers for one in wanted)
     is_wrong = bool(numbers) and not is_right
     return titled | {
         "numbers of contracts": Tally(right=is_right, wrong=is_wrong, missed=not numbers)

@@ -13,16 +13,16 @@ from stemma.model.references import Designation, KnownAs, PaperKind
 from stemma.relation.days import foot_day
 from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
+from stemma.toolkit.own_numbers import own_number
 from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
-from stemma.toolkit.titles import contract_title, title, unspaced
+from stemma.toolkit.paper_titles import Titled, titled
+from stemma.toolkit.titles import title, unspaced
 
 _TITLE_LINES = 7
 _LONGEST_TITLE = 110
 _DAY_WITHIN = 40
 _TELLING = 4
-_CALLED = {"contract", "supplement", "annex", "act", "minutes"}
-"""What a paper that calls itself so has a number of."""
 _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s{0,3}(?:г\.?)?\s{0,3}"
     r"|«?\d{1,2}»?\s\w{3,9}\s\d{4}\s?(?:г\.?)?\s{0,3})?"
@@ -34,19 +34,6 @@ _OUTGOING = re.compile(
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
-_LABELLED = re.compile(
-    rf"^(?P<before>.{{0,100}}?)(?:№\s?|\b[Nn]\s?[oо°º](?:\.\s?|\s)|\b[Nn]\.?\s|#\s?"
-    rf"|\b(?:number|ref(?:erence)?)\b\.?(?:\s?no\.?)?\s?[:：]?\s?|\bномер\s?[:：]?\s?"
-    rf"|(?:编\s?号|合同号|协议号)\s?[:：]?\s?)(?P<number>{NUMBER})",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    rf"^\W*(?P<number>(?=\S*[^\W\d]|\S*[-–—/])(?=\S*\d){NUMBER}|[\u3400-\u9fff]{{1,4}}第?\d{{1,6}}号)\W*$"
-)
-_AT_END = re.compile(rf"\s(?P<number>(?=\S*[-–—/])(?=\S*\d){NUMBER})\W*$")
-_COLUMNS = re.compile(r"\s{2,}")
-_LABEL_LETTERS = 12
-"""Letters before the sign of a paper's own number, where that is not in its title."""
 _OTHERS_NUMBER = re.compile(
     r"тел\.|факс|инн|кпп|огрн|окпо|р/с|лицензи|доверенност|свидетельств|паспорт|тендер|аукцион"
     r"|извещени|\b(?:tel|fax|vat|l/c|company|registration|official|register|engineer|licen[cs]e"
@@ -54,7 +41,6 @@ _OTHERS_NUMBER = re.compile(
     r"|电话|传真|税号|帐号|账号|招标|许可证|授权|营业执照",
     re.IGNORECASE,
 )
-_NUMBER_LINES = 8
 _ACT = re.compile(r"\bакт|\bпротокол|\bact\b|minutes|纪要", re.IGNORECASE)
 _CONTRACT_NAME = re.compile(
     r"(?<!к )(?:договора?|контракта?|contract|合同)[ _]{0,2}№?[ _]{0,2}"
@@ -79,21 +65,21 @@ class OnPage(NamedTuple):
 
 def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
     """Return what an item calls itself, and the other papers that it names."""
-    own: list[KnownAs] = []
+    own = [] if item.is_mail else list(_titled_number(item))
     others: list[OnPage] = []
+    is_told = bool(own) or _is_other(item)
     for position, page in enumerate(item.pages):
         head = letterheads.head(page.text)
         for named in papers(page.text):
-            if not item.is_mail and _is_own(page, head, named, is_first=position == 0):
-                own.append(_known(item, page, named))
-            else:
+            is_other = named.kind == "contract" and is_told and position == 0
+            if item.is_mail or is_other or not _is_own(page, head, named, is_first=position == 0):
                 others.append(OnPage(page, named))
-        if not item.is_mail:
+            else:
+                own.append(_known(item, page, named))
+        if not item.is_mail and not (is_told and position == 0):
             own += _outgoing(item, page, head)
     if item.is_mail:
         own += _mail(item)
-    elif item.pages and not any(each.designation.kind in _CALLED for each in own):
-        own += _titled_number(item)
     return [*_belonging(own), *_by_name(item)], others
 
 
@@ -246,39 +232,28 @@ def _by_name(item: CacheItem) -> Iterator[KnownAs]:
 
 def is_contract(item: CacheItem) -> bool:
     """Tell whether an item is titled as a contract, whether or not it says its number."""
-    head = () if not item.pages else letterheads.head(item.pages[0].text)
-    return contract_title(head[:_TITLE_LINES]) is not None
+    title = _title(item)
+    return title is not None and title.kind == "contract"
+
+
+def _is_other(item: CacheItem) -> bool:
+    title = _title(item)
+    return title is not None and title.kind != "contract"
+
+
+def _title(item: CacheItem) -> Titled | None:
+    return titled(letterheads.head(item.pages[0].text)) if item.pages else None
 
 
 def _titled_number(item: CacheItem) -> Iterator[KnownAs]:
-    """Yield the number in the head of a paper that is titled as a contract.
-
-    It stands in the title, behind a label of few words, or alone on a line. Numbers of telephones,
-    licences, tenders and powers of attorney are none of it, nor is one in a sentence.
-    """
+    """Yield the number in the head of a paper that is titled as a contract."""
+    title = _title(item)
+    if title is None or title.kind != "contract":
+        return
     page = item.pages[0]
-    head = letterheads.head(page.text)
-    title = contract_title(head[:_TITLE_LINES])
-    for number, line in enumerate(() if title is None else head[: title + _NUMBER_LINES]):
-        found = _own_number(line.text, is_title=number == title)
-        if found is not None:
-            start, end = (line.start + at for at in found.span("number"))
-            written = page.text[start:end].rstrip("-–—/._")
-            day = day_near(page, start, end)
-            designation = Designation(kind="contract", number=written, day=day)
-            yield KnownAs(
-                item=item.number,
-                designation=designation,
-                place=page.place(start, start + len(written)),
-            )
-            return
-
-
-def _own_number(line: str, *, is_title: bool) -> re.Match[str] | None:
-    found = _LABELLED.match(line)
-    if found is not None:
-        label = _COLUMNS.split(found["before"].strip())[-1]
-        letters = sum(map(str.isalpha, unspaced(label)))
-        is_own = is_title or letters <= _LABEL_LETTERS
-        return found if is_own and not _OTHERS_NUMBER.search(found["before"]) else None
-    return _AT_END.search(line) if is_title else _BARE.match(line)
+    number = own_number(letterheads.head(page.text), title)
+    if number is not None:
+        day = day_near(page, number.start, number.end)
+        designation = Designation(kind="contract", number=number.written, day=day)
+        place = page.place(number.start, number.end)
+        yield KnownAs(item=item.number, designation=designation, place=place)
