@@ -22,7 +22,8 @@ _SURE = 92
 _INSIDE = 0.6
 _UNLIKE = 34.0
 """Of 100 (Indel similarity): what is left of a word that only a misreading has changed is more."""
-_TOKEN = re.compile(r"[^\W\d_]{3,}|\d{3,}|[\u3400-\u9fff]")
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]{3,}|\d{3,}")
+_SCRIPTS = (re.compile(r"[\u3400-\u9fff]"), re.compile(r"[а-яё]"), re.compile(r"[a-z]"))
 _DIGITS = re.compile(r"\D")
 _FEW = 20
 
@@ -79,7 +80,12 @@ def _is_other(said: str, picture: PageText, inside: tuple[int, ...]) -> bool:
         one, other = _DIGITS.sub("", said), _DIGITS.sub("", shown)
         return len(one) == len(other) and one != other
     is_word = sum(map(str.isalpha, shown)) >= _LEAST_LETTERS
-    return is_word and fuzz.ratio(said, shown) < _UNLIKE
+    return is_word and _scripts(said) == _scripts(shown) and fuzz.ratio(said, shown) < _UNLIKE
+
+
+def _scripts(word: str) -> list[bool]:
+    """Return which scripts a word is in: recognition reads some words in another than they are."""
+    return [script.search(word) is not None for script in _SCRIPTS]
 
 
 def _boxes(text: PageText) -> npt.NDArray[np.float64]:
