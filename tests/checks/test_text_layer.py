@@ -68,7 +68,7 @@ def test_a_word_that_recognition_read_in_another_script_is_left_alone() -> None:
 
 
 def test_chinese_set_with_spaces_between_is_the_same_text() -> None:
-    signs = "双方根据平等互利的原则经友好协商就购买船灯一事达成如下协议并共同遵守甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+    signs = "双方根据平等互利的原则经友好协商就购买船灯一事达成如下协议甲乙丙丁戊己庚辛壬癸子丑寅卯"
     said = "，".join(signs[at : at + 3] for at in range(0, len(signs), 2))
 
     assert _run(_text(" ".join(said), "layer"), _text(said, "ocr", 96)).state == "not_observed"
