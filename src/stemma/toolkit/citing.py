@@ -16,7 +16,7 @@ _SIGN = r"(?:№\s?№?|N[oо°º]{1,2}s?\b\.?|N[eе]\b\.?|Nr\.?|#)"
 """The sign before a number; recognition takes № for No and Ne."""
 _NUM = (
     r"(?=[^\s\d]{0,12}\d)[0-9A-Za-zА-Яа-яЁё]{1,16}"
-    r"(?:[-–—/\\._][0-9A-Za-zА-Яа-яЁё]{1,16}){0,7}"
+    r"(?:[-‐‑–—/\\._][0-9A-Za-zА-Яа-яЁё]{1,16}){0,7}"
 )
 SIGN_AND_NUMBER = rf"{_SIGN}\s?(?P<number>{_NUM})"
 """A number with its sign alone, as it stands in the head of a letter."""

@@ -22,7 +22,7 @@ _SIGN = r"(?:№\s?№?|\b[Nn]\s?[oо°º]\s?[.:]|\b[Nn][oо°º]\b|\b[Nn]r?\.|#
 _WORD = (
     rf"(?:{_SIGN}|номер|number|\bref(?:erence)?\b\.?(?:\s?no\b\.?)?|\bcode\b|\bid\b|шифр|индекс)"
 )
-_ENDS = r"\s*[:：.|]*\s*"
+_ENDS = r"\s*(?:[:：.|/]\s*)*"
 _SHORT = re.compile(
     rf"(?P<label>[^\d№#|]{{0,40}}?)(?:{_WORD}|[编編]\s?[号號]|文\s?号|(?<!\w)第(?=.{{2,20}}号)){_ENDS}",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ONE, _HAN = r"[0-9A-Za-zА-Яа-яЁё]", r"[\u3400-\u9fff]"
-_MARK = r"[-–—/\\._]"
+_MARK = r"[-‐‑–—/\\._]"
 _HAN_FORM = (
     rf"{_HAN}{{0,8}}(?:[（(〔【\[]\s?\d{{2,4}}\s?[)）〕】\]]|\d{{4}}年)(?:[（(]\w{{1,4}}[）)])?"
     rf"{_HAN}{{0,8}}[0-9A-Za-z-]{{0,12}}号?|{_HAN}{{1,6}}\d{{1,6}}号"
@@ -58,7 +58,7 @@ _GROUPED = r"\d{1,4}(?:\s\d{2,4}){1,4}(?![\w/.-])(?!\s?[гy]\b)"
 """500 417 88"""
 _PLAIN = (
     rf"(?:[A-ZА-Я]{{1,4}}\s(?=\d))?{_HAN}{{0,4}}(?=[^\s\d]{{0,16}}\d){_ONE}{{1,16}}"
-    rf"(?:{_MARK}{{1,2}}(?:{_ONE}|[甲乙丙丁]){{1,16}}){{0,7}}(?:\sof\s(?:19|20)\d\d\b|\s?\(\d{{1,3}}\))?"
+    rf"(?:{_MARK}{{1,2}}(?:{_ONE}|[甲乙丙丁]){{1,16}}){{0,7}}(?:\sof\s(?:19|20)\d\d\b|\s?\(\w{{1,3}}\))?"
 )
 """KF-2022-甲015, AFC/HQ/77 of 1994, ГС 00719-Л"""
 _VALUE = re.compile(f"{_HAN_FORM}|{_SPREAD}|{_GROUPED}|{_PLAIN}")
@@ -130,6 +130,8 @@ def _labelled(
             found = label.match(lines[at].text, column.start)
             if found is None or _OTHERS.search(found[0]):
                 continue
+            again = label.match(lines[at].text, found.end())
+            found = found if again is None else again
             is_short = sum(map(str.isalpha, found[0])) <= _LABEL_LETTERS
             if label is _OWN or is_short:
                 yield from _value(lines, at, found.end())

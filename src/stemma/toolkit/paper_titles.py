@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         "contract",
         (
             r"(?:гос)?договор(?:-\w{2,12})?|контракт|соглашение|меморандум|оферта|contract|agreement"
-            r"|deed|charter[\s-]?party|heads\s+of\s+terms|term\s+sheet|memorandum\s+of\s+\w+"
+            r"|letter\s+of\s+agreement|deed|charter[\s-]?party|heads\s+of\s+terms|term\s+sheet|memorandum\s+of\s+\w+"
             r"|sales?\s+confirmation|purchase\s+order|order\s+confirmation|lease|covenant|indenture"
         ),
     ),

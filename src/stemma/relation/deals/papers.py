@@ -14,6 +14,7 @@ from stemma.model.deal_sheets import PaperRole
 from stemma.model.references import Citation, Designation, KnownAs
 from stemma.model.versions import Family
 from stemma.relation.days import first_day, foot_day
+from stemma.relation.deals.calling import is_called
 from stemma.relation.deals.weaving import Paper
 from stemma.relation.designations import is_contract
 from stemma.relation.stages import DRAFT, stage_of
@@ -21,7 +22,6 @@ from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
 _SERIES = re.compile(r"\d+")
 _TITLE_LINES, _TELLING = 12, 6
-_SIGN = r"[0-9A-Za-zА-Яа-яЁё/-]"
 _TELLING_EXACT = 4
 """Digits of a number that is known again with its letters, sign by sign."""
 _OF_CONTRACT = {"annex", "supplement"}
@@ -74,7 +74,7 @@ def dossiers(
     deals += _absent(titled, cited, deals)
     for number, item in by_number.items():
         if number not in taken:
-            says = [*cited.get(number, ()), *_written(item, deals)]
+            says = [*cited.get(number, ()), *_called(item, deals)]
             _join(deals, by_number, number, (titled[number], says))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals if deal.items]
@@ -185,17 +185,11 @@ def _absent(
     return found
 
 
-def _written(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str]]:
-    """Yield the numbers of deals that a paper has letter by letter, with no word before them."""
-    text = "\n".join(page.text for page in item.pages)
+def _called(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of deals whose contract a paper calls in another way than by a citation."""
     for deal in deals:
-        is_telling = sum(map(len, deal.key.digits)) >= _TELLING_EXACT and deal.key.sounds
-        if (
-            is_telling
-            and deal.number in text
-            and re.search(rf"(?<!{_SIGN}){re.escape(deal.number)}(?!{_SIGN})", text)
-        ):
-            yield deal.number, ""
+        if is_called(item, deal.number, deal.day):
+            yield deal.number, deal.day
 
 
 def _join(
