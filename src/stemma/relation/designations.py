@@ -5,7 +5,7 @@ begins a line in the head of a page counts, and what stands behind "to contract"
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
@@ -13,7 +13,7 @@ from stemma.model.references import Designation, KnownAs, PaperKind
 from stemma.relation.days import foot_day
 from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
-from stemma.toolkit.own_numbers import own_number
+from stemma.toolkit.own_numbers import contract_of, own_number, part_number
 from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
 from stemma.toolkit.paper_titles import Titled, titled
@@ -80,6 +80,8 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
             own += _outgoing(item, page, head)
     if item.is_mail:
         own += _mail(item)
+    else:
+        own += _titled_part(item, own)
     return [*_belonging(own), *_by_name(item)], others
 
 
@@ -137,11 +139,13 @@ def _titles(head: tuple[Line, ...], where: int) -> bool:
 
 def _is_alone(head: tuple[Line, ...], where: int, named: Named) -> bool:
     """Tell whether no line beside it begins alike: a list of annexes is no annex."""
+    return named.kind != "annex" or _begins_alone(head, where)
+
+
+def _begins_alone(head: tuple[Line, ...], where: int) -> bool:
     word = head[where].text.strip()[:5].casefold()
     beside = (head[at] for at in (where - 1, where + 1) if 0 <= at < len(head))
-    return named.kind != "annex" or all(
-        not line.text.strip().casefold().startswith(word) for line in beside
-    )
+    return all(not line.text.strip().casefold().startswith(word) for line in beside)
 
 
 def _is_own_letter(line: Line, named: Named) -> bool:
@@ -234,6 +238,21 @@ def is_contract(item: CacheItem) -> bool:
     """Tell whether an item is titled as a contract, whether or not it says its number."""
     title = _title(item)
     return title is not None and title.kind == "contract"
+
+
+def _titled_part(item: CacheItem, own: Sequence[KnownAs]) -> Iterator[KnownAs]:
+    """Yield the annex or supplement that a title says a paper is, where no citation told it."""
+    title = _title(item)
+    if title is None or any(each.designation.kind == title.kind for each in own):
+        return
+    page = item.pages[0]
+    head = letterheads.head(page.text)
+    if title.kind in ("supplement", "annex") and _begins_alone(head, title.line):
+        number, of = part_number(head, title), contract_of(head, title)
+        if number is not None and (of or title.kind == "supplement"):
+            designation = Designation(kind=title.kind, number=number.written, of=of)
+            place = page.place(number.start, number.end)
+            yield KnownAs(item=item.number, designation=designation, place=place)
 
 
 def _is_other(item: CacheItem) -> bool:

@@ -58,7 +58,7 @@ _GROUPED = r"\d{1,4}(?:\s\d{2,4}){1,4}(?![\w/.-])(?!\s?[гy]\b)"
 """500 417 88"""
 _PLAIN = (
     rf"(?:[A-ZА-Я]{{1,4}}\s(?=\d))?{_HAN}{{0,4}}(?=[^\s\d]{{0,16}}\d){_ONE}{{1,16}}"
-    rf"(?:{_MARK}{{1,2}}(?:{_ONE}|[甲乙丙丁]){{1,16}}){{0,7}}(?:\sof\s(?:19|20)\d\d\b|\s?\(\w{{1,3}}\))?"
+    rf"(?:{_MARK}{{1,2}}(?:{_ONE}|[甲乙丙丁]){{1,16}}){{0,7}}(?:\sof\s(?:19|20)\d\d\b|\s?[(（]\w{{1,3}}[)）])?"
 )
 """KF-2022-甲015, AFC/HQ/77 of 1994, ГС 00719-Л"""
 _VALUE = re.compile(f"{_HAN_FORM}|{_SPREAD}|{_GROUPED}|{_PLAIN}")
@@ -78,6 +78,18 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 """A sentence of the contract that names itself: "This Agreement No. 7 is made ..."."""
+
+
+_PART = re.compile(
+    rf"\s{{0,3}}(?:{_SIGN}\s?)?(?P<number>\d{{1,3}}|[IVX]{{1,4}}|[A-ZА-Я])\b(?![.,]\d)"
+    r"|\s{0,3}[（(]?第?\s?(?P<han>[一二三四五六七八九十甲乙丙丁]{1,3}|\d{1,2})\s?[号）)]"
+)
+_TO = re.compile(
+    rf"(?:^|\s|[(（])(?:to|к|ко|under|of)\s+(?:[^\W\d]\S{{0,20}}\s+){{0,4}}?(?:{_WORD}{_ENDS})?(?P<at>(?=\S*\d))",
+    re.IGNORECASE,
+)
+_OF_LINES = 3
+"""Lines from the title on that may say of which contract a paper is part."""
 
 
 class OwnNumber(NamedTuple):
@@ -103,6 +115,26 @@ def own_number(lines: Sequence[Line], title: Titled) -> OwnNumber | None:
         *_in_sentence(lines, title),
     )
     return next(iter(found), None)
+
+
+def part_number(lines: Sequence[Line], title: Titled) -> OwnNumber | None:
+    """Return the small number behind the title of an annex or a supplement: "Annex No. 3"."""
+    line = lines[title.line]
+    found = _PART.match(line.text[:_LONGEST], title.end)
+    if found is None:
+        return None
+    start, end = found.span("number" if found["number"] else "han")
+    return OwnNumber(line.text[start:end], line.start + start, line.start + end)
+
+
+def contract_of(lines: Sequence[Line], title: Titled) -> str:
+    """Return the number of the contract that an annex or a supplement says it is of, or empty."""
+    for at in range(title.line, min(title.line + _OF_LINES, len(lines))):
+        for found in _TO.finditer(lines[at].text[:_LONGEST]):
+            for number in _value(lines, at, found.start("at")):
+                if _TELLING.search(number.written):
+                    return number.written
+    return ""
 
 
 def _in_title(lines: Sequence[Line], title: Titled) -> Iterator[OwnNumber]:

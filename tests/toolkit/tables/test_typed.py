@@ -112,3 +112,18 @@ def test_no_word_stands_in_two_cells_whatever_the_text(text: str) -> None:
     assert all(
         one[1] <= other[0] for one, other in zip(sorted(spans), sorted(spans)[1:], strict=False)
     )
+
+
+def test_a_name_goes_on_beneath_itself_between_tabs() -> None:
+    [table] = found(
+        "Pos.\tDescription\tQty\tEach\tExtended\n"
+        "10\tHarbour lamp,\t12\t45.50\t546.00\n"
+        "\twith a brass foot\n"
+        "20\tRope\t3\t118.00\t354.00\n"
+    )
+
+    assert [row[1] for row in grid(table)] == [
+        "Description",
+        "Harbour lamp, with a brass foot",
+        "Rope",
+    ]

@@ -90,6 +90,21 @@ def _quantities(clause: Clause, lines: Sequence[Row]) -> Iterator[tuple[Row, Sai
         if len(found) == 1 and _bare(was) != _bare(now):
             yield found[0], _counted(clause, now)
     yield from replacing.quantities(clause, lines)
+    yield from _multiplied(clause, lines)
+
+
+def _multiplied(clause: Clause, lines: Sequence[Row]) -> Iterator[tuple[Row, Said]]:
+    """Yield the counts that the price of just one line multiplies to a sum of the same clause."""
+    sums = replacing.sums(clause)
+    for count in clause.values("count"):
+        number = _bare(count)
+        rows = [row for row in lines if number and _products(row, Decimal(number)) & sums]
+        if len(rows) == 1 and number not in rows[0].keys("quantity"):
+            yield rows[0], _counted(clause, count)
+
+
+def _products(row: Row, count: Decimal) -> set[Decimal]:
+    return {Decimal(key.split(" ")[0]) * count for key in row.keys("price")}
 
 
 def _lines(rows: Sequence[Row], field: str, key: str) -> list[Row]:

@@ -1,6 +1,6 @@
 """How the papers of a deal call its contract where they do not cite its number in full.
 
-They write the number with other dashes or letters that look alike, a part of it ("contract 417/BS"
+They write the number with other marks or letters that look alike, a part of it ("contract 417/BS"
 of 2021-417/BS-PK), or the day alone ("the Contract of 14 May").
 """
 
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from stemma.model.across import CacheItem
 from stemma.toolkit.folding import LOOKS_LATIN
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_MARKS = dict.fromkeys(map(ord, "‐‑‒–—−/._"), "-")
 _LOOKS = str.maketrans(LOOKS_LATIN)
 _GROUP = re.compile(r"[^\W_]+")
-_SIGN = r"[0-9a-zа-яё/-]"
+_SIGN = r"[0-9a-zа-яё-]"
 _WORD = (
     r"(?:контракт|договор|соглашени|к-т|\bк-ту|contract|agreement|letter|合同|协议|\b(?:our|po)\b)"
 )
@@ -31,9 +31,15 @@ def is_called(item: CacheItem, number: str, day: str) -> bool:
     return _is_written(_plain(text), number) or _is_dated(item, day)
 
 
+def is_part(number: str, whole: str) -> bool:
+    """Tell whether a number is another one or a part of it, however its marks are written."""
+    one, other = (_plain(unicodedata.normalize("NFKC", each)) for each in (number, whole))
+    return one == other or one in _parts(other)
+
+
 def _plain(text: str) -> str:
     """Return a text, sign for sign, in which what looks alike is the same."""
-    return text.translate(_DASHES).casefold().translate(_LOOKS)
+    return text.translate(_MARKS).casefold().translate(_LOOKS)
 
 
 def _is_written(text: str, number: str) -> bool:

@@ -7,13 +7,14 @@ put to it where enough of its values are the same. What only mentions never make
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.deal_sheets import DealPart
 from stemma.model.places import Place
 from stemma.model.tables import Column, TableCell
 from stemma.relation.deals.clauses import Clause, clauses_of
-from stemma.relation.deals.goods import amount, currency_of, place_of, tables_of
+from stemma.relation.deals.goods import SumsIn, amount, currency_of, place_of, tables_of
 from stemma.relation.deals.topics import Topic
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
 from stemma.toolkit.figure_rows import FigureRow
@@ -151,7 +152,7 @@ def _of_cell(
     if column is None or not cell.spans or cell.columns != 1:
         return
     if column.role == "total":
-        yield from amount(page, cell, column, currency, "amount")
+        yield from amount(page, cell, column, SumsIn(currency, Decimal(1)), "amount")
     elif column.unit == "%" and cell.value is not None:
         number = f"{cell.value:f}"
         yield Said(

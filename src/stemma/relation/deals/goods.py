@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage
 from stemma.model.places import Place
 from stemma.model.tables import Column, TableCell
+from stemma.relation.deals import scales
 from stemma.relation.deals.weaving import Paper, Row, Said, words
 from stemma.toolkit.figure_rows import FigureRow
 from stemma.toolkit.price_tables import is_total
@@ -35,6 +37,13 @@ class Goods:
 
     rows: tuple["GoodsRow", ...]
     sums: tuple[Said, ...]
+
+
+class SumsIn(NamedTuple):
+    """The currency of sums that name none, and what the lines above multiply them by."""
+
+    currency: str
+    scale: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +99,27 @@ def _goods(
 ) -> Goods:
     rows: list[GoodsRow] = []
     sums: list[Said] = []
+    money = SumsIn(currency, _above(table, pages))
     for number in range(table.headers, table.rows):
         cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number]
         label = " ".join(cell.text for _, cell in cells if cell.value is None)
         if is_total(FigureRow(" ".join(label.split()), ())):
-            sums += _sum(cells, told, currency)
+            sums += _sum(cells, told, money)
             continue
-        row = _row(cells, told, currency)
+        row = _row(cells, told, money)
         if row is not None:
             rows.append(row)
     return Goods(tuple(rows), tuple(sums[-1:]))
 
 
+def _above(table: Joined, pages: Mapping[int, CachePage]) -> Decimal:
+    """Return what the lines above a table say its sums are to be multiplied by."""
+    first, cell = next((each for each in table.cells if each[1].spans), (0, None))
+    return Decimal(1) if cell is None else scales.above(pages[first].text, cell.spans[0][0])
+
+
 def _row(
-    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], currency: str
+    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], money: SumsIn
 ) -> GoodsRow | None:
     said: list[Said] = []
     number, type_name = "", ""
@@ -119,7 +135,7 @@ def _row(
         elif column.role == "unit" and cell.text.strip():
             said.append(words("unit", cell.text, place_of(page, cell), "table"))
         else:
-            said += amount(page, cell, column, currency)
+            said += amount(page, cell, column, money)
     fields = {each.field for each in said}
     if "item" not in fields or not fields & {"quantity", "price", "total"}:
         return None
@@ -146,7 +162,7 @@ def _sure(said: Sequence[Said]) -> Iterator[Said]:
 
 
 def _sum(
-    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], currency: str
+    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], money: SumsIn
 ) -> Iterator[Said]:
     """Yield the total of a row that says it is one: its last number, under the totals if split."""
     numbers = [(page, cell) for page, cell in cells if cell.value is not None and cell.spans]
@@ -156,8 +172,9 @@ def _sum(
         if each[1].column < len(told) and told[each[1].column].role == "total"
     ]
     for page, cell in (totals or numbers)[-1:]:
-        column = Column(heading="", role="total", unit=_unit(told))
-        yield from amount(page, cell, column, currency, "sum")
+        heading = next((each.heading for each in told if each.role == "total"), "")
+        column = Column(heading=heading, role="total", unit=_unit(told))
+        yield from amount(page, cell, column, money, "sum")
 
 
 def _unit(told: Sequence[Column]) -> str | None:
@@ -165,28 +182,30 @@ def _unit(told: Sequence[Column]) -> str | None:
 
 
 def amount(
-    page: CachePage, cell: TableCell, column: Column, currency: str, field: str = ""
+    page: CachePage, cell: TableCell, column: Column, money: SumsIn, field: str = ""
 ) -> Iterator[Said]:
     """Yield the number of a cell as its column says: a quantity, a price, a total."""
     if cell.value is None or column.role not in {"quantity", "price", "total"}:
         return
     unit = column.unit or ""
-    money = unit if len(unit) == _CURRENCY and unit.isupper() else currency
-    number, place = plain(cell.value), place_of(page, cell, _FIGURES)
-    if column.role != "quantity" and unit and money != unit:
+    currency = unit if len(unit) == _CURRENCY and unit.isupper() else money.currency
+    place = place_of(page, cell, _FIGURES)
+    if column.role != "quantity" and unit and currency != unit:
         return
     if column.role == "quantity":
-        told = {"value": number, "thing": ""}
-        yield Said(field="quantity", kind="count", told=told, key=number, how="table", place=place)
+        told = {"value": plain(cell.value), "thing": ""}
+        key = plain(cell.value)
+        yield Said(field="quantity", kind="count", told=told, key=key, how="table", place=place)
         return
-    told = {"amount": number, "currency": money}
+    number = cell.value * (scales.of_heading(column.heading) or money.scale)
+    told = {"amount": plain(number), "currency": currency}
     if column.role == "price":
         told["per"] = "piece"
     yield Said(
         field=field or column.role,
         kind="money",
         told=told,
-        key=f"{float(cell.value):.12g} {money}".strip(),
+        key=f"{float(number):.12g} {currency}".strip(),
         how="table",
         place=place,
     )
@@ -231,7 +250,20 @@ def weave(rows: list[Row], paper: Paper, goods: Goods) -> None:
             line = Row("line", str(len(rows) + 1), order=each.number)
             rows.append(line)
         if line is not None:
-            line.add(paper, each.said, each.anchor)
+            _add(line, paper, each)
+
+
+def _add(line: Row, paper: Paper, each: GoodsRow) -> None:
+    """Add what a row states; what a supplement states otherwise holds from its day on."""
+    is_new = [paper.role == "supplement" and _is_new(line, said) for said in each.said]
+    for news, since in ((False, ""), (True, paper.day)):
+        some = [said for said, new in zip(each.said, is_new, strict=True) if new is news]
+        if some:
+            line.add(paper, some, each.anchor, since=since)
+
+
+def _is_new(line: Row, said: Said) -> bool:
+    return bool(line.keys(said.field)) and said.key not in line.keys(said.field)
 
 
 def lists_same_goods(rows: Sequence[Row], goods: Goods) -> bool:
@@ -259,12 +291,19 @@ def _aligned(rows: Sequence[Row], goods: Goods) -> dict[int, Row]:
     return placed
 
 
+def _is_otherwise(row: Row, each: GoodsRow) -> bool:
+    """Tell whether number and price are others: parts "for the X-20" are not the X-20."""
+    pairs = [(row.keys(field), each.key(field)) for field in ("quantity", "price")]
+    return all(keys and key is not None and key not in keys for keys, key in pairs)
+
+
 def _score(row: Row, each: GoodsRow) -> int:
     """Return how much says that a row is of a line: names and prices much, small numbers little."""
-    types = {_type_of(key) for key in row.keys("item")} - {""}
+    types = {_type_of(text) for text in row.texts("item")} - {""}
     score = 3 if each.type_name in types else 0
     if each.type_name and types and each.type_name not in types:
         score -= 1
+    score -= _is_otherwise(row, each)
     score += 3 * (each.key("item") in row.keys("item"))
     score += 2 * (each.key("price") in row.keys("price"))
     score += 2 * (each.key("total") in row.keys("total"))

@@ -15,7 +15,7 @@ from stemma.toolkit.stated_day import is_own
 
 TOTAL = re.compile(
     r"общ\w{2,3}\s+(?:сумм|стоимост|цен)|(?:сумм|цен|стоимост)\w{0,2}\s+(?:настоящего\s+)?(?:договора|контракта)"
-    r"|total\s+(?:\w+\s+)?(?:price|sum|amount|value)|contract\s+(?:price|sum|value|amount)"
+    r"|\bthe\s+total\b|total\s+(?:\w+\s+)?(?:price|sum|amount|value)|contract\s+(?:price|sum|value|amount)"
     r"|合同总(?:价|额|金额|价款)|总价|总金额|总额",
     re.IGNORECASE,
 )

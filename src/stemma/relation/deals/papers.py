@@ -14,7 +14,7 @@ from stemma.model.deal_sheets import PaperRole
 from stemma.model.references import Citation, Designation, KnownAs
 from stemma.model.versions import Family
 from stemma.relation.days import first_day, foot_day
-from stemma.relation.deals.calling import is_called
+from stemma.relation.deals.calling import is_called, is_part
 from stemma.relation.deals.weaving import Paper
 from stemma.relation.designations import is_contract
 from stemma.relation.stages import DRAFT, stage_of
@@ -74,8 +74,8 @@ def dossiers(
     deals += _absent(titled, cited, deals)
     for number, item in by_number.items():
         if number not in taken:
-            says = [*cited.get(number, ()), *_called(item, deals)]
-            _join(deals, by_number, number, (titled[number], says))
+            called = list(_called(item, deals))
+            _join(deals, by_number, number, (titled[number], cited.get(number, ()), called))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals if deal.items]
 
@@ -178,7 +178,9 @@ def _absent(
     for number in dict.fromkeys(each.of for each in parts if each.of):
         key = number_key(number)
         is_telling = sum(map(len, key.digits)) >= _TELLING_EXACT
-        if is_telling and not any(_fits(deal.key, key) for deal in (*deals, *found)):
+        if is_telling and not any(
+            _fits(deal.key, key) or is_part(number, deal.number) for deal in (*deals, *found)
+        ):
             says = (each for every in cited.values() for each in every if each[1])
             days = Counter(day for one, day in says if _fits(key, number_key(one)))
             found.append(_Deal(number, key, next(iter(dict(days.most_common(1))), ""), {}))
@@ -196,21 +198,26 @@ def _join(
     deals: Sequence[_Deal],
     items: Mapping[int, CacheItem],
     number: int,
-    says: tuple[Sequence[Designation], Sequence[tuple[str, str]]],
+    says: tuple[Sequence[Designation], Sequence[tuple[str, str]], Sequence[tuple[str, str]]],
 ) -> None:
     """Put an item to the one deal that it cites; one that cites several is put to none.
 
     What calls itself a part of a contract is put to that one, whatever else it cites. A picture
     that is numbered on from that of a contract is a page of it.
     """
-    own, cited = says
+    own, cited, called = says
     page = items[number]
     before = [deal for deal in deals if any(_goes_on(items[each], page) for each in deal.items)]
-    if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each, _ in cited):
+    said = [*cited, *called]
+    if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each, _ in said):
         before[0].items[number] = "contract"
         return
     ofs = [(each.of, "") for each in own if each.kind in _OF_CONTRACT and each.of]
-    named = [deal for deal in deals if any(_names(deal, each, deals) for each in ofs or cited)]
+    every = (
+        [deal for deal in deals if any(_names(deal, each, deals) for each in names)]
+        for names in (ofs, cited, called)
+    )
+    named = next(filter(None, every), [])
     if len(named) == 1:
         named[0].items[number] = _role(own)
 

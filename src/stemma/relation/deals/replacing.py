@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from stemma.model.across import CacheValue, ValueKind
-from stemma.relation.deals.clauses import Clause
+from stemma.relation.deals.clauses import Clause, told_number
 from stemma.relation.deals.weaving import Row, Said
 from stemma.toolkit.told_values import plain
 
@@ -71,6 +71,14 @@ def total(clause: Clause, row: Row) -> Iterator[Said]:
             place = clause.page.place(clause.start + found.start(), clause.start + found.end())
             told = {"amount": plain(amount), "currency": "".join(currencies)}
             yield Said(field="total", kind="money", told=told, key=key, place=place)
+
+
+def sums(clause: Clause) -> set[Decimal]:
+    """Return the sums of a clause, those that stand bare too."""
+    stated = {told_number(value, ("amount",)) for value in clause.values("money")}
+    return {Decimal(each) for each in stated if each} | {
+        _amount(found.group()) for found in _SUM.finditer(clause.text)
+    }
 
 
 def turned(clause: Clause, kind: ValueKind) -> Iterator[tuple[CacheValue, CacheValue]]:

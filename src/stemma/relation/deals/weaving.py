@@ -81,6 +81,10 @@ class Row:
         """Return the keys of the values that a field has."""
         return {key for key, _ in self.fields.get(name, {})}
 
+    def texts(self, name: str) -> set[str]:
+        """Return the words that a field has, as they are written."""
+        return {str(held.said.told.get("text", "")) for held in self.fields.get(name, {}).values()}
+
     def add(self, paper: Paper, said: Sequence[Said], anchor: Place, since: str = "") -> None:
         """Add what a paper states; `since` is the day from which an amendment says so."""
         if all((at.content, at.page) != (anchor.content, anchor.page) for at in self.anchors):

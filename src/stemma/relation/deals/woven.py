@@ -7,7 +7,7 @@ from stemma.model.deal_sheets import DealFound, DealPaper
 from stemma.model.references import Citation, KnownAs
 from stemma.model.versions import Family
 from stemma.relation.asides import without_asides
-from stemma.relation.deals import amendments, duties, figures, goods, parties, undated
+from stemma.relation.deals import amendments, duties, figures, goods, in_words, parties, undated
 from stemma.relation.deals.heads import head_of
 from stemma.relation.deals.papers import Dossier, dossiers, ordered
 from stemma.relation.deals.weaving import Paper, Row
@@ -53,7 +53,7 @@ def _deal(
     for paper in papers:
         head_of(head, paper, dossier.key, known)
         if paper.role != "mention":
-            for table in goods.goods_of(paper.item, currency):
+            for table in (*goods.goods_of(paper.item, currency), *in_words.goods_in(paper.item)):
                 _lines(head, lines, paper, table)
         duties.weave(owed, paper)
         parties.weave(agreeing, paper)

@@ -18,9 +18,13 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "total",
+        r"extended(?: (?:price|amount))?|line amount",
+    ),
+    (
+        "total",
         r"(?:.*\b)?сумм\w*(?:[ ,(].*)?|итого.*|всего.*|(?:.*)(?:总价|金额|合计|总额|总计)(?:.*)",
     ),
-    ("price", r"(?:price|rate|cost)(?: (?:per|each)\b.*)?|(?:.*)(?:单价|价格)(?:.*)"),
+    ("price", r"(?:price|rate|cost)(?: (?:per|each)\b.*)?|each|(?:.*)(?:单价|价格)(?:.*)"),
     (
         "quantity",
         r"(?:.*\b)?(?:кол-?во|количеств\w*|кол\.?)(?: .*)?|(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?",

@@ -24,7 +24,8 @@ _GAP_FIELD = re.compile(r"[^\s\u3000]+(?:[ \xa0][^\s\u3000]+)*")
 _WORDS = re.compile(r"\S(?:.*\S)?")
 _FIGURE = re.compile(r"[^\w\s]?\s?\d[\d\s.,'’]*(?:\s?\S{1,3})?")
 _Kind = Literal["bars", "tabs", "gaps"]
-_MARKS: tuple[tuple[_Kind, re.Pattern[str]], ...] = (("bars", _BAR), ("tabs", re.compile("\t")))
+_TABS = re.compile("\t")
+_MARKS: tuple[tuple[_Kind, re.Pattern[str]], ...] = (("bars", _BAR), ("tabs", _TABS))
 _LEAST_FIELDS, _LEAST_ROWS = 3, 2
 _LEAST_GAP = 2
 _LEAST_FIGURES = 0.5
@@ -87,6 +88,8 @@ def _goes_on(held: Sequence[_Line], line: _Line) -> bool:
         return False
     if line.is_rule or kind is None:
         return True
+    if kind == "tabs" and line.text.startswith("\t"):
+        return True  # a name that goes on beneath itself
     return line.kind == kind or (kind == "gaps" and line.kind is None)
 
 
@@ -103,6 +106,8 @@ def _line(start: int, text: str) -> _Line:
     for kind, parts in _MARKS:
         if len(parts.findall(text)) >= _LEAST_FIELDS - 1:
             return _Line(start, text, kind, _parted(start, text, parts))
+    if text.startswith("\t"):
+        return _Line(start, text, None, _parted(start, text, _TABS))
     edges = _edges(text)
     fields = tuple(
         Field(
