@@ -60,7 +60,7 @@ _SHOWN = 80
     applies_to=("application/pdf",),
     version=3,
     base_rate=BaseRate(
-        fired=2, scored=58, corpus="public PDFs, recognised with --deep (bench/RESULTS.md)"
+        fired=3, scored=136, corpus="public PDFs, recognised with --deep (bench/RESULTS.md)"
     ),
 )
 def text_layer(subject: Subject) -> Iterator[Observed]:
