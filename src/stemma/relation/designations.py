@@ -67,7 +67,7 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
     """Return what an item calls itself, and the other papers that it names."""
     own = [] if item.is_mail else list(_titled_number(item))
     others: list[OnPage] = []
-    is_told = bool(own) or _is_other(item)
+    has_own, is_told = bool(own), bool(own) or _is_other(item)
     for position, page in enumerate(item.pages):
         head = letterheads.head(page.text)
         for named in papers(page.text):
@@ -76,7 +76,7 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
                 others.append(OnPage(page, named))
             else:
                 own.append(_known(item, page, named))
-        if not item.is_mail and not (is_told and position == 0):
+        if not item.is_mail and not (has_own and position == 0):
             own += _outgoing(item, page, head)
     if item.is_mail:
         own += _mail(item)

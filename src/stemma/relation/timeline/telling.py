@@ -4,7 +4,7 @@ Only words that name the kind make a happening of a day: a day beside no such wo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage, CacheValue
@@ -25,11 +25,16 @@ from stemma.relation.timeline.wording import (
     SENTENCE_END,
     SUBJECT,
     TOWN,
+    TRIP,
     VENUE,
 )
+from stemma.toolkit import letterheads
+from stemma.toolkit.paper_titles import titled
 from stemma.toolkit.titles import unspaced
 
+_OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
 _COLON = re.compile("[:：]")
+_SPAN_WITHIN = 400
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
 
@@ -53,14 +58,7 @@ def recorded(item: CacheItem) -> Told | None:
         return None
     page = item.pages[0]
     head = page.text[:_HEAD]
-    kind: HappeningKind | None = None
-    title = unspaced(head[:200])
-    if ACT.search(title):
-        kind = "delivery"
-    elif MINUTES.search(title):
-        kind = "meeting"
-    elif ROSTER.search(title):
-        kind = "visit"
+    kind = _record_kind(page)
     value = None if kind is None else _day_of(page, kind)
     if kind is None or value is None:
         return None
@@ -69,17 +67,41 @@ def recorded(item: CacheItem) -> Told | None:
     return Told(kind, value, page, subject_in(head), _bare(town), is_record=True)
 
 
+def _record_kind(page: CachePage) -> HappeningKind | None:
+    """Return what a page is the record of by its title: an act, minutes, a list or a report."""
+    title = unspaced(page.text[:200])
+    if ACT.search(title):
+        return "delivery"
+    if MINUTES.search(title):
+        return "meeting"
+    if ROSTER.search(title) or TRIP.search(title):
+        return "visit"
+    named = titled(letterheads.head(page.text))
+    return None if named is None else _OF_TITLE.get(named.kind)
+
+
 def _day_of(page: CachePage, kind: HappeningKind) -> CacheValue | None:
     """Return the days of a record: a span in its first lines, else the first day in its head."""
     reach = 2 * _HEAD if kind == "delivery" else _HEAD
+    own = _title_end(page)
     dates = [
         value
         for value in page.values
-        if value.kind == "date" and value.start < reach and not _cites(page, value)
+        if value.kind == "date"
+        and value.start < reach
+        and (value.start < own or not _cites(page, value))
     ]
     whole = [value for value in dates if _is_whole(value)]
     spans = [value for value in whole if value.told["from"] != value.told["to"]]
+    spans = [value for value in spans if kind != "delivery" and value.start < _SPAN_WITHIN]
     return next(iter((*spans, *whole)), None)
+
+
+def _title_end(page: CachePage) -> int:
+    """Return where the line that titles a page ends: a day behind a number there is its own."""
+    head = letterheads.head(page.text)
+    title = titled(head)
+    return 0 if title is None else head[title.line].start + len(head[title.line].text)
 
 
 def _is_whole(value: CacheValue) -> bool:

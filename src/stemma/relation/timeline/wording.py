@@ -42,9 +42,12 @@ HELD = _any(
 )
 """That something went on, and is not only named."""
 
-MINUTES = _begins(r"протокол(?! разногл)", r"minutes\b", r".{0,20}纪要")
+MINUTES = _begins(
+    r"протокол(?! разногл)", r"minutes\b|(?:meeting )?notes of a (?:meeting|talk)", r".{0,20}纪要"
+)
 ACT = _begins(
     r"акт\b.{0,20}при[её]м",
+    r"при[её]м(?:ный|очный|о-сдаточный) акт|акт сдачи",
     r"certificate of (?:acceptance|delivery)|act of acceptance",
     r".{0,12}验收(?:证书|单|报告)",
 )
@@ -55,6 +58,13 @@ ROSTER = _begins(
     r".{0,8}(?:代表团|团组|出访人员|来访人员|参加人员|人员)(?:成员)?名单",
 )
 """A list of who is to travel, with the days and the place: it tells of a visit."""
+TRIP = _begins(
+    r"отч[её]т.{0,30}(?:командировк|поездк|визит)",
+    r"(?:report|notes) (?:of|on) (?:a |the |our )?(?:visit|trip|mission)",
+    r"(?:trip|visit|travel) report",
+    r".{0,8}(?:出访|出差|考察|访问)(?:情况)?(?:报告|总结)",
+)
+"""A report of who travelled, with the days and the place."""
 VENUE = _begins(r"(?:место(?: проведения)?|place|venue|地\s?点)\s?[:：]\s?(?P<where>[^\n]{2,60})")
 TOWN = re.compile(
     r"(?:\bв\s)?\bг(?:\.|ороде?)\s?(?P<ru>[А-ЯЁ][а-яё-]{2,20})"
