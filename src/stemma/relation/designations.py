@@ -76,8 +76,9 @@ def known_as(item: CacheItem) -> tuple[list[KnownAs], list[OnPage]]:
                 others.append(OnPage(page, named))
             else:
                 own.append(_known(item, page, named))
-        if not item.is_mail and not (has_own and position == 0):
-            own += _outgoing(item, page, head)
+        sent = [] if item.is_mail or (has_own and position == 0) else _outgoing(item, page, head)
+        is_part = is_told and position == 0
+        own += [each for each in sent if not (is_part and each.designation.kind == "contract")]
     if item.is_mail:
         own += _mail(item)
     else:
