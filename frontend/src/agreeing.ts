@@ -49,6 +49,7 @@ export const LANES = [
 	"signature",
 	"letter",
 	"delivery",
+	"payment",
 	"training",
 	"deadline",
 ] as const satisfies readonly HappeningSeen["kind"][];

@@ -7,7 +7,15 @@ from stemma.model.mentions import Told
 from stemma.model.places import Digest, Place
 
 HappeningKind = Literal[
-    "meeting", "visit", "event", "signature", "letter", "delivery", "training", "deadline"
+    "meeting",
+    "visit",
+    "event",
+    "signature",
+    "letter",
+    "delivery",
+    "payment",
+    "training",
+    "deadline",
 ]
 """What it is; an `event` is something that was held and that no word names further."""
 KINDS: tuple[HappeningKind, ...] = (
@@ -17,6 +25,7 @@ KINDS: tuple[HappeningKind, ...] = (
     "signature",
     "letter",
     "delivery",
+    "payment",
     "training",
     "deadline",
 )

@@ -26,5 +26,5 @@ def related(items: Sequence[CacheItem]) -> Related:
         citations=cited,
         families=kin,
         deals=agreed,
-        happenings=tuple(happenings(items, known, agreed)),
+        happenings=tuple(happenings(items, known, cited, agreed)),
     )

@@ -114,7 +114,11 @@ def _goods(entry: _Entry) -> _Read | None:
 
 
 def _is_product(count: _Count, price: CacheValue, total: CacheValue) -> bool:
-    if total.start <= price.start or total.told.get("currency") != price.told.get("currency"):
+    if (
+        Decimal(count.number) <= 1
+        or total.start <= price.start
+        or total.told.get("currency") != price.told.get("currency")
+    ):
         return False
     one, every = (Decimal(str(each.told["amount"])) for each in (price, total))
     return abs(Decimal(count.number) * one - every) <= _SLACK * max(every, Decimal(1)) / 100

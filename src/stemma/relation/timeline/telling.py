@@ -11,18 +11,21 @@ from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.happenings import HappeningKind
 from stemma.relation.timeline.wording import (
     ACT,
+    AHEAD,
     DECIDED,
     DECIDED_END,
     ENTRY,
     HELD,
     KINDS,
     MINUTES,
+    PAID,
     PARTY,
     POINT,
     PRESENT,
     PRESENT_END,
     ROSTER,
     SENTENCE_END,
+    SHIPPED,
     SUBJECT,
     TOWN,
     TRIP,
@@ -34,7 +37,7 @@ from stemma.toolkit.titles import unspaced
 
 _OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
 _COLON = re.compile("[:：]")
-_SPAN_WITHIN = 400
+_SPAN_WITHIN, _CLOSE = 400, 90
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
 
@@ -91,7 +94,7 @@ def _day_of(page: CachePage, kind: HappeningKind) -> CacheValue | None:
         and value.start < reach
         and (value.start < own or not _cites(page, value))
     ]
-    whole = [value for value in dates if _is_whole(value)]
+    whole = [value for value in dates if is_whole(value)]
     spans = [value for value in whole if value.told["from"] != value.told["to"]]
     spans = [value for value in spans if kind != "delivery" and value.start < _SPAN_WITHIN]
     return next(iter((*spans, *whole)), None)
@@ -104,8 +107,8 @@ def _title_end(page: CachePage) -> int:
     return 0 if title is None else head[title.line].start + len(head[title.line].text)
 
 
-def _is_whole(value: CacheValue) -> bool:
-    """Tell whether a value is a day, or days, of a year that is told."""
+def is_whole(value: CacheValue) -> bool:
+    """Tell whether a value is a day, or days, of a year that it tells."""
     is_day = value.kind == "date" and value.told.get("precision") == "day"
     return is_day and str(value.told["from"])[:1].isdigit()
 
@@ -124,11 +127,11 @@ def told_in(item: CacheItem, own: str) -> Iterator[Told]:
     """
     for page in item.pages:
         for value in page.values:
-            if not _is_whole(value) or value.key == own or _cites(page, value):
+            if not is_whole(value) or value.key == own or _cites(page, value):
                 continue
             start, end = _sentence(page.text, value)
             sentence = page.text[start:end]
-            kind = kind_of(sentence, value)
+            kind = kind_of(sentence, value) or _moved(page.text[slice(*_near(value, start, end))])
             if kind is not None and value.qualifier == "exact":
                 who = tuple(_people(page, start, end))
                 where = place_in(sentence)
@@ -147,6 +150,17 @@ def kind_of(sentence: str, value: CacheValue) -> HappeningKind | None:
     if named is not None and (is_span or is_held):
         return named
     return "event" if is_span and is_held else None
+
+
+def _moved(words: str) -> HappeningKind | None:
+    """Return what words close to a day say was paid or delivered, None of what is yet to be."""
+    if AHEAD.search(words):
+        return None
+    return "payment" if PAID.search(words) else "delivery" if SHIPPED.search(words) else None
+
+
+def _near(value: CacheValue, start: int, end: int) -> tuple[int, int]:
+    return max(start, value.start - _CLOSE), min(end, value.end + _CLOSE)
 
 
 def _sentence(text: str, value: CacheValue) -> tuple[int, int]:

@@ -42,6 +42,26 @@ HELD = _any(
 )
 """That something went on, and is not only named."""
 
+PAID = _any(
+    r"(?:перечисл|оплач|уплач|выплач|перевед)ен\w?",
+    r"поступил\w?(?= .{0,40}(?:сч[её]т|аванс|плат[её]ж|сумм))",
+    r"\b(?:was|were|has been|have been) (?:paid|received|remitted|transferred|credited)|reached us",
+    r"\b(?:we|you|bank) (?:paid|received|remitted)\b|confirmed as received|\bpaid on\b",
+    r"已(?:付|支付|汇|到账|收到)|付讫|汇出|到账",
+)
+SHIPPED = _any(
+    r"отгружен\w?|отгрузил|доставлен\w?|поставлен\w?\b|отправлен\w? (?:груз|партия)",
+    r"\bshipped\b|\bdispatched\b|\bdelivered\b|\bsailed\b",
+    r"已?(?:发运|装船|发货|到货|运抵|交付)(?!前|日|期|时)",
+)
+"""Words that say that money went or goods came, by which a day tells when."""
+AHEAD = _any(
+    r"\bбуд(?:ет|ут)|должн|подлеж|планир|намер|следует|не позднее|обяз|в течение|прос(?:им|ьба)",
+    r"\b(?:will|shall|must|to be|should|would|may|can|not later|if|expected?|please|within)\b",
+    r"将|应|拟|计划|预计|须|请|内(?:付|交)|不迟于|之前",
+)
+"""Words of what is still to come, or asked for."""
+
 MINUTES = _begins(
     r"протокол(?! разногл)", r"minutes\b|(?:meeting )?notes of a (?:meeting|talk)", r".{0,20}纪要"
 )

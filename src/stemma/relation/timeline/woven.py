@@ -5,16 +5,17 @@ was planned; a duty tells by when something is owed. What is only foreseen is ke
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.model.across import CacheItem
 from stemma.model.deal_sheets import DealFound, RowFound, ValueFound
 from stemma.model.happenings import DatedAt, Happening, HappeningKind
 from stemma.model.mentions import Told as Value
-from stemma.model.references import Designation, KnownAs
+from stemma.model.references import Citation, KnownAs
 from stemma.relation.deals.state import state
 from stemma.relation.timeline import telling
+from stemma.relation.timeline.letters import cited_letters, letters
 from stemma.relation.timeline.telling import Told
 
 _LONGEST = 160
@@ -36,14 +37,17 @@ class _Draft:
 
 
 def happenings(
-    items: Sequence[CacheItem], known: Iterable[KnownAs], deals: Iterable[DealFound]
+    items: Sequence[CacheItem],
+    known: Iterable[KnownAs],
+    citations: Iterable[Citation],
+    deals: Iterable[DealFound],
 ) -> Iterator[Happening]:
     """Yield what the papers of a cache date, by day."""
     titled: dict[int, list[KnownAs]] = defaultdict(list)
     for each in known:
         titled[each.item].append(each)
     drafts = [draft for item in items for draft in _of_item(item, titled[item.number])]
-    found = [*_joined(drafts), *_letters(items, titled)]
+    found = [*_joined(drafts), *letters(items, titled), *cited_letters(citations)]
     found += [each for deal in deals for each in _of_deal(deal)]
     yield from sorted(
         found, key=lambda each: (str(each.date["from"]), str(each.date["to"]), each.kind)
@@ -145,41 +149,6 @@ def _clash(one: Happening, other: Happening) -> bool:
     (first, last), (begin, end) = _days(one.date), _days(other.date)
     overlap = first <= end and begin <= last
     return overlap and one.kind == other.kind and bool(one.where) and one.where == other.where
-
-
-def _letters(
-    items: Sequence[CacheItem], titled: Mapping[int, Sequence[KnownAs]]
-) -> Iterator[Happening]:
-    """Yield the letters and mails of a cache, each on its own day; copies of one are one."""
-    found: dict[tuple[str, str, str], Happening] = {}
-    for item in items:
-        for each in titled[item.number]:
-            told = each.designation
-            if told.kind not in {"letter", "mail"} or not told.day or each.by_name:
-                continue
-            key = (told.kind, told.number or str(item.number), told.day)
-            at = DatedAt(item.number, each.place)
-            known = found.get(key)
-            if known is None:
-                found[key] = _letter(item, told, at)
-            else:
-                found[key] = replace(known, dated=(*known.dated, at))
-    yield from found.values()
-
-
-def _letter(item: CacheItem, told: Designation, at: DatedAt) -> Happening:
-    subject = item.properties.get("subject") or item.properties.get("mail.subject") or ""
-    if not subject and item.pages:
-        subject = telling.subject_in(item.pages[0].text[:1200])
-    people = (item.properties.get(name, "") for name in ("mail.from", "mail.to"))
-    return Happening(
-        kind="letter",
-        date={"from": told.day, "to": told.day, "precision": "day"},
-        is_foreseen=False,
-        subject=(subject or told.told())[:_LONGEST],
-        who=tuple(filter(None, people)),
-        dated=(at,),
-    )
 
 
 def _of_deal(deal: DealFound) -> Iterator[Happening]:
