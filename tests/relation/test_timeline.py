@@ -1,5 +1,8 @@
 """What papers date; all of it invented."""
 
+import pytest
+
+from stemma.model.across import CacheItem
 from stemma.model.happenings import Happening
 from tests.cached import item, mail, told
 
@@ -111,3 +114,59 @@ def test_spaced_letters_title_minutes_and_a_letter_is_dated_beneath() -> None:
         ("meeting", "2023-02-06"),
         ("letter", "2023-02-09"),
     ]
+
+
+def _kinds(*items: CacheItem) -> list[tuple[str, str]]:
+    return [(each.kind, str(each.date["from"])) for each in told(*items).happenings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Аванс перечислен 29 июня 2021 г. платёжным поручением № 1207.", "payment"),
+        ("The advance, EUR 255,000, reached us on 24 April 2023.", "payment"),
+        ("Lot 1 was shipped on 2 September 2022 from Tikhy.", "delivery"),
+        ("货款已于2023年4月24日到账。", "payment"),
+    ],
+)
+def test_what_was_paid_or_shipped_is_told_on_its_day(sentence: str, kind: str) -> None:
+    assert kind in [found for found, _ in _kinds(item(1, "x.txt", f"О делах\n\n{sentence}"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Аванс должен быть перечислен 29 июня 2021 г.",
+        "Lot 2 will be shipped on 2 September 2022.",
+        "Please have it paid on 3 May 2023.",
+        "货款应于2023年4月24日到账。",
+    ],
+)
+def test_what_is_yet_to_be_paid_or_shipped_is_not(sentence: str) -> None:
+    assert not {"payment", "delivery"} & {kind for kind, _ in _kinds(item(1, "x.txt", sentence))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "От: Г. Шульгина\nКому: В. Обручев\nДата: вт, 7 сентября 2021, 16:42\n\nДобрый день!",
+        "Lamp works\n7 September 2021\n\nDear Mr Obruchev,\n\nwe thank you.",
+    ],
+)
+def test_a_letter_without_a_number_stands_on_the_day_above_its_words(text: str) -> None:
+    assert _kinds(item(1, "x.txt", text)) == [("letter", "2021-09-07")]
+
+
+def test_a_letter_that_is_only_cited_is_told_as_such() -> None:
+    [cited] = told(
+        item(1, "x.txt", "На Ваше письмо от 05.06.2021 № 88/12-Л сообщаем: судно готово.")
+    ).happenings
+
+    assert (cited.kind, cited.date["from"]) == ("letter", "2021-06-05")
+    assert "not in the cache" in cited.subject
+
+
+def test_an_act_is_dated_by_its_own_day_and_not_by_the_trials_it_lists() -> None:
+    act = "ПРИЁМНЫЙ АКТ 1-22\nПричал, 28 сентября 2022 года\nиспытания 19–20.09.2022\n"
+
+    assert ("delivery", "2022-09-28") in _kinds(item(1, "a.txt", act))

@@ -85,6 +85,7 @@ export const agreeing = {
 	"timeline.kind.signature": "Signatures",
 	"timeline.kind.letter": "Letters",
 	"timeline.kind.delivery": "Deliveries",
+	"timeline.kind.payment": "Payments",
 	"timeline.kind.training": "Training",
 	"timeline.kind.deadline": "Deadlines",
 	"timeline.foreseen": "What is foreseen",
