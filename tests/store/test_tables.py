@@ -49,6 +49,14 @@ def test_a_text_is_due_until_its_tables_are_stored(db: apsw.Connection) -> None:
     assert tables.count_due(db, VERSION + 1) == 2
 
 
+def test_a_page_whose_lines_are_known_later_is_looked_through_again(
+    db: apsw.Connection, content: Digest
+) -> None:
+    tables.redo(db, content, 2)
+
+    assert [number for number, _ in tables.due(db, VERSION, 10, 100_000)] == [2]
+
+
 def test_a_table_over_two_pages_is_told_as_one(db: apsw.Connection, content: Digest) -> None:
     listed = tables_listed.listed(db, TablesAsked(document=content, page=2))
 

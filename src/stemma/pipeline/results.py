@@ -159,7 +159,9 @@ class Results:
             judged, remark = outcomes.by_comparison(before, found, reason, judged.problem)
             done_to_it.append(remark)
         remarks.put(self._db, done.content, done.page, "recognise", done_to_it)
-        rulings.put(self._db, done.content, done.page, done.rulings)
+        if done.rulings:
+            rulings.put(self._db, done.content, done.page, done.rulings)
+            tables.redo(self._db, done.content, done.page)
         return judged
 
     def examined(self, done: ExamineDone) -> None:

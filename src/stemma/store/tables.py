@@ -76,6 +76,11 @@ def give_up(db: apsw.Connection, number: int, version: int) -> None:
     db.execute("UPDATE page_text SET tabled = -? WHERE id = ?", (version, number))
 
 
+def redo(db: apsw.Connection, content: Digest, page: int) -> None:
+    """Have the texts of a page looked through again: it is known by now which lines it draws."""
+    db.execute("UPDATE page_text SET tabled = 0 WHERE content = ? AND page = ?", (content, page))
+
+
 def page_of(db: apsw.Connection, number: int) -> PageToTabulate:
     """Return a text with what its page shows; without a size where the page is gone."""
     text = readings.text(db, number)

@@ -23,6 +23,18 @@ def test_drawn_lines_part_the_cells() -> None:
     assert table.headers == 1
 
 
+def test_a_caption_within_the_frame_counts_with_the_head() -> None:
+    caption = " Annex 1: goods of the glider works\n"
+
+    [table] = found(
+        caption + PRICES,
+        [*ruled([0, 14, 24, 33], [1, 2, 3, 4, 5]), *ruled([0, 33], [0, 1])],
+    )
+
+    assert grid(table)[0] == ["Annex 1: goods of the glider works", "", ""]
+    assert table.headers == 2
+
+
 def test_rows_that_no_line_parts_are_parted_by_their_figures() -> None:
     frame_and_head = ruled([0, 14, 24, 33], [0, 1, 4])
 

@@ -56,7 +56,8 @@ SHIPPED = _any(
 )
 """Words that say that money went or goods came, by which a day tells when."""
 AHEAD = _any(
-    r"\bбуд(?:ет|ут)|долж[её]?н|подлеж|планир|намер|следует|не позднее|обяз|в течение|прос(?:им|ьба)",
+    r"\bбуд(?:ет|ут)|долж[её]?н|подлеж|планир|намер|следует|не позднее|обяз|в течение",
+    r"прос(?:им|ьба)",
     r"\b(?:will|shall|must|to be|should|would|may|can|not later|if|expected?|please|within)\b",
     r"将|应|拟|计划|预计|须|请|内(?:付|交)|不迟于|之前",
 )

@@ -55,7 +55,8 @@ _Values = Mapping[int, Mapping[int, Decimal]]
 
 def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
     """Return what the columns of a table hold."""
-    above = [_above(cells, headers, column) for column in range(columns)]
+    heads = [cell for cell in cells if cell.columns < columns or columns == 1]
+    above = [_above(heads, headers, column) for column in range(columns)]
     headings = [" ".join(held)[:_LONGEST_HEADING] for held in above]
     roles = [
         role(held[-1]) or role(heading) if held else None
