@@ -1,5 +1,6 @@
 """Answers come to rest: rows, what they make due, and a line of custody, together or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -11,11 +12,11 @@ from stemma.model.problems import Problem, Reason
 from stemma.model.readings import PageReading, PageText
 from stemma.model.remarks import Deed, Remark
 from stemma.model.work import ReadDone, StoredChild
-from stemma.pipeline import plan
+from stemma.pipeline import plan, tabulation
 from stemma.pipeline.results import Results
 from stemma.pipeline.spool import Spooled, SpoolWriter
 from stemma.sandbox.protocol import Head
-from stemma.store import contents, custody, queue, readings, remarks, summary, verification
+from stemma.store import contents, custody, queue, readings, remarks, summary, tables, verification
 from stemma.store.database import transaction
 from stemma.store.files import Files
 from tests.store import cases
@@ -275,3 +276,18 @@ def test_the_chain_notices_a_remark_of_the_reading_that_was_changed(
         db.execute("UPDATE remark SET detail = '+1'")
 
     assert verification.verify(db, files, None).mismatches
+
+
+def test_lines_seen_on_a_picture_make_the_tables_of_its_layer_due_again(
+    db: apsw.Connection, files: Files
+) -> None:
+    content = cases.take_in(db, files, b"%PDF", "contract.pdf")
+    stamped = replace(cases.scan(1), text=cases.layer("Item 12 850.50"))
+    cases.read(db, content, stamped)
+    [(layer, _)] = tables.due(db, tabulation.VERSION, 10, 1000)
+    tables.put(db, layer, (), tabulation.VERSION)
+
+    cases.recognise(db, files, content, 1, "Item 12 850.50", rulings=((0, 0, 9, 0),))
+
+    due = [number for number, _ in tables.due(db, tabulation.VERSION, 10, 1000)]
+    assert layer in due

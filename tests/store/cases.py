@@ -10,6 +10,7 @@ from stemma.model.pages import Correction
 from stemma.model.places import Collection, Digest
 from stemma.model.problems import Problem
 from stemma.model.readings import Ink, PageReading, PageText
+from stemma.model.tables import Ruling
 from stemma.model.work import IndexDone, RecogniseDone
 from stemma.pipeline import plan
 from stemma.pipeline.plan import Fingerprints
@@ -132,14 +133,29 @@ def correct(db: apsw.Connection, content: Digest, page: int, text: str) -> Decis
         return written.correct(db, content, page, correction)
 
 
-def recognise(db: apsw.Connection, files: Files, content: Digest, page: int, text: str) -> None:
-    """Lease the recognition of a page and store what OCR found."""
+def recognise(
+    db: apsw.Connection,
+    files: Files,
+    content: Digest,
+    page: int,
+    text: str,
+    *,
+    rulings: tuple[Ruling, ...] = (),
+) -> None:
+    """Lease the recognition of a page and store what OCR found, and which lines the page draws."""
     found = PageText(text_from="ocr", text=text, maker="ocr 1", language="ru", confidence=91.0)
     with transaction(db):
         plan.add_recognise(db, content, page, "here")
         [task] = queue.lease(db, 1, ["recognise"])
         Results(db, files, Fingerprints("here", "here")).recognised(
-            RecogniseDone(key=task.key, token=task.attempt, content=content, page=page, text=found)
+            RecogniseDone(
+                key=task.key,
+                token=task.attempt,
+                content=content,
+                page=page,
+                text=found,
+                rulings=rulings,
+            )
         )
 
 
