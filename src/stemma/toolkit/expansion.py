@@ -27,6 +27,8 @@ MOST_WORDS = 40
 
 _SHORTEST_LOOKALIKE = 4
 """Letters; shorter ones are other words ("то" and "to")."""
+_LONG, _BEGINS = 5, 3
+"""Letters of a word whose forms begin alike, and how many letters do."""
 _LONGEST_RUN = 4
 _LONGEST_CHAIN = 3
 
@@ -204,8 +206,18 @@ def _is_form_of(word: str, slot: Slot) -> bool:
     if word == slot.word:
         return True
     letters = frozenset(stem[:1] for stem in slot.stems)
-    return may_begin_with(letters, word, "ru+uk") and not slot.stems.isdisjoint(
-        lemmas_of(word, "ru+uk")
+    return (
+        _may_be_form_of(word, slot)
+        and may_begin_with(letters, word, "ru+uk")
+        and not slot.stems.isdisjoint(lemmas_of(word, "ru+uk"))
+    )
+
+
+def _may_be_form_of(word: str, slot: Slot) -> bool:
+    """Tell, without looking a word up, whether it can be a form: long ones begin alike."""
+    return any(
+        min(len(word), len(stem)) < _LONG or word[:_BEGINS] == stem[:_BEGINS]
+        for stem in (slot.word, *slot.stems)
     )
 
 
