@@ -54,6 +54,18 @@ def test_an_entry_counts_something_and_states_a_price_for_one(
     assert (row["item"], row["quantity"], row["price"]) == (name, quantity, price)
 
 
+def test_clauses_that_semicolons_part_are_entries_too() -> None:
+    text = (
+        "乙方向甲方提供船灯（型号D-7）叁套，每套人民币壹万元整；"
+        "提供练习台拾陆台，每台人民币柒千元整。"
+    )
+
+    assert [(row["quantity"], row["price"]) for row in _rows(text)] == [
+        ("3", "10000 CNY"),
+        ("16", "7000 CNY"),
+    ]
+
+
 def test_one_entry_alone_is_goods_only_where_it_multiplies() -> None:
     assert _rows("1) lamp – 4 pcs at USD 3,000 each, in all USD 12,000") != []
     assert _rows("1) lamp – 4 pcs at USD 3,000 each") == []

@@ -34,6 +34,7 @@ def own(text: str) -> list[str]:
         ("DEED OF ASSIGNMENT A-22\nunder Supply Contract No. RM-19", "A-22"),
         ("FRAMEWORK AGREEMENT\nThis Agreement No. FA-7/2 is made in May", "FA-7/2"),
         ("设备采购合同\n(2021)外采字第09号\n二〇二一年三月五日", "(2021)外采字第09号"),
+        ("模拟器供货\n合　　同　　书\n合同号：XW〔2020〕-073-M", "XW〔2020〕-073-M"),
         ("供货协议 SUPPLY AGREEMENT\n协议号 Agreement No.: DF-SA/16", "DF-SA/16"),
         ("承揽合同                  JG2018-17\n定作方：岸田船厂", "JG2018-17"),
         ("|  合 同 名 称  |  船灯合同  |\n|  合 同 编 号  |  2 0 2 3 - F W  |", "2023-FW"),

@@ -76,9 +76,9 @@ _KIND = re.compile(
     "|".join(rf"(?P<{kind}>\b(?:{pattern})\b)" for kind, pattern in _KINDS), re.IGNORECASE
 )
 _HAN_KINDS: tuple[tuple[Kind, str], ...] = (
-    ("supplement", r"补充(?:协议|合同|条款)书?|变更(?:协议|单)|(?:终止|解除)(?:协议|合同)书?"),
+    ("supplement", r"补充(?:协议|合同|条款|约定)书?|变更(?:协议|单)|(?:终止|解除)(?:协议|合同)书?"),
     ("annex", r"附件|附录|清单|技术规格书|规格书|任务书"),
-    ("minutes", r"纪要|会议记录|会[议谈]备忘录"),
+    ("minutes", r"纪要|(?:会议|会谈|洽谈|谈话)记录|会[议谈]备忘录"),
     ("act", r"验收(?:单|报告|证书|书)?|交接(?:单|书)|对账单|结算单"),
     ("invoice", r"发票|账单"),
     ("letter", r"函|信"),

@@ -24,7 +24,8 @@ _MIN_HEIGHT = 842.0
 _TAB = 8
 
 _HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(f"[{_HAN}]|[^{_HAN}\\s]+|[^\\S\\t]+|\\t")
+_BARS = "|│┃｜"
+_TOKEN = re.compile(f"[{_HAN}{_BARS}]|[^{_HAN}{_BARS}\\s]+|[^\\S\\t]+|\\t")
 _LINE = re.compile(r"[^\n]*\n?")
 
 

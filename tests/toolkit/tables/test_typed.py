@@ -1,5 +1,6 @@
 """Tables typed as text: bars, tabs, gaps; what only looks like one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,3 +128,12 @@ def test_a_name_goes_on_beneath_itself_between_tabs() -> None:
         "Harbour lamp, with a brass foot",
         "Rope",
     ]
+
+
+@pytest.mark.parametrize("bar", ["|", "｜"])
+def test_bars_part_fields_that_stand_close_to_them(bar: str) -> None:
+    rows = ["序|品名|数量|单价", "----------------", "甲|船灯|3套|168.00", "乙|练习台|16台|7.25"]
+
+    [table] = found("\n".join(rows).replace("|", bar) + "\n")
+
+    assert grid(table)[1:] == [["甲", "船灯", "3套", "168.00"], ["乙", "练习台", "16台", "7.25"]]

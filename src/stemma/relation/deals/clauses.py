@@ -14,7 +14,8 @@ from stemma.relation.deals.topics import DUE, PENALTY, TOPICS, Topic
 
 _HAN = r"[一二三四五六七八九十\d]{1,3}"
 _NUMBERED = (
-    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)、．]?\s|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）])"
+    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)、．]?\s|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）]"
+    r"|[一二三四五六七八九十]{1,3}[、．\u3000])"
 )
 _CUT = re.compile(rf"\n(?={_NUMBERED})|\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")

@@ -1,12 +1,13 @@
 """Goods that a paper lists in words: "1) survey launch Kulik-9 – 4 pcs at 38 650 000 roubles each".
 
-A list is told by its entries: lines that begin with a mark or a number, or clauses parted by
-semicolons. An entry is goods where it counts something and states a price for one, which a word
-says ("at", "по", 单价) or the product of both does. One entry by itself is goods only where it
-multiplies to a sum that it states.
+A list is told by its entries: lines that begin with a mark or a number, or clauses of a sentence
+that semicolons part. An entry is goods where it counts something and states a price for one, which
+a word says ("at", "по", 单价) or the product of both does. One entry by itself is goods only where
+it multiplies to a sum that it states.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,7 +21,7 @@ _MARK = (
     r"|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])"
 )
 _BEGINS = re.compile(rf"^[ \t\u3000«\"„]*(?P<mark>{_MARK})[ \t\u3000]*(?=\S)", re.MULTILINE)
-_ENDS = re.compile(r"\n[ \t]*\n|[;；]")
+_ENDS = re.compile(r"\n[ \t]*\n|[;；。]")
 _LONGEST = 600
 _EACH_BEFORE = re.compile(
     r"(?:\bпо(?:\s+цене)?|\bза\s+(?:шт|ед|1)\S{0,12}|\bцена(?:\s+за\s+\w{1,8}\.?)?|\bat|@|\beach"
@@ -31,6 +32,10 @@ _EACH_BEHIND = re.compile(
     r"\s*(?:за\s+(?:шт|ед|комплект|единиц|штук)|(?:/|per\s|a\s)\s?(?:pc|piece|set|unit|kit|item)|each\b"
     r"|apiece\b|/\s?[台套件个份])",
     re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"^.*?(?:提供|供应|出售|销售|使用|举办|supply|supplies|sells?|deliver(?:s|y)?|поставляет|передаёт|продаёт)\s*",
+    re.IGNORECASE | re.DOTALL,
 )
 _NAME_EDGE = re.compile(
     r"^(?:\s*(?:of|the|pcs|sets?|units?|kits?|шт\.?|ед\.?|компл\.?)\b\.?)+|[\s,:;(–—-]+$|^[\s,.:;)–—-]+",
@@ -73,16 +78,17 @@ def goods_in(item: CacheItem) -> Iterator[Goods]:
 
 
 def _entries(page: CachePage) -> Iterator[_Entry]:
-    marks = list(_BEGINS.finditer(page.text))
-    for at, mark in enumerate(marks):
-        stop = marks[at + 1].start() if at + 1 < len(marks) else len(page.text)
-        stop = min(stop, mark.end() + _LONGEST)
-        gap = _ENDS.search(page.text, mark.end(), stop)
-        end = stop if gap is None else gap.start()
-        values = tuple(each for each in page.values if mark.end() <= each.start and each.end <= end)
+    marks = {mark.end(): mark for mark in _BEGINS.finditer(page.text)}
+    begins = {0, *marks, *(found.end() for found in _ENDS.finditer(page.text))}
+    ends = sorted({*(mark.start() for mark in marks.values()), len(page.text)})
+    ends = sorted({*ends, *(found.start() for found in _ENDS.finditer(page.text))})
+    for start in sorted(begins):
+        end = min(ends[bisect_left(ends, start)], start + _LONGEST)
+        values = tuple(each for each in page.values if start <= each.start and each.end <= end)
         if any(each.kind == "money" for each in values):
-            number = "".join(filter(str.isdigit, mark["mark"].rpartition(".")[2] or mark["mark"]))
-            yield _Entry(page, mark.end(), end, number, values)
+            mark = marks[start]["mark"] if start in marks else ""
+            number = "".join(filter(str.isdigit, mark.rpartition(".")[2] or mark))
+            yield _Entry(page, start, end, number, values)
 
 
 def _goods(entry: _Entry) -> _Read | None:
@@ -137,7 +143,7 @@ def _name(entry: _Entry, count: _Count, price: CacheValue) -> Said | None:
         if start == count.start:
             written = re.sub(r"^[\d\s.,'’]*", lambda found: " " * len(found[0]), written)
             written = _EACH_BEFORE.sub("", written)
-        bare = _trimmed(written)
+        bare = _trimmed(_VERB.sub("", written))
         letters = sum(
             1 if each.isascii() or each < "\u3400" else 2 for each in bare if each.isalpha()
         )

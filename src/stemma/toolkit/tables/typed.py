@@ -16,10 +16,10 @@ from stemma.toolkit.cell_labels import CellAt
 from stemma.toolkit.widths import cells
 
 _LINE = re.compile(r"[^\n]+")
-_RULE = re.compile(r"[\s\-+=_|:─━═│┃┼╪]+")
-_LEAST_DASHES = re.compile(r"[-=_─━═]{3}")
-_DASHES = re.compile(r"[-=_─━═]+")
-_BAR = re.compile(r"[|│┃]")
+_RULE = re.compile(r"[\s\-+=_|:─━═│┃┼╪｜－＝]+")
+_LEAST_DASHES = re.compile(r"[-=_─━═－＝]{3}")
+_DASHES = re.compile(r"[-=_─━═－＝]+")
+_BAR = re.compile(r"[|│┃｜]")
 _GAP_FIELD = re.compile(r"[^\s\u3000]+(?:[ \xa0][^\s\u3000]+)*")
 _WORDS = re.compile(r"\S(?:.*\S)?")
 _FIGURE = re.compile(r"[^\w\s]?\s?\d[\d\s.,'’]*(?:\s?\S{1,3})?")
