@@ -101,9 +101,11 @@ def _covers(words: str, name: str) -> bool:
     """Tell whether printed words are enough of a name to mean it: all, half, or its last word."""
     printed, whole = core(words), core(name)
     if is_han(words) != is_han(name) and not (is_named_so(words) or is_han(words)):
-        return False
-    if len(printed) * 2 > len(whole) or not words.isascii() or not name.isascii():
+        return len(printed) > 1 or is_institute(name)
+    if len(printed) * 2 > len(whole) or is_han(words):
         return True
+    if not (words.isascii() and name.isascii()):
+        return is_institute(words) or is_institute(name)
     return len(printed) == 1 and printed[0] == whole[-1] and is_named_so(words)
 
 

@@ -8,9 +8,12 @@ Ollendale-based institute" names the only institute there is. Both are proposals
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
+from stemma.corroboration.naming_translated import meanings, script, translated
 from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES
 from stemma.toolkit import han_sounds, sounds
 
@@ -18,7 +21,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
 _ALIKE_HAN, _ALIKE = 0.75, 0.72
-_ADJECTIVE = re.compile(r"(?<=\w{4})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$")
+_ADJECTIVE = re.compile(
+    r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
+)
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _ENDING = 3
 KINDS_OF_WORD = re.compile(
     r"the|an?|its|their|his|her|our|this|that|these|those|some", re.IGNORECASE
@@ -39,6 +45,35 @@ def likeness(one: str, other: str) -> float:
     """Return how surely two names name one source, 0 where they do not."""
     if known_agency(one) is not None or known_agency(other) is not None:
         return float(known_agency(one) == known_agency(other))
+    return _by_sound(one, other) or _by_meaning(one, other)
+
+
+def meaning_keys(name: str) -> frozenset[str]:
+    """Return what the words of a name mean, if every one of them is known."""
+    for words in _meaningful(name):
+        found = meanings(script(name), tuple(words))
+        if found:
+            return frozenset().union(*found)
+    return frozenset()
+
+
+def _by_meaning(one: str, other: str) -> float:
+    """Return how surely one name translates the other."""
+    pairs = product(_meaningful(one), _meaningful(other))
+    return max((translated(one, other, pair) for pair in pairs), default=0.0)
+
+
+def _meaningful(name: str) -> Iterator[list[str]]:
+    """Yield the words of a name without those for its kind; characters with less of it too."""
+    if not _HAN.search(name):
+        yield core(name)
+        return
+    bare = "".join(_HAN_RUN.findall(name)).removesuffix("频道")
+    for left in sorted({_bare(bare), *bares(bare)}, key=len):
+        yield [left]
+
+
+def _by_sound(one: str, other: str) -> float:
     if _HAN.search(one) or _HAN.search(other):
         return _likeness_in_han(one, other)
     first, second = core(one), core(other)

@@ -11,6 +11,7 @@ from stemma.corroboration.attribution.reading import Said, tongue
 from stemma.corroboration.chains import Chain, People
 from stemma.corroboration.mentioned import Mentions
 from stemma.corroboration.naming import Party, is_institute, is_proper, likeness
+from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
 from stemma.corroboration.voices_words import (
@@ -24,6 +25,7 @@ from stemma.corroboration.voices_words import (
     QUOTED,
     SPOKEN_TO,
     TITLES,
+    TO_SOMEBODY,
 )
 
 NOTED = frozenset({"no reply", "declined", "not verified"})
@@ -57,6 +59,7 @@ class Speaking:
     known: Known
     last: Chain = field(default_factory=Chain)
     outlet: str = ""
+    house: str = ""
     guests: tuple[str, ...] = ()
 
     def chain(self, said: Sequence[Said], words: str) -> tuple[Chain, tuple[str, ...]]:
@@ -68,10 +71,12 @@ class Speaking:
         every = self.known.mentions.named(words)
         named = [each for each in every if each.party != self.publisher]
         self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
+        self.house = next((m.words for m in named if m.party.is_institute), self.house)
         is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
         chain = self._first_hand(chain, words, is_named=is_named)
         if chain.own or OURSELVES.match(chain.told) or any(s.effect in NOTED for s in said):
             return chain, ()
+        named.sort(key=lambda each: each.party.is_institute)
         keys = tuple(each.party.key for each in named)
         read = {self._key_of(name) for name in (*chain.names(), chain.told)}
         new = [each.party for each in named if each.party.key not in read]
@@ -136,7 +141,7 @@ class Speaking:
             return Chain()
         chain = Chain(
             document=said.document.words if said.document else "",
-            told=said.told.words if said.told else "",
+            told=self._told(said.told.words) if said.told else "",
             own=said.effect == "own",
             assessed=said.effect == "assess",
             denied=said.effect == "deny",
@@ -152,17 +157,25 @@ class Speaking:
             chain = chain.joined(self._went_on())
         return chain
 
+    def _told(self, printed: str) -> str:
+        """Return to whom something was said: "the same paper" is the one that was named last."""
+        if TO_SOMEBODY.fullmatch(printed):
+            return ""
+        return self.outlet if GENERIC_OUTLET.fullmatch(printed.strip()) else printed
+
     def _is_own(self, printed: str) -> bool:
         return self.known.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        if self.house and DESCRIBED.fullmatch(printed):
+            return Chain(houses=(self.house,))
+        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
+            return Chain(outlets=(self.outlet,))
         if tongue(self.language).pronouns.fullmatch(printed.casefold()):
             return self._went_on() if speaks else Chain()
         if FIRST_PERSON.match(printed):
             return Chain()
-        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
-            return Chain(outlets=(self.outlet,))
         name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
         for pattern in OF_HOUSE:
             match = pattern.match(printed if "," not in printed else name)

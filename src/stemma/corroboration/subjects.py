@@ -3,7 +3,9 @@
 The key of a claim is its subject, not its value, so that a slip ("82" for "28") stays a slip of one
 claim. The subject is told, the surest first, by its own words beside a value of its kind; by the
 figure, where other texts of the coverage give the same figure under a subject of theirs (whatever
-words or language this one chose); by weaker words. A sentence about none of the subjects counts
+words or language this one chose); by weaker words. Of several figures the one nearest to the words
+of the subject is its value. A further figure of the sentence is a claim of its own where another
+sentence gives that rare figure for another subject. A sentence about none of the subjects counts
 only if it gives a figure so peculiar that nobody else gives it by chance; then the figure is the
 key. Texts are not compared for likeness.
 """
@@ -11,8 +13,8 @@ key. Texts are not compared for likeness.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from stemma.corroboration.subjects_words import (
@@ -44,6 +46,9 @@ _COUNTED = re.compile(
     r"[\d ,.]*(?:([a-zа-я-]{4,})(?: ([a-zа-я-]{4,}))?|([\u4e00-\u9fff]{3}))", re.IGNORECASE
 )
 _TWICE = 2
+_BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
+_CLAUSE = 30
+"""A comma between a word and a figure weighs as so many characters."""
 STATEMENTS = {row.key: row.statement for row in SUBJECTS}
 
 
@@ -66,6 +71,7 @@ class Figures:
     """Under which subjects the texts of a coverage give a figure, by kind and key of the value."""
 
     said: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    maybe: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     is_whole: bool = False
 
@@ -73,8 +79,9 @@ class Figures:
         """Note what a sentence gives a figure for, and of what things, until all are read."""
         if self.is_whole or found.value is None:
             return
-        if found.sure and _is_rare(found.value):
-            self.said[found.value.kind, found.value.key][found.claim] += 1
+        if _is_rare(found.value):
+            said = self.said if found.sure else self.maybe
+            said[found.value.kind, found.value.key][found.claim] += 1
         for thing in found.things:
             self.things[thing][found.claim] += 1
 
@@ -83,9 +90,20 @@ class Figures:
         said = self.things.get(thing)
         return _most(said) if said and said.total() >= _TWICE else None
 
+    def strange(self, subject: str) -> Callable[[CacheValue], bool]:
+        """Return what tells whether a figure is given for another subject."""
+        return lambda value: self.subject(value) not in (None, subject)
+
     def subject(self, value: CacheValue) -> str | None:
-        """Return the one subject that a figure is given for, None where it is open."""
-        return _most(self.said.get((value.kind, value.key))) if _is_rare(value) else None
+        """Return the one subject that a figure is given for, None where it is open.
+
+        Weaker words tell it only where no others do, and two sentences have them.
+        """
+        if not _is_rare(value):
+            return None
+        key = value.kind, value.key
+        said, maybe = self.said.get(key), self.maybe.get(key)
+        return _most(said or (maybe if maybe and maybe.total() >= _TWICE else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +113,11 @@ class Sentenced:
     words: str
     values: Sequence[CacheValue]
     start: int
+
+    def between(self, first: int, last: int, begun: int, ended: int) -> int:
+        """Return how far two stretches stand apart; a border of clauses counts as a long way."""
+        gap = (min(last, ended), max(first, begun))
+        return max(0, gap[1] - gap[0]) + _CLAUSE * len(_BORDER.findall(self.words, *gap))
 
     def things(self, value: CacheValue) -> tuple[str, ...]:
         """Return the words behind a count, cut to what no ending changes; none for other values."""
@@ -121,25 +144,53 @@ def claimed(
     """
     said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
     return (
-        next(_by_words(said, weak=False), None)
+        next(_by_words(said, figures, weak=False), None)
         or next(_by_shared_figure(said, figures), None)
-        or next(_by_words(said, weak=True), None)
+        or next(_by_words(said, figures, weak=True), None)
         or next(_by_thing(said, figures), None)
         or next(_by_figure(said), None)
     )
 
 
-def _by_words(said: Sentenced, *, weak: bool) -> Iterator[Claimed]:
+def further(
+    main: Claimed, words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Iterator[Claimed]:
+    """Yield what a sentence claims besides: figures that others give for another subject."""
+    left = [value for value in values if value is not main.value]
+    seen = {main.claim}
+    for each in _by_shared_figure(Sentenced(words.replace("ё", "е"), left, start), figures):
+        if each.claim not in seen:
+            seen.add(each.claim)
+            yield replace(each, polarity=main.polarity)
+
+
+def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
     for row in SUBJECTS:
         if row.kinds and not said.values:
             continue
         words = said.words if row.key != "leak" else SAID_OF_PAPERS.sub("", said.words)
-        if (row.weak if weak else row.words).search(words):
-            value = next(_fitting(row, said), None)
+        places = [match.span() for match in (row.weak if weak else row.words).finditer(words)]
+        if places:
+            value = _nearest(list(_fitting(row, said)), places, said, figures.strange(row.key))
             if value is not None or not row.kinds:
                 things = said.things(value) if value is not None else ()
                 polarity = _polarity(row.key, said.words)
                 yield Claimed(row.key, polarity, value, sure=not weak, things=things)
+
+
+def _nearest(
+    values: Sequence[CacheValue],
+    places: Sequence[tuple[int, int]],
+    said: Sentenced,
+    strange: Callable[[CacheValue], bool],
+) -> CacheValue | None:
+    """Return the value nearest to words; one that others give for another subject comes last."""
+
+    def far(value: CacheValue) -> tuple[bool, int]:
+        first, last = value.start - said.start, value.end - said.start
+        return strange(value), min(said.between(first, last, *place) for place in places)
+
+    return min(values, key=far, default=None)
 
 
 def _fitting(row: SubjectRow, said: Sentenced) -> Iterator[CacheValue]:

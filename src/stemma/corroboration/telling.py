@@ -8,7 +8,7 @@ to it. A headline is an assertion of its own and is told no ground.
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.corroboration.articles import (
@@ -22,7 +22,7 @@ from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, value_of
+from stemma.corroboration.subjects import Claimed, claimed, further, value_of
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
@@ -70,14 +70,15 @@ class _Teller:
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
                 self._cover(begun, chain, sentence)
-            elif found is not None:
-                self._assert(sentence, found, chain or frame, begun)
+            else:
+                for each in found:
+                    self._assert(sentence, each, chain or frame, begun)
             if chain.names():
                 self.speaking.last = chain
-                frame = self.speaking.frame(chain) if found is None else Chain()
+                frame = Chain() if found else self.speaking.frame(chain)
         self._surround(begun, here)
 
-    def _surround(self, begun: int, here: Mapping[str, None]) -> None:
+    def _surround(self, begun: int, here: dict[str, None]) -> None:
         """Note at what a paragraph asserts which publishers it, and the text before it, names."""
         for number in range(begun, len(self.told)):
             self.told[number] = replace(
@@ -85,17 +86,20 @@ class _Teller:
                 nearby=tuple(here),
                 earlier=tuple(key for key in reversed(self.earlier) if key not in here),
             )
-        self.earlier |= here
+        for key in reversed(here):
+            self.earlier.pop(key, None)
+            self.earlier[key] = None
 
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
         said = read(self.article.language, sentence.words.strip())
         found = self._claimed(sentence, said)
-        if found is not None:
-            chain, _ = self.speaking.chain(said, sentence.words)
-            self._assert(sentence, found, chain, len(self.told), headline=True)
+        chain, _ = self.speaking.chain(said, sentence.words)
+        for each in found:
+            self._assert(sentence, each, chain, len(self.told), headline=True)
 
-    def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> Claimed | None:
+    def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> tuple[Claimed, ...]:
+        """Return what a sentence claims, that which its words tell first."""
         words = list(sentence.words.strip())
         for each in said:
             for part in (*each.cue, each.document, each.reader, *each.outlets, *each.speakers):
@@ -107,7 +111,7 @@ class _Teller:
             if sentence.start <= value.start and value.end <= sentence.end
         ]
         if any(each.effect in _NOTES for each in said):
-            return None
+            return ()
         values += bare_counts(sentence, values)
         start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
         found = claimed("".join(words), values, start, self.known.figures)
@@ -117,9 +121,10 @@ class _Teller:
                 found = replace(found, polarity=whole.polarity)
             found = whole if whole is not None and (found is None or whole.sure) else found
         if found is None or (found.claim == "genuineness" and not self._is_about_papers(sentence)):
-            return None
+            return ()
         self.known.figures.learn(found)
-        return found
+        blanked = "".join(words)
+        return (found, *further(found, blanked, values, start, self.known.figures))
 
     def _is_about_papers(self, sentence: Sentence) -> bool:
         """Tell whether a sentence, or the headline above it, is about papers."""
@@ -127,7 +132,7 @@ class _Teller:
         above = headline.words if headline is not None else ""
         return PAPERS.search(sentence.words) is not None or PAPERS.search(above) is not None
 
-    def _note(self, sentence: Sentence, said: Sequence[Said], found: Claimed | None) -> None:
+    def _note(self, sentence: Sentence, said: Sequence[Said], found: Sequence[Claimed]) -> None:
         for each in said:
             kind = _NOTES.get(each.effect)
             if kind is not None:
@@ -140,7 +145,7 @@ class _Teller:
                         kind=kind,
                         source=self.article.item.content,
                         who=self.publisher.names[0] if OURSELVES.match(who) else who,
-                        claim=found.claim if found else named,
+                        claim=found[0].claim if found else named,
                         place=sentence.page.place(sentence.start, sentence.end),
                     )
                 )

@@ -70,11 +70,16 @@ QUOTED = re.compile(
 """Speech in the marks of three languages; what is opened at a paragraph's end goes on in the next."""
 
 GENERIC_OUTLET = re.compile(
-    r"(?:the |this )?(?:newspaper|paper|daily|weekly|agency|outlet|magazine|news site)|"
-    r"(?:эт\w+ )?(?:газет|издани|агентств|журнал|еженедельник|портал)\w*|(?:该|这家|这份)(?:报纸?|媒体|社|网站?|周刊|杂志|通讯社)",
+    r"(?:the |this |that )?(?:same )?(?:newspaper|paper|daily|weekly|agency|news agency|outlet|magazine|news site|channel|periodical|title)|"
+    r"(?:(?:эт|т)\w+ |(?:т\w+|эт\w+) же )?(?:газет|издани|агентств|журнал|еженедельник|портал|канал|телеканал)\w*|"
+    r"(?:该|这家|这份|同一家|同一份|那家|这个)(?:报纸?|报社|媒体|社|网站?|周刊|杂志|通讯社|频道)",
     _FLAGS,
 )
 """A text of the press without its name: that which was named last."""
+TO_SOMEBODY = re.compile(
+    r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
+)
+"""To whom something is said where that tells of no outlet."""
 OWN_PAPERS = re.compile(
     r"\b(?:us|our|ours|we)\b|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b|\bнам\b|\bмы\b|"
     r"本报|本台|本刊|本社|本网|我们|我报",
