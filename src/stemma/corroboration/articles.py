@@ -30,7 +30,10 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     r"^(?:By|Автор:?|Текст:?|本报记者|记者|作者：?)\s*(?P<author>[^,，|\d]{2,50}?)(?:[,，|]|\s\d|$)"
 )
-_DATED = re.compile(r"^(?P<author>[^,，]{2,60}?)[,，] ?(?P<date>[^,，]{0,4}\d{1,4}[^,，]{2,24})$")
+_DATED = re.compile(
+    r"^(?P<author>[^,，。！？]{2,60}?)[,，] ?(?P<date>[^,，。！？]{0,4}\d{1,4}[^,，。！？]{2,24})$"
+)
+_IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+\"")
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
 _WHOLE_COPY = re.compile(
@@ -76,6 +79,9 @@ _BARE = re.compile(
     rf"(?<![\w.,:/№#$€£¥-])(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
     r"(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
     re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"(?<![\w.,:/№#$€£¥%-])[1-9]\d{1,5}(?![\w%°:/-]|[.,]\d| ?(?:%|процент|per cent|percent))"
 )
 _HEAD_LINES = 12
 _FULL_LINE = 0.6
@@ -159,6 +165,14 @@ def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[Ca
         if all(end <= value.start or value.end <= start for value in values):
             number = _SPELLED.get(match[1].casefold()) or re.sub(r"\D", "", match[1])
             yield CacheValue(start, end, "count", str(int(number)))
+
+
+def lone_figures(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
+    """Yield numbers that stand alone, as the count that they may be: "the institute says 46"."""
+    for match in _LONE.finditer(sentence.words):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if all(end <= value.start or value.end <= start for value in values):
+            yield CacheValue(start, end, "count", str(int(match[0])))
 
 
 def links_in(words: str) -> tuple[str, ...]:
@@ -257,7 +271,7 @@ def _publishers(item: CacheItem, lines: Sequence[str]) -> Iterator[str]:
         if agency:
             yield next(name for name in agency.groups() if name)
         dated = _DATED.match(line)
-        if dated and dated["author"][0] in "«“":
+        if dated and _IN_MARKS.fullmatch(dated["author"].strip()):
             yield dated["author"]
     yield from _footers(item)
     address = re.match(r"https?://(?:www\.)?([\w-]+)\.", properties.get("link.canonical", ""))

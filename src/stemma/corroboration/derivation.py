@@ -12,9 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from stemma.corroboration.chains import People, Told
+from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
@@ -24,9 +24,7 @@ from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
-_LONG_RUN, _LEAST_COPIED = 25, 2
-"""A sentence of so many words, or two whole sentences of eight, are no coincidence."""
-_WHOLE_SENTENCE = 8
+_TWO = 2
 _QUOTED_SHARE = 0.9
 
 
@@ -82,15 +80,15 @@ def steps(coverage: Coverage) -> Steps:
     """Return the steps between all assertions, headlines apart."""
     proposals: list[Proposal] = []
     cited: list[Cited] = []
-    copied = _copied(coverage)
+    taken = copied(coverage.told)
     for child in coverage.told:
         if child.assertion.headline:
             continue
-        whole = _wholly_from(coverage, child, copied)
+        whole = _wholly_from(coverage, child, taken)
         if whole is not None:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
-        named = tuple(_named_by(coverage, child))
+        named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
         if not named:
             proposals += _around(coverage, child)
         for source, part in named:
@@ -103,6 +101,31 @@ def steps(coverage: Coverage) -> Steps:
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
     return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _nearest(
+    coverage: Coverage, child: Told, named: tuple[tuple[str, Part], ...]
+) -> tuple[tuple[str, Part], ...]:
+    """Leave out of several outlets those that another of them names for the same claim.
+
+    "The Post attributes it to the channel": the Post is taken from, the channel is the Post's.
+    """
+    if len(named) < _TWO or len(child.chain.outlets) < _TWO:
+        return named
+    above = {
+        key
+        for source, _ in named
+        for parent in coverage.by_item.get(Digest(source), ())
+        if _carries(parent, child)
+        for key in parent.nearby
+    }
+    left = tuple(
+        (source, part)
+        for source, part in named
+        if source not in coverage.by_item
+        or coverage.by_item[Digest(source)][0].publisher.key not in above
+    )
+    return left or named
 
 
 def _amiss(coverage: Coverage, child: Told, source: Digest) -> Iterator[Cited]:
@@ -166,7 +189,7 @@ def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _wholly_from(
-    coverage: Coverage, child: Told, copied: Mapping[Digest, Digest]
+    coverage: Coverage, child: Told, taken: Mapping[Digest, Digest]
 ) -> tuple[Digest, Manner, Part] | None:
     """Return the text that a whole text translates, reprints or copies, and what shows it."""
     content = child.article.item.content
@@ -176,49 +199,11 @@ def _wholly_from(
         parent = party and _source_of(coverage, child, party)
         if parent:
             return Digest(parent), "translates", Part("translation", of)
-    if content in copied and any(_carries(p, child) for p in coverage.by_item[copied[content]]):
-        same = next((p for p in coverage.by_item[copied[content]] if _carries(p, child)), None)
-        if same is not None and _are_one(same.words, child.words):
-            return copied[content], "copies", Part("verbatim", child.words, same.words)
+    if content in taken:
+        same = next((p for p in coverage.by_item[taken[content]] if _carries(p, child)), None)
+        if same is not None and are_one(same.words, child.words):
+            return taken[content], "copies", Part("verbatim", child.words, same.words)
     return None
-
-
-def _copied(coverage: Coverage) -> dict[Digest, Digest]:
-    """Return for each text that copies another of another publisher which one that is.
-
-    Two whole sentences, or a long one, stand in both word for word.
-    """
-    holders: dict[tuple[str, ...], list[Told]] = defaultdict(list)
-    for each in coverage.told:
-        words = tuple(_WORD.findall(each.words.casefold()))
-        if not each.assertion.headline and len(words) >= _WHOLE_SENTENCE:
-            holders[words].append(each)
-    shared: dict[tuple[Digest, Digest], list[int]] = defaultdict(list)
-    for words, here in holders.items():
-        for parent, child in combinations(sorted(here, key=_by_age), 2):
-            if parent.publisher != child.publisher and not parent.publisher.is_institute:
-                pair = (child.article.item.content, parent.article.item.content)
-                shared[pair].append(len(words))
-    found: dict[Digest, Digest] = {}
-    for (child_of, parent_of), runs in sorted(shared.items(), key=lambda s: -sum(s[1])):
-        everything = len([t for t in coverage.by_item[child_of] if not t.assertion.headline])
-        much = len(runs) >= _LEAST_COPIED or max(runs) >= _LONG_RUN
-        if much and len(runs) * 2 > everything:
-            found.setdefault(child_of, parent_of)
-    return found
-
-
-def _by_age(told: Told) -> tuple[str, int, str]:
-    """Sort by date; of one day the text that says more comes first."""
-    article = told.article
-    length = sum(len(s.words) for paragraph in article.paragraphs for s in paragraph)
-    return (article.date.isoformat() if article.date else "9", -length, article.item.content)
-
-
-def _are_one(one: str, other: str) -> bool:
-    """Tell whether two sentences are one, a dateline before it apart."""
-    short, long = sorted((_WORD.findall(w.casefold()) for w in (one, other)), key=len)
-    return (len(short) >= _WHOLE_SENTENCE and long[-len(short) :] == short) or short == long
 
 
 def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:

@@ -8,12 +8,18 @@ Ollendale-based institute" names the only institute there is. Both are proposals
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from stemma.corroboration.naming_translated import meanings, script, translated
+from stemma.corroboration.naming_translated import (
+    kinds_said,
+    meanings,
+    script,
+    translated,
+    words_mean,
+)
 from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES
 from stemma.toolkit import han_sounds, sounds
 
@@ -25,7 +31,7 @@ _ADJECTIVE = re.compile(
     r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
 )
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_ENDING = 3
+_ENDING, _STEM = 3, 4
 KINDS_OF_WORD = re.compile(
     r"the|an?|its|their|his|her|our|this|that|these|those|some", re.IGNORECASE
 )
@@ -143,7 +149,8 @@ def _differ_by_ending(one: str, other: str) -> bool:
         return one.removesuffix("'s").removesuffix("’s") == other
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     shared = min(len(one), len(other)) if shared is None else shared
-    return shared >= 4 and max(len(one), len(other)) - shared <= _ENDING
+    rest = max(len(one), len(other)) - shared
+    return (shared >= _STEM and rest <= _ENDING) or (shared == _STEM - 1 and rest == 1)
 
 
 def _likeness_in_han(one: str, other: str) -> float:
@@ -154,9 +161,19 @@ def _likeness_in_han(one: str, other: str) -> float:
     words = [word for word in core(letters) if len(word) > _ENDING]
     if not words or ACRONYM.fullmatch(letters):
         return 0.0
-    word = _ADJECTIVE.sub("", words[0])
-    alike = max(_sounding(bare, word) for bare in bares(han))
+    alike = max(
+        _sounding(bare, _ADJECTIVE.sub("", word))
+        for word in _sounded(han, words)
+        for bare in bares(han)
+    )
     return alike if alike >= _ALIKE_HAN else 0.0
+
+
+def _sounded(han: str, words: Sequence[str]) -> Iterator[str]:
+    """Yield the words that characters may sound like: the first, or behind "Evening" for 晚报."""
+    yield words[0]
+    if len(words) > 1 and words_mean(words[0]) & kinds_said(han):
+        yield words[1]
 
 
 def _sounding(han: str, word: str) -> float:

@@ -69,7 +69,8 @@ snow|снег снежн|雪
 ice frost|лед ледян мороз|冰 霜
 fire flame spark|огон огн плам искр|火 火焰 火花
 water|вод|水
-spring well source|родник ключ источник|泉 源泉
+spring source|родник ключ источник|泉 源泉
+well|колод колодец|井 水井
 rye|рож ржан|黑麦
 wheat grain|пшениц зерн|麦 谷物
 oak|дуб дубов|橡树
@@ -110,6 +111,11 @@ people|народ народн|人民
 worker labour|рабоч труд|工人 劳动
 business trade commercial|делов торгов коммерч|商 商业
 network networks net|сет сетев|网 网络
+diary|дневник|日记
+tribune|трибун|论坛
+gazette|ведомост газет|公报
+herald|геральд глашата|先驱
+standard|стандарт|标准
 ledger ledgers register registers|реестр|账簿
 archive|архив архивн|档案
 guard watch sentinel|страж караул|哨 卫士
@@ -118,6 +124,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _ENDING = 4
 _SURE, _ONE_WORD = 0.9, 0.8
+_LAST = 4
+"""In so many of its last characters a Chinese name says what kind of paper it is."""
 
 
 def _table() -> dict[tuple[str, str], frozenset[str]]:
@@ -149,6 +157,21 @@ def translated(one: str, other: str, words: tuple[list[str], list[str]]) -> floa
     if not matched or not all(any(a & b for a in first) for b in second):
         return 0.0
     return _SURE if len(first) > 1 else _ONE_WORD
+
+
+def words_mean(name: str) -> frozenset[str]:
+    """Return what words of a name in letters mean, those that are known."""
+    own = script(name)
+    return frozenset().union(*(_of_word(own, word.casefold()) for word in name.split()))
+
+
+def kinds_said(name: str) -> frozenset[str]:
+    """Return what a name says of its kind, in whatever script: "evening", "tribune"."""
+    if script(name) != "han":
+        return words_mean(name)
+    end = "".join(_HAN.findall(name))[-_LAST:]
+    stretches = (end[a:b] for a in range(len(end)) for b in range(a + 1, len(end) + 1))
+    return frozenset().union(*(_MEANT.get(("han", each), frozenset()) for each in stretches))
 
 
 def script(name: str) -> str:

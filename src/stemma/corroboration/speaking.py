@@ -57,6 +57,7 @@ class Speaking:
     language: str
     publisher: Party
     known: Known
+    is_interview: bool = False
     last: Chain = field(default_factory=Chain)
     outlet: str = ""
     house: str = ""
@@ -70,10 +71,13 @@ class Speaking:
         chain = self._read(said)
         every = self.known.mentions.named(words)
         named = [each for each in every if each.party != self.publisher]
+        is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
+        if self.is_interview:
+            named = [each for each in named if self.known.people.house(each.words) is None]
         self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
         self.house = next((m.words for m in named if m.party.is_institute), self.house)
-        is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
-        chain = self._first_hand(chain, words, is_named=is_named)
+        people = tuple(m.words for m in every if self.known.people.house(m.words) is not None)
+        chain = self._first_hand(chain, words, people, is_named=is_named)
         if chain.own or OURSELVES.match(chain.told) or any(s.effect in NOTED for s in said):
             return chain, ()
         named.sort(key=lambda each: each.party.is_institute)
@@ -86,15 +90,23 @@ class Speaking:
             outlets = ()
         return chain.joined(Chain(houses=houses, outlets=outlets)), keys
 
+    def is_own_guest(self, chain: Chain) -> bool:
+        """Tell whether somebody spoke to this very text: "she told her story to the Mercury"."""
+        own = chain.told == self.publisher.names[0] or self._is_own(chain.told)
+        return bool(chain.told) and (own or OURSELVES.match(chain.told) is not None)
+
     def frame(self, chain: Chain) -> Chain:
         """Return who goes on speaking where a sentence names a source and claims nothing itself."""
         spoken = chain.document or chain.houses or chain.outlets
         return self._went_on() if spoken and not chain.told else Chain()
 
-    def _first_hand(self, chain: Chain, words: str, *, is_named: bool) -> Chain:
+    def _first_hand(
+        self, chain: Chain, words: str, people: Sequence[str], *, is_named: bool
+    ) -> Chain:
         """Tell that the text has something itself: papers, a guest who speaks to it, its own eyes.
 
-        `is_named` says that the sentence names the text's own publisher.
+        `people` are those of a house whom the sentence names; `is_named` says that it names the
+        text's own publisher.
         """
         outside = QUOTED.sub("", words)
         if chain.told and OURSELVES.match(chain.told):
@@ -106,14 +118,13 @@ class Speaking:
             return replace(chain, own=True)
         somebody = chain.people or (is_named and chain.houses)
         if somebody and not chain.told and SPOKEN_TO.search(outside):
-            people = self.known.people.houses
-            self.guests += chain.people or tuple(who for who in people if who in words)
+            self.guests += chain.people or tuple(people)
             return replace(chain, told=self.publisher.names[0])
+        if chain.houses or chain.outlets or chain.told:
+            return chain
         papers = PAPERS.search(outside)
-        if papers is not None and not chain.houses and not chain.outlets and not chain.told:
-            own = Chain(document=papers[0], houses=(self.publisher.names[0],))
-            return chain.joined(own)
-        return chain
+        own = Chain(document=papers[0] if papers else "", houses=(self.publisher.names[0],))
+        return chain.joined(own) if papers or (is_named and not chain.document) else chain
 
     def _guest(self, chain: Chain) -> str:
         """Return whom somebody goes on speaking to who spoke to this text before."""
@@ -161,7 +172,9 @@ class Speaking:
         """Return to whom something was said: "the same paper" is the one that was named last."""
         if TO_SOMEBODY.fullmatch(printed):
             return ""
-        return self.outlet if GENERIC_OUTLET.fullmatch(printed.strip()) else printed
+        if GENERIC_OUTLET.fullmatch(printed.strip()):
+            return self.outlet
+        return printed if is_proper(printed) or OURSELVES.match(printed) else ""
 
     def _is_own(self, printed: str) -> bool:
         return self.known.parties.meant(printed) == self.publisher

@@ -14,10 +14,12 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from stemma.corroboration.subjects_words import (
+    AFFIRMED,
+    CONCEDED,
     DENIES,
     FALSE_WORDS,
     NEGATING,
@@ -94,6 +96,16 @@ class Figures:
         """Return what tells whether a figure is given for another subject."""
         return lambda value: self.subject(value) not in (None, subject)
 
+    def told(self, value: CacheValue, words: str) -> str | None:
+        """Return the subject of a figure; of several that for which the words have one."""
+        one = self.subject(value)
+        said = self.said.get((value.kind, value.key)) if _is_rare(value) else None
+        if one is not None or not said:
+            return one
+        rows = (row for row in SUBJECTS if row.key in said)
+        near = [row.key for row in rows if row.words.search(words) or row.weak.search(words)]
+        return near[0] if len(near) == 1 else None
+
     def subject(self, value: CacheValue) -> str | None:
         """Return the one subject that a figure is given for, None where it is open.
 
@@ -153,15 +165,27 @@ def claimed(
 
 
 def further(
-    main: Claimed, words: str, values: Sequence[CacheValue], start: int, figures: Figures
+    main: Claimed, words: str, values: Sequence[CacheValue], figures: Figures
 ) -> Iterator[Claimed]:
     """Yield what a sentence claims besides: figures that others give for another subject."""
-    left = [value for value in values if value is not main.value]
+    folded = words.replace("ё", "е").replace("Ё", "Е")
     seen = {main.claim}
-    for each in _by_shared_figure(Sentenced(words.replace("ё", "е"), left, start), figures):
-        if each.claim not in seen:
-            seen.add(each.claim)
-            yield replace(each, polarity=main.polarity)
+    for value in values:
+        told = None if value is main.value else figures.told(value, folded)
+        if told is not None and told not in seen:
+            seen.add(told)
+            yield Claimed(told, main.polarity, value, sure=False)
+
+
+def by_known_figure(
+    words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Claimed | None:
+    """Return what words claim by a figure that others give for one subject, None where none does.
+
+    A lone figure teaches nothing.
+    """
+    said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
+    return next(_by_shared_figure(said, figures), None) if figures.is_whole else None
 
 
 def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
@@ -246,12 +270,22 @@ def _is_rare(value: CacheValue) -> bool:
 def _polarity(subject: str, folded: str) -> Polarity:
     if re.search(r"[?？](?:[\s”»\"]|$)", folded):
         return "question"
-    denies = _is_called_false(folded) if subject == "genuineness" else DENIES.search(folded)
+    plain = AFFIRMED.sub(" ", folded)
+    denies = _is_called_false(plain, folded) if subject == "genuineness" else DENIES.search(plain)
     return "against" if denies else "for"
 
 
-def _is_called_false(folded: str) -> bool:
-    """Tell whether words call papers false; "nothing says that they were forged" does not."""
+def _is_called_false(folded: str, whole: str) -> bool:
+    """Tell whether words call papers false; "nothing says that they were forged" does not.
+
+    What is conceded of single pages ("although some may have been altered") is left out where
+    there are other words; `whole` still has the words that put away a doubt.
+    """
+    kept = CONCEDED.sub(" ", folded)
+    if TRUE_WORDS.search(kept) or FALSE_WORDS.search(kept):
+        folded = kept
+    elif folded != whole:
+        return False
     for match in TRUE_WORDS.finditer(folded):
         if not NEGATING.search(folded, 0, match.start()):
             return False

@@ -15,19 +15,18 @@ from stemma.corroboration.articles import (
     Article,
     Paragraph,
     Sentence,
-    bare_counts,
     links_in,
 )
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
+from stemma.corroboration.claiming import claims_in
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, further, value_of
+from stemma.corroboration.subjects import Claimed, claimed, value_of
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
     OURSELVES,
-    PAPERS,
     QUOTED,
     VOICES,
 )
@@ -56,6 +55,7 @@ class _Teller:
     notes: list[Note] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     earlier: dict[str, None] = field(default_factory=dict)
+    question: str = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
@@ -66,10 +66,12 @@ class _Teller:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
             here |= dict.fromkeys(named)
-            found = self._claimed(sentence, said)
+            found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
                 self._cover(begun, chain, sentence)
+            elif not found and self.speaking.is_own_guest(chain):
+                self._cover(begun, chain, sentence, only_nameless=True)
             else:
                 for each in found:
                     self._assert(sentence, each, chain or frame, begun)
@@ -77,6 +79,8 @@ class _Teller:
                 self.speaking.last = chain
                 frame = Chain() if found else self.speaking.frame(chain)
         self._surround(begun, here)
+        if self.article.is_interview:
+            self.question = " ".join(sentence.words for sentence in paragraph)
 
     def _surround(self, begun: int, here: dict[str, None]) -> None:
         """Note at what a paragraph asserts which publishers it, and the text before it, names."""
@@ -93,44 +97,15 @@ class _Teller:
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
         said = read(self.article.language, sentence.words.strip())
-        found = self._claimed(sentence, said)
+        found = claims_in(sentence, said, self.known.figures, self._above())
         chain, _ = self.speaking.chain(said, sentence.words)
         for each in found:
             self._assert(sentence, each, chain, len(self.told), headline=True)
 
-    def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> tuple[Claimed, ...]:
-        """Return what a sentence claims, that which its words tell first."""
-        words = list(sentence.words.strip())
-        for each in said:
-            for part in (*each.cue, each.document, each.reader, *each.outlets, *each.speakers):
-                if part is not None and each.effect not in _NOTES:
-                    words[part.start : part.end] = " " * (part.end - part.start)
-        values = [
-            value
-            for value in sentence.page.values
-            if sentence.start <= value.start and value.end <= sentence.end
-        ]
-        if any(each.effect in _NOTES for each in said):
-            return ()
-        values += bare_counts(sentence, values)
-        start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
-        found = claimed("".join(words), values, start, self.known.figures)
-        if found is None or not found.sure or found.claim == "genuineness":
-            whole = claimed(sentence.words.strip(), values, start, self.known.figures)
-            if found is not None and whole is not None and found.claim == whole.claim:
-                found = replace(found, polarity=whole.polarity)
-            found = whole if whole is not None and (found is None or whole.sure) else found
-        if found is None or (found.claim == "genuineness" and not self._is_about_papers(sentence)):
-            return ()
-        self.known.figures.learn(found)
-        blanked = "".join(words)
-        return (found, *further(found, blanked, values, start, self.known.figures))
-
-    def _is_about_papers(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence, or the headline above it, is about papers."""
-        headline = self.article.headline
-        above = headline.words if headline is not None else ""
-        return PAPERS.search(sentence.words) is not None or PAPERS.search(above) is not None
+    def _above(self) -> str:
+        """Return what stands above a sentence: the headline, in an interview the question too."""
+        headline = self.article.headline.words if self.article.headline is not None else ""
+        return f"{headline} {self.question}"
 
     def _note(self, sentence: Sentence, said: Sequence[Said], found: Sequence[Claimed]) -> None:
         for each in said:
@@ -150,10 +125,17 @@ class _Teller:
                     )
                 )
 
-    def _cover(self, begun: int, chain: Chain, by: Sentence) -> None:
-        """Give the assertions of a paragraph the speakers that a later sentence names."""
+    def _cover(
+        self, begun: int, chain: Chain, by: Sentence, *, only_nameless: bool = False
+    ) -> None:
+        """Give the assertions of a paragraph the speakers that a later sentence names.
+
+        `only_nameless` leaves those alone for which an institute or an outlet is named already.
+        """
         for number in range(begun, len(self.told)):
             before = self.told[number]
+            if only_nameless and (before.chain.houses or before.chain.outlets or before.chain.told):
+                continue
             joined = before.chain.joined(chain)
             assertion = replace(
                 before.assertion, speakers=joined.names(), voice=self._voice(joined)
@@ -278,7 +260,7 @@ def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], 
     """Return what an article asserts, the headline first, and its notes."""
     if publisher.is_institute and article.author:
         known.people.met(article.author, article.author, publisher.names[0])
-    speaking = Speaking(article.language, publisher, known)
+    speaking = Speaking(article.language, publisher, known, is_interview=article.is_interview)
     teller = _Teller(article, publisher, known, speaking)
     for paragraph in article.paragraphs:
         teller.paragraph(paragraph)

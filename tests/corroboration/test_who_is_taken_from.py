@@ -1,0 +1,92 @@
+"""Whom a sentence takes from, where wordings and layouts vary; and where it takes from nobody."""
+
+import pytest
+
+from stemma.model.claims import Lineage
+from tests.corroboration.printed import Step, coverage, steps
+
+INSTITUTE = (
+    "Halden Institute",
+    "Papers\n\nThe yard ordered 140 boats.\n\nPetra Loom, of the Halden Institute, wrote this.",
+)
+COURIER = ("Calder Examiner", "Boats\n\nThe yard ordered 140 boats, the Halden Institute says.")
+
+
+def _of_last(lineage: Lineage) -> set[Step]:
+    """Return the steps of the last text."""
+    last = lineage.sources[-1].name
+    return {step for step in steps(lineage) if step[0] == last}
+
+
+def test_a_guest_who_is_of_an_institute_speaks_in_an_interview_first_hand() -> None:
+    text = (
+        "Loom on the boats\n\nQuay Post: How many boats?\n\n"
+        "Petra Loom: The yard ordered 140 boats.\n\n"
+        "Quay Post: Are you sure?\n\nPetra Loom: I am."
+    )
+
+    assert _of_last(coverage(INSTITUTE, ("Quay Post", text))) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A welder remembers it: 140 boats were ordered. She told her story to the Post.",
+        "The yard ordered 140 boats; the Quay Post has this from an official without a name.",
+    ],
+    ids=["a sentence behind says it", "the text names itself"],
+)
+def test_who_spoke_to_the_text_itself_is_taken_from_nobody(text: str) -> None:
+    told = coverage(
+        INSTITUTE, ("Quay Post", f"Boats\n\nThe Halden Institute wrote on it.\n\n{text}")
+    )
+
+    assert _of_last(told) == set()
+
+
+def test_of_two_outlets_the_one_that_names_the_other_is_taken_from() -> None:
+    channel = ("Night Heron", "Boats\n\nThe yard ordered 140 boats.")
+    post = ("Quay Post", "Boats\n\nThe yard ordered 140 boats, Night Heron wrote.")
+    text = "Boats\n\nAs for the 140 boats ordered, the Quay Post has them from Night Heron."
+
+    assert _of_last(coverage(channel, post, ("Marlow Gazette", text))) == {
+        ("Marlow Gazette", "Quay Post", "order")
+    }
+
+
+def test_a_name_in_characters_is_found_behind_words_that_nothing_parts_from_it() -> None:
+    text = "船\n\n船厂订购了140艘船，这一点卡尔德观察家报已经得到印证。"
+
+    assert ("岚港日报", "Calder Examiner", "order") in steps(
+        coverage(INSTITUTE, COURIER, ("岚港日报", text))
+    )
+
+
+def test_of_two_papers_of_one_town_the_one_of_the_named_kind_is_meant() -> None:
+    tribune = ("Ansel Tribune", "Boats\n\nThe yard ordered 140 boats.")
+    mirror = ("Ansel Mirror", "Boats\n\nThe yard ordered 140 boats.")
+
+    text = "船\n\n安塞尔论坛报写道，订购了140艘船。"
+
+    assert _of_last(coverage(tribune, mirror, ("岚港日报", text))) == {
+        ("岚港日报", "Ansel Tribune", "order")
+    }
+
+
+def test_a_first_sentence_with_a_day_is_no_name_of_the_publisher() -> None:
+    text = "船\n\n“航光”厂长日前对《灯塔报》承认，船是6月12日订的。"
+
+    [source] = coverage(("岚港日报", text)).sources
+
+    assert (source.name, source.aliases) == ("岚港日报", ())
+
+
+def test_a_lone_figure_is_what_others_give_it_for() -> None:
+    assert _of_last(
+        coverage(INSTITUTE, ("Marlow Gazette", "Boats\n\nThe Halden Institute stands by 140."))
+    ) == {("Marlow Gazette", "Halden Institute", "order")}
+
+
+@pytest.mark.parametrize("sentence", ["Some 140% more, the Halden Institute said.", "Room 140."])
+def test_a_lone_figure_that_is_a_share_or_of_nobody_makes_no_step(sentence: str) -> None:
+    assert _of_last(coverage(INSTITUTE, ("Marlow Gazette", f"Boats\n\n{sentence}"))) == set()
