@@ -18,9 +18,16 @@ RUSSIAN = ("Озёрный край", "Лодки\n\nВерфь заказала
         ("“黑麦泉”频道", "Ржаной ключ"),
         ("Institute of Quiet Networks", "Институт тихих сетей"),
         ("Notes from the Breakwater", "Заметки с волнолома"),
+        ("the Centre for Maritime Policy", "Центр морской политики"),
+        ("海洋政策中心", "Центр морской политики"),
+        ("奥斯克邮报", "Osk Mail"),
+        ("«Оск мейл»", "Osk Mail"),
+        ("格列边晚报", "Вечерний Гребень"),
+        ("法洛街", "Fallow Street Research"),
+        ("«Фэллоу-стрит рисёрч»", "Fallow Street Research"),
     ],
 )
-def test_a_translated_name_is_the_same(one: str, other: str) -> None:
+def test_a_name_in_another_script_is_the_same(one: str, other: str) -> None:
     assert likeness(one, other) > 0
     assert likeness(other, one) > 0
 

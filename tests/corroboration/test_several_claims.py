@@ -1,5 +1,7 @@
 """One sentence may claim several things, each with its figure."""
 
+import pytest
+
 from stemma.corroboration.mutations import shown
 from stemma.model.claims import Lineage
 from tests.corroboration.printed import coverage, steps
@@ -43,3 +45,18 @@ def test_a_figure_that_nobody_else_gives_for_another_subject_is_a_detail() -> No
     text = "Boats\n\nThe price is 88.4 million euros, 2.7 million euros of them for paint."
 
     assert set(_claims(coverage(INSTITUTE, ("Marlow Gazette", text)))) == {"price"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The navy is to receive 140 boats.", "order"),
+        ("The navy received 140 boats.", "delivery"),
+        ("海军将接收140艘船。", "order"),
+        ("海军接收了140艘船。", "delivery"),
+    ],
+)
+def test_a_delivery_that_is_due_is_an_order(sentence: str, claim: str) -> None:
+    told = coverage(INSTITUTE, ("Marlow Gazette", f"Boats\n\n{sentence}"))
+
+    assert told.assertions[-1].claim == claim

@@ -90,3 +90,49 @@ def test_a_lone_figure_is_what_others_give_it_for() -> None:
 @pytest.mark.parametrize("sentence", ["Some 140% more, the Halden Institute said.", "Room 140."])
 def test_a_lone_figure_that_is_a_share_or_of_nobody_makes_no_step(sentence: str) -> None:
     assert _of_last(coverage(INSTITUTE, ("Marlow Gazette", f"Boats\n\n{sentence}"))) == set()
+
+
+def test_a_paragraph_that_holds_sources_against_each_other_has_a_step_to_each() -> None:
+    text = (
+        "Boats\n\nThe Calder Examiner speaks of 140 boats ordered. "
+        "The Halden Institute, too, says that 140 boats were ordered."
+    )
+
+    assert _of_last(coverage(INSTITUTE, COURIER, ("Marlow Gazette", text))) == {
+        ("Marlow Gazette", "Calder Examiner", "order"),
+        ("Marlow Gazette", "Halden Institute", "order"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence"),
+    [
+        ("Marlow Gazette", "The bill is 57 million euros (same source)."),
+        ("Береговой листок", "Оттуда же и сумма: 57 миллионов евро."),
+        ("岚港日报", "合同金额5700万欧元（同上）。"),
+    ],
+    ids=["English", "Russian", "Chinese"],
+)
+def test_the_same_source_is_the_one_named_before(outlet: str, sentence: str) -> None:
+    institute = ("Halden Institute", f"{INSTITUTE[1]}\n\nThe price is 57 million euros.")
+    text = f"Boats\n\nHalden Institute: 140.\n\n{sentence}"
+
+    assert (outlet, "Halden Institute", "price") in steps(coverage(institute, (outlet, text)))
+
+
+def test_a_sum_without_its_currency_is_the_one_that_others_give() -> None:
+    institute = ("Halden Institute", f"{INSTITUTE[1]}\n\nThe price is 57 million euros.")
+    text = "Boats\n\nOf 57 million one reads at the Halden Institute."
+
+    assert _of_last(coverage(institute, ("Marlow Gazette", text))) == {
+        ("Marlow Gazette", "Halden Institute", "price")
+    }
+
+
+def test_a_channel_that_is_not_known_is_not_the_institute_named_before() -> None:
+    text = (
+        "Boats\n\nThe Halden Institute wrote on it.\n\n"
+        "A look at the receipts that the channel Pale Kite has put on the net: 140 boats ordered."
+    )
+
+    assert _of_last(coverage(INSTITUTE, ("Marlow Gazette", text))) == set()

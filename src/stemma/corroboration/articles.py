@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -75,9 +76,17 @@ _SPELLED = {
         2,
     )
 }
+_SCALES = dict.fromkeys(("million", "млн", "миллион"), 10**6) | {
+    **dict.fromkeys(("billion", "млрд", "миллиард"), 10**9),
+    "万": 10**4,
+    "亿": 10**8,
+}
+_SCALED = re.compile(
+    rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?) ?(?P<scale>{'|'.join(_SCALES)})", re.IGNORECASE
+)
 _BARE = re.compile(
     rf"(?<![\w.,:/№#$€£¥-])(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
-    r"(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
+    rf"(?! ?(?:{'|'.join(_SCALES)}))(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
     re.IGNORECASE,
 )
 _LONE = re.compile(
@@ -155,7 +164,7 @@ def article(item: CacheItem) -> Article:
 
 
 def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
-    """Yield numbers before a small word as counts that no other reader took for a value.
+    """Yield numbers before a small word, or in millions, that no other reader took for a value.
 
     "14 hovercraft": one craft or many, the word does not show it. A number at the head of a line
     may be that of a list, so values leave it out.
@@ -165,6 +174,11 @@ def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[Ca
         if all(end <= value.start or value.end <= start for value in values):
             number = _SPELLED.get(match[1].casefold()) or re.sub(r"\D", "", match[1])
             yield CacheValue(start, end, "count", str(int(number)))
+    for match in _SCALED.finditer(sentence.words):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if all(end <= value.start or value.end <= start for value in values):
+            many = Decimal(match["number"].replace(",", ".")) * _SCALES[match["scale"].casefold()]
+            yield CacheValue(start, end, "count", f"{many.normalize():f}")
 
 
 def lone_figures(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:

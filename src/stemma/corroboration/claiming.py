@@ -25,7 +25,7 @@ def claims_in(
     """
     if any(each.effect in NOTED for each in said):
         return ()
-    values = _values(sentence)
+    values = [figures.as_sum(value) for value in _values(sentence)]
     words = _unattributed(sentence, said)
     found = _main(sentence, words, values, figures)
     about_papers = PAPERS.search(sentence.words) or PAPERS.search(context)

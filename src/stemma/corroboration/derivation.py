@@ -19,7 +19,7 @@ from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED
+from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
@@ -228,10 +228,13 @@ def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
     """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
 
     That is weak: the publisher's text must give the same rare figure; or, where the claim has no
-    figure, the paragraph itself must name the publisher.
+    figure, the paragraph itself must name the publisher. A sentence that names a channel or a paper
+    that is not known has its own source.
     """
     chain = child.chain
     if chain.own or chain.told or child.article.is_interview or child.publisher.is_institute:
+        return
+    if STRANGER.search(child.words):
         return
     others = (*chain.people, *chain.houses, *chain.outlets)
     if (

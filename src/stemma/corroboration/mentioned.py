@@ -28,7 +28,7 @@ _CYRILLIC = re.compile(
 _HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LONGEST = 600
-_PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院")
+_PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院", "网站")
 _SHORTEST_NAME, _SURE_CUT = 4, 0.85
 
 

@@ -18,15 +18,16 @@ from stemma.corroboration.naming_translated import (
     meanings,
     script,
     translated,
+    without_meant,
     words_mean,
 )
-from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES
+from stemma.corroboration.naming_words import AGENCIES, BARE_KINDS, INSTITUTES, KINDS, SUFFIXES
 from stemma.toolkit import han_sounds, sounds
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
-_ALIKE_HAN, _ALIKE = 0.75, 0.72
+_ALIKE_HAN, _ALIKE, _MEANT_ALIKE = 0.75, 0.72, 0.9
 _ADJECTIVE = re.compile(
     r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
 )
@@ -73,6 +74,7 @@ def _meaningful(name: str) -> Iterator[list[str]]:
     """Yield the words of a name without those for its kind; characters with less of it too."""
     if not _HAN.search(name):
         yield core(name)
+        yield [word for word in _words(name) if not BARE_KINDS.fullmatch(word)]
         return
     bare = "".join(_HAN_RUN.findall(name)).removesuffix("频道")
     for left in sorted({_bare(bare), *bares(bare)}, key=len):
@@ -85,6 +87,11 @@ def _by_sound(one: str, other: str) -> float:
     first, second = core(one), core(other)
     short, long = sorted((first, second), key=len)
     if not short or (len(short) < len(long) and len(short[0]) <= _ENDING):
+        return 0.0
+    if all(len(word) <= _ENDING for word in short) and short != long:
+        return 0.0
+    heard = any(_heard(word, each) for word in short for each in long)
+    if len(short) < len(long) and not heard:
         return 0.0
     return min(max(_likeness(word, each) for each in long) for word in short)
 
@@ -128,15 +135,26 @@ def key_of(printed: str) -> str:
 
 def core(name: str) -> list[str]:
     """Return the words of a name, small, without those for its kind unless there are no others."""
-    words = [word.casefold().replace("ё", "е") for word in _WORD.findall(name)]
+    words = _words(name)
     return [word for word in words if not KINDS.fullmatch(word)] or words
+
+
+def _words(name: str) -> list[str]:
+    folded = name.casefold().replace("ё", "е")
+    return [part for word in _WORD.findall(folded) for part in word.split("-") if part]
 
 
 def _likeness(one: str, other: str) -> float:
     """Return how surely two words are one, in whatever script; 0 below what is enough."""
+    across = one.isascii() != other.isascii()
+    return _MEANT_ALIKE if across and words_mean(one) & words_mean(other) else _heard(one, other)
+
+
+def _heard(one: str, other: str) -> float:
+    """Return how surely two words are one by letters or sound."""
     if one.isascii() == other.isascii():
         return float(one == other or _differ_by_ending(one, other))
-    if min(len(one), len(other)) <= _ENDING:
+    if min(len(one), len(other)) < _ENDING:
         return 0.0
     one, other = _ADJECTIVE.sub("", one), _ADJECTIVE.sub("", other)
     alike = sounds.likeness(one, other) if sounds.keys(one) & sounds.keys(other) else 0.0
@@ -158,22 +176,31 @@ def _likeness_in_han(one: str, other: str) -> float:
         first, second = _bare(one), _bare(other)
         return float(bool(first) and (first == second or one in other or other in one))
     han, letters = (one, other) if _HAN.search(one) else (other, one)
-    words = [word for word in core(letters) if len(word) > _ENDING]
+    words = core(letters)
     if not words or ACRONYM.fullmatch(letters):
         return 0.0
+    kinds = kinds_said(han)
     alike = max(
-        _sounding(bare, _ADJECTIVE.sub("", word))
-        for word in _sounded(han, words)
-        for bare in bares(han)
+        (
+            _sounding(bare, _ADJECTIVE.sub("", word))
+            for word in _sounded(words, kinds)
+            for bare in {*bares(han), *without_meant(_bare(han), words)}
+        ),
+        default=0.0,
     )
     return alike if alike >= _ALIKE_HAN else 0.0
 
 
-def _sounded(han: str, words: Sequence[str]) -> Iterator[str]:
-    """Yield the words that characters may sound like: the first, or behind "Evening" for 晚报."""
-    yield words[0]
-    if len(words) > 1 and words_mean(words[0]) & kinds_said(han):
-        yield words[1]
+def _sounded(words: Sequence[str], kinds: frozenset[str]) -> Iterator[str]:
+    """Yield the words that characters may sound like: the first, or behind "Evening" for 晚报.
+
+    A short one counts only beside the word for the kind: 奥斯克邮报 is the Osk Mail.
+    """
+    first, rest = words[0], words[1:]
+    if len(first) > _ENDING or (len(first) == _ENDING and words_mean(" ".join(rest)) & kinds):
+        yield first
+    if rest and words_mean(first) & kinds and len(rest[0]) > _ENDING:
+        yield rest[0]
 
 
 def _sounding(han: str, word: str) -> float:

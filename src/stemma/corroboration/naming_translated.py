@@ -7,6 +7,7 @@ A name with a word that stands not here (a town, a family) is not compared.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _ROWS = """
@@ -37,7 +38,7 @@ open|открыт|开放
 stone|кам камен|石
 iron|желез|铁
 salt|сол солен|盐
-sea marine maritime|мор морск|海
+sea marine maritime|мор морск|海 海洋 海事
 river|рек речн|河 江
 lake|озер озерн|湖
 harbour harbor port pier quay wharf haven mooring|гаван порт пристан причал|港 港口 码头 泊
@@ -104,7 +105,20 @@ letter letters|письм|信
 chronicle annals|летопис хроник|纪事 编年 记事
 observer watcher|наблюдател обозревател|观察 观察者 观察家
 courier messenger herald|курьер вестник гонец|信使 先驱
-post postman|почт почтальон|邮 邮差 邮递
+post postman mail|почт почтальон|邮 邮差 邮递
+three|три тре|三
+four|четыр|四
+five|пят|五
+seven|сем|七
+policy political|политик политическ|政策 政治
+strategic strategy|стратеги стратегическ|战略
+security|безопасност|安全
+defence defense|оборон оборонн|国防 防务
+peace|мир мирн|和平
+research studies|исследовани исследовательск|研究
+conflict conflicts|конфликт|冲突
+international|международн|国际
+independent|независим|独立
 time times|врем времен|时 时代
 world|мир миров|世界
 people|народ народн|人民
@@ -162,7 +176,17 @@ def translated(one: str, other: str, words: tuple[list[str], list[str]]) -> floa
 def words_mean(name: str) -> frozenset[str]:
     """Return what words of a name in letters mean, those that are known."""
     own = script(name)
-    return frozenset().union(*(_of_word(own, word.casefold()) for word in name.split()))
+    words = name.casefold().replace("ё", "е").split()
+    return frozenset().union(*(_of_word(own, word) for word in words))
+
+
+def without_meant(name: str, words: Sequence[str]) -> Iterator[str]:
+    """Yield a name in characters without an end that translates one of the words: 法洛街."""
+    meant = words_mean(" ".join(words[1:]))
+    for length in (1, 2):
+        end = name[-length:]
+        if len(name) > length + 1 and meant & _MEANT.get(("han", end), frozenset()):
+            yield name[:-length]
 
 
 def kinds_said(name: str) -> frozenset[str]:

@@ -11,10 +11,18 @@ KINDS = re.compile(
 )
 """Words that tell of what kind a source is, and so do not tell which."""
 
+BARE_KINDS = re.compile(
+    r"the|a|an|of|and|for|from|on|in|at|institute|institution|academy|center|centre|think|tank|"
+    r"институт\w*|центр\w*|академи\w*|агентств\w*|газет\w*|канал\w*|по|и|для|из|на|от|с|со|в",
+    re.IGNORECASE,
+)
+"""Those among them that a translation may leave out: "policy" is not."""
+
 INSTITUTES = re.compile(
-    r"\binstitut|\bthink[- ]tank|\bacademy\b|\bresearch (?:academy|body|house|outfit)\b|\blaborator(?:y|ies)\b|\bcent(?:re|er) (?:for|on|of)\b|"
+    r"\binstitut|\bthink[- ]tank|(?<=\w )(?:research|analytics)$|\bacademy\b|\bresearch (?:academy|body|house|outfit)\b|\blaborator(?:y|ies)\b|\bcent(?:re|er) (?:for|on|of)\b|"
     r"\b(?:research|policy|strategic|strategy|security|studies|conflict|analysis|analytical|defen[cs]e) "
     r"(?:cent(?:re|er)|forum|council|group|foundation|initiative|lab|observatory|network|project)\b|"
+    r"рис[её]рч$|центр\w* (?:\w+ ){1,3}(?:политик|исследовани|анализ|стратеги|безопасност|конфликт)|центр\w* (?:политик|анализ|стратеги)|"
     r"институт|академи|лаборатори|(?:аналитическ|исследовательск)\w+ (?:центр|форум|групп|фонд)|центр\w* (?:\w+ ){0,2}исследовани|"
     r"研究所|研究院|研究中心|智库|(?:战略|政策|安全|研究|分析)(?:论坛|基金会|中心|小组)(?!报)",
     re.IGNORECASE,
@@ -26,8 +34,8 @@ UNNAMED = re.compile(
 """An institute that is described by where it is, not by its name."""
 
 SUFFIXES = re.compile(
-    r"(?:国际|战略)?(?:研究所|研究院|研究中心|智库|通讯社|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
-    r"观察报|电视台|广播电台|频道|论坛报|快报|新报|周报|小报|评论|论坛|观察者报|观察者|观察家|观察|读者|快讯|新闻网|网|报|社|台|周刊|杂志)$"
+    r"(?:国际|战略)?(?:研究所|研究院|研究中心|中心|基金会|学会|智库|通讯社|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
+    r"观察报|电视台|广播电台|频道|论坛报|快报|新报|周报|小报|评论|论坛|观察者报|观察者|观察家|观察|读者|快讯|新闻网|网站|网|报|社|台|周刊|杂志)$"
 )
 
 _SAME = (
@@ -68,7 +76,7 @@ OUTLET_KINDS = re.compile(
 """Last words of a name by which alone a text or an institute goes on to be called."""
 
 HAN_KIND = (
-    "研究所|研究院|研究中心|智库|论坛报|论坛|通讯社|新闻网|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
+    "研究所|研究院|研究中心|(?:政策|战略|安全|分析|问题)中心|基金会|学会|智库|网站|论坛报|论坛|通讯社|新闻网|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
     "观察报|观察家报|观察者报|快报|新报|周报|小报|周刊|杂志|电视台|广播电台|频道|观察家|观察者|观察|快讯|影像|读者|网|社|报(?!告|道|导|称)|台"
 )
 HAN_BEFORE = re.compile(

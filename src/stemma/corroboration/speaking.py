@@ -95,6 +95,12 @@ class Speaking:
         own = chain.told == self.publisher.names[0] or self._is_own(chain.told)
         return bool(chain.told) and (own or OURSELVES.match(chain.told) is not None)
 
+    def keys_of(self, chain: Chain) -> frozenset[str]:
+        """Return the keys of the other publishers that a chain names."""
+        names = (*chain.houses, *chain.outlets, *((chain.told,) if chain.told else ()))
+        parties = (self.known.mentions.party(n) or self.known.parties.meant(n) for n in names)
+        return frozenset(p.key for p in parties if p is not None and p != self.publisher)
+
     def frame(self, chain: Chain) -> Chain:
         """Return who goes on speaking where a sentence names a source and claims nothing itself."""
         spoken = chain.document or chain.houses or chain.outlets

@@ -21,6 +21,7 @@ from stemma.corroboration.subjects_words import (
     AFFIRMED,
     CONCEDED,
     DENIES,
+    DUE,
     FALSE_WORDS,
     NEGATING,
     PEOPLE,
@@ -47,7 +48,7 @@ _STEM = 5
 _COUNTED = re.compile(
     r"[\d ,.]*(?:([a-zа-я-]{4,})(?: ([a-zа-я-]{4,}))?|([\u4e00-\u9fff]{3}))", re.IGNORECASE
 )
-_TWICE = 2
+_TWICE, _MILLION = 2, len("1000000")
 _BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
 _CLAUSE = 30
 """A comma between a word and a figure weighs as so many characters."""
@@ -75,12 +76,16 @@ class Figures:
     said: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     maybe: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    sums: dict[str, str] = field(default_factory=dict)
     is_whole: bool = False
 
     def learn(self, found: Claimed) -> None:
         """Note what a sentence gives a figure for, and of what things, until all are read."""
         if self.is_whole or found.value is None:
             return
+        if found.value.kind == "money":
+            number, _, _ = found.value.key.partition(" ")
+            self.sums.setdefault(number, found.value.key)
         if _is_rare(found.value):
             said = self.said if found.sure else self.maybe
             said[found.value.kind, found.value.key][found.claim] += 1
@@ -91,6 +96,12 @@ class Figures:
         """Return what the texts mostly say of a number of these things, if they say it twice."""
         said = self.things.get(thing)
         return _most(said) if said and said.total() >= _TWICE else None
+
+    def as_sum(self, value: CacheValue) -> CacheValue:
+        """Return a number in millions as the sum that others give with its currency."""
+        key = self.sums.get(value.key) if value.kind == "count" else None
+        many = key is not None and len(value.key) >= _MILLION
+        return CacheValue(value.start, value.end, "money", key) if key and many else value
 
     def strange(self, subject: str) -> Callable[[CacheValue], bool]:
         """Return what tells whether a figure is given for another subject."""
@@ -193,6 +204,8 @@ def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Clai
         if row.kinds and not said.values:
             continue
         words = said.words if row.key != "leak" else SAID_OF_PAPERS.sub("", said.words)
+        if row.key == "delivery" and DUE.search(words):
+            continue
         places = [match.span() for match in (row.weak if weak else row.words).finditer(words)]
         if places:
             value = _nearest(list(_fitting(row, said)), places, said, figures.strange(row.key))

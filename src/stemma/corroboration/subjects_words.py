@@ -154,6 +154,12 @@ PEOPLE = re.compile(
 )
 """Words for people, where what is counted is looked for."""
 
+DUE = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|about|due) to|to be)\b|\b(?:будет|будут|предстоит|причита\w+|долж(?:ен|на|но|ны)|обяза\w+)\b|将|须|应(?!该)|拟",
+    re.IGNORECASE,
+)
+"""What is to come: a delivery that is due is an order."""
+
 JUDGED = frozenset({"genuineness", "purpose", "readiness"})
 """Subjects that are matters of judgement: who is asked about them assesses, and is no witness."""
 
@@ -179,8 +185,10 @@ TRUE_WORDS = re.compile(
 AFFIRMED = re.compile(
     r"\b(?:not|never|n[’']t|cannot|no|without|beyond|out of)(?: (?:be|any|a|the|even|for a moment))* (?:rul(?:e|ed|ing) (?:\w+ )?out|exclud\w+|doubt\w*|question\w*|hesitat\w+|den(?:y|ied)|disput\w+|surpris\w+)(?: that| but)?"
     r"|n[’']t (?:rule (?:\w+ )?out|exclude|doubt|hesitate|deny|dispute)|\b(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt\b"
+    r"|\b(?:no|never any) (?:serious |clear |real )?(?:signs?|traces?|hints?|evidence) of (?:forgery|fakery|tampering|fabrication)\b"
+    r"|\bпризнак\w* (?:подделк|фальшивк|фальсификац)\w+ (?:\w+ ){0,2}не (?:\w+ )?(?:увид|наш|обнаруж|замет|вид)\w+|не (?:увид|наш|обнаруж|замет)\w+ (?:\w+ ){0,3}признак\w* (?:подделк|фальшивк|фальсификац)\w*"
     r"|\bне (?:\w+ )?(?:исключ|сомнева|отрица|оспарива|скрыва|вызыва\w+ сомнен|став\w+ под сомнен)\w*|\b(?:вне|без|нет|никаких) (?:\w+ )?сомнени\w+|сомнени\w* (?:\w+ )?(?:не|нет)\b(?: вызыва\w+)?"
-    r"|不排除|不否认|毫不怀疑|毫无疑问|毋庸置疑|无疑|没有疑问|不容置疑",
+    r"|\bno (?:quarrel|objection)\b|\bне возража\w+|没有异议|并无异议|无异议|不排除|不否认|毫不怀疑|毫无疑问|毋庸置疑|无疑|没有疑问|不容置疑",
     re.IGNORECASE,
 )
 """Words that negate a doubt or a denial, and so deny nothing."""
@@ -199,7 +207,7 @@ NEGATING = re.compile(
 """What turns a word round that stands behind it in one clause."""
 
 DENIES = re.compile(
-    r"\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could) (?:not|never)\b|n[’']t\b|\bnever (?:been|was|were|had|did)\b"
+    r"\b(?:never|not) (?:said|claimed|spoke of|written|wrote)\b|\bне (?:говорил|утверждал|писал)\w*|从未说过|没说过|没有说过|\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could) (?:not|never)\b|n[’']t\b|\bnever (?:been|was|were|had|did)\b"
     r"|\bno (?:such |\w+ )?(?:contract|order|deal|agreement|payment|delivery|deliveries|technology|talks|meetings?|training|exercise|negotiations|sale)s?\b"
     r"|\b(?:nothing|not one|none|not a single)\b[^.]{0,40}\b(?:bought|ordered|signed|paid|sold|delivered|agreed|supplied)\b|\bdenie[sd]\b"
     r"|\bне (?:предназнач|нуж|подпис|заказ|постав|перед|получ|плати|закуп|заключ|было|был|будет|проводи|обуч|взят|существ|велось|вел|планиру|рассчит|приобре|покуп|продава|встреча)\w*|\bнет (?:\w+ )?(?:контракт|договор|заказ)|(?:договор|контракт|заказ|сделк)\w* (?:\w+ )?(?:нет|не существ)"

@@ -22,7 +22,7 @@ from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, value_of
+from stemma.corroboration.subjects import Claimed, claimed, is_same_value, value_of
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
@@ -159,6 +159,7 @@ class _Teller:
             for n in range(begun, len(self.told))
             if self.told[n].assertion.claim == found.claim
             and (self.told[n].assertion.polarity == "against") == (found.polarity == "against")
+            and not self._is_another(self.told[n], found, chain)
         ]
         if same:
             before = self.told[same[-1]]
@@ -200,6 +201,17 @@ class _Teller:
                 links=links_in(sentence.words),
             )
         )
+
+    def _is_another(self, before: Told, found: Claimed, chain: Chain) -> bool:
+        """Tell whether a sentence says a claim of its paragraph anew: from others, or otherwise.
+
+        What goes on with the same source, or names none, belongs to the assertion before it.
+        """
+        named = self.speaking.keys_of(chain)
+        if not named:
+            return False
+        other = before.value is not None and not is_same_value(before.value, found.value)
+        return bool(named - self.speaking.keys_of(before.chain)) or (other and found.sure)
 
     def _strength(self, words: str, chain: Chain) -> Strength:
         speech = tongue(self.article.language)

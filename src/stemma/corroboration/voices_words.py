@@ -47,7 +47,7 @@ FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
     r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|файл|документ|бумаг|утечк|архив|"
-    r"перепис|письм|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
+    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
@@ -76,6 +76,13 @@ GENERIC_OUTLET = re.compile(
     _FLAGS,
 )
 """A text of the press without its name: that which was named last."""
+STRANGER = re.compile(
+    r"《[^《》]{2,20}》|(?:“[^“”]{2,20}”|「[^「」]{2,20}」|[\u3400-\u9fff]{2,6})(?:频道|网站)|"
+    r"\b(?:channel|newspaper|agency|blog|daily|weekly|website) (?-i:[A-Z])\w+|(?-i:\b[A-Z])\w+ (?:channel|blog|newspaper|daily|agency)\b|"
+    r"(?:\bканал|газет|агентств|издани|портал|сайт|журнал)\w{0,3} (?:«|(?-i:[A-ZА-ЯЁ]))",
+    _FLAGS,
+)
+"""A paper or a channel by its name, whichever it is."""
 TO_SOMEBODY = re.compile(
     r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
 )

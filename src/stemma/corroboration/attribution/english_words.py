@@ -25,6 +25,7 @@ _MACROS = {
 }
 ROWS = rows(
     _MACROS,
+    ("say", r"(?P<v>\((?:the )?same source\)|\(?\bibid\b\.?\)?|by the same (?:account|source))"),
     ("anaphor", r"^(?P<v>(?:this|that|so much|(?:the|these|those|this|that) (?:news|figures?|stor(?:y|ies)|information|claims?|details?|account)) (?:was|is|were|are|has been|have been) (?:first |originally )?(?:reported|announced|published|disclosed|confirmed|stated|made public) (?:by|in)) (?P<o>{NP}){END}"),
     ("anaphor", r"^(?P<v>(?:this|that|it) (?:is|was) what) (?P<o>{NP}) (?P<v2>(?:has |had )?(?:said|says|reported|reports|wrote|writes|claims|claimed|found|published))\b"),
     ("anaphor", r"^(?P<o>{NP}) (?P<v>(?:has |had |was (?:the )?first to )?(?:first )?(?:report|reported|reports|published|disclosed|broke) (?:this|it|the (?:news|story|figures?)))(?=[.,;]|$| on | in )"),
