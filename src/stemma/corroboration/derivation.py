@@ -5,7 +5,7 @@ another; it links to it; long stretches are the same word for word; it names who
 parent must assert the claim with the same polarity; else the text cites it for what it lacks. Of
 several texts of one publisher the one that agrees in value, and then the last before the child, is
 meant. Dates give the direction, and where they are equal the text that has more. That two texts
-give the same figure makes no step.
+give the same figure makes no step, unless it is a slip of the pen.
 """
 
 import re
@@ -18,6 +18,7 @@ from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
+from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
 from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
 from stemma.model.claims import Cited, Manner, Part, Proposal
@@ -100,7 +101,21 @@ def steps(coverage: Coverage) -> Steps:
                 proposals.append(
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
+    proposals += _by_slips(coverage, proposals)
     return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the steps that shared slips show, where none leads to a text with the slip yet."""
+    by_key = {each.key: each for each in coverage.told}
+    has: dict[str, set[str]] = defaultdict(set)
+    for step in known:
+        parent = by_key.get(step.parent)
+        if parent is not None and parent.value is not None:
+            has[step.child].add(parent.value.key)
+    for step in shared_slips(coverage.told):
+        if step.parts[0].child not in has[step.child]:
+            yield step
 
 
 def _nearest(
