@@ -136,3 +136,45 @@ def test_a_channel_that_is_not_known_is_not_the_institute_named_before() -> None
     )
 
     assert _of_last(coverage(INSTITUTE, ("Marlow Gazette", text))) == set()
+
+
+RUSSIAN = ("Береговой листок", "Лодки\n\n140 лодок заказала верфь, пишет Calder Examiner.")
+WITNESS = ("Marlow Gazette", "Boats\n\nAda Brann told the Gazette that 12 boats were delivered.")
+CHINESE = ("岚港日报", "船\n\n哈尔登研究所称，船厂订购了140艘船。")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence", "parent"),
+    [
+        ("Post", "Beregovoy Listok, citing the Calder Examiner, gives 140 boats ordered.", "r"),
+        ("北渡观察", "海岸小报援引卡尔德观察家报的消息称，订购的船为140艘。", "r"),
+        ("Post", "The Langang Daily of China counts 140 boats ordered.", "z"),
+        ("Песчаный вестник", "Как пишут коллеги из «Марлоу газетт», передано 12 лодок.", "g"),
+        ("Песчаный вестник", "Халденцы насчитали 140 заказанных лодок.", "i"),
+        ("北渡观察", "马洛公报采访的一名焊工见过12艘已交付的船。", "g"),
+    ],
+    ids=["chain", "chain in Chinese", "seat", "colleagues", "people of a house", "asked by"],
+)
+def test_a_wording_of_its_own_takes_from_the_outermost_only(
+    outlet: str, sentence: str, parent: str
+) -> None:
+    known = {"i": INSTITUTE, "e": COURIER, "r": RUSSIAN, "g": WITNESS, "z": CHINESE}
+
+    told = coverage(*known.values(), (outlet, f"Boats\n\n{sentence}"))
+
+    assert {step[1] for step in _of_last(told)} == {known[parent][0]}
+
+
+def test_a_firm_is_no_person_whose_last_name_sounds_like_it() -> None:
+    chinese = ("岚港日报", "船\n\n哈尔登研究所的奥迪尔·法尔说，船厂订购了140艘船。")
+    text = "Boats\n\nKarrow Works has 140 boats ordered."
+
+    assert _of_last(coverage(INSTITUTE, chinese, ("Marlow Gazette", text))) == set()
+
+
+def test_a_person_who_is_introduced_later_is_known_before() -> None:
+    before = ("Quay Post", "Boats\n\nIt is 140 boats that were ordered, as Petra Loom sees it.")
+    late = ("Marlow Gazette", "Boats\n\nPetra Loom of the Halden Institute wrote of 140 boats.")
+    institute = ("Halden Institute", "Papers\n\nThe yard ordered 140 boats.")
+
+    assert ("Quay Post", "Halden Institute", "order") in steps(coverage(institute, before, late))

@@ -32,7 +32,8 @@ def claims_in(
     if found is None or (found.claim == "genuineness" and about_papers is None):
         return ()
     figures.learn(found)
-    return (found, *further(found, words, values, figures))
+    every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
+    return (found, *further(found, words, every, figures))
 
 
 def _main(

@@ -8,7 +8,6 @@ meant. Dates give the direction, and where they are equal the text that has more
 give the same figure makes no step, unless it is a slip of the pen.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,13 +19,16 @@ from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, 
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
+from stemma.corroboration.supporting import supporting
 from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _TWO = 2
-_QUOTED_SHARE = 0.9
+
+
+_Named = tuple[str, Part]
+"""A source, and the words that name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,29 +120,41 @@ def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposa
             yield step
 
 
-def _nearest(
-    coverage: Coverage, child: Told, named: tuple[tuple[str, Part], ...]
-) -> tuple[tuple[str, Part], ...]:
-    """Leave out of several outlets those that another of them names for the same claim.
+def _nearest(coverage: Coverage, child: Told, named: Sequence[_Named]) -> Sequence[_Named]:
+    """Return of several outlets those that no other of them names for the same claim.
 
-    "The Post attributes it to the channel": the Post is taken from, the channel is the Post's.
+    "The Post, citing the channel": the Post is taken from, the channel is the Post's. An outlet
+    that no cue names is taken from only if it names one that a cue does.
     """
-    if len(named) < _TWO or len(child.chain.outlets) < _TWO:
+    besides = tuple(_besides(coverage, child)) if named else ()
+    if len({*child.chain.outlets, *child.chain.besides, child.chain.told} - {""}) < _TWO:
         return named
-    above = {
-        key
-        for source, _ in named
-        for parent in coverage.by_item.get(Digest(source), ())
-        if _carries(parent, child)
-        for key in parent.nearby
-    }
-    left = tuple(
-        (source, part)
-        for source, part in named
-        if source not in coverage.by_item
-        or coverage.by_item[Digest(source)][0].publisher.key not in above
-    )
-    return left or named
+    cued = {_publisher_of(coverage, source) for source, _ in named} - {""}
+    citing = [each for each in besides if _names(coverage, child, each[0]) & cued]
+    every = (*citing, *named)
+    above = frozenset[str]().union(*(_names(coverage, child, source) for source, _ in every))
+    return [each for each in every if _publisher_of(coverage, each[0]) not in above] or named
+
+
+def _besides(coverage: Coverage, child: Told) -> Iterator[_Named]:
+    """Yield the outlets that a sentence names, but not as those from whom it takes."""
+    chain = child.chain
+    for name in (*chain.besides, *(chain.outlets if chain.told else ())):
+        party = coverage.parties.meant(name)
+        source = party and party != child.publisher and _source_of(coverage, child, party)
+        if source:
+            yield source, Part("cue", name)
+
+
+def _names(coverage: Coverage, child: Told, source: str) -> frozenset[str]:
+    """Return whom a text names where it asserts the child's claim."""
+    parents = (p for p in coverage.by_item.get(Digest(source), ()) if _carries(p, child))
+    return frozenset(key for parent in parents for key in parent.nearby)
+
+
+def _publisher_of(coverage: Coverage, source: str) -> str:
+    own = coverage.by_item.get(Digest(source))
+    return own[0].publisher.key if own else ""
 
 
 def _amiss(coverage: Coverage, child: Told, source: Digest) -> Iterator[Cited]:
@@ -164,43 +178,13 @@ def _to(
     """Yield steps to all that a text asserts about the child's claim with its polarity."""
     for parent in coverage.by_item.get(Digest(source), ()):
         if _carries(parent, child):
-            parts = (part, *_supporting(parent, child))
+            parts = (part, *supporting(parent, child))
             yield Proposal(child=child.key, parent=parent.key, manner=manner, parts=parts)
 
 
 def _carries(parent: Told, child: Told) -> bool:
     one, other = parent.assertion, child.assertion
     return not one.headline and (one.claim, one.polarity) == (other.claim, other.polarity)
-
-
-def _supporting(parent: Told, child: Told) -> Iterator[Part]:
-    """Yield what speaks for a step besides that which proposes it."""
-    for quote in child.quotes():
-        if _is_quoted(quote, parent.words):
-            yield Part("quote", quote, parent.words)
-    if child.value is not None and parent.value is not None and child.value.key == parent.value.key:
-        yield Part("detail", child.value.key, parent.value.key)
-    if child.article.date and parent.article.date:
-        yield Part("date", child.article.date.isoformat(), parent.article.date.isoformat())
-
-
-def _is_quoted(quote: str, words: str) -> bool:
-    """Tell whether a quotation stands in a text, word for word or nearly so."""
-    wanted, there = _WORD.findall(quote.casefold()), _WORD.findall(words.casefold())
-    return bool(wanted) and _longest_run(wanted, there) >= _QUOTED_SHARE * len(wanted)
-
-
-def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many words two texts share in one run."""
-    longest = 0
-    lengths: dict[int, int] = {}
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(other):
-        places[word].append(at)
-    for word in one:
-        lengths = {at: lengths.get(at - 1, 0) + 1 for at in places.get(word, ())}
-        longest = max(longest, *lengths.values(), 0)
-    return longest
 
 
 def _wholly_from(

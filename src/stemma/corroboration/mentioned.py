@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stemma.corroboration.chains import People
-from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness
+from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness, words_of
 from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS
 from stemma.corroboration.parties import Parties
 
@@ -27,6 +27,7 @@ _CYRILLIC = re.compile(
 )
 _HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_SEAT = re.compile(r" (?:of|from|in) (?:the )?")
 _LONGEST = 600
 _PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院", "网站")
 _SHORTEST_NAME, _SURE_CUT = 4, 0.85
@@ -105,11 +106,7 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
         yield match.start("name"), match["name"]
     for pattern in (_LATIN, _CYRILLIC):
         for match in pattern.finditer(sentence):
-            words = _POSSESSIVE.sub("", match[0])
-            yield match.start(), words
-            first, _, rest = words.partition(" ")
-            if rest and not match.start():
-                yield len(first) + 1, rest
+            yield from _shortened(match.start(), _POSSESSIVE.sub("", match[0]))
     for match in _HAN.finditer(sentence):
         words = match[0]
         cut = max((m.end() for m in HAN_BEFORE.finditer(words)), default=0)
@@ -119,9 +116,22 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match[0]
 
 
+def _shortened(start: int, words: str) -> Iterator[tuple[int, str]]:
+    """Yield words that may be a name: all, without a seat behind, without a first word."""
+    yield start, words
+    bare = _SEAT.split(words, maxsplit=1)[0]
+    if bare != words:
+        yield start, bare
+    first, _, rest = words.partition(" ")
+    if rest and not start:
+        yield len(first) + 1, rest
+
+
 def _covers(words: str, name: str) -> bool:
     """Tell whether printed words are enough of a name to mean it: all, half, or its last word."""
     printed, whole = core(words), core(name)
+    if len(words_of(words)) > 1 and not words.isascii() and len(printed) < len(whole):
+        printed = words_of(words)
     if is_han(words) != is_han(name) and not (is_named_so(words) or is_han(words)):
         return len(printed) > 1 or is_institute(name)
     if len(printed) * 2 > len(whole) or is_han(words):

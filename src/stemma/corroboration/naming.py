@@ -29,10 +29,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
 _ALIKE_HAN, _ALIKE, _MEANT_ALIKE = 0.75, 0.72, 0.9
 _ADJECTIVE = re.compile(
-    r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
+    r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{4})ц(?:ы|ев|ам|ами|ах)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
 )
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_ENDING, _STEM = 3, 4
+_ENDING, _STEM, _SURE_HAN = 3, 4, 3
 KINDS_OF_WORD = re.compile(
     r"the|an?|its|their|his|her|our|this|that|these|those|some", re.IGNORECASE
 )
@@ -55,6 +55,19 @@ def likeness(one: str, other: str) -> float:
     return _by_sound(one, other) or _by_meaning(one, other)
 
 
+@lru_cache(maxsize=2**15)
+def is_surname(one: str, other: str) -> bool:
+    """Tell whether two words may be one surname: by letters or sound, never by what they mean.
+
+    Two characters sound like much, so they have to sound more alike than three.
+    """
+    if _HAN.search(one) or _HAN.search(other):
+        han = one if _HAN.search(one) else other
+        least = sounds.LIKE_ENOUGH if len(han) < _SURE_HAN else _ALIKE_HAN
+        return _likeness_in_han(one, other) >= least
+    return _heard(one.casefold(), other.casefold()) > 0
+
+
 def meaning_keys(name: str) -> frozenset[str]:
     """Return what the words of a name mean, if every one of them is known."""
     for words in _meaningful(name):
@@ -74,10 +87,10 @@ def _meaningful(name: str) -> Iterator[list[str]]:
     """Yield the words of a name without those for its kind; characters with less of it too."""
     if not _HAN.search(name):
         yield core(name)
-        yield [word for word in _words(name) if not BARE_KINDS.fullmatch(word)]
+        yield [word for word in words_of(name) if not BARE_KINDS.fullmatch(word)]
         return
     bare = "".join(_HAN_RUN.findall(name)).removesuffix("频道")
-    for left in sorted({_bare(bare), *bares(bare)}, key=len):
+    for left in sorted({bare, _bare(bare), *bares(bare)}, key=len):
         yield [left]
 
 
@@ -135,11 +148,12 @@ def key_of(printed: str) -> str:
 
 def core(name: str) -> list[str]:
     """Return the words of a name, small, without those for its kind unless there are no others."""
-    words = _words(name)
+    words = words_of(name)
     return [word for word in words if not KINDS.fullmatch(word)] or words
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, small, those for its kind too."""
     folded = name.casefold().replace("ё", "е")
     return [part for word in _WORD.findall(folded) for part in word.split("-") if part]
 

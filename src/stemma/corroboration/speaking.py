@@ -86,8 +86,10 @@ class Speaking:
         new = [each.party for each in named if each.party.key not in read]
         houses = tuple(party.names[0] for party in new if party.is_institute)
         outlets = tuple(party.names[0] for party in new if not party.is_institute)
+        if chain.told and outlets and not self._is_known(chain.told):
+            chain = replace(chain, told=outlets[0])
         if chain.told or any(self._is_outlet(name) for name in chain.outlets):
-            outlets = ()
+            return chain.joined(Chain(houses=houses, besides=outlets)), keys
         return chain.joined(Chain(houses=houses, outlets=outlets)), keys
 
     def is_own_guest(self, chain: Chain) -> bool:
@@ -143,6 +145,9 @@ class Speaking:
             party = self.known.parties.meant(house)
         return party.key if party else name
 
+    def _is_known(self, name: str) -> bool:
+        return self.known.parties.meant(name) is not None
+
     def _is_outlet(self, name: str) -> bool:
         party = self.known.parties.meant(name)
         return party is not None and party != self.publisher
@@ -187,10 +192,8 @@ class Speaking:
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""
-        if self.house and DESCRIBED.fullmatch(printed):
-            return Chain(houses=(self.house,))
-        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
-            return Chain(outlets=(self.outlet,))
+        if (meant := self._described(printed)) is not None:
+            return meant
         if tongue(self.language).pronouns.fullmatch(printed.casefold()):
             return self._went_on() if speaks else Chain()
         if FIRST_PERSON.match(printed):
@@ -200,11 +203,21 @@ class Speaking:
             match = pattern.match(printed if "," not in printed else name)
             if match is not None:
                 who = TITLES.sub("", match["who"])
+                if self._is_known(who):  # "the Langang Daily of China"
+                    return self._party(who, printed)
                 self.known.people.met(who, printed, match["house"])
                 return Chain(
                     people=(who,), houses=(match["house"],), roles=self.known.people.role(who)
                 )
         return self._party(name, printed)
+
+    def _described(self, printed: str) -> Chain | None:
+        """Return the institute, or the outlet, named last where one is named without its name."""
+        if self.house and DESCRIBED.fullmatch(printed):
+            return Chain(houses=(self.house,))
+        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
+            return Chain(outlets=(self.outlet,))
+        return None
 
     def _party(self, name: str, printed: str) -> Chain:
         """Return a name that tells of no house: this text's own, an outlet, a house, a person."""

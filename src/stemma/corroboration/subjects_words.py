@@ -128,7 +128,7 @@ SUBJECTS = (
     ),
     _row(
         "genuineness", "The papers are genuine.", (),
-        r"\b(?:genuine(?:ness)?|authentic\w*|fak(?:e|es|ed|ery)|forge(?:d|ry|ries)|fabricat\w+|bogus|falsif\w+|real (?:documents|papers|files|thing)|(?:are|is|be|were) real|hoax|invent(?:ed|ion)|made[- ]up|doctored|tamper\w+|altered|trustworthy|credib\w+|(?:appears?|are|is|be|overall|seems?) (?:\w+ )?sound|(?:look|looks|looked|seem|seems|appear|appears) (?:\w+ )?real|beyond (?:\w+ )?doubt|(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt|no doubt about|reliab\w+|veracity|concoct\w*|sham|counterfeit\w*|what they (?:claim|purport|seem|say they are|appear)\b(?: to be)?|speaks against)\b",
+        r"\b(?:genuine(?:ness)?|authentic\w*|fak(?:e|es|ed|ery)|forge(?:d|ry|ries)|fabricat\w+|bogus|falsif\w+|real (?:documents|papers|files|thing)|(?:are|is|be|were) real|hoax|invent(?:ed|ion)|made[- ]up|doctored|tamper\w+|altered|trustworthy|credib\w+|(?:appears?|are|is|be|overall|seems?) (?:\w+ )?sound|(?:look|looks|looked|seem|seems|appear|appears) (?:\w+ )?real|for real|beyond (?:\w+ )?doubt|(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt|no doubt about|reliab\w+|veracity|concoct\w*|sham|counterfeit\w*|what they (?:claim|purport|seem|say they are|appear)\b(?: to be)?|speaks against)\b",
         r"\b(?:подлин\w*|фальш\w*|поддел\w*|сфабрик\w+|фабрикац\w+|вброс\w*|фейк\w*|аутентичн\w*|сфальсиф\w+|фальсиф\w+|настоящ(?:ие|ими|ая|ей|ий)|выдум\w+|достоверн\w*|липа|липов\w+|правдив\w*|искаж\w+|измышлен\w+|неподдельн\w*|верить (?:файл|документ|бумаг)\w*)",
         r"真实|伪造|捏造|造假|真伪|属实|真的|假的|可靠|可信|虚构|篡改|改动|编造|杜撰|手脚|子虚乌有|系伪|真品|仿造|做假|编出来|编的|瞎编|凭空|无中生有|是真货|经得起",
     ),

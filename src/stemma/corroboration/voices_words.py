@@ -53,7 +53,7 @@ PAPERS = re.compile(
 OF_HOUSE = (
     re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)(?:,? (?:an? |the )?[\w -]{0,40}?)? (?:of|from|at|with) (?:the )?(?P<house>[A-Z][^,]{2,60})$"),
     re.compile(r"^(?P<house>[A-Z][\w ]{2,40}?(?:Institute|Centre|Center))(?:’s|'s)? (?:\w+ ){0,2}(?P<who>[A-Z]\w+ [A-Z]\w+)$"),
-    re.compile(r"^(?P<house>[\u4e00-\u9fff]{2,14}?(?:研究所|研究院|智库|研究中心))(?:的)?(?P<who>[\u4e00-\u9fff·]{2,24})$"),
+    re.compile(r"^(?P<house>[\u4e00-\u9fff]{2,14}?(?:研究所|研究院|智库|研究中心))(?:的)?(?P<who>(?!.{0,3}(?:发现|报告|结论|分析$|研究$|说法|消息|数据|文章|判断|看法|观点|评估|推算|推断|统计|声明|资料|材料|文件|网站|解读|成果|数字))[\u4e00-\u9fff·]{2,24}?)(?:说|称|表示|写道|指出)?$"),
     re.compile(r"^(?:\w+ )?(?P<house>[А-ЯЁ][\w-]+(?:ого|его|ой) (?:института|центра))\w* (?P<who>[А-ЯЁ]\w+ [А-ЯЁ]\w+)$"),
 )  # fmt: skip
 """A person and the institution that he or she is of."""
@@ -88,7 +88,7 @@ TO_SOMEBODY = re.compile(
 )
 """To whom something is said where that tells of no outlet."""
 OWN_PAPERS = re.compile(
-    r"\b(?:us|our|ours|we)\b|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b|\bнам\b|\bмы\b|"
+    r"\b(?:us|our|ours|we)\b(?! (?:colleagues|competitors|friends) )|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b(?! (?:\w+ )?(?:коллег|конкурент))|\bнам\b|\bмы\b|"
     r"本报|本台|本刊|本社|本网|我们|我报",
     _FLAGS,
 )
