@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
 
 _SENTENCE = re.compile(
@@ -37,15 +38,11 @@ _DATED = re.compile(
 _IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+\"")
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
-_WHOLE_COPY = re.compile(
-    r"^(?:编译自|转载自|原载于?|来源|Перевод|Источник|По материалам|Оригинал(?: публикации)?|"
-    r"Originally published (?:by|in)|This article (?:first|originally) appeared in|"
-    r"Republished (?:with permission )?from|Translated from|Source)"
-    r"[:：]?\s*(?P<of>[^.。]{2,60})[.。]?$",
-    re.IGNORECASE,
-)
 _HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
 _TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
+_QUESTION = re.compile(r"[—–-]?\s?[^.!?…。！？]{6,160}[?？][”»]?")
+_LEAST_ASKED = 2
+"""So many paragraphs that are a question each make an interview."""
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
@@ -159,7 +156,7 @@ def article(item: CacheItem) -> Article:
             link for line in (*lines, properties.get("links", "")) for link in links_in(line)
         ),
         address=properties.get("link.canonical", properties.get("meta.og:url", "")),
-        copied_from=next((m["of"] for m in map(_WHOLE_COPY.match, lines) if m), ""),
+        copied_from=next(filter(None, map(reprinted, lines)), ""),
     )
 
 
@@ -226,7 +223,7 @@ def _runs_on(before: str, line: str, longest: int) -> bool:
 def _is_prose(block: tuple[CachePage, int, int]) -> bool:
     page, start, end = block
     words = page.text[start:end]
-    return bool(_ENDS.search(words)) and not _WHOLE_COPY.match(words) and "@" not in words
+    return bool(_ENDS.search(words)) and not reprinted(words) and "@" not in words
 
 
 def _sentence(page: CachePage, start: int, end: int) -> Sentence:
@@ -308,9 +305,10 @@ def _footers(item: CacheItem) -> Iterator[str]:
 
 
 def _is_interview(lines: Sequence[str]) -> bool:
-    """Tell whether one name with a colon begins several paragraphs."""
+    """Tell whether turns of talk are printed: a name before each, or questions between answers."""
     begun = Counter(match[0] for match in map(_TURN.match, lines) if match)
-    return any(times > 1 for times in begun.values())
+    questions = sum(_QUESTION.fullmatch(line.strip()) is not None for line in lines)
+    return any(times > 1 for times in begun.values()) or questions >= _LEAST_ASKED
 
 
 def _updated(item: CacheItem) -> dt.date | None:

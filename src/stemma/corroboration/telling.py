@@ -56,6 +56,7 @@ class _Teller:
     keys: set[str] = field(default_factory=set)
     earlier: dict[str, None] = field(default_factory=dict)
     question: str = ""
+    guest: str = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
@@ -65,6 +66,7 @@ class _Teller:
         for sentence in paragraph:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
+            self.guest = self.guest or next(iter(chain.people), "")
             here |= dict.fromkeys(named)
             found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
@@ -74,7 +76,7 @@ class _Teller:
                 self._cover(begun, chain, sentence, only_nameless=True)
             else:
                 for each in found:
-                    self._assert(sentence, each, chain or frame, begun)
+                    self._assert(sentence, each, chain or frame or self._asked(), begun)
             if chain.names():
                 self.speaking.last = chain
                 frame = Chain() if found else self.speaking.frame(chain)
@@ -101,6 +103,11 @@ class _Teller:
         chain, _ = self.speaking.chain(said, sentence.words)
         for each in found:
             self._assert(sentence, each, chain, len(self.told), headline=True)
+
+    def _asked(self) -> Chain:
+        """Return who answers in an interview where no name stands before the answer."""
+        is_guest = self.article.is_interview and bool(self.guest)
+        return Chain(people=(self.guest,)) if is_guest else Chain()
 
     def _above(self) -> str:
         """Return what stands above a sentence: the headline, in an interview the question too."""
@@ -170,7 +177,10 @@ class _Teller:
             )
             return
         bare = (
-            found.value is None and not chain and not headline and not self.publisher.is_institute
+            found.value is None
+            and not chain
+            and not headline
+            and not (self.publisher.is_institute or self.article.is_interview)
         )
         if (found.polarity == "question" and not headline) or (bare and found.claim in _SPOKEN):
             return
