@@ -1,20 +1,16 @@
 """What is told in wording that no construction knows: by names, figures and words for things."""
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
-from stemma.corroboration.corroborated import corroborated
 from stemma.corroboration.faithful import compared
 from stemma.corroboration.naming import Party
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures, claimed
-from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage
-from stemma.model.moments import Moment
 from tests import cached
+from tests.corroboration.printed import coverage, steps
 
 INSTITUTE = (
     "Halden Institute",
@@ -25,34 +21,8 @@ INSTITUTE = (
 )
 
 
-def _coverage(*texts: tuple[str, str]) -> Lineage:
-    """Tell texts by publisher, each a day after the one before."""
-    return corroborated(list(map(_item, range(1, len(texts) + 1), texts)))
-
-
-def _item(number: int, printed: tuple[str, str]) -> CacheItem:
-    outlet, text = printed
-    day = Moment(dt.datetime(2031, 3, number, tzinfo=dt.UTC), zone_known=False)
-    return replace(
-        cached.item(number, f"{number}.html", text),
-        properties={"meta.og:site_name": outlet, "meta.og:title": text.split("\n")[0]},
-        moments={"html.published": day},
-    )
-
-
 def _body(lineage: Lineage) -> Sequence[Assertion]:
     return [each for each in lineage.assertions if not each.headline]
-
-
-def _names(lineage: Lineage) -> set[tuple[str, str, str]]:
-    """Return the steps as child's publisher, parent's publisher, claim."""
-    publisher = {each.key: each.name for each in lineage.sources}
-    told = {each.key: each for each in lineage.assertions}
-    return {
-        (publisher[child.source], publisher[parent.source], child.claim)
-        for step in lineage.proposals
-        if (child := told.get(step.child)) and (parent := told.get(step.parent))
-    }
 
 
 @pytest.mark.parametrize(
@@ -65,29 +35,29 @@ def _names(lineage: Lineage) -> set[tuple[str, str, str]]:
     ids=["English", "Russian", "Chinese"],
 )
 def test_a_name_makes_a_step_where_no_construction_is_known(outlet: str, sentence: str) -> None:
-    lineage = _coverage(INSTITUTE, (outlet, sentence))
+    lineage = coverage(INSTITUTE, (outlet, sentence))
 
-    assert (outlet, "Halden Institute", "order") in _names(lineage)
+    assert (outlet, "Halden Institute", "order") in steps(lineage)
 
 
 def test_a_sentence_that_names_nobody_goes_on_with_whom_its_text_named() -> None:
     text = "A sale\n\nThe Halden Institute read on.\n\nThe yard is to build 140 boats."
 
-    assert ("Marlow Gazette", "Halden Institute", "order") in _names(
-        _coverage(INSTITUTE, ("Marlow Gazette", text))
+    assert ("Marlow Gazette", "Halden Institute", "order") in steps(
+        coverage(INSTITUTE, ("Marlow Gazette", text))
     )
 
 
 def test_the_same_figure_without_any_name_makes_no_step() -> None:
-    lineage = _coverage(INSTITUTE, ("Marlow Gazette", "A sale\n\nThe yard is to build 140 boats."))
+    lineage = coverage(INSTITUTE, ("Marlow Gazette", "A sale\n\nThe yard is to build 140 boats."))
 
-    assert _names(lineage) == set()
+    assert steps(lineage) == set()
 
 
 def test_a_text_that_has_the_papers_itself_takes_from_nobody() -> None:
     text = "A sale\n\nThe Halden Institute wrote on it. Papers that lie before us list 140 boats."
 
-    assert _names(_coverage(INSTITUTE, ("Marlow Gazette", text))) == set()
+    assert steps(coverage(INSTITUTE, ("Marlow Gazette", text))) == set()
 
 
 def test_a_figure_in_unknown_words_is_told_by_what_other_texts_give_it_for() -> None:
@@ -106,7 +76,7 @@ def test_a_figure_in_unknown_words_is_told_by_what_other_texts_give_it_for() -> 
 
 
 def test_nothing_says_they_were_forged_does_not_call_them_false() -> None:
-    [papers] = [each for each in _body(_coverage(INSTITUTE)) if each.claim == "genuineness"]
+    [papers] = [each for each in _body(coverage(INSTITUTE)) if each.claim == "genuineness"]
 
     assert papers.polarity == "for"
 
@@ -117,7 +87,7 @@ def test_for_and_against_in_one_paragraph_stay_two_assertions() -> None:
         "The papers are genuine, the Halden Institute said."
     )
 
-    told = [each.polarity for each in _body(_coverage(INSTITUTE, ("Post", text)))[2:]]
+    told = [each.polarity for each in _body(coverage(INSTITUTE, ("Post", text)))[2:]]
 
     assert sorted(told) == ["against", "for"]
 

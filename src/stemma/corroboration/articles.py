@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
 
 _SENTENCE = re.compile(
@@ -30,18 +32,17 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     r"^(?:By|Автор:?|Текст:?|本报记者|记者|作者：?)\s*(?P<author>[^,，|\d]{2,50}?)(?:[,，|]|\s\d|$)"
 )
-_DATED = re.compile(r"^(?P<author>[^,，]{2,60}?)[,，] ?(?P<date>[^,，]{0,4}\d{1,4}[^,，]{2,24})$")
+_DATED = re.compile(
+    r"^(?P<author>[^,，。！？]{2,60}?)[,，] ?(?P<date>[^,，。！？]{0,4}\d{1,4}[^,，。！？]{2,24})$"
+)
+_IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+\"")
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
-_WHOLE_COPY = re.compile(
-    r"^(?:编译自|转载自|原载于?|来源|Перевод|Источник|По материалам|Оригинал(?: публикации)?|"
-    r"Originally published (?:by|in)|This article (?:first|originally) appeared in|"
-    r"Republished (?:with permission )?from|Translated from|Source)"
-    r"[:：]?\s*(?P<of>[^.。]{2,60})[.。]?$",
-    re.IGNORECASE,
-)
 _HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
 _TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
+_QUESTION = re.compile(r"[—–-]?\s?[^.!?…。！？]{6,160}[?？][”»]?")
+_LEAST_ASKED = 2
+"""So many paragraphs that are a question each make an interview."""
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
@@ -72,10 +73,21 @@ _SPELLED = {
         2,
     )
 }
+_SCALES = dict.fromkeys(("million", "млн", "миллион"), 10**6) | {
+    **dict.fromkeys(("billion", "млрд", "миллиард"), 10**9),
+    "万": 10**4,
+    "亿": 10**8,
+}
+_SCALED = re.compile(
+    rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?) ?(?P<scale>{'|'.join(_SCALES)})", re.IGNORECASE
+)
 _BARE = re.compile(
     rf"(?<![\w.,:/№#$€£¥-])(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
-    r"(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
+    rf"(?! ?(?:{'|'.join(_SCALES)}))(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
     re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"(?<![\w.,:/№#$€£¥%-])[1-9]\d{1,5}(?![\w%°:/-]|[.,]\d| ?(?:%|процент|per cent|percent))"
 )
 _HEAD_LINES = 12
 _FULL_LINE = 0.6
@@ -144,12 +156,12 @@ def article(item: CacheItem) -> Article:
             link for line in (*lines, properties.get("links", "")) for link in links_in(line)
         ),
         address=properties.get("link.canonical", properties.get("meta.og:url", "")),
-        copied_from=next((m["of"] for m in map(_WHOLE_COPY.match, lines) if m), ""),
+        copied_from=next(filter(None, map(reprinted, lines)), ""),
     )
 
 
 def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
-    """Yield numbers before a small word as counts that no other reader took for a value.
+    """Yield numbers before a small word, or in millions, that no other reader took for a value.
 
     "14 hovercraft": one craft or many, the word does not show it. A number at the head of a line
     may be that of a list, so values leave it out.
@@ -159,6 +171,19 @@ def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[Ca
         if all(end <= value.start or value.end <= start for value in values):
             number = _SPELLED.get(match[1].casefold()) or re.sub(r"\D", "", match[1])
             yield CacheValue(start, end, "count", str(int(number)))
+    for match in _SCALED.finditer(sentence.words):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if all(end <= value.start or value.end <= start for value in values):
+            many = Decimal(match["number"].replace(",", ".")) * _SCALES[match["scale"].casefold()]
+            yield CacheValue(start, end, "count", f"{many.normalize():f}")
+
+
+def lone_figures(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
+    """Yield numbers that stand alone, as the count that they may be: "the institute says 46"."""
+    for match in _LONE.finditer(sentence.words):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if all(end <= value.start or value.end <= start for value in values):
+            yield CacheValue(start, end, "count", str(int(match[0])))
 
 
 def links_in(words: str) -> tuple[str, ...]:
@@ -198,7 +223,7 @@ def _runs_on(before: str, line: str, longest: int) -> bool:
 def _is_prose(block: tuple[CachePage, int, int]) -> bool:
     page, start, end = block
     words = page.text[start:end]
-    return bool(_ENDS.search(words)) and not _WHOLE_COPY.match(words) and "@" not in words
+    return bool(_ENDS.search(words)) and not reprinted(words) and "@" not in words
 
 
 def _sentence(page: CachePage, start: int, end: int) -> Sentence:
@@ -257,7 +282,7 @@ def _publishers(item: CacheItem, lines: Sequence[str]) -> Iterator[str]:
         if agency:
             yield next(name for name in agency.groups() if name)
         dated = _DATED.match(line)
-        if dated and dated["author"][0] in "«“":
+        if dated and _IN_MARKS.fullmatch(dated["author"].strip()):
             yield dated["author"]
     yield from _footers(item)
     address = re.match(r"https?://(?:www\.)?([\w-]+)\.", properties.get("link.canonical", ""))
@@ -280,9 +305,10 @@ def _footers(item: CacheItem) -> Iterator[str]:
 
 
 def _is_interview(lines: Sequence[str]) -> bool:
-    """Tell whether one name with a colon begins several paragraphs."""
+    """Tell whether turns of talk are printed: a name before each, or questions between answers."""
     begun = Counter(match[0] for match in map(_TURN.match, lines) if match)
-    return any(times > 1 for times in begun.values())
+    questions = sum(_QUESTION.fullmatch(line.strip()) is not None for line in lines)
+    return any(times > 1 for times in begun.values()) or questions >= _LEAST_ASKED
 
 
 def _updated(item: CacheItem) -> dt.date | None:

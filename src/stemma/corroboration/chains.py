@@ -6,15 +6,22 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.articles import Article
 from stemma.corroboration.name_index import NameIndex
-from stemma.corroboration.naming import Party, likeness
+from stemma.corroboration.naming import Party, is_surname
 from stemma.corroboration.voices_words import QUOTED
 from stemma.model.across import CacheValue
 from stemma.model.claims import Assertion
 
+_NO_NAME = re.compile(
+    r"Mr|Mrs|Ms|Dr|Prof|Professor|[A-ZА-ЯЁ]|[A-Za-zА-Яа-яЁё]{0,4}\.|", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """Who is said to say something: names as printed, and what the cues tell of them."""
+    """Who is said to say something: names as printed, and what the cues tell of them.
+
+    `besides` are outlets that are named where no cue was read, beside one that a cue names.
+    """
 
     document: str = ""
     people: tuple[str, ...] = ()
@@ -26,6 +33,7 @@ class Chain:
     denied: bool = False
     hearsay: bool = False
     roles: str = ""
+    besides: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """Return the names, the one who is said to know first."""
@@ -49,6 +57,7 @@ class Chain:
             denied=self.denied or other.denied,
             hearsay=self.hearsay or other.hearsay,
             roles=f"{self.roles} {other.roles}",
+            besides=_once(self.besides + other.besides),
         )
 
 
@@ -126,8 +135,22 @@ def _once(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_one(name: str, other: str) -> bool:
-    """Tell whether two names of people may be of one: the same last word, in any script."""
-    return name == other or likeness(_last(name), _last(other)) > 0
+    """Tell whether two names may be of one person: the same last word, in any script.
+
+    Where both have first names, one of them must be the same as well.
+    """
+    if name == other:
+        return True
+    if not is_surname(_last(name), _last(other)):
+        return False
+    first, second = _firsts(name), _firsts(other)
+    return not first or not second or any(is_surname(a, b) for a in first for b in second)
+
+
+def _firsts(name: str) -> list[str]:
+    """Return the words of a name before the last, without those that are no names."""
+    words = re.split(r"[ ·]", name.strip())[:-1]
+    return [w for w in words if not w[:1].islower() and not _NO_NAME.fullmatch(w)]
 
 
 def _last(name: str) -> str:

@@ -23,6 +23,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
     for each in articles:  # once to learn who is who, and what is said of which figure
         tell(each, _publisher(each, parties), known)
     known.figures.is_whole = True
+    known.mentions.meant.clear()  # names that stood before it was told who they are
     told: list[Told] = []
     notes: list[Note] = []
     for each in articles:

@@ -5,29 +5,30 @@ another; it links to it; long stretches are the same word for word; it names who
 parent must assert the claim with the same polarity; else the text cites it for what it lacks. Of
 several texts of one publisher the one that agrees in value, and then the last before the child, is
 meant. Dates give the direction, and where they are equal the text that has more. That two texts
-give the same figure makes no step.
+give the same figure makes no step, unless it is a slip of the pen.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from stemma.corroboration.chains import People, Told
+from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
+from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED
+from stemma.corroboration.supporting import supporting
+from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
-_LONG_RUN, _LEAST_COPIED = 25, 2
-"""A sentence of so many words, or two whole sentences of eight, are no coincidence."""
-_WHOLE_SENTENCE = 8
-_QUOTED_SHARE = 0.9
+_TWO = 2
+
+
+_Named = tuple[str, Part]
+"""A source, and the words that name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +83,15 @@ def steps(coverage: Coverage) -> Steps:
     """Return the steps between all assertions, headlines apart."""
     proposals: list[Proposal] = []
     cited: list[Cited] = []
-    copied = _copied(coverage)
+    taken = copied(coverage.told)
     for child in coverage.told:
         if child.assertion.headline:
             continue
-        whole = _wholly_from(coverage, child, copied)
+        whole = _wholly_from(coverage, child, taken)
         if whole is not None:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
-        named = tuple(_named_by(coverage, child))
+        named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
         if not named:
             proposals += _around(coverage, child)
         for source, part in named:
@@ -102,7 +103,58 @@ def steps(coverage: Coverage) -> Steps:
                 proposals.append(
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
+    proposals += _by_slips(coverage, proposals)
     return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the steps that shared slips show, where none leads to a text with the slip yet."""
+    by_key = {each.key: each for each in coverage.told}
+    has: dict[str, set[str]] = defaultdict(set)
+    for step in known:
+        parent = by_key.get(step.parent)
+        if parent is not None and parent.value is not None:
+            has[step.child].add(parent.value.key)
+    for step in shared_slips(coverage.told):
+        if step.parts[0].child not in has[step.child]:
+            yield step
+
+
+def _nearest(coverage: Coverage, child: Told, named: Sequence[_Named]) -> Sequence[_Named]:
+    """Return of several outlets those that no other of them names for the same claim.
+
+    "The Post, citing the channel": the Post is taken from, the channel is the Post's. An outlet
+    that no cue names is taken from only if it names one that a cue does.
+    """
+    besides = tuple(_besides(coverage, child)) if named else ()
+    if len({*child.chain.outlets, *child.chain.besides, child.chain.told} - {""}) < _TWO:
+        return named
+    cued = {_publisher_of(coverage, source) for source, _ in named} - {""}
+    citing = [each for each in besides if _names(coverage, child, each[0]) & cued]
+    every = (*citing, *named)
+    above = frozenset[str]().union(*(_names(coverage, child, source) for source, _ in every))
+    return [each for each in every if _publisher_of(coverage, each[0]) not in above] or named
+
+
+def _besides(coverage: Coverage, child: Told) -> Iterator[_Named]:
+    """Yield the outlets that a sentence names, but not as those from whom it takes."""
+    chain = child.chain
+    for name in (*chain.besides, *(chain.outlets if chain.told else ())):
+        party = coverage.parties.meant(name)
+        source = party and party != child.publisher and _source_of(coverage, child, party)
+        if source:
+            yield source, Part("cue", name)
+
+
+def _names(coverage: Coverage, child: Told, source: str) -> frozenset[str]:
+    """Return whom a text names where it asserts the child's claim."""
+    parents = (p for p in coverage.by_item.get(Digest(source), ()) if _carries(p, child))
+    return frozenset(key for parent in parents for key in parent.nearby)
+
+
+def _publisher_of(coverage: Coverage, source: str) -> str:
+    own = coverage.by_item.get(Digest(source))
+    return own[0].publisher.key if own else ""
 
 
 def _amiss(coverage: Coverage, child: Told, source: Digest) -> Iterator[Cited]:
@@ -126,7 +178,7 @@ def _to(
     """Yield steps to all that a text asserts about the child's claim with its polarity."""
     for parent in coverage.by_item.get(Digest(source), ()):
         if _carries(parent, child):
-            parts = (part, *_supporting(parent, child))
+            parts = (part, *supporting(parent, child))
             yield Proposal(child=child.key, parent=parent.key, manner=manner, parts=parts)
 
 
@@ -135,38 +187,8 @@ def _carries(parent: Told, child: Told) -> bool:
     return not one.headline and (one.claim, one.polarity) == (other.claim, other.polarity)
 
 
-def _supporting(parent: Told, child: Told) -> Iterator[Part]:
-    """Yield what speaks for a step besides that which proposes it."""
-    for quote in child.quotes():
-        if _is_quoted(quote, parent.words):
-            yield Part("quote", quote, parent.words)
-    if child.value is not None and parent.value is not None and child.value.key == parent.value.key:
-        yield Part("detail", child.value.key, parent.value.key)
-    if child.article.date and parent.article.date:
-        yield Part("date", child.article.date.isoformat(), parent.article.date.isoformat())
-
-
-def _is_quoted(quote: str, words: str) -> bool:
-    """Tell whether a quotation stands in a text, word for word or nearly so."""
-    wanted, there = _WORD.findall(quote.casefold()), _WORD.findall(words.casefold())
-    return bool(wanted) and _longest_run(wanted, there) >= _QUOTED_SHARE * len(wanted)
-
-
-def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many words two texts share in one run."""
-    longest = 0
-    lengths: dict[int, int] = {}
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(other):
-        places[word].append(at)
-    for word in one:
-        lengths = {at: lengths.get(at - 1, 0) + 1 for at in places.get(word, ())}
-        longest = max(longest, *lengths.values(), 0)
-    return longest
-
-
 def _wholly_from(
-    coverage: Coverage, child: Told, copied: Mapping[Digest, Digest]
+    coverage: Coverage, child: Told, taken: Mapping[Digest, Digest]
 ) -> tuple[Digest, Manner, Part] | None:
     """Return the text that a whole text translates, reprints or copies, and what shows it."""
     content = child.article.item.content
@@ -176,49 +198,11 @@ def _wholly_from(
         parent = party and _source_of(coverage, child, party)
         if parent:
             return Digest(parent), "translates", Part("translation", of)
-    if content in copied and any(_carries(p, child) for p in coverage.by_item[copied[content]]):
-        same = next((p for p in coverage.by_item[copied[content]] if _carries(p, child)), None)
-        if same is not None and _are_one(same.words, child.words):
-            return copied[content], "copies", Part("verbatim", child.words, same.words)
+    if content in taken:
+        same = next((p for p in coverage.by_item[taken[content]] if _carries(p, child)), None)
+        if same is not None and are_one(same.words, child.words):
+            return taken[content], "copies", Part("verbatim", child.words, same.words)
     return None
-
-
-def _copied(coverage: Coverage) -> dict[Digest, Digest]:
-    """Return for each text that copies another of another publisher which one that is.
-
-    Two whole sentences, or a long one, stand in both word for word.
-    """
-    holders: dict[tuple[str, ...], list[Told]] = defaultdict(list)
-    for each in coverage.told:
-        words = tuple(_WORD.findall(each.words.casefold()))
-        if not each.assertion.headline and len(words) >= _WHOLE_SENTENCE:
-            holders[words].append(each)
-    shared: dict[tuple[Digest, Digest], list[int]] = defaultdict(list)
-    for words, here in holders.items():
-        for parent, child in combinations(sorted(here, key=_by_age), 2):
-            if parent.publisher != child.publisher and not parent.publisher.is_institute:
-                pair = (child.article.item.content, parent.article.item.content)
-                shared[pair].append(len(words))
-    found: dict[Digest, Digest] = {}
-    for (child_of, parent_of), runs in sorted(shared.items(), key=lambda s: -sum(s[1])):
-        everything = len([t for t in coverage.by_item[child_of] if not t.assertion.headline])
-        much = len(runs) >= _LEAST_COPIED or max(runs) >= _LONG_RUN
-        if much and len(runs) * 2 > everything:
-            found.setdefault(child_of, parent_of)
-    return found
-
-
-def _by_age(told: Told) -> tuple[str, int, str]:
-    """Sort by date; of one day the text that says more comes first."""
-    article = told.article
-    length = sum(len(s.words) for paragraph in article.paragraphs for s in paragraph)
-    return (article.date.isoformat() if article.date else "9", -length, article.item.content)
-
-
-def _are_one(one: str, other: str) -> bool:
-    """Tell whether two sentences are one, a dateline before it apart."""
-    short, long = sorted((_WORD.findall(w.casefold()) for w in (one, other)), key=len)
-    return (len(short) >= _WHOLE_SENTENCE and long[-len(short) :] == short) or short == long
 
 
 def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
@@ -243,10 +227,13 @@ def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
     """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
 
     That is weak: the publisher's text must give the same rare figure; or, where the claim has no
-    figure, the paragraph itself must name the publisher.
+    figure, the paragraph itself must name the publisher. A sentence that names a channel or a paper
+    that is not known has its own source.
     """
     chain = child.chain
     if chain.own or chain.told or child.article.is_interview or child.publisher.is_institute:
+        return
+    if STRANGER.search(child.words):
         return
     others = (*chain.people, *chain.houses, *chain.outlets)
     if (

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stemma.corroboration.chains import People
-from stemma.corroboration.naming import Party, core, is_han, is_institute
+from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness, words_of
 from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS
 from stemma.corroboration.parties import Parties
 
@@ -27,7 +27,10 @@ _CYRILLIC = re.compile(
 )
 _HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_SEAT = re.compile(r" (?:of|from|in) (?:the )?")
 _LONGEST = 600
+_PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院", "网站")
+_SHORTEST_NAME, _SURE_CUT = 4, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,9 @@ class Mentions:
         """Return the publishers that a sentence names, each once, in the order of the words."""
         found: dict[str, Mentioned] = {}
         for start, words in _candidates(sentence[:_LONGEST]):
-            party = self.party(words)
-            if party is not None:
-                found.setdefault(party.key, Mentioned(start, words, party))
+            each = self._at(start, words)
+            if each is not None:
+                found.setdefault(each.party.key, each)
         return tuple(sorted(found.values(), key=lambda each: each.start))
 
     def party(self, words: str) -> Party | None:
@@ -61,6 +64,26 @@ class Mentions:
         if words not in self.meant:
             self.meant[words] = self._sure(words)
         return self.meant[words]
+
+    def _at(self, start: int, words: str) -> Mentioned | None:
+        party = self.party(words)
+        if party is not None:
+            return Mentioned(start, words, party)
+        return self._ending(start, words) if is_han(words) and words.endswith(_PRINTED) else None
+
+    def _ending(self, start: int, words: str) -> Mentioned | None:
+        """Return the publisher that the end of a run of characters names, the surest cut of it.
+
+        Nothing parts a name from the words before it: 这一点卡尔德观察家报.
+        """
+        cuts = [words[at:] for at in range(1, len(words) - _SHORTEST_NAME + 1)]
+        sure = [(likeness_of(p, cut), cut, p) for cut in cuts if (p := self.party(cut))]
+        likest = max((each[0] for each in sure), default=0.0)
+        best = [each for each in sure if each[0] == likest and likest >= _SURE_CUT]
+        if len({party.key for _, _, party in best}) != 1:
+            return None
+        _, cut, party = best[0]
+        return Mentioned(start + len(words) - len(cut), cut, party)
 
     def _sure(self, words: str) -> Party | None:
         if DESCRIBED.fullmatch(words):
@@ -83,11 +106,7 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
         yield match.start("name"), match["name"]
     for pattern in (_LATIN, _CYRILLIC):
         for match in pattern.finditer(sentence):
-            words = _POSSESSIVE.sub("", match[0])
-            yield match.start(), words
-            first, _, rest = words.partition(" ")
-            if rest and not match.start():
-                yield len(first) + 1, rest
+            yield from _shortened(match.start(), _POSSESSIVE.sub("", match[0]))
     for match in _HAN.finditer(sentence):
         words = match[0]
         cut = max((m.end() for m in HAN_BEFORE.finditer(words)), default=0)
@@ -97,14 +116,34 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match[0]
 
 
+def _shortened(start: int, words: str) -> Iterator[tuple[int, str]]:
+    """Yield words that may be a name: all, without a seat behind, without a first word."""
+    yield start, words
+    bare = _SEAT.split(words, maxsplit=1)[0]
+    if bare != words:
+        yield start, bare
+    first, _, rest = words.partition(" ")
+    if rest and not start:
+        yield len(first) + 1, rest
+
+
 def _covers(words: str, name: str) -> bool:
     """Tell whether printed words are enough of a name to mean it: all, half, or its last word."""
     printed, whole = core(words), core(name)
+    if len(words_of(words)) > 1 and not words.isascii() and len(printed) < len(whole):
+        printed = words_of(words)
     if is_han(words) != is_han(name) and not (is_named_so(words) or is_han(words)):
-        return False
-    if len(printed) * 2 > len(whole) or not words.isascii() or not name.isascii():
+        return len(printed) > 1 or is_institute(name)
+    if len(printed) * 2 > len(whole) or is_han(words):
         return True
+    if not (words.isascii() and name.isascii()):
+        return is_institute(words) or is_institute(name)
     return len(printed) == 1 and printed[0] == whole[-1] and is_named_so(words)
+
+
+def likeness_of(party: Party, words: str) -> float:
+    """Return how surely printed words name a publisher."""
+    return max(likeness(words, name) for name in party.names)
 
 
 def is_named_so(words: str) -> bool:

@@ -49,6 +49,7 @@ def _keys(name: str) -> Iterator[str]:
     agency = naming.known_agency(name)
     if agency is not None:
         yield f"agency {agency}"
+    yield from (f"={meaning}" for meaning in naming.meaning_keys(name))
     if naming.is_han(name):
         yield from ("".join(pair) for pair in pairwise(name))
         for bare in naming.bares(name):

@@ -8,18 +8,31 @@ Ollendale-based institute" names the only institute there is. Both are proposals
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
-from stemma.corroboration.naming_words import AGENCIES, INSTITUTES, KINDS, SUFFIXES
+from stemma.corroboration.naming_translated import (
+    kinds_said,
+    meanings,
+    script,
+    translated,
+    without_meant,
+    words_mean,
+)
+from stemma.corroboration.naming_words import AGENCIES, BARE_KINDS, INSTITUTES, KINDS, SUFFIXES
 from stemma.toolkit import han_sounds, sounds
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 ACRONYM = re.compile(r"[A-ZА-Я]{3,6}")
-_ALIKE_HAN, _ALIKE = 0.75, 0.72
-_ADJECTIVE = re.compile(r"(?<=\w{4})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$")
-_ENDING = 3
+_ALIKE_HAN, _ALIKE, _MEANT_ALIKE = 0.75, 0.72, 0.9
+_ADJECTIVE = re.compile(
+    r"(?<=\w{3})ск(?:ий|ого|ому|ом|им|ая|ую|ой|ое)$|(?<=\w{4})ц(?:ы|ев|ам|ами|ах)$|(?<=\w{3})sk(?:y|iy|ii|ij|aya|oye|oi|oy)$"
+)
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_ENDING, _STEM, _SURE_HAN = 3, 4, 3
 KINDS_OF_WORD = re.compile(
     r"the|an?|its|their|his|her|our|this|that|these|those|some", re.IGNORECASE
 )
@@ -39,11 +52,59 @@ def likeness(one: str, other: str) -> float:
     """Return how surely two names name one source, 0 where they do not."""
     if known_agency(one) is not None or known_agency(other) is not None:
         return float(known_agency(one) == known_agency(other))
+    return _by_sound(one, other) or _by_meaning(one, other)
+
+
+@lru_cache(maxsize=2**15)
+def is_surname(one: str, other: str) -> bool:
+    """Tell whether two words may be one surname: by letters or sound, never by what they mean.
+
+    Two characters sound like much, so they have to sound more alike than three.
+    """
+    if _HAN.search(one) or _HAN.search(other):
+        han = one if _HAN.search(one) else other
+        least = sounds.LIKE_ENOUGH if len(han) < _SURE_HAN else _ALIKE_HAN
+        return _likeness_in_han(one, other) >= least
+    return _heard(one.casefold(), other.casefold()) > 0
+
+
+def meaning_keys(name: str) -> frozenset[str]:
+    """Return what the words of a name mean, if every one of them is known."""
+    for words in _meaningful(name):
+        found = meanings(script(name), tuple(words))
+        if found:
+            return frozenset().union(*found)
+    return frozenset()
+
+
+def _by_meaning(one: str, other: str) -> float:
+    """Return how surely one name translates the other."""
+    pairs = product(_meaningful(one), _meaningful(other))
+    return max((translated(one, other, pair) for pair in pairs), default=0.0)
+
+
+def _meaningful(name: str) -> Iterator[list[str]]:
+    """Yield the words of a name without those for its kind; characters with less of it too."""
+    if not _HAN.search(name):
+        yield core(name)
+        yield [word for word in words_of(name) if not BARE_KINDS.fullmatch(word)]
+        return
+    bare = "".join(_HAN_RUN.findall(name)).removesuffix("频道")
+    for left in sorted({bare, _bare(bare), *bares(bare)}, key=len):
+        yield [left]
+
+
+def _by_sound(one: str, other: str) -> float:
     if _HAN.search(one) or _HAN.search(other):
         return _likeness_in_han(one, other)
     first, second = core(one), core(other)
     short, long = sorted((first, second), key=len)
     if not short or (len(short) < len(long) and len(short[0]) <= _ENDING):
+        return 0.0
+    if all(len(word) <= _ENDING for word in short) and short != long:
+        return 0.0
+    heard = any(_heard(word, each) for word in short for each in long)
+    if len(short) < len(long) and not heard:
         return 0.0
     return min(max(_likeness(word, each) for each in long) for word in short)
 
@@ -87,15 +148,27 @@ def key_of(printed: str) -> str:
 
 def core(name: str) -> list[str]:
     """Return the words of a name, small, without those for its kind unless there are no others."""
-    words = [word.casefold().replace("ё", "е") for word in _WORD.findall(name)]
+    words = words_of(name)
     return [word for word in words if not KINDS.fullmatch(word)] or words
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, small, those for its kind too."""
+    folded = name.casefold().replace("ё", "е")
+    return [part for word in _WORD.findall(folded) for part in word.split("-") if part]
 
 
 def _likeness(one: str, other: str) -> float:
     """Return how surely two words are one, in whatever script; 0 below what is enough."""
+    across = one.isascii() != other.isascii()
+    return _MEANT_ALIKE if across and words_mean(one) & words_mean(other) else _heard(one, other)
+
+
+def _heard(one: str, other: str) -> float:
+    """Return how surely two words are one by letters or sound."""
     if one.isascii() == other.isascii():
         return float(one == other or _differ_by_ending(one, other))
-    if min(len(one), len(other)) <= _ENDING:
+    if min(len(one), len(other)) < _ENDING:
         return 0.0
     one, other = _ADJECTIVE.sub("", one), _ADJECTIVE.sub("", other)
     alike = sounds.likeness(one, other) if sounds.keys(one) & sounds.keys(other) else 0.0
@@ -108,7 +181,8 @@ def _differ_by_ending(one: str, other: str) -> bool:
         return one.removesuffix("'s").removesuffix("’s") == other
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     shared = min(len(one), len(other)) if shared is None else shared
-    return shared >= 4 and max(len(one), len(other)) - shared <= _ENDING
+    rest = max(len(one), len(other)) - shared
+    return (shared >= _STEM and rest <= _ENDING) or (shared == _STEM - 1 and rest == 1)
 
 
 def _likeness_in_han(one: str, other: str) -> float:
@@ -116,12 +190,31 @@ def _likeness_in_han(one: str, other: str) -> float:
         first, second = _bare(one), _bare(other)
         return float(bool(first) and (first == second or one in other or other in one))
     han, letters = (one, other) if _HAN.search(one) else (other, one)
-    words = [word for word in core(letters) if len(word) > _ENDING]
+    words = core(letters)
     if not words or ACRONYM.fullmatch(letters):
         return 0.0
-    word = _ADJECTIVE.sub("", words[0])
-    alike = max(_sounding(bare, word) for bare in bares(han))
+    kinds = kinds_said(han)
+    alike = max(
+        (
+            _sounding(bare, _ADJECTIVE.sub("", word))
+            for word in _sounded(words, kinds)
+            for bare in {*bares(han), *without_meant(_bare(han), words)}
+        ),
+        default=0.0,
+    )
     return alike if alike >= _ALIKE_HAN else 0.0
+
+
+def _sounded(words: Sequence[str], kinds: frozenset[str]) -> Iterator[str]:
+    """Yield the words that characters may sound like: the first, or behind "Evening" for 晚报.
+
+    A short one counts only beside the word for the kind: 奥斯克邮报 is the Osk Mail.
+    """
+    first, rest = words[0], words[1:]
+    if len(first) > _ENDING or (len(first) == _ENDING and words_mean(" ".join(rest)) & kinds):
+        yield first
+    if rest and words_mean(first) & kinds and len(rest[0]) > _ENDING:
+        yield rest[0]
 
 
 def _sounding(han: str, word: str) -> float:

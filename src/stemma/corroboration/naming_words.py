@@ -3,19 +3,27 @@
 import re
 
 KINDS = re.compile(
-    r"the|a|an|of|and|for|institute|institution|center|centre|think|tank|research|policy|studies|strategic|forum|agency|newspaper|paper|"
+    r"the|a|an|of|and|for|from|on|in|at|institute|institution|academy|laboratory|center|centre|think|tank|research|policy|studies|strategic|forum|agency|newspaper|paper|"
     r"channel|telegram|website|portal|magazine|news|"
     r"институт\w*|центр\w*|агентств\w*|газет\w*|издани\w*|канал\w*|телеграм\w*|портал\w*|сайт\w*|"
-    r"журнал\w*|изд-во|по|и|для",
+    r"академи\w*|лаборатори\w*|журнал\w*|изд-во|по|и|для|из|на|от|с|со|в",
     re.IGNORECASE,
 )
 """Words that tell of what kind a source is, and so do not tell which."""
 
+BARE_KINDS = re.compile(
+    r"the|a|an|of|and|for|from|on|in|at|institute|institution|academy|center|centre|think|tank|"
+    r"институт\w*|центр\w*|академи\w*|агентств\w*|газет\w*|канал\w*|по|и|для|из|на|от|с|со|в",
+    re.IGNORECASE,
+)
+"""Those among them that a translation may leave out: "policy" is not."""
+
 INSTITUTES = re.compile(
-    r"\binstitut|\bthink[- ]tank|\bcent(?:re|er) (?:for|on|of)\b|"
+    r"\binstitut|\bthink[- ]tank|(?<=\w )(?:research|analytics)$|\bacademy\b|\bresearch (?:academy|body|house|outfit)\b|\blaborator(?:y|ies)\b|\bcent(?:re|er) (?:for|on|of)\b|"
     r"\b(?:research|policy|strategic|strategy|security|studies|conflict|analysis|analytical|defen[cs]e) "
     r"(?:cent(?:re|er)|forum|council|group|foundation|initiative|lab|observatory|network|project)\b|"
-    r"институт|(?:аналитическ|исследовательск)\w+ (?:центр|форум|групп|фонд)|центр\w* (?:\w+ ){0,2}исследовани|"
+    r"рис[её]рч$|центр\w* (?:\w+ ){1,3}(?:политик|исследовани|анализ|стратеги|безопасност|конфликт)|центр\w* (?:политик|анализ|стратеги)|"
+    r"институт|академи|лаборатори|(?:аналитическ|исследовательск)\w+ (?:центр|форум|групп|фонд)|центр\w* (?:\w+ ){0,2}исследовани|"
     r"研究所|研究院|研究中心|智库|(?:战略|政策|安全|研究|分析)(?:论坛|基金会|中心|小组)(?!报)",
     re.IGNORECASE,
 )
@@ -26,8 +34,8 @@ UNNAMED = re.compile(
 """An institute that is described by where it is, not by its name."""
 
 SUFFIXES = re.compile(
-    r"(?:国际|战略)?(?:研究所|研究院|研究中心|智库|通讯社|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
-    r"观察报|电视台|广播电台|频道|论坛报|快报|新报|周报|评论|论坛|观察家|观察|快讯|新闻网|网|报|社|台|周刊|杂志)$"
+    r"(?:国际|战略)?(?:研究所|研究院|研究中心|中心|基金会|学会|智库|通讯社|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
+    r"观察报|电视台|广播电台|频道|论坛报|快报|新报|周报|小报|评论|论坛|观察者报|观察者|观察家|观察|读者|快讯|新闻网|网站|网|报|社|台|周刊|杂志)$"
 )
 
 _SAME = (
@@ -48,13 +56,15 @@ AGENCIES = {
 
 DESCRIBED = re.compile(
     r"\bthe (?:[A-Z][\w-]+-based |[A-Z]\w+ )?(?:(?:independent|research|policy|defen[cs]e) )?"
-    r"(?:institute|think[- ]tank|research (?:centre|center|group)|researchers|report[’']s authors|forum|centre|center)\b|"
-    r"\b(?:[Tt]he )?(?:Institute|Forum|Centre|Center|Foundation|Council)\b(?! (?:of|for|on)\b)|"
-    r"\b[A-Z][\w-]+-based (?:institute|think[- ]tank|researchers|group|centre|center)\b|"
+    r"(?:institute|academy|think[- ]tank|research (?:centre|center|group|body|house)|researchers|(?:report|study)[’']s authors?|authors? of the (?:report|study)|forum|centre|center)\b|"
+    r"\b(?:[Tt]he )?(?:Institute|Academy|Forum|Centre|Center|Foundation|Council)\b(?! (?:of|for|on)\b)|"
+    r"\b[A-Z][\w-]+-based (?:institute|academy|think[- ]tank|researchers|group|centre|center|analysts)\b|"
+    r"\b(?:institute|academy|think[- ]tank|researchers|analysts) (?:based |working )?(?:in|from|out of) [A-Z]\w+|"
+    r"\b(?:исследовател|аналитик|эксперт|специалист)\w* из [А-ЯЁ][\w-]+|"
     r"\b(?:британск|лондонск|западн|независим|зарубежн|европейск|американск|этот|[а-яё]+ск)\w* (?:аналитическ\w+ |исследовательск\w+ )?"
-    r"(?:институт|центр|форум)\w*|\b(?:институт|аналитическ\w+ центр|исследовательск\w+ центр|форум|центр)(?:а|у|е|ом)?\b|"
+    r"(?:институт|академи|центр|форум)\w*|\b(?:институт|академи[яиюей]|аналитическ\w+ центр|исследовательск\w+ центр|форум|центр)(?:а|у|е|ом)?\b|"
     r"\b(?:авторы|автор|составители) (?:доклада|отчета|отчёта|исследования)|"
-    r"总部(?:位于|设在)[^，。]{2,10}?的?(?:研究所|智库|机构|研究中心)|(?:英国|西方|海外|境外|独立|该|这家|这个)(?:一家)?(?:研究所|智库|研究机构|研究中心|论坛|中心)",
+    r"总部(?:位于|设在)[^，。]{2,10}?的?(?:这家|该|那家)?(?:研究所|研究院|智库|机构|研究中心)|设在[^，。]{2,10}?的?(?:这家|该|那家)?(?:研究所|研究院|智库|研究机构|研究中心)|(?:英国|西方|海外|境外|独立|该|这家|这个)(?:一家)?(?:研究所|研究院|智库|研究机构|研究中心|论坛|中心)",
 )
 """Words for an institute without its name; they mean one where there is but one."""
 
@@ -66,8 +76,8 @@ OUTLET_KINDS = re.compile(
 """Last words of a name by which alone a text or an institute goes on to be called."""
 
 HAN_KIND = (
-    "研究所|研究院|研究中心|智库|论坛报|论坛|通讯社|新闻网|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
-    "观察报|观察家报|快报|新报|周报|周刊|杂志|电视台|广播电台|观察家|观察|快讯|影像|网|社|报|台"
+    "研究所|研究院|研究中心|(?:政策|战略|安全|分析|问题)中心|基金会|学会|智库|网站|论坛报|论坛|通讯社|新闻网|日报|晚报|时报|早报|晨报|邮报|纪事报|信使报|先驱报|"
+    "观察报|观察家报|观察者报|快报|新报|周报|小报|周刊|杂志|电视台|广播电台|频道|观察家|观察者|观察|快讯|影像|读者|网|社|报(?!告|道|导|称)|台"
 )
 HAN_BEFORE = re.compile(
     r"援引|引述|引用|转引|转述|根据|依据|按照|据|由|对|向|和|与|被|在|自|从|是|的|说|称|给|经|及|而|为|英国|俄罗斯|俄语报纸|西方|媒体|智库|机构|报纸|周报|记者"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.name_index import NameIndex
 from stemma.corroboration.naming import ACRONYM, Party, begins, likeness
+from stemma.corroboration.naming_translated import kinds_said
 from stemma.corroboration.naming_words import INSTITUTES, UNNAMED
 
 _GAP = 0.03
@@ -29,7 +30,10 @@ class Parties:
                 self.index.add(name, number)
 
     def meant(self, printed: str) -> Party | None:
-        """Return the one party that a printed name means, None where there is none or two."""
+        """Return the one party that a printed name means, None where there is none or two.
+
+        Of two that sound alike the one that is of the same kind is meant: the Ansel *Tribune*.
+        """
         if printed not in self.found:
             self.found[printed] = self._meant(printed)
         return self.found[printed]
@@ -41,6 +45,9 @@ class Parties:
         found = [party for party in near if alike[party.key] >= max(best - _GAP, 0.01)]
         if not found:
             return self._described(printed)
+        if len(found) > 1:
+            kinds = kinds_said(printed)
+            found = [p for p in found if any(kinds & kinds_said(name) for name in p.names)]
         return found[0] if len(found) == 1 else None
 
     def only_institute(self) -> Party | None:

@@ -11,6 +11,7 @@ from stemma.corroboration.attribution.reading import Said, tongue
 from stemma.corroboration.chains import Chain, People
 from stemma.corroboration.mentioned import Mentions
 from stemma.corroboration.naming import Party, is_institute, is_proper, likeness
+from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
 from stemma.corroboration.voices_words import (
@@ -24,6 +25,7 @@ from stemma.corroboration.voices_words import (
     QUOTED,
     SPOKEN_TO,
     TITLES,
+    TO_SOMEBODY,
 )
 
 NOTED = frozenset({"no reply", "declined", "not verified"})
@@ -55,8 +57,10 @@ class Speaking:
     language: str
     publisher: Party
     known: Known
+    is_interview: bool = False
     last: Chain = field(default_factory=Chain)
     outlet: str = ""
+    house: str = ""
     guests: tuple[str, ...] = ()
 
     def chain(self, said: Sequence[Said], words: str) -> tuple[Chain, tuple[str, ...]]:
@@ -67,29 +71,50 @@ class Speaking:
         chain = self._read(said)
         every = self.known.mentions.named(words)
         named = [each for each in every if each.party != self.publisher]
-        self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
         is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
-        chain = self._first_hand(chain, words, is_named=is_named)
+        if self.is_interview:
+            named = [each for each in named if self.known.people.house(each.words) is None]
+        self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
+        self.house = next((m.words for m in named if m.party.is_institute), self.house)
+        people = tuple(m.words for m in every if self.known.people.house(m.words) is not None)
+        chain = self._first_hand(chain, words, people, is_named=is_named)
         if chain.own or OURSELVES.match(chain.told) or any(s.effect in NOTED for s in said):
             return chain, ()
+        named.sort(key=lambda each: each.party.is_institute)
         keys = tuple(each.party.key for each in named)
         read = {self._key_of(name) for name in (*chain.names(), chain.told)}
         new = [each.party for each in named if each.party.key not in read]
         houses = tuple(party.names[0] for party in new if party.is_institute)
         outlets = tuple(party.names[0] for party in new if not party.is_institute)
+        if chain.told and outlets and not self._is_known(chain.told):
+            chain = replace(chain, told=outlets[0])
         if chain.told or any(self._is_outlet(name) for name in chain.outlets):
-            outlets = ()
+            return chain.joined(Chain(houses=houses, besides=outlets)), keys
         return chain.joined(Chain(houses=houses, outlets=outlets)), keys
+
+    def is_own_guest(self, chain: Chain) -> bool:
+        """Tell whether somebody spoke to this very text: "she told her story to the Mercury"."""
+        own = chain.told == self.publisher.names[0] or self._is_own(chain.told)
+        return bool(chain.told) and (own or OURSELVES.match(chain.told) is not None)
+
+    def keys_of(self, chain: Chain) -> frozenset[str]:
+        """Return the keys of the other publishers that a chain names."""
+        names = (*chain.houses, *chain.outlets, *((chain.told,) if chain.told else ()))
+        parties = (self.known.mentions.party(n) or self.known.parties.meant(n) for n in names)
+        return frozenset(p.key for p in parties if p is not None and p != self.publisher)
 
     def frame(self, chain: Chain) -> Chain:
         """Return who goes on speaking where a sentence names a source and claims nothing itself."""
         spoken = chain.document or chain.houses or chain.outlets
         return self._went_on() if spoken and not chain.told else Chain()
 
-    def _first_hand(self, chain: Chain, words: str, *, is_named: bool) -> Chain:
+    def _first_hand(
+        self, chain: Chain, words: str, people: Sequence[str], *, is_named: bool
+    ) -> Chain:
         """Tell that the text has something itself: papers, a guest who speaks to it, its own eyes.
 
-        `is_named` says that the sentence names the text's own publisher.
+        `people` are those of a house whom the sentence names; `is_named` says that it names the
+        text's own publisher.
         """
         outside = QUOTED.sub("", words)
         if chain.told and OURSELVES.match(chain.told):
@@ -101,14 +126,13 @@ class Speaking:
             return replace(chain, own=True)
         somebody = chain.people or (is_named and chain.houses)
         if somebody and not chain.told and SPOKEN_TO.search(outside):
-            people = self.known.people.houses
-            self.guests += chain.people or tuple(who for who in people if who in words)
+            self.guests += chain.people or tuple(people)
             return replace(chain, told=self.publisher.names[0])
+        if chain.houses or chain.outlets or chain.told:
+            return chain
         papers = PAPERS.search(outside)
-        if papers is not None and not chain.houses and not chain.outlets and not chain.told:
-            own = Chain(document=papers[0], houses=(self.publisher.names[0],))
-            return chain.joined(own)
-        return chain
+        own = Chain(document=papers[0] if papers else "", houses=(self.publisher.names[0],))
+        return chain.joined(own) if papers or (is_named and not chain.document) else chain
 
     def _guest(self, chain: Chain) -> str:
         """Return whom somebody goes on speaking to who spoke to this text before."""
@@ -120,6 +144,9 @@ class Speaking:
         if party is None and (house := self.known.people.house(name)):
             party = self.known.parties.meant(house)
         return party.key if party else name
+
+    def _is_known(self, name: str) -> bool:
+        return self.known.parties.meant(name) is not None
 
     def _is_outlet(self, name: str) -> bool:
         party = self.known.parties.meant(name)
@@ -136,7 +163,7 @@ class Speaking:
             return Chain()
         chain = Chain(
             document=said.document.words if said.document else "",
-            told=said.told.words if said.told else "",
+            told=self._told(said.told.words) if said.told else "",
             own=said.effect == "own",
             assessed=said.effect == "assess",
             denied=said.effect == "deny",
@@ -152,27 +179,45 @@ class Speaking:
             chain = chain.joined(self._went_on())
         return chain
 
+    def _told(self, printed: str) -> str:
+        """Return to whom something was said: "the same paper" is the one that was named last."""
+        if TO_SOMEBODY.fullmatch(printed):
+            return ""
+        if GENERIC_OUTLET.fullmatch(printed.strip()):
+            return self.outlet
+        return printed if is_proper(printed) or OURSELVES.match(printed) else ""
+
     def _is_own(self, printed: str) -> bool:
         return self.known.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        if (meant := self._described(printed)) is not None:
+            return meant
         if tongue(self.language).pronouns.fullmatch(printed.casefold()):
             return self._went_on() if speaks else Chain()
         if FIRST_PERSON.match(printed):
             return Chain()
-        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
-            return Chain(outlets=(self.outlet,))
         name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
         for pattern in OF_HOUSE:
             match = pattern.match(printed if "," not in printed else name)
             if match is not None:
                 who = TITLES.sub("", match["who"])
+                if self._is_known(who):  # "the Langang Daily of China"
+                    return self._party(who, printed)
                 self.known.people.met(who, printed, match["house"])
                 return Chain(
                     people=(who,), houses=(match["house"],), roles=self.known.people.role(who)
                 )
         return self._party(name, printed)
+
+    def _described(self, printed: str) -> Chain | None:
+        """Return the institute, or the outlet, named last where one is named without its name."""
+        if self.house and DESCRIBED.fullmatch(printed):
+            return Chain(houses=(self.house,))
+        if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
+            return Chain(outlets=(self.outlet,))
+        return None
 
     def _party(self, name: str, printed: str) -> Chain:
         """Return a name that tells of no house: this text's own, an outlet, a house, a person."""

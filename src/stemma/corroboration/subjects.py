@@ -3,7 +3,9 @@
 The key of a claim is its subject, not its value, so that a slip ("82" for "28") stays a slip of one
 claim. The subject is told, the surest first, by its own words beside a value of its kind; by the
 figure, where other texts of the coverage give the same figure under a subject of theirs (whatever
-words or language this one chose); by weaker words. A sentence about none of the subjects counts
+words or language this one chose); by weaker words. Of several figures the one nearest to the words
+of the subject is its value. A further figure of the sentence is a claim of its own where another
+sentence gives that rare figure for another subject. A sentence about none of the subjects counts
 only if it gives a figure so peculiar that nobody else gives it by chance; then the figure is the
 key. Texts are not compared for likeness.
 """
@@ -11,12 +13,15 @@ key. Texts are not compared for likeness.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from stemma.corroboration.subjects_words import (
+    AFFIRMED,
+    CONCEDED,
     DENIES,
+    DUE,
     FALSE_WORDS,
     NEGATING,
     PEOPLE,
@@ -43,7 +48,10 @@ _STEM = 5
 _COUNTED = re.compile(
     r"[\d ,.]*(?:([a-zа-я-]{4,})(?: ([a-zа-я-]{4,}))?|([\u4e00-\u9fff]{3}))", re.IGNORECASE
 )
-_TWICE = 2
+_TWICE, _MILLION = 2, len("1000000")
+_BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
+_CLAUSE = 30
+"""A comma between a word and a figure weighs as so many characters."""
 STATEMENTS = {row.key: row.statement for row in SUBJECTS}
 
 
@@ -66,15 +74,21 @@ class Figures:
     """Under which subjects the texts of a coverage give a figure, by kind and key of the value."""
 
     said: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    maybe: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    sums: dict[str, str] = field(default_factory=dict)
     is_whole: bool = False
 
     def learn(self, found: Claimed) -> None:
         """Note what a sentence gives a figure for, and of what things, until all are read."""
         if self.is_whole or found.value is None:
             return
-        if found.sure and _is_rare(found.value):
-            self.said[found.value.kind, found.value.key][found.claim] += 1
+        if found.value.kind == "money":
+            number, _, _ = found.value.key.partition(" ")
+            self.sums.setdefault(number, found.value.key)
+        if _is_rare(found.value):
+            said = self.said if found.sure else self.maybe
+            said[found.value.kind, found.value.key][found.claim] += 1
         for thing in found.things:
             self.things[thing][found.claim] += 1
 
@@ -83,9 +97,36 @@ class Figures:
         said = self.things.get(thing)
         return _most(said) if said and said.total() >= _TWICE else None
 
+    def as_sum(self, value: CacheValue) -> CacheValue:
+        """Return a number in millions as the sum that others give with its currency."""
+        key = self.sums.get(value.key) if value.kind == "count" else None
+        many = key is not None and len(value.key) >= _MILLION
+        return CacheValue(value.start, value.end, "money", key) if key and many else value
+
+    def strange(self, subject: str) -> Callable[[CacheValue], bool]:
+        """Return what tells whether a figure is given for another subject."""
+        return lambda value: self.subject(value) not in (None, subject)
+
+    def told(self, value: CacheValue, words: str) -> str | None:
+        """Return the subject of a figure; of several that for which the words have one."""
+        one = self.subject(value)
+        said = self.said.get((value.kind, value.key)) if _is_rare(value) else None
+        if one is not None or not said:
+            return one
+        rows = (row for row in SUBJECTS if row.key in said)
+        near = [row.key for row in rows if row.words.search(words) or row.weak.search(words)]
+        return near[0] if len(near) == 1 else None
+
     def subject(self, value: CacheValue) -> str | None:
-        """Return the one subject that a figure is given for, None where it is open."""
-        return _most(self.said.get((value.kind, value.key))) if _is_rare(value) else None
+        """Return the one subject that a figure is given for, None where it is open.
+
+        Weaker words tell it only where no others do, and two sentences have them.
+        """
+        if not _is_rare(value):
+            return None
+        key = value.kind, value.key
+        said, maybe = self.said.get(key), self.maybe.get(key)
+        return _most(said or (maybe if maybe and maybe.total() >= _TWICE else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +136,11 @@ class Sentenced:
     words: str
     values: Sequence[CacheValue]
     start: int
+
+    def between(self, first: int, last: int, begun: int, ended: int) -> int:
+        """Return how far two stretches stand apart; a border of clauses counts as a long way."""
+        gap = (min(last, ended), max(first, begun))
+        return max(0, gap[1] - gap[0]) + _CLAUSE * len(_BORDER.findall(self.words, *gap))
 
     def things(self, value: CacheValue) -> tuple[str, ...]:
         """Return the words behind a count, cut to what no ending changes; none for other values."""
@@ -121,25 +167,67 @@ def claimed(
     """
     said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
     return (
-        next(_by_words(said, weak=False), None)
+        next(_by_words(said, figures, weak=False), None)
         or next(_by_shared_figure(said, figures), None)
-        or next(_by_words(said, weak=True), None)
+        or next(_by_words(said, figures, weak=True), None)
         or next(_by_thing(said, figures), None)
         or next(_by_figure(said), None)
     )
 
 
-def _by_words(said: Sentenced, *, weak: bool) -> Iterator[Claimed]:
+def further(
+    main: Claimed, words: str, values: Sequence[CacheValue], figures: Figures
+) -> Iterator[Claimed]:
+    """Yield what a sentence claims besides: figures that others give for another subject."""
+    folded = words.replace("ё", "е").replace("Ё", "Е")
+    seen = {main.claim}
+    for value in values:
+        told = None if value is main.value else figures.told(value, folded)
+        if told is not None and told not in seen:
+            seen.add(told)
+            yield Claimed(told, main.polarity, value, sure=False)
+
+
+def by_known_figure(
+    words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Claimed | None:
+    """Return what words claim by a figure that others give for one subject, None where none does.
+
+    A lone figure teaches nothing.
+    """
+    said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
+    return next(_by_shared_figure(said, figures), None) if figures.is_whole else None
+
+
+def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
     for row in SUBJECTS:
         if row.kinds and not said.values:
             continue
         words = said.words if row.key != "leak" else SAID_OF_PAPERS.sub("", said.words)
-        if (row.weak if weak else row.words).search(words):
-            value = next(_fitting(row, said), None)
+        if row.key == "delivery" and DUE.search(words):
+            continue
+        places = [match.span() for match in (row.weak if weak else row.words).finditer(words)]
+        if places:
+            value = _nearest(list(_fitting(row, said)), places, said, figures.strange(row.key))
             if value is not None or not row.kinds:
                 things = said.things(value) if value is not None else ()
                 polarity = _polarity(row.key, said.words)
                 yield Claimed(row.key, polarity, value, sure=not weak, things=things)
+
+
+def _nearest(
+    values: Sequence[CacheValue],
+    places: Sequence[tuple[int, int]],
+    said: Sentenced,
+    strange: Callable[[CacheValue], bool],
+) -> CacheValue | None:
+    """Return the value nearest to words; one that others give for another subject comes last."""
+
+    def far(value: CacheValue) -> tuple[bool, int]:
+        first, last = value.start - said.start, value.end - said.start
+        return strange(value), min(said.between(first, last, *place) for place in places)
+
+    return min(values, key=far, default=None)
 
 
 def _fitting(row: SubjectRow, said: Sentenced) -> Iterator[CacheValue]:
@@ -195,12 +283,22 @@ def _is_rare(value: CacheValue) -> bool:
 def _polarity(subject: str, folded: str) -> Polarity:
     if re.search(r"[?？](?:[\s”»\"]|$)", folded):
         return "question"
-    denies = _is_called_false(folded) if subject == "genuineness" else DENIES.search(folded)
+    plain = AFFIRMED.sub(" ", folded)
+    denies = _is_called_false(plain, folded) if subject == "genuineness" else DENIES.search(plain)
     return "against" if denies else "for"
 
 
-def _is_called_false(folded: str) -> bool:
-    """Tell whether words call papers false; "nothing says that they were forged" does not."""
+def _is_called_false(folded: str, whole: str) -> bool:
+    """Tell whether words call papers false; "nothing says that they were forged" does not.
+
+    What is conceded of single pages ("although some may have been altered") is left out where
+    there are other words; `whole` still has the words that put away a doubt.
+    """
+    kept = CONCEDED.sub(" ", folded)
+    if TRUE_WORDS.search(kept) or FALSE_WORDS.search(kept):
+        folded = kept
+    elif folded != whole:
+        return False
     for match in TRUE_WORDS.finditer(folded):
         if not NEGATING.search(folded, 0, match.start()):
             return False

@@ -128,15 +128,15 @@ SUBJECTS = (
     ),
     _row(
         "genuineness", "The papers are genuine.", (),
-        r"\b(?:genuine(?:ness)?|authentic\w*|fak(?:e|es|ed|ery)|forge(?:d|ry|ries)|fabricat\w+|bogus|falsif\w+|real (?:documents|papers|files|thing)|(?:are|is|be|were) real|hoax|invent(?:ed|ion)|made[- ]up|doctored|tamper\w+|altered|trustworthy|credib\w+|(?:appears?|are|is|be|overall|seems?) (?:\w+ )?sound|reliab\w+|veracity|concoct\w*|sham|counterfeit\w*|what they (?:claim|purport|seem) to be|speaks against)\b",
-        r"\b(?:подлин\w*|фальш\w*|поддел\w*|сфабрик\w+|фабрикац\w+|вброс\w*|фейк\w*|аутентичн\w*|сфальсиф\w+|фальсиф\w+|настоящ(?:ие|ими|ая|ей|ий)|выдум\w+|достоверн\w*|липа|липов\w+|правдив\w*|искаж\w+|измышлен\w+|неподдельн\w*)",
-        r"真实|伪造|捏造|造假|真伪|属实|真的|假的|可靠|可信|虚构|篡改|改动|编造|杜撰|手脚|子虚乌有|系伪|真品|仿造|做假",
+        r"\b(?:genuine(?:ness)?|authentic\w*|fak(?:e|es|ed|ery)|forge(?:d|ry|ries)|fabricat\w+|bogus|falsif\w+|real (?:documents|papers|files|thing)|(?:are|is|be|were) real|hoax|invent(?:ed|ion)|made[- ]up|doctored|tamper\w+|altered|trustworthy|credib\w+|(?:appears?|are|is|be|overall|seems?) (?:\w+ )?sound|(?:look|looks|looked|seem|seems|appear|appears) (?:\w+ )?real|for real|beyond (?:\w+ )?doubt|(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt|no doubt about|reliab\w+|veracity|concoct\w*|sham|counterfeit\w*|what they (?:claim|purport|seem|say they are|appear)\b(?: to be)?|speaks against)\b",
+        r"\b(?:подлин\w*|фальш\w*|поддел\w*|сфабрик\w+|фабрикац\w+|вброс\w*|фейк\w*|аутентичн\w*|сфальсиф\w+|фальсиф\w+|настоящ(?:ие|ими|ая|ей|ий)|выдум\w+|достоверн\w*|липа|липов\w+|правдив\w*|искаж\w+|измышлен\w+|неподдельн\w*|верить (?:файл|документ|бумаг)\w*)",
+        r"真实|伪造|捏造|造假|真伪|属实|真的|假的|可靠|可信|虚构|篡改|改动|编造|杜撰|手脚|子虚乌有|系伪|真品|仿造|做假|编出来|编的|瞎编|凭空|无中生有|是真货|经得起",
     ),
     _row(
         "purpose", "It is meant for something.", (),
-        r"\b(?:meant (?:for|to)|intend(?:ed|s)? (?:for|to|as)|design(?:ed|s)? (?:for|to)|destined for|aimed at|purpose|(?:amphibious |beach |sea)?landings?|(?:be )?used (?:to|for|in|against)|for use (?:in|against)|invasion|invad\w+|assaults?|storm\w*|blockad\w+|seiz(?:e|ing|ure)|for (?:an? )?(?:\w+ )?(?:war|attack|operation|occupation)|has in mind|had in mind|prepare the ground)\b",
-        r"\b(?:предназнач\w+|нуж(?:н\w+|ен) для|нуж(?:н\w+|ен) арми|рассчитан\w* на|для (?:высадк|вторжен|штурм|захват|десант|блокад|операци|войн|арми|нападен)\w*|высадк\w+|десант\w+|вторжени\w+|захват\w*|штурм\w*|понадоб\w+|цель\w* \w+ — |служ(?:ит|ат) для|блокад\w+)",
-        r"用于|旨在|登岛|登陆|意在|针对|夺岛|用来|供.{0,12}(?:用|使用)|为.{1,10}(?:做准备|铺路|服务)|抢滩|入侵|进攻|封锁|给.{1,12}用的|攻占|两栖突击|之用",
+        r"\b(?:meant (?:for|to)|intend(?:ed|s)? (?:for|to|as)|design(?:ed|s)? (?:for|to)|destined for|aimed at|purpose|(?:amphibious |beach |sea)?landings?|(?:be )?used (?:to|for|in|against)|for use (?:in|against)|invasion|invad\w+|assaults?|storm\w*|blockad\w+|seiz(?:e|ing|ure)|for (?:an? )?(?:\w+ )?(?:war|attack|operation|occupation)|has in mind|had in mind|prepare the ground|(?:river|sea|water) crossings?|crossing|(?:border|coastal|river) (?:patrols?|surveillance)|(?:their|its) use is)\b",
+        r"\b(?:предназнач\w+|нуж(?:н\w+|ен) для|нуж(?:н\w+|ен) арми|рассчитан\w* на|для (?:высадк|вторжен|штурм|захват|десант|блокад|операци|войн|арми|нападен)\w*|высадк\w+|десант\w+|вторжени\w+|захват\w*|штурм\w*|понадоб\w+|цель\w* \w+ — |служ(?:ит|ат) для|блокад\w+|пригод(?:ится|ятся) для|форсирова\w+|переправ\w+|патрулир\w+|нацелен\w* на)",
+        r"用于|旨在|登岛|登陆|意在|针对|夺岛|用来|供.{0,12}(?:用|使用)|为.{1,10}(?:做准备|铺路|服务)|抢滩|入侵|进攻|封锁|给.{1,12}用的|攻占|两栖突击|之用|强渡|渡江|渡河|巡逻|瞄准|为了?.{1,10}而(?:备|造|买)",
     ),
     _row(
         "leak", "The papers were taken from somewhere.", (),
@@ -154,6 +154,12 @@ PEOPLE = re.compile(
 )
 """Words for people, where what is counted is looked for."""
 
+DUE = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|about|due) to|to be)\b|\b(?:будет|будут|предстоит|причита\w+|долж(?:ен|на|но|ны)|обяза\w+)\b|将|须|应(?!该)|拟",
+    re.IGNORECASE,
+)
+"""What is to come: a delivery that is due is an order."""
+
 JUDGED = frozenset({"genuineness", "purpose", "readiness"})
 """Subjects that are matters of judgement: who is asked about them assesses, and is no witness."""
 
@@ -168,14 +174,31 @@ SAID_OF_PAPERS = re.compile(
 FALSE_WORDS = re.compile(
     r"\b(?:fak(?:e|es|ed|ery)|forge(?:d|ry|ries)|fabricat\w+|bogus|falsif\w+|hoax|invent(?:ed|ion)|made[- ]up|doctored|tamper\w+|altered|concoct\w*|sham|counterfeit\w*|speaks against)\b"
     r"|фальш\w*|\bподдел\w*|сфабрик\w+|фабрикац\w+|вброс\w*|фейк\w*|фальсиф\w+|выдум\w+|\bлипа|липов|искаж\w+|измышлен\w+"
-    r"|伪造|捏造|造假|假的|虚构|篡改|改动|编造|杜撰|手脚|子虚乌有|系伪|仿造|做假|不(?:是)?真实|不属实",
+    r"|伪造|捏造|造假|假的|虚构|篡改|改动|编造|编出来|编的|瞎编|凭空|无中生有|杜撰|手脚|子虚乌有|系伪|仿造|做假|不(?:是)?真实|不属实",
     re.IGNORECASE,
 )
 TRUE_WORDS = re.compile(
-    r"\b(?:genuine(?:ness)?|authentic\w*|real|sound|trustworthy|credib\w+|reliab\w+|veracity|what they (?:claim|purport|seem) to be)\b"
-    r"|подлинн\w*|аутентичн\w*|настоящ\w+|достоверн\w*|правдив\w*|неподдельн\w*|真实|属实|真的|可靠|可信|真品",
+    r"\b(?:beyond (?:\w+ )?doubt|(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt|genuine(?:ness)?|authentic\w*|real|sound|trustworthy|credib\w+|reliab\w+|veracity|what they (?:claim|purport|seem|appear)(?: to be)?)\b"
+    r"|подлинн\w*|аутентичн\w*|настоящ\w+|достоверн\w*|правдив\w*|неподдельн\w*|на (?:подделк|фальшивк)\w+ (?:\w+ )?не \w+|верить (?:файл|документ|бумаг)\w*|真实|属实|真的|可靠|可信|真品|真货|经得起",
     re.IGNORECASE,
 )
+AFFIRMED = re.compile(
+    r"\b(?:not|never|n[’']t|cannot|no|without|beyond|out of)(?: (?:be|any|a|the|even|for a moment))* (?:rul(?:e|ed|ing) (?:\w+ )?out|exclud\w+|doubt\w*|question\w*|hesitat\w+|den(?:y|ied)|disput\w+|surpris\w+)(?: that| but)?"
+    r"|n[’']t (?:rule (?:\w+ )?out|exclude|doubt|hesitate|deny|dispute)|\b(?:nothing|no reason)\b[^.,;]{0,40}\bdoubt\b"
+    r"|\b(?:no|never any) (?:serious |clear |real )?(?:signs?|traces?|hints?|evidence) of (?:forgery|fakery|tampering|fabrication)\b"
+    r"|\bпризнак\w* (?:подделк|фальшивк|фальсификац)\w+ (?:\w+ ){0,2}не (?:\w+ )?(?:увид|наш|обнаруж|замет|вид)\w+|не (?:увид|наш|обнаруж|замет)\w+ (?:\w+ ){0,3}признак\w* (?:подделк|фальшивк|фальсификац)\w*"
+    r"|\bне (?:\w+ )?(?:исключ|сомнева|отрица|оспарива|скрыва|вызыва\w+ сомнен|став\w+ под сомнен)\w*|\b(?:вне|без|нет|никаких) (?:\w+ )?сомнени\w+|сомнени\w* (?:\w+ )?(?:не|нет)\b(?: вызыва\w+)?"
+    r"|\bno (?:quarrel|objection)\b|\bне возража\w+|没有异议|并无异议|无异议|不排除|不否认|毫不怀疑|毫无疑问|毋庸置疑|无疑|没有疑问|不容置疑",
+    re.IGNORECASE,
+)
+"""Words that negate a doubt or a denial, and so deny nothing."""
+CONCEDED = re.compile(
+    r"\b(?:although|though|even if|but|while)\b[^.;]{0,60}\b(?:may|might|could|cannot|single|individual|some|isolated|certain)\b[^.;]*"
+    r"|\b(?:хотя|но|однако|правда)\b[^.;]{0,60}\b(?:мог\w*|может|отдельн\w+|некотор\w+|часть|какие-то)\b[^.;]*"
+    r"|(?:虽然|尽管|但是?|不过)[^。；]{0,30}(?:个别|部分|可能|有些|某些)[^。；]*",
+    re.IGNORECASE,
+)
+"""What is conceded of a part, beside a judgement of the whole."""
 NEGATING = re.compile(
     r"(?:\b(?:no|not|nor|nothing|never|none|neither|without|nobody|cannot|hardly)\b|n[’']t\b|\b(?:не|нет|ни|никаких|никакой|отсутств\w+|без|исключа\w+)\b|没有|无|不是|并非|并未|未|不像|毫无|排除)"
     r"(?:(?!\bbut\b|\bно\b|但|而)[^.。!?;；]){0,60}$",
@@ -184,11 +207,12 @@ NEGATING = re.compile(
 """What turns a word round that stands behind it in one clause."""
 
 DENIES = re.compile(
-    r"\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could) (?:not|never)\b|n[’']t\b|\bnever (?:been|was|were|had|did)\b"
+    r"\b(?:never|not) (?:said|claimed|spoke of|written|wrote)\b|\bне (?:говорил|утверждал|писал)\w*|从未说过|没说过|没有说过|\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could) (?:not|never)\b|n[’']t\b|\bnever (?:been|was|were|had|did)\b"
     r"|\bno (?:such |\w+ )?(?:contract|order|deal|agreement|payment|delivery|deliveries|technology|talks|meetings?|training|exercise|negotiations|sale)s?\b"
     r"|\b(?:nothing|not one|none|not a single)\b[^.]{0,40}\b(?:bought|ordered|signed|paid|sold|delivered|agreed|supplied)\b|\bdenie[sd]\b"
     r"|\bне (?:предназнач|нуж|подпис|заказ|постав|перед|получ|плати|закуп|заключ|было|был|будет|проводи|обуч|взят|существ|велось|вел|планиру|рассчит|приобре|покуп|продава|встреча)\w*|\bнет (?:\w+ )?(?:контракт|договор|заказ)|(?:договор|контракт|заказ|сделк)\w* (?:\w+ )?(?:нет|не существ)"
     r"|\bни ?о ?как\w+ (?:контракт|договор|заказ|поставк|переговор|сделк)|\bникак\w+ (?:контракт|договор|заказ|поставк|переговор|сделк)\w*"
+    r"|\b(?:no good|unfit|unsuit\w+|useless) for\b|\bnothing to do with\b|(?:^|: )(?:нет|no), |\bне (?:год|подход)\w*|\bнепригод\w+|\bни при ч[её]м\b|不适合|无关"
     r"|不存在|并非|并未|没有|并不|不是|从未|无意|未曾|不用于|绝无|根本没|子虚乌有",
     re.IGNORECASE,
 )

@@ -8,26 +8,25 @@ to it. A headline is an assertion of its own and is told no ground.
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.corroboration.articles import (
     Article,
     Paragraph,
     Sentence,
-    bare_counts,
     links_in,
 )
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
+from stemma.corroboration.claiming import claims_in
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, value_of
+from stemma.corroboration.subjects import Claimed, claimed, is_same_value, value_of
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
     OURSELVES,
-    PAPERS,
     QUOTED,
     VOICES,
 )
@@ -56,6 +55,8 @@ class _Teller:
     notes: list[Note] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     earlier: dict[str, None] = field(default_factory=dict)
+    question: str = ""
+    guest: str = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
@@ -65,19 +66,25 @@ class _Teller:
         for sentence in paragraph:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
+            self.guest = self.guest or next(iter(chain.people), "")
             here |= dict.fromkeys(named)
-            found = self._claimed(sentence, said)
+            found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
                 self._cover(begun, chain, sentence)
-            elif found is not None:
-                self._assert(sentence, found, chain or frame, begun)
+            elif not found and self.speaking.is_own_guest(chain):
+                self._cover(begun, chain, sentence, only_nameless=True)
+            else:
+                for each in found:
+                    self._assert(sentence, each, chain or frame or self._asked(), begun)
             if chain.names():
                 self.speaking.last = chain
-                frame = self.speaking.frame(chain) if found is None else Chain()
+                frame = Chain() if found else self.speaking.frame(chain)
         self._surround(begun, here)
+        if self.article.is_interview:
+            self.question = " ".join(sentence.words for sentence in paragraph)
 
-    def _surround(self, begun: int, here: Mapping[str, None]) -> None:
+    def _surround(self, begun: int, here: dict[str, None]) -> None:
         """Note at what a paragraph asserts which publishers it, and the text before it, names."""
         for number in range(begun, len(self.told)):
             self.told[number] = replace(
@@ -85,49 +92,29 @@ class _Teller:
                 nearby=tuple(here),
                 earlier=tuple(key for key in reversed(self.earlier) if key not in here),
             )
-        self.earlier |= here
+        for key in reversed(here):
+            self.earlier.pop(key, None)
+            self.earlier[key] = None
 
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
         said = read(self.article.language, sentence.words.strip())
-        found = self._claimed(sentence, said)
-        if found is not None:
-            chain, _ = self.speaking.chain(said, sentence.words)
-            self._assert(sentence, found, chain, len(self.told), headline=True)
+        found = claims_in(sentence, said, self.known.figures, self._above())
+        chain, _ = self.speaking.chain(said, sentence.words)
+        for each in found:
+            self._assert(sentence, each, chain, len(self.told), headline=True)
 
-    def _claimed(self, sentence: Sentence, said: Sequence[Said]) -> Claimed | None:
-        words = list(sentence.words.strip())
-        for each in said:
-            for part in (*each.cue, each.document, each.reader, *each.outlets, *each.speakers):
-                if part is not None and each.effect not in _NOTES:
-                    words[part.start : part.end] = " " * (part.end - part.start)
-        values = [
-            value
-            for value in sentence.page.values
-            if sentence.start <= value.start and value.end <= sentence.end
-        ]
-        if any(each.effect in _NOTES for each in said):
-            return None
-        values += bare_counts(sentence, values)
-        start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
-        found = claimed("".join(words), values, start, self.known.figures)
-        if found is None or not found.sure or found.claim == "genuineness":
-            whole = claimed(sentence.words.strip(), values, start, self.known.figures)
-            if found is not None and whole is not None and found.claim == whole.claim:
-                found = replace(found, polarity=whole.polarity)
-            found = whole if whole is not None and (found is None or whole.sure) else found
-        if found is None or (found.claim == "genuineness" and not self._is_about_papers(sentence)):
-            return None
-        self.known.figures.learn(found)
-        return found
+    def _asked(self) -> Chain:
+        """Return who answers in an interview where no name stands before the answer."""
+        is_guest = self.article.is_interview and bool(self.guest)
+        return Chain(people=(self.guest,)) if is_guest else Chain()
 
-    def _is_about_papers(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence, or the headline above it, is about papers."""
-        headline = self.article.headline
-        above = headline.words if headline is not None else ""
-        return PAPERS.search(sentence.words) is not None or PAPERS.search(above) is not None
+    def _above(self) -> str:
+        """Return what stands above a sentence: the headline, in an interview the question too."""
+        headline = self.article.headline.words if self.article.headline is not None else ""
+        return f"{headline} {self.question}"
 
-    def _note(self, sentence: Sentence, said: Sequence[Said], found: Claimed | None) -> None:
+    def _note(self, sentence: Sentence, said: Sequence[Said], found: Sequence[Claimed]) -> None:
         for each in said:
             kind = _NOTES.get(each.effect)
             if kind is not None:
@@ -140,15 +127,22 @@ class _Teller:
                         kind=kind,
                         source=self.article.item.content,
                         who=self.publisher.names[0] if OURSELVES.match(who) else who,
-                        claim=found.claim if found else named,
+                        claim=found[0].claim if found else named,
                         place=sentence.page.place(sentence.start, sentence.end),
                     )
                 )
 
-    def _cover(self, begun: int, chain: Chain, by: Sentence) -> None:
-        """Give the assertions of a paragraph the speakers that a later sentence names."""
+    def _cover(
+        self, begun: int, chain: Chain, by: Sentence, *, only_nameless: bool = False
+    ) -> None:
+        """Give the assertions of a paragraph the speakers that a later sentence names.
+
+        `only_nameless` leaves those alone for which an institute or an outlet is named already.
+        """
         for number in range(begun, len(self.told)):
             before = self.told[number]
+            if only_nameless and (before.chain.houses or before.chain.outlets or before.chain.told):
+                continue
             joined = before.chain.joined(chain)
             assertion = replace(
                 before.assertion, speakers=joined.names(), voice=self._voice(joined)
@@ -172,6 +166,7 @@ class _Teller:
             for n in range(begun, len(self.told))
             if self.told[n].assertion.claim == found.claim
             and (self.told[n].assertion.polarity == "against") == (found.polarity == "against")
+            and not self._is_another(self.told[n], found, chain)
         ]
         if same:
             before = self.told[same[-1]]
@@ -182,7 +177,10 @@ class _Teller:
             )
             return
         bare = (
-            found.value is None and not chain and not headline and not self.publisher.is_institute
+            found.value is None
+            and not chain
+            and not headline
+            and not (self.publisher.is_institute or self.article.is_interview)
         )
         if (found.polarity == "question" and not headline) or (bare and found.claim in _SPOKEN):
             return
@@ -213,6 +211,17 @@ class _Teller:
                 links=links_in(sentence.words),
             )
         )
+
+    def _is_another(self, before: Told, found: Claimed, chain: Chain) -> bool:
+        """Tell whether a sentence says a claim of its paragraph anew: from others, or otherwise.
+
+        What goes on with the same source, or names none, belongs to the assertion before it.
+        """
+        named = self.speaking.keys_of(chain)
+        if not named:
+            return False
+        other = before.value is not None and not is_same_value(before.value, found.value)
+        return bool(named - self.speaking.keys_of(before.chain)) or (other and found.sure)
 
     def _strength(self, words: str, chain: Chain) -> Strength:
         speech = tongue(self.article.language)
@@ -273,7 +282,7 @@ def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], 
     """Return what an article asserts, the headline first, and its notes."""
     if publisher.is_institute and article.author:
         known.people.met(article.author, article.author, publisher.names[0])
-    speaking = Speaking(article.language, publisher, known)
+    speaking = Speaking(article.language, publisher, known, is_interview=article.is_interview)
     teller = _Teller(article, publisher, known, speaking)
     for paragraph in article.paragraphs:
         teller.paragraph(paragraph)

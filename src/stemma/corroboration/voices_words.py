@@ -47,13 +47,13 @@ FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
     r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|файл|документ|бумаг|утечк|архив|"
-    r"перепис|письм|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
+    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
     re.compile(r"^(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)(?:,? (?:an? |the )?[\w -]{0,40}?)? (?:of|from|at|with) (?:the )?(?P<house>[A-Z][^,]{2,60})$"),
     re.compile(r"^(?P<house>[A-Z][\w ]{2,40}?(?:Institute|Centre|Center))(?:’s|'s)? (?:\w+ ){0,2}(?P<who>[A-Z]\w+ [A-Z]\w+)$"),
-    re.compile(r"^(?P<house>[\u4e00-\u9fff]{2,14}?(?:研究所|研究院|智库|研究中心))(?:的)?(?P<who>[\u4e00-\u9fff·]{2,24})$"),
+    re.compile(r"^(?P<house>[\u4e00-\u9fff]{2,14}?(?:研究所|研究院|智库|研究中心))(?:的)?(?P<who>(?!.{0,3}(?:发现|报告|结论|分析$|研究$|说法|消息|数据|文章|判断|看法|观点|评估|推算|推断|统计|声明|资料|材料|文件|网站|解读|成果|数字))[\u4e00-\u9fff·]{2,24}?)(?:说|称|表示|写道|指出)?$"),
     re.compile(r"^(?:\w+ )?(?P<house>[А-ЯЁ][\w-]+(?:ого|его|ой) (?:института|центра))\w* (?P<who>[А-ЯЁ]\w+ [А-ЯЁ]\w+)$"),
 )  # fmt: skip
 """A person and the institution that he or she is of."""
@@ -70,13 +70,25 @@ QUOTED = re.compile(
 """Speech in the marks of three languages; what is opened at a paragraph's end goes on in the next."""
 
 GENERIC_OUTLET = re.compile(
-    r"(?:the |this )?(?:newspaper|paper|daily|weekly|agency|outlet|magazine|news site)|"
-    r"(?:эт\w+ )?(?:газет|издани|агентств|журнал|еженедельник|портал)\w*|(?:该|这家|这份)(?:报纸?|媒体|社|网站?|周刊|杂志|通讯社)",
+    r"(?:the |this |that )?(?:same )?(?:newspaper|paper|daily|weekly|agency|news agency|outlet|magazine|news site|channel|periodical|title)|"
+    r"(?:(?:эт|т)\w+ |(?:т\w+|эт\w+) же )?(?:газет|издани|агентств|журнал|еженедельник|портал|канал|телеканал)\w*|"
+    r"(?:该|这家|这份|同一家|同一份|那家|这个)(?:报纸?|报社|媒体|社|网站?|周刊|杂志|通讯社|频道)",
     _FLAGS,
 )
 """A text of the press without its name: that which was named last."""
+STRANGER = re.compile(
+    r"《[^《》]{2,20}》|(?:“[^“”]{2,20}”|「[^「」]{2,20}」|[\u3400-\u9fff]{2,6})(?:频道|网站)|"
+    r"\b(?:channel|newspaper|agency|blog|daily|weekly|website) (?-i:[A-Z])\w+|(?-i:\b[A-Z])\w+ (?:channel|blog|newspaper|daily|agency)\b|"
+    r"(?:\bканал|газет|агентств|издани|портал|сайт|журнал)\w{0,3} (?:«|(?-i:[A-ZА-ЯЁ]))",
+    _FLAGS,
+)
+"""A paper or a channel by its name, whichever it is."""
+TO_SOMEBODY = re.compile(
+    r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
+)
+"""To whom something is said where that tells of no outlet."""
 OWN_PAPERS = re.compile(
-    r"\b(?:us|our|ours|we)\b|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b|\bнам\b|\bмы\b|"
+    r"\b(?:us|our|ours|we)\b(?! (?:colleagues|competitors|friends) )|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b(?! (?:\w+ )?(?:коллег|конкурент))|\bнам\b|\bмы\b|"
     r"本报|本台|本刊|本社|本网|我们|我报",
     _FLAGS,
 )

@@ -25,6 +25,7 @@ _MACROS = {
 }
 ROWS = rows(
     _MACROS,
+    ("say", r"(?P<v>\((?:the )?same source\)|\(?\bibid\b\.?\)?|by the same (?:account|source))"),
     ("anaphor", r"^(?P<v>(?:this|that|so much|(?:the|these|those|this|that) (?:news|figures?|stor(?:y|ies)|information|claims?|details?|account)) (?:was|is|were|are|has been|have been) (?:first |originally )?(?:reported|announced|published|disclosed|confirmed|stated|made public) (?:by|in)) (?P<o>{NP}){END}"),
     ("anaphor", r"^(?P<v>(?:this|that|it) (?:is|was) what) (?P<o>{NP}) (?P<v2>(?:has |had )?(?:said|says|reported|reports|wrote|writes|claims|claimed|found|published))\b"),
     ("anaphor", r"^(?P<o>{NP}) (?P<v>(?:has |had |was (?:the )?first to )?(?:first )?(?:report|reported|reports|published|disclosed|broke) (?:this|it|the (?:news|story|figures?)))(?=[.,;]|$| on | in )"),
@@ -65,10 +66,10 @@ ROWS = rows(
     ("document", r"(?:,|”) (?P<x>{DOC}) (?P<v>{SHOW})(?=[.,;]|$)"),
     ("own", r"(?P<v>as (?:our|this newspaper’s|the paper’s) (?P<s>correspondents?|reporters?) (?:saw|observed|witnessed|found|counted))"),
     ("own", r"(?P<s>our (?:correspondents?|reporters?)|reporters? for this newspaper|we) (?P<v>(?:saw|observed|witnessed|counted|watched))"),
+    ("told", r"{B}(?P<s>{NPA}) (?P<v>{ADV}(?:confirmed|admitted|acknowledged|disclosed|revealed|explained|confided|confessed|conceded|described|recounted|told|spoke|talked)(?: (?:it|this|all|(?:his|her|their|the|a) \w+))? (?:to|with)) (?P<t>{NP})(?=,? that\b|[.,;:]|$| (?:of|about|last|this|on|in|over|by) )"),
     ("told", r"{B}(?P<s>{NPA}),? (?P<v>{ADV}(?:told|tells)) (?P<t>{NP}){TIME}(?=,? that\b|,|:| [“\"]|$|\.)"),
     ("told", r"{B}(?P<s>{NPA}),? (?P<v>{ADV}(?:said|says|stated)(?: [\w ]{2,20}?)? in an? interview (?:with|to)) (?P<t>{NP})(?=,? that|[,.:]|$| [“\"]| published)"),
     ("told", r"(?P<v>in (?:an? )?(?:interview|conversation|call|talk|comments|remarks|message) (?:with|to|carried by|broadcast on)) (?P<t>{NP}), (?P<s>{NPA}) (?P<v2>{STRICT}|{SAID}|spoke|speaks)\b"),
-    ("told", r"{B}(?P<s>{NPA}) (?P<v>{ADV}(?:confirmed|admitted|acknowledged|disclosed|revealed|explained|confided|spoke|talked) (?:to|with)) (?P<t>{NP})(?=,? that\b| of | about )"),
     ("told", r"(?P<v>in (?:an interview|comments|remarks) (?:with|to|carried by|broadcast on)) (?P<t>{NP}), (?P<s>{NPA}) (?P<v2>{STRICT}|{SAID})\b"),
     ("relay", r"(?P<v>according to)(?: a)?(?: reports?)?(?: (?:by|in|from))? (?P<o>{NP}), (?:which )?(?P<v2>citing|quoting|which cited|which quoted)\b"),
     ("anonymous", r"{B}(?P<s>{ANON})(?:, (?:who|speaking|which)[^,]{5,80},)? (?P<v>{STRICT}|{SAID}|{THINK})\b"),
@@ -112,7 +113,7 @@ ROWS = rows(
 )  # fmt: skip
 """In this order: what is said of the absence of words, denials, chains, documents, speakers."""
 
-HEDGES = r"\b(?:(?-i:may)|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought|believed to|looks? (?:as though|as if|like)|cannot (?:be )?rule[d]? out|can[’']t rule out|not (?:be )?ruled out|in all likelihood|supposedly|would seem|conceivably|it is possible)\b"
+HEDGES = r"\b(?:(?-i:may)|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought|believed to|looks? (?:as though|as if|like)|cannot (?:be )?rule[d]? out|(?:would|could|can|does|do|did)(?: not|n[’']t) (?:exclude|rule out)|not excluded?|conceivabl[ey]|imaginabl[ey]|can[’']t rule out|not (?:be )?ruled out|in all likelihood|supposedly|would seem|it is possible)\b"
 JUDGED = r"\b(?:in (?:his|her|their|its|our) (?:view|judge?ment|opinion|assessment)|(?:I|we) (?:believe|think|expect|estimate|assess|judge))\b"
 NEGATED = (
     r"\b(?:did not|didn’t|does not|doesn’t|has not|have not|never|no one|nobody|neither|without) $"

@@ -1,0 +1,70 @@
+"""What a sentence claims once the words that attribute it are put aside.
+
+"The documents show 37 vehicles, the institute says": of documents, and of what an institute is,
+nothing is claimed here. Where the rest tells no subject by its own words, all of the sentence is
+asked; where that tells none, a lone figure that other texts give for one subject.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.corroboration.articles import Sentence, bare_counts, lone_figures
+from stemma.corroboration.attribution.reading import Said
+from stemma.corroboration.speaking import NOTED
+from stemma.corroboration.subjects import Claimed, Figures, by_known_figure, claimed, further
+from stemma.corroboration.voices_words import PAPERS
+from stemma.model.across import CacheValue
+
+
+def claims_in(
+    sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
+) -> tuple[Claimed, ...]:
+    """Return what a sentence claims, that which its words tell first.
+
+    `context` is what stands above it: that papers are genuine is claimed only of papers.
+    """
+    if any(each.effect in NOTED for each in said):
+        return ()
+    values = [figures.as_sum(value) for value in _values(sentence)]
+    words = _unattributed(sentence, said)
+    found = _main(sentence, words, values, figures)
+    about_papers = PAPERS.search(sentence.words) or PAPERS.search(context)
+    if found is None or (found.claim == "genuineness" and about_papers is None):
+        return ()
+    figures.learn(found)
+    every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
+    return (found, *further(found, words, every, figures))
+
+
+def _main(
+    sentence: Sentence, words: str, values: Sequence[CacheValue], figures: Figures
+) -> Claimed | None:
+    start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
+    found = claimed(words, values, start, figures)
+    if found is not None and found.sure and found.claim != "genuineness":
+        return found
+    whole = claimed(sentence.words.strip(), values, start, figures)
+    if found is not None and whole is not None and found.claim == whole.claim:
+        found = replace(found, polarity=whole.polarity)
+    if whole is not None and (found is None or whole.sure):
+        return whole
+    return found or by_known_figure(words, list(lone_figures(sentence, values)), start, figures)
+
+
+def _values(sentence: Sentence) -> list[CacheValue]:
+    values = [
+        value
+        for value in sentence.page.values
+        if sentence.start <= value.start and value.end <= sentence.end
+    ]
+    return values + list(bare_counts(sentence, values))
+
+
+def _unattributed(sentence: Sentence, said: Sequence[Said]) -> str:
+    """Return the words with those blanked that say who says it."""
+    words = list(sentence.words.strip())
+    for each in said:
+        for part in (*each.cue, each.document, each.reader, *each.outlets, *each.speakers):
+            if part is not None:
+                words[part.start : part.end] = " " * (part.end - part.start)
+    return "".join(words)
