@@ -1,7 +1,10 @@
 """Which line titles a page, and as what; all of it invented."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stemma.toolkit.own_numbers import contract_of, own_number, part_number
 from stemma.toolkit.page_marks import edges
 from stemma.toolkit.paper_titles import titled
 
@@ -74,3 +77,30 @@ def test_what_is_no_contract_is_titled_as_what_it_is(head: str, kind: str) -> No
     found = seen(head)
     assert found is not None
     assert found[1] == kind
+
+
+PIECES = st.sampled_from(
+    [
+        *"ДОГОВОР №12-/7.:|（）()〔〕〔 \n\t第号字年合同编号",
+        "CONTRACT ",
+        "No. ",
+        "Annex ",
+        " to ",
+        "  ",
+        "от 3 мая ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_any_head_can_be_asked_and_its_number_stands_in_it(text: str) -> None:
+    head = edges(text, 14, 0)[0]
+    title = titled(head)
+    if title is None:
+        return
+    number = own_number(head, title) or part_number(head, title)
+    if number is not None:
+        assert 0 <= number.start < number.end <= len(text)
+        written = "".join(text[number.start : number.end].split())
+        assert "".join(number.written.split()) in {written, written.replace("|", "")}
+    contract_of(head, title)

@@ -13,7 +13,7 @@ from stemma.model.references import Designation, KnownAs, PaperKind
 from stemma.relation.days import foot_day
 from stemma.toolkit import letterheads
 from stemma.toolkit.citing import NUMBER, SIGN_AND_NUMBER, Named, papers
-from stemma.toolkit.own_numbers import contract_of, own_number, part_number
+from stemma.toolkit.own_numbers import contract_of, is_anothers, own_number, part_number
 from stemma.toolkit.page_marks import Line
 from stemma.toolkit.paper_numbers import number_key
 from stemma.toolkit.paper_titles import Titled, titled
@@ -34,13 +34,6 @@ _OUTGOING = re.compile(
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
 _NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
-_OTHERS_NUMBER = re.compile(
-    r"тел\.|факс|инн|кпп|огрн|окпо|р/с|лицензи|доверенност|свидетельств|паспорт|тендер|аукцион"
-    r"|извещени|\b(?:tel|fax|vat|l/c|company|registration|official|register|engineer|licen[cs]e"
-    r"|passport|power of attorney|tender|account|p\.?o\.? box)\b"
-    r"|电话|传真|税号|帐号|账号|招标|许可证|授权|营业执照",
-    re.IGNORECASE,
-)
 _ACT = re.compile(r"\bакт|\bпротокол|\bact\b|minutes|纪要", re.IGNORECASE)
 _CONTRACT_NAME = re.compile(
     r"(?<!к )(?:договора?|контракта?|contract|合同)[ _]{0,2}№?[ _]{0,2}"
@@ -110,7 +103,7 @@ def _is_own(page: CachePage, head: tuple[Line, ...], named: Named, *, is_first: 
     before = page.text[line.start : named.label]
     if named.kind == "contract":
         label = page.text[line.start : named.start]
-        if _OTHERS_NUMBER.search(label):
+        if is_anothers(label):
             return False
         return _is_large(label) or (is_first and not _says(before) and _titles(head, where))
     return (not _says(before) or _is_large(before)) and _is_alone(head, where, named)

@@ -117,6 +117,11 @@ def own_number(lines: Sequence[Line], title: Titled) -> OwnNumber | None:
     return next(iter(found), None)
 
 
+def is_anothers(label: str) -> bool:
+    """Tell whether a label says that its number is no contract's: of a telephone, a licence."""
+    return _OTHERS.search(label) is not None
+
+
 def part_number(lines: Sequence[Line], title: Titled) -> OwnNumber | None:
     """Return the small number behind the title of an annex or a supplement: "Annex No. 3"."""
     line = lines[title.line]
@@ -160,7 +165,7 @@ def _labelled(
     for at in where:
         for column in columns(lines[at].text):
             found = label.match(lines[at].text, column.start)
-            if found is None or _OTHERS.search(found[0]):
+            if found is None or is_anothers(found[0]):
                 continue
             again = label.match(lines[at].text, found.end())
             found = found if again is None else again
