@@ -1,7 +1,7 @@
 """The timeline: what the papers date, and what they only foresee."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from stemma.model.mentions import Told
 from stemma.model.places import Digest, Place
@@ -18,17 +18,7 @@ HappeningKind = Literal[
     "deadline",
 ]
 """What it is; an `event` is something that was held and that no word names further."""
-KINDS: tuple[HappeningKind, ...] = (
-    "meeting",
-    "visit",
-    "event",
-    "signature",
-    "letter",
-    "delivery",
-    "payment",
-    "training",
-    "deadline",
-)
+KINDS: tuple[HappeningKind, ...] = get_args(HappeningKind)
 
 
 @dataclass(frozen=True, slots=True)

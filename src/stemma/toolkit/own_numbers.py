@@ -70,16 +70,12 @@ _DAY = re.compile(
 )
 _CUT = re.compile(r"[-–—/]\s*\|?\s*$")
 _REST = re.compile(rf"\W*(?P<rest>{_ONE}{{1,16}}(?:{_MARK}{_ONE}{{1,16}}){{0,7}})\W*$")
-
-
 _THIS = re.compile(
     r"(?:настоящ\w{2,3}|this|(?:the\s)?present|本)\s?(?:[^\W\d]{1,20}\s){0,2}(?:договор|контракт|соглашени)?"
     r"(?:е|а|contract|agreement|合同|协议)?书?\s?[(（]?\s?" + rf"(?:{_WORD}|编\s?号){_ENDS}",
     re.IGNORECASE,
 )
 """A sentence of the contract that names itself: "This Agreement No. 7 is made ..."."""
-
-
 _PART = re.compile(
     rf"\s{{0,3}}(?:{_SIGN}\s?)?(?P<number>\d{{1,3}}|[IVX]{{1,4}}|[A-ZА-Я])\b(?![.,]\d)"
     r"|\s{0,3}[（(]?[第之]?\s?(?P<han>[一二三四五六七八九十甲乙丙丁]{1,3}|\d{1,2})\s?[号）)]"

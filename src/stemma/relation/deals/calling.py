@@ -6,7 +6,9 @@ of 2021-417/BS-PK), or the day alone ("the Contract of 14 May").
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from stemma.model.across import CacheItem
 from stemma.toolkit.folding import LOOKS_LATIN
@@ -23,12 +25,21 @@ _BEFORE = 40
 _LEAST_WHOLE, _LEAST_PART = 4, 3
 """Digits that a number, or a part of one behind a word for a contract, is known by."""
 _NOT_BETWEEN = re.compile(r"[№#;。；]|\n\s*\n")
+_WORD_BEFORE = re.compile(rf"{_WORD}\w*(?P<between>.{{0,24}})$", re.DOTALL)
+_WHOLE_DAY = len("2021-05-14")
 
 
-def is_called(item: CacheItem, number: str, day: str) -> bool:
-    """Tell whether an item calls the contract of this number and day (ISO, or empty)."""
-    text = "\n".join(page.text for page in item.pages)
-    return _is_written(_plain(text), number) or _is_dated(item, day)
+def called(item: CacheItem, contracts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield which contracts, each by its number and its day (ISO, or empty), an item calls.
+
+    The text is made comparable once, however many contracts there are.
+    """
+    text = _plain("\n".join(page.text for page in item.pages)) if contracts else ""
+    days = frozenset(_days(item)) if contracts else frozenset()
+    for number, day in contracts:
+        is_dated = len(day) == _WHOLE_DAY and not days.isdisjoint({day, f"--{day[5:]}"})
+        if is_dated or _is_written(text, number):
+            yield number, day
 
 
 def is_part(number: str, whole: str) -> bool:
@@ -42,45 +53,46 @@ def _plain(text: str) -> str:
     return text.translate(_MARKS).casefold().translate(_LOOKS)
 
 
+_PLAIN_WORD = re.compile(_plain(_WORD))
+
+
 def _is_written(text: str, number: str) -> bool:
     plain = _plain(unicodedata.normalize("NFKC", number))
     has_letters = any(map(str.isalpha, plain))
     if has_letters and sum(map(str.isdigit, plain)) >= _LEAST_WHOLE and _stands(text, plain):
         return True
-    return any(_stands(text, part, behind=_plain(_WORD)) for part in _parts(plain))
+    return any(_stands(text, part, behind=_PLAIN_WORD) for part in _parts(plain))
 
 
-def _parts(number: str) -> Iterator[str]:
-    """Yield the runs of groups of a number that leave out its first or last ones."""
+@lru_cache(4_096)
+def _parts(number: str) -> tuple[str, ...]:
+    """Return the runs of groups of a number that leave out its first or last ones."""
     groups = [match.span() for match in _GROUP.finditer(number)]
-    for first in range(len(groups)):
-        for last in range(first + 1, len(groups)):
-            part = number[groups[first][0] : groups[last][1]]
-            is_telling = sum(map(str.isdigit, part)) >= _LEAST_PART and re.search(r"[^\W\d]", part)
-            if is_telling and part != number:
-                yield part
+    runs = (number[one[0] : other[1]] for one, other in combinations(groups, 2))
+    return tuple(run for run in runs if run != number and _is_telling(run))
 
 
-def _stands(text: str, number: str, behind: str = "") -> bool:
+def _is_telling(run: str) -> bool:
+    digits = sum(map(str.isdigit, run))
+    return digits >= _LEAST_PART and re.search(r"[^\W\d]", run) is not None
+
+
+def _stands(text: str, number: str, behind: re.Pattern[str] | None = None) -> bool:
     """Tell whether a number stands in a text by itself, if need be behind a word."""
     if number not in text:
         return False
-    for found in re.finditer(rf"(?<!{_SIGN}){re.escape(number)}(?!{_SIGN})", text):
-        before = text[max(found.start() - _BEFORE, 0) : found.start()]
-        if not behind or re.search(behind, before):
-            return True
-    return False
+    return any(
+        behind is None or behind.search(text, max(found.start() - _BEFORE, 0), found.start())
+        for found in re.finditer(rf"(?<!{_SIGN}){re.escape(number)}(?!{_SIGN})", text)
+    )
 
 
-def _is_dated(item: CacheItem, day: str) -> bool:
-    """Tell whether an item names a contract by its day, with or without the year."""
-    if len(day) != len("2023-05-08"):
-        return False
+def _days(item: CacheItem) -> Iterator[str]:
+    """Yield the days, with or without a year, by which an item names a contract."""
     for page in item.pages:
         for value in page.values:
-            if value.kind == "date" and value.key in {day, f"--{day[5:]}"}:
+            if value.kind == "date":
                 before = page.text[max(value.start - _BEFORE, 0) : value.start].casefold()
-                word = re.search(rf"{_WORD}\w*(?P<between>.{{0,24}})$", before, re.DOTALL)
+                word = _WORD_BEFORE.search(before)
                 if word is not None and not _NOT_BETWEEN.search(word["between"]):
-                    return True
-    return False
+                    yield value.key

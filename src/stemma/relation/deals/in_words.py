@@ -79,12 +79,17 @@ def goods_in(item: CacheItem) -> Iterator[Goods]:
 
 def _entries(page: CachePage) -> Iterator[_Entry]:
     marks = {mark.end(): mark for mark in _BEGINS.finditer(page.text)}
-    begins = {0, *marks, *(found.end() for found in _ENDS.finditer(page.text))}
-    ends = sorted({*(mark.start() for mark in marks.values()), len(page.text)})
-    ends = sorted({*ends, *(found.start() for found in _ENDS.finditer(page.text))})
-    for start in sorted(begins):
+    gaps = list(_ENDS.finditer(page.text))
+    begins = sorted({0, *marks, *(gap.end() for gap in gaps)})
+    ends = sorted(
+        {len(page.text), *(each.start() for each in marks.values()), *(gap.start() for gap in gaps)}
+    )
+    ordered = sorted(page.values, key=lambda each: each.start)
+    starts = [each.start for each in ordered]
+    for start in begins:
         end = min(ends[bisect_left(ends, start)], start + _LONGEST)
-        values = tuple(each for each in page.values if start <= each.start and each.end <= end)
+        inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        values = tuple(each for each in inside if each.end <= end)
         if any(each.kind == "money" for each in values):
             mark = marks[start]["mark"] if start in marks else ""
             number = "".join(filter(str.isdigit, mark.rpartition(".")[2] or mark))
@@ -95,8 +100,11 @@ def _goods(entry: _Entry) -> _Read | None:
     """Return what an entry says of goods, None where it counts or prices nothing."""
     text = entry.page.text
     sums = [each for each in entry.values if each.kind == "money" and each.told.get("amount")]
-    counts = [each for each in entry.values if each.kind == "count" and each.qualifier == "exact"]
-    counted = [_Count(str(each.told["value"]), each.start, each.end) for each in counts]
+    counted = [
+        _Count(str(each.told["value"]), each.start, each.end)
+        for each in entry.values
+        if each.kind == "count" and each.qualifier == "exact" and each.told.get("value")
+    ]
     bare = _BARE.match(text, entry.start)
     if bare is not None and not any(each.start == bare.start() for each in counted):
         counted.insert(0, _Count(bare[0], *bare.span()))

@@ -14,7 +14,7 @@ from stemma.model.deal_sheets import PaperRole
 from stemma.model.references import Citation, Designation, KnownAs
 from stemma.model.versions import Family
 from stemma.relation.days import first_day, foot_day
-from stemma.relation.deals.calling import is_called, is_part
+from stemma.relation.deals.calling import called, is_part
 from stemma.relation.deals.weaving import Paper
 from stemma.relation.designations import is_contract
 from stemma.relation.stages import DRAFT, stage_of
@@ -72,10 +72,11 @@ def dossiers(
     taken = {item for deal in deals for item in deal.items}
     cited = _cited(titled, citations)
     deals += _absent(titled, cited, deals)
+    contracts = [(deal.number, deal.day) for deal in deals]
     for number, item in by_number.items():
         if number not in taken:
-            called = list(_called(item, deals))
-            _join(deals, by_number, number, (titled[number], cited.get(number, ()), called))
+            calls = list(called(item, contracts))
+            _join(deals, by_number, number, (titled[number], cited.get(number, ()), calls))
     _join_kin(deals, kin)
     return [_dossier(deal, by_number) for deal in deals if deal.items]
 
@@ -187,13 +188,6 @@ def _absent(
     return found
 
 
-def _called(item: CacheItem, deals: Sequence[_Deal]) -> Iterator[tuple[str, str]]:
-    """Yield the numbers of deals whose contract a paper calls in another way than by a citation."""
-    for deal in deals:
-        if is_called(item, deal.number, deal.day):
-            yield deal.number, deal.day
-
-
 def _join(
     deals: Sequence[_Deal],
     items: Mapping[int, CacheItem],
@@ -205,17 +199,17 @@ def _join(
     What calls itself a part of a contract is put to that one, whatever else it cites. A picture
     that is numbered on from that of a contract is a page of it.
     """
-    own, cited, called = says
+    own, cited, calls = says
     page = items[number]
     before = [deal for deal in deals if any(_goes_on(items[each], page) for each in deal.items)]
-    said = [*cited, *called]
+    said = [*cited, *calls]
     if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each, _ in said):
         before[0].items[number] = "contract"
         return
     ofs = [(each.of, "") for each in own if each.kind in _OF_CONTRACT and each.of]
     every = (
         [deal for deal in deals if any(_names(deal, each, deals) for each in names)]
-        for names in (ofs, cited, called)
+        for names in (ofs, cited, calls)
     )
     named = next(filter(None, every), [])
     if len(named) == 1:
