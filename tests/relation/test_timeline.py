@@ -170,3 +170,9 @@ def test_an_act_is_dated_by_its_own_day_and_not_by_the_trials_it_lists() -> None
     act = "ПРИЁМНЫЙ АКТ 1-22\nПричал, 28 сентября 2022 года\nиспытания 19–20.09.2022\n"
 
     assert ("delivery", "2022-09-28") in _kinds(item(1, "a.txt", act))
+
+
+def test_an_act_lasted_the_days_that_end_on_its_own() -> None:
+    act = "АКТ приёмки\nПричал, 3 ноября 2023 г.\nПриёмка прошла 30 октября – 3 ноября 2023 г.\n"
+
+    assert ("delivery", "2023-10-30") in _kinds(item(1, "a.txt", act))

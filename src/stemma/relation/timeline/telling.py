@@ -96,7 +96,11 @@ def _day_of(page: CachePage, kind: HappeningKind) -> CacheValue | None:
     ]
     whole = [value for value in dates if is_whole(value)]
     spans = [value for value in whole if value.told["from"] != value.told["to"]]
-    spans = [value for value in spans if kind != "delivery" and value.start < _SPAN_WITHIN]
+    day = next((value.told["to"] for value in whole if value not in spans), None)
+    if kind == "delivery":  # an act is drawn up when what it tells of ends
+        spans = [value for value in spans if day in (None, value.told["to"])]
+    else:
+        spans = [value for value in spans if value.start < _SPAN_WITHIN]
     return next(iter((*spans, *whole)), None)
 
 
