@@ -15,7 +15,7 @@ demo: setup ## Make a small invented leak, open it, search it, draw one hit on i
 	$(BIN)/stemma demo
 
 test: setup ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: setup ## Check manner, types, layers, dependencies, dead code and the rules of the house
 	$(BIN)/ruff format --check
