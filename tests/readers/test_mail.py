@@ -60,6 +60,18 @@ def test_a_page_shows_the_headers_people_look_at_and_the_body() -> None:
     assert children == []
 
 
+def test_a_printed_mail_has_its_day_in_the_line_sent() -> None:
+    printed = (
+        b"From: R. Iris\nTo: I. Lily\nSent: Thursday, 9 June 2022 11:20\nSubject: Masts\n\nYes."
+    )
+
+    reading, text, _ = _read(printed)
+
+    assert "Sent: Thursday, 9 June 2022 11:20" in text
+    assert reading.moments["mail.date"].at.isoformat() == "2022-06-09T11:20:00+00:00"
+    assert not reading.moments["mail.date"].zone_known
+
+
 def test_attachments_come_out_byte_for_byte() -> None:
     text_file = "строка\r\nстрока\n\nконец".encode("cp1251")
     message = _message()

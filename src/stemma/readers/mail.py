@@ -89,7 +89,7 @@ def _looks_like_mail(head: bytes, name: str) -> int:
     return 50 if said and strong + weak else 0
 
 
-@reader("mail", "Mail", _looks_like_mail, version=2)
+@reader("mail", "Mail", _looks_like_mail, version=3)
 def mail(received: Received) -> Reading:
     """Read a mail: one page, and its attachments as children."""
     data = received.data()
@@ -111,12 +111,12 @@ def mail(received: Received) -> Reading:
             maker="mail",
         ),
     )
-    date = mail_headers.moment(mail_headers.first(whole.headers.raw_items(), "date"))
+    headers = list(whole.headers.raw_items())
+    sent = mail_headers.first(headers, "date") or mail_headers.first(headers, "sent")
+    date = mail_headers.moment(sent)
     return Reading(
         media_type="message/rfc822",
-        title=mail_headers.first(whole.headers.raw_items(), "subject")[
-            : mail_headers.LONGEST_TITLE
-        ],
+        title=mail_headers.first(headers, "subject")[: mail_headers.LONGEST_TITLE],
         properties=dict(_properties(data, whole, body)),
         moments={} if date is None else {"mail.date": date},
         pages=(page,),

@@ -13,7 +13,7 @@ from stemma.model.moments import Moment
 from stemma.toolkit.charsets import harmless
 from stemma.toolkit.mime import header_text
 
-SHOWN: Final = ("From", "To", "Cc", "Bcc", "Date", "Subject")
+SHOWN: Final = ("From", "To", "Cc", "Bcc", "Date", "Sent", "Subject")
 """The headers that stand on the page, in this order."""
 LONGEST_TITLE: Final = 1000
 _LONGEST_VALUE, _MOST_HEADERS = 2000, 200
