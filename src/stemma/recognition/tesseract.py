@@ -183,13 +183,10 @@ class Recogniser:
     def _attempt(self, page: Prepared, codes: Sequence[str]) -> Attempt | Problem:
         """Read a page in the likeliest way; if that reads poorly, once more in the next likeliest.
 
-        The second way is the one that Tesseract's own, slower script detection names. Where most
-        of a page came out in another language than it was set out with, that one is tried.
+        The second way is the one that Tesseract's own, slower script detection names.
         """
         route = routing.choose(page.grey, page.dark, page.sideways, codes, self._trial)
         first = None if route is None else self._read(page, route, codes)
-        if first is not None and (better := first.route_of_most()) != first.route:
-            first = max(first, self._read(page, better, codes), key=Attempt.worth)
         if first is not None and not first.poor():
             return first
         script, second_route = self._detect(page, codes)
@@ -219,6 +216,14 @@ class Recogniser:
         return script, Route(seen["orient_deg"], known)
 
     def _read(self, page: Prepared, route: Route, codes: Sequence[str]) -> Attempt:
+        """Read a page in one way; if most of it came out in another language, in that one too."""
+        read = self._once(page, route, codes)
+        better = read.route_of_most()
+        if better == read.route:
+            return read
+        return max(read, self._once(page, better, codes), key=Attempt.worth)
+
+    def _once(self, page: Prepared, route: Route, codes: Sequence[str]) -> Attempt:
         """Read a page in one way, foreign stretches in the other languages."""
         upright = routing.turned(page.grey, route.orientation)
         lines, code = self._page(upright, page.dpi, route.code, codes)
