@@ -3,7 +3,7 @@
 import pytest
 
 from stemma.model.across import CacheItem
-from stemma.model.happenings import Happening
+from stemma.model.happenings import BY_PAPER, Happening
 from tests.cached import item, mail, told
 
 _MINUTES = (
@@ -100,8 +100,123 @@ def test_who_was_present_may_stand_behind_the_heading_on_its_line() -> None:
     assert meeting.who == ("Mr Ignat Lyutikov, Ms Rosa Fialkova",)
 
 
-def test_a_day_without_a_year_is_put_nowhere() -> None:
+def test_a_day_without_a_year_is_put_nowhere_by_a_paper_without_a_day() -> None:
     assert _found("meeting", note="Встреча сторон состоялась 13 июня в г. Тихом.") == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "day"),
+    [
+        ("Our ref.: 17/4 16 January 2017\nThe advance reached us on 9 December.\n", "2016-12-09"),
+        ("Our ref.: 17/4 16 January 2017\nThe advance reached us on 9 January.\n", "2017-01-09"),
+        ("Исх. № 17/4 от 30.06.2021\n\nАванс перечислен 29 июня.\n", "2021-06-29"),
+    ],
+)
+def test_what_has_happened_on_a_day_without_a_year_has_the_last_before_the_letter(
+    letter: str, day: str
+) -> None:
+    [paid] = _found("payment", letter=letter)
+
+    assert (paid.date["from"], paid.date["precision"]) == (day, BY_PAPER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The advance will reach us on 9 December.",
+        "The advance was not paid on 9 December.",
+        "The advance was paid on 9 February.",  # eleven months before the letter, or a slip
+    ],
+)
+def test_what_has_not_happened_for_sure_gets_no_year(sentence: str) -> None:
+    assert _found("payment", letter=f"Our ref.: 17/4 16 January 2017\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "day"),
+    [
+        ("Решили:\n1. Отгрузку всего заказа выполнить до 20 декабря 2019 г.\n", "2019-12-20"),
+        ("We ship Lot 1 (all masts) by 5 September 2022.\n", "2022-09-05"),
+        ("三、交货期变更为：2021年3月31日前全部运抵现场。\n", "2021-03-31"),
+        ("会议商定交货期限为2021年3月31日。\n", "2021-03-31"),
+    ],
+)
+def test_a_day_by_which_any_paper_wants_something_done_is_a_deadline(paper: str, day: str) -> None:
+    [deadline] = _found("deadline", paper=paper)
+
+    assert (deadline.date["from"], deadline.is_foreseen) == (day, True)
+    assert deadline.subject in " ".join(paper.split())
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "This offer for the delivery of masts is valid until 31 July 2023.\n",
+        "Договор поставки действует до 31 декабря 2023 г.\n",
+        "本交货报价有效期至2023年7月31日。\n",
+        "Mr Iris sought delivery by 5 May 2023; after discussion it was left open.\n",
+    ],
+)
+def test_how_long_something_is_good_for_or_was_wished_for_is_none(paper: str) -> None:
+    assert _found("deadline", paper=paper) == []
+
+
+def test_a_reminder_of_a_payment_is_put_to_the_deadline_of_the_deal() -> None:
+    contract = (
+        "ДОГОВОР № АБ-17/2023\nг. Тихий 8 мая 2023 г.\n3. ПОРЯДОК РАСЧЁТОВ\n"
+        "3.1. Покупатель уплачивает аванс 15 000,00 юаней не позднее 5 июня 2023 г.\n"
+    )
+    reminder = "Напоминаем: оплатить аванс следует до 5 июня 2023 г.\n"
+
+    [deadline] = _found("deadline", contract=contract, reminder=reminder)
+
+    assert {at.item for at in deadline.dated} == {1, 2}
+
+
+def test_a_packing_list_tells_when_its_goods_went_and_came() -> None:
+    packing = "装 箱 单\n发运日期：2021-03-19\n\n2021年3月24日到场，开箱清点无误。\n"
+
+    assert [each.date["from"] for each in _found("delivery", packing=packing)] == [
+        "2021-03-19",
+        "2021-03-24",
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Our ref: FL/22-061\nYour ref: 114/P of 4 April 2022                11 April 2022\n",
+        (
+            "Исх. № 233-К                     Директору\nот 11 апреля 2022 г.\n"
+            "На Ваш исх. № 02-11/518 от 04.04.2022\n\nУважаемый Игнат Петрович!\n"
+        ),
+    ],
+)
+def test_the_day_of_the_letter_that_is_answered_is_not_its_own(head: str) -> None:
+    letter = f"{head}\nDear Mr Iris,\n\nWarranty. You are right.\n"
+
+    days = {each.date["from"] for each in _found("letter", letter=letter)}
+    own = [
+        each for each in _found("letter", letter=letter) if "not in the cache" not in each.subject
+    ]
+
+    assert "2022-04-11" in days
+    assert [each.date["from"] for each in own] == ["2022-04-11"]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "> On 17 Jan 2017, Rosa Iris wrote:\n> Could you supply ten?\n",
+        "---- 原始邮件 ----\n时　间：2017-01-17 17:40\n训练室又腾出一间。\n",
+        "-----Original Message-----\nFrom: R. Iris\nSent: Tuesday, 17 January 2017 09:13\nYes.\n",
+        "17 января 2017 г., Роза Ирис написала:\n> Можно десять?\n",
+    ],
+)
+def test_a_mail_that_is_quoted_is_a_letter_of_its_day(quoted: str) -> None:
+    assert "2017-01-17" in [
+        each.date["from"] for each in _found("letter", mail=f"Yes, we can.\n\n{quoted}")
+    ]
 
 
 def test_spaced_letters_title_minutes_and_a_letter_is_dated_beneath() -> None:

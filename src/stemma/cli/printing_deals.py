@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.model.deal_sheets import DealCell, DealPart, DealRow, DealSheet, Derived
-from stemma.model.happenings import HappeningSeen
+from stemma.model.happenings import BY_PAPER, HappeningSeen
 from stemma.publish import exits
 
 _PARTS: Sequence[tuple[DealPart, str]] = (
@@ -39,9 +39,10 @@ def happenings(found: Sequence[HappeningSeen]) -> None:
     """Print happenings by day: what happened plain, what is only foreseen marked so."""
     for each in found:
         days = " to ".join(dict.fromkeys((each.first, each.last)))
+        year = " (year by the paper)" if each.precision == BY_PAPER else ""
         foreseen = " (foreseen)" if each.is_foreseen else ""
         what = ", ".join(filter(None, (each.subject, each.where)))
-        exits.say(f"{days}  {each.kind}{foreseen}: {what}".rstrip(": "), strong=True)
+        exits.say(f"{days}{year}  {each.kind}{foreseen}: {what}".rstrip(": "), strong=True)
         if each.who:
             exits.say(f"  with {'; '.join(each.who)}")
         for decision in each.decided:

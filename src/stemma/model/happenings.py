@@ -20,6 +20,9 @@ HappeningKind = Literal[
 """What it is; an `event` is something that was held and that no word names further."""
 KINDS: tuple[HappeningKind, ...] = get_args(HappeningKind)
 
+BY_PAPER = "day, year by the paper"
+"""The precision of a day that is told without a year, in a paper whose day tells which it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class DatedAt:

@@ -32,7 +32,9 @@ _OUTGOING = re.compile(
     re.IGNORECASE,
 )
 _OWN_LETTER = re.compile(r"исх|our\s+ref|^\W*ref", re.IGNORECASE)
-_NOT_OWN = re.compile(r"^\W*(?:на|ha)\s+[№nN]|\bвх\b|your\s+ref", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"^\W*(?:на|ha)\s+(?:[№nN]|(?:ваш\w*\s+)?исх)|\bвх\b|your\s+ref", re.IGNORECASE
+)
 _CONTRACT = re.compile(r"договор|контракт|соглашени|contract|agreement|合同|协议", re.IGNORECASE)
 _ACT = re.compile(r"\bакт|\bпротокол|\bact\b|minutes|纪要", re.IGNORECASE)
 _CONTRACT_NAME = re.compile(
@@ -86,7 +88,8 @@ def day_near(page: CachePage, start: int, stop: int) -> str:
     before = [value for value in days if start - _DAY_WITHIN // 4 <= value.end <= start]
     inside = [value for value in days if start <= value.start < stop]
     for found in (behind[:1], inside[:1], before[-1:]):
-        if found and "\n\n" not in page.text[min(start, found[0].start) : found[0].end]:
+        between = page.text[min(start, found[0].start) : found[0].end] if found else "\n\n"
+        if "\n\n" not in between and not any(map(_NOT_OWN.search, between.splitlines()[1:])):
             return found[0].key
     return ""
 

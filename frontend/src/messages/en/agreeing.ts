@@ -112,6 +112,7 @@ export const agreeing = {
 	"timeline.who": "Who",
 	"timeline.from": "From",
 	"timeline.days": "{first} to {last}",
+	"timeline.yearByPaper": "{days} (the year is the paper’s)",
 	"timeline.is.foreseen": "foreseen",
 	"timeline.others": "Other papers say {days}",
 	"timeline.decided": "Decided: {what}",

@@ -2,7 +2,7 @@
 
 A letter is known by its number, or by how it begins: it addresses somebody ("Dear", «Уважаемый»),
 or has the lines of a mail typed above it ("From:", «Кому:»). Its day is that beside its number, or
-the first whole one above its words.
+the first whole one above its words that is not that of the letter which it answers.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from stemma.model.across import CacheItem
+from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.happenings import DatedAt, Happening
 from stemma.model.references import Citation, Designation, KnownAs
 from stemma.relation.timeline import telling
@@ -20,10 +20,21 @@ from stemma.toolkit.paper_titles import titled as titled_as
 _LONGEST = 160
 _ADDRESSES = re.compile(r"^\W*(?:уважаем|dear\b|尊敬的|敬启者)", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(
-    r"^\s*(?:от(?:\s+кого)?|from|发件人|寄件人)\s*[:：]\s*\S", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:от(?:\s+кого)?|from|[发寄]\s*件\s*人)\s*[:：]\s*\S", re.IGNORECASE | re.MULTILINE
 )
-_TO = re.compile(r"^\s*(?:кому|to|收件人)\s*[:：]\s*\S", re.IGNORECASE | re.MULTILINE)
+_TO = re.compile(r"^\s*(?:кому|to|收\s*件\s*人)\s*[:：]\s*\S", re.IGNORECASE | re.MULTILINE)
 _HEAD, _MAIL_LINES = 2_500, 600
+_SENT = {"letter", "mail"}
+_YOURS = re.compile(r"\b(?:ваш\w*|your?s?)\b|^\W*на\s+№|来(?:函|文|信)", re.IGNORECASE)
+"""Before a day in the head of a letter: that it is the day of what the other side wrote."""
+_COLUMNS = re.compile(r"\s{3,}|\t")
+_WROTE = re.compile(r"(?:\bwrote|\bwrites|пиш[еу]т|написал[аи]?|写道)\s?[:：]\s*$", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"(?:original message|исходное сообщение|пересылаемое сообщение|原始邮件)[^\n]*\n"
+    r"(?:[^\n]*\n){0,2}[>\s]*(?:sent|date|дата|отправлено|[发寄]?送?时\s*间|日\s*期)\s?[:：][^\n]*$",
+    re.IGNORECASE,
+)
+"""What stands above and before the day of a mail that another one quotes."""
 
 
 def cited_letters(citations: Iterable[Citation]) -> Iterator[Happening]:
@@ -50,7 +61,7 @@ def letters(
     for item in items:
         for each in titled[item.number]:
             told = each.designation
-            if told.kind not in {"letter", "mail"} or not told.day or each.by_name:
+            if told.kind not in _SENT or not told.day or each.by_name:
                 continue
             key = (told.kind, told.number or str(item.number), told.day)
             at = DatedAt(item.number, each.place)
@@ -60,11 +71,21 @@ def letters(
             else:
                 found[key] = replace(known, dated=(*known.dated, at))
     yield from found.values()
+    dated = {each.item for happening in found.values() for each in happening.dated}
     for item in items:
-        if not any(each.designation.kind in ("letter", "mail") for each in titled[item.number]):
-            letter = _unnumbered(item)
-            if letter is not None:
-                yield letter
+        letter = _by_its_head(item) if item.number not in dated else None
+        if letter is not None:
+            yield letter
+        yield from _quoted(item)
+
+
+def own_day(item: CacheItem, titled: Sequence[KnownAs]) -> str:
+    """Return the day of a letter or mail as ISO 8601 has it, empty where it has none."""
+    for each in titled:
+        if each.designation.kind in _SENT and each.designation.day:
+            return each.designation.day
+    head = _day_of_head(item)
+    return "" if head is None else str(head[1].told["from"])
 
 
 def _letter(item: CacheItem, told: Designation, at: DatedAt) -> Happening:
@@ -82,19 +103,12 @@ def _letter(item: CacheItem, told: Designation, at: DatedAt) -> Happening:
     )
 
 
-def _unnumbered(item: CacheItem) -> Happening | None:
-    """Return a letter that bears no number, None for other papers and where no day stands above."""
-    page = item.pages[0] if item.pages else None
-    title = None if page is None else titled_as(letterheads.head(page.text))
-    if page is None or (title is not None and title.kind != "letter"):
+def _by_its_head(item: CacheItem) -> Happening | None:
+    """Return a letter whose number bears no day; None of other papers, and without a day above."""
+    found = _day_of_head(item)
+    if found is None:
         return None
-    addresses = _ADDRESSES.search(page.text, 0, _HEAD)
-    is_mail = _FROM.search(page.text, 0, _MAIL_LINES) and _TO.search(page.text, 0, _MAIL_LINES)
-    end = _MAIL_LINES if is_mail else 0 if addresses is None else addresses.start()
-    days = (each for each in page.values if each.start < end and telling.is_whole(each))
-    day = next(days, None)
-    if day is None:
-        return None
+    page, day = found
     subject = telling.subject_in(page.text[:1200])
     return Happening(
         kind="letter",
@@ -103,3 +117,41 @@ def _unnumbered(item: CacheItem) -> Happening | None:
         subject=(subject or item.name)[:_LONGEST],
         dated=(DatedAt(item.number, page.place(day.start, day.end)),),
     )
+
+
+def _day_of_head(item: CacheItem) -> tuple[CachePage, CacheValue] | None:
+    """Return the first whole day in the head of a letter that is not that of the other's letter."""
+    if not item.pages:
+        return None
+    page = item.pages[0]
+    is_mail = _FROM.search(page.text, 0, _MAIL_LINES) and _TO.search(page.text, 0, _MAIL_LINES)
+    title = None if is_mail else titled_as(letterheads.head(page.text))
+    if title is not None and title.kind != "letter":
+        return None
+    addresses = _ADDRESSES.search(page.text, 0, _HEAD)
+    end = _MAIL_LINES if is_mail else 0 if addresses is None else addresses.start()
+    days = (each for each in page.values if each.start < end and telling.is_whole(each))
+    own = next((each for each in days if not _YOURS.search(_before(page, each))), None)
+    return None if own is None else (page, own)
+
+
+def _before(page: CachePage, day: CacheValue) -> str:
+    """Return what stands before a day in its line, or in its column of a head in two columns."""
+    line = page.text[page.text.rfind("\n", 0, day.start) + 1 : day.start]
+    return _COLUMNS.split(line)[-1]
+
+
+def _quoted(item: CacheItem) -> Iterator[Happening]:
+    """Yield the mails that a paper quotes with a line that says when they were written."""
+    for page in item.pages:
+        for day in filter(telling.is_whole, page.values):
+            behind = page.text[day.end : day.end + _LONGEST].partition("\n")[0]
+            above = page.text[max(0, day.start - _LONGEST) : day.start]
+            if _WROTE.search(behind) or _ORIGINAL.search(above):
+                yield Happening(
+                    kind="letter",
+                    date=day.told,
+                    is_foreseen=False,
+                    subject=f"quoted in {item.name}"[:_LONGEST],
+                    dated=(DatedAt(item.number, page.place(day.start, day.end)),),
+                )

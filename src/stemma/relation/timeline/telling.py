@@ -14,9 +14,11 @@ from stemma.relation.timeline.wording import (
     AHEAD,
     DECIDED,
     DECIDED_END,
+    DENIED,
     ENTRY,
     HELD,
     KINDS,
+    LABELS,
     MINUTES,
     PAID,
     PARTY,
@@ -31,13 +33,14 @@ from stemma.relation.timeline.wording import (
     TRIP,
     VENUE,
 )
+from stemma.relation.timeline.years import is_without_year, with_year
 from stemma.toolkit import letterheads
 from stemma.toolkit.paper_titles import titled
 from stemma.toolkit.titles import unspaced
 
 _OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
 _COLON = re.compile("[:：]")
-_SPAN_WITHIN, _CLOSE = 400, 90
+_SPAN_WITHIN, _CLOSE, _LABEL = 400, 90, 40
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
 
@@ -127,20 +130,41 @@ def _cites(page: CachePage, day: CacheValue) -> bool:
 def told_in(item: CacheItem, own: str) -> Iterator[Told]:
     """Yield what the sentences of a paper say was, or will be, on some days.
 
-    `own` is the day of the paper itself, which dates the paper and not what it tells.
+    `own` is the day of the paper itself, which dates the paper and not what it tells. A day without
+    a year is told where the paper has one and says that something has happened.
     """
     for page in item.pages:
-        for value in page.values:
-            if not is_whole(value) or value.key == own or _cites(page, value):
+        for found in page.values:
+            value = _dated(found, own)
+            if value is None or value.key == own or _cites(page, value):
                 continue
             start, end = _sentence(page.text, value)
             sentence = page.text[start:end]
-            kind = kind_of(sentence, value) or _moved(page.text[slice(*_near(value, start, end))])
+            near = page.text[slice(*_near(value, start, end))]
+            if DENIED.search(near) or (value is not found and AHEAD.search(near)):
+                continue
+            kind = kind_of(sentence, value) or _moved(near) or _of_label(page, value)
             if kind is not None and value.qualifier == "exact":
                 who = tuple(_people(page, start, end))
                 where = place_in(sentence)
                 subject = subject_in(sentence)
                 yield Told(kind, value, page, subject, where, is_record=False, who=who)
+
+
+def _dated(value: CacheValue, own: str) -> CacheValue | None:
+    """Return whole days, those without a year as the paper's day has it; None of anything else."""
+    if is_whole(value):
+        return value
+    return with_year(value, own) if own and is_without_year(value) else None
+
+
+def _of_label(page: CachePage, value: CacheValue) -> HappeningKind | None:
+    """Return what a label right before a day says it is the day of: "发运日期："."""
+    line = page.text.rfind("\n", 0, value.start) + 1
+    before = page.text[max(line, value.start - _LABEL) : value.start]
+    if AHEAD.search(before):
+        return None
+    return next((kind for kind, words in LABELS if words.search(before)), None)
 
 
 def kind_of(sentence: str, value: CacheValue) -> HappeningKind | None:

@@ -15,7 +15,7 @@ def _begins(*words: str) -> re.Pattern[str]:
 
 KINDS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
     ("delivery", _any(r"при[её]мк|при[её]ма-передач", r"\bacceptance\b", r"验收|交接")),
-    ("training", _any(r"обучени", r"\btraining\b", r"培训")),
+    ("training", _any(r"обучени|прош\w+ подготовк", r"\btraining\b|\bcourse\b", r"培训")),
     (
         "visit",
         _any(
@@ -36,9 +36,9 @@ KINDS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
 """Tried in this order."""
 
 HELD = _any(
-    r"провед|провел|состоя|проходи|прибы|мероприяти|принима",
-    r"\bheld\b|took place|\bevent\b|arriv|receive",
-    r"举行|举办|活动|抵达|接待|进行",
+    r"провед|провел|состоя|проходи|прош(?:ёл|ел|л)|прибы|мероприяти|принима|заверш|окончен",
+    r"\bheld\b|took place|\bevent\b|arriv|receive|\bended\b|\b(?:was|were) completed",
+    r"举行|举办|活动|抵达|接待|进行|办完|结业|已(?:结束|完成)",
 )
 """That something went on, and is not only named."""
 
@@ -47,14 +47,38 @@ PAID = _any(
     r"поступил\w?(?= .{0,40}(?:сч[её]т|аванс|плат[её]ж|сумм))",
     r"\b(?:was|were|has been|have been) (?:paid|received|remitted|transferred|credited)|reached us",
     r"\b(?:we|you|bank) (?:paid|received|remitted)\b|confirmed as received|\bpaid on\b",
+    r"letter of credit was opened|аккредитив\w* (?:был )?(?:открыт|выставлен)|信用证.{0,6}已?开立",
     r"已(?:付|支付|汇|到账|收到)|付讫|汇出|到账",
 )
 SHIPPED = _any(
     r"отгружен\w?|отгрузил|доставлен\w?|поставлен\w?\b|отправлен\w? (?:груз|партия)",
-    r"\bshipped\b|\bdispatched\b|\bdelivered\b|\bsailed\b",
-    r"已?(?:发运|装船|发货|到货|运抵|交付)(?!前|日|期|时)",
+    r"(?:оборудовани|груз|парти|товар|издели|контейнер|вагон)\w*\s(?:\w+\s){0,3}прибыл",
+    r"прибыл\w*\s(?:\w+\s){0,2}(?:оборудовани|груз|парти|товар|издели|контейнер|вагон)",
+    r"\bshipped\b|\bdispatched\b|\bdelivered\b|\bsailed\b|\bhanded (?:over )?to\b",
+    r"(?:goods|cargo|equipment|consignment|shipment|crates?|boxes)\b[^.]{0,30}\barrived",
+    r"已?(?:发运|装船|发货|到货|运抵|交付)(?!前|日|期|时)|到场|到港|到站",
 )
 """Words that say that money went or goods came, by which a day tells when."""
+LABELS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
+    (
+        "delivery",
+        re.compile(
+            r"(?:发运|发货|装运|起运|到货|到场|到港)(?:日期|时间)?\s?[:：]\s*$"
+            r"|дата (?:отгрузки|отправки|прибытия)\s?[:：]?\s*$"
+            r"|(?:date of (?:shipment|dispatch|arrival)|(?:shipment|dispatch|arrival) date)"
+            r"\s?[:：]?\s*$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Labels right before a day, in a paper that goes with goods."""
+DENIED = _any(
+    r"\bне (?:\w+ )?(?:провод|состоя|прибы|поступ|перечис|оплач|уплач|отгруж|поставл|доставл)",
+    r"\bотменен|\bотмен[её]н|\bперенес[её]н",
+    r"\b(?:was|were|has|have|had|did) not\b|\bcancelled|\bpostponed|\bput off",
+    r"(?:未|没有|并未)(?:能)?(?:举行|举办|进行|到|付|收|发)|取消|推迟|改期",
+)
+"""Words close to a day that say that nothing came of it."""
 AHEAD = _any(
     r"\bбуд(?:ет|ут)|долж[её]?н|подлеж|планир|намер|следует|не позднее|обяз|в течение",
     r"прос(?:им|ьба)",
@@ -62,6 +86,35 @@ AHEAD = _any(
     r"将|应|拟|计划|预计|须|请|内(?:付|交)|不迟于|之前",
 )
 """Words of what is still to come, or asked for."""
+
+DUE_BY = re.compile(
+    r"(?:\bсрок\w*|\bк|deadline|\bdue(?: date| on| by)?|期限?(?:为|定为|改为|变更为)?"
+    r"|截止(?:日期)?|最迟)\s*[:：—–-]?\s*$",
+    re.IGNORECASE,
+)
+"""Right before a day: that something is due on it."""
+GOOD_UNTIL = _any(
+    r"действ\w+|действит\w+|сохраня\w+ силу|открыт\w* (?:до|для)|в силе",
+    r"\bvalid\b|\bgood until|\bopen until|\bon request until|in force|\bexpir",
+    r"有效期?",
+)
+"""Words before a day up to which a paper or an offer holds; nobody has to do anything."""
+WISHED = _any(
+    r"\bпредлагал|\bпросил\w? |\bхотел", r"\bsought\b|\bwanted\b|\bhad (?:asked|hoped|proposed)"
+)
+"""That somebody once wanted a day, which says nothing of what was agreed."""
+TO_BE_DONE = _any(
+    r"постав|отгру|отправ|достав|переда|сда[чтёюе]|сдан|вноси|внес|опла|плат|доплач|перечис",
+    r"обуч|подготов|готов|предостав|представ|оформ|выполн|заверш|оконч|устран|монтаж|смонтир",
+    r"установ|сопряг|направ|высла|да[её]т|подпис|согласов|состав|провести|прибы|вывез|верну",
+    r"\bship|\bdeliver|\bdispatch|\bpa(?:y|id)\b|payment|advance|instal|\btrain|\bsend|\bissue",
+    r"\bhand(?:s|ed)? over|\bdrawn? up|\bdraft|\bsign|\bsubmit|\bcomplet|\bprovide|\breturn",
+    r"\bopens?\b|\blinks?\b|\bsuppl(?:y|ies)|\brevis|\bprepare|\bcommission|\baccept|\bfurnish",
+    r"\btransfer|\bready",
+    r"交货|交付|移交|付款|支付|付清|运抵|发运|发货|培训|提交|提供|完成|安装|调试|联调|补到|寄出",
+    r"寄送|送交|验收|编出|汇出|开立|签署|签订|准备|返还|退还|交齐|到货",
+)
+"""Words for what somebody has to do by a day."""
 
 MINUTES = _begins(
     r"протокол(?! разногл)", r"minutes\b|(?:meeting )?notes of a (?:meeting|talk)", r".{0,20}纪要"

@@ -15,11 +15,11 @@ from stemma.model.mentions import Told as Value
 from stemma.model.references import Citation, KnownAs
 from stemma.relation.deals.state import state
 from stemma.relation.timeline import telling
-from stemma.relation.timeline.letters import cited_letters, letters
+from stemma.relation.timeline.deadlines import deadlines
+from stemma.relation.timeline.letters import cited_letters, letters, own_day
 from stemma.relation.timeline.telling import Told
 
 _LONGEST = 160
-_SENT = {"letter", "mail"}
 
 
 @dataclass(slots=True)
@@ -48,7 +48,9 @@ def happenings(
         titled[each.item].append(each)
     drafts = [draft for item in items for draft in _of_item(item, titled[item.number])]
     found = [*_joined(drafts), *letters(items, titled), *cited_letters(citations)]
-    found += [each for deal in deals for each in _of_deal(deal)]
+    agreed = [each for deal in deals for each in _of_deal(deal)]
+    found += [each for each in agreed if each.kind != "deadline"]
+    found += deadlines(items, [each for each in agreed if each.kind == "deadline"])
     yield from sorted(
         found, key=lambda each: (str(each.date["from"]), str(each.date["to"]), each.kind)
     )
@@ -61,7 +63,9 @@ def _of_item(item: CacheItem, titled: Sequence[KnownAs]) -> Iterator[_Draft]:
     record = telling.recorded(item)
     if record is not None:
         yield _draft(item, record, is_foreseen=False)
-    own = next((each.designation.day for each in titled if each.designation.kind in _SENT), "")
+    own = own_day(item, titled)
+    if not own and record is not None:
+        own = str(record.value.told["to"])
     for told in telling.told_in(item, own):
         if record is None or told.value.key != record.value.key:
             yield _draft(item, told, is_foreseen=_is_ahead(told, own))
