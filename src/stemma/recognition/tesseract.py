@@ -269,16 +269,16 @@ class Recogniser:
         if not page.is_worn and sureness(words) > _UNSURE:
             return None
         read = second.lines(upright, code)
+        if missed.goes_past(upright, page.dpi, read, worn=page.is_worn):
+            read = rows.better(read, second.lines(wear.without_faint(upright), code))
         return read if _worth(read) > _AS_MUCH * _worth(lines) else None
 
     def _recovered(
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
     ) -> list[Line] | None:
         """Read the dark ink as one block where lines were missed; None where no row is better."""
-        size = (upright.shape[0], upright.shape[1])
-        most = missed.MISSED_OF_WORN if page.is_worn else missed.MISSED
-        share = missed.missed(routing.ink(upright, page.dpi), lines, size)
-        if share < most or not missed.is_one_column(lines):
+        went_past = missed.goes_past(upright, page.dpi, lines, worn=page.is_worn)
+        if not went_past or not missed.is_one_column(lines):
             return None
         picture = upright if code.startswith("chi") else wear.without_faint(upright)
         engine = self._show(picture, page.dpi, self._best(code), tesserocr.PSM.SINGLE_BLOCK)
