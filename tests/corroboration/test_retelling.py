@@ -62,3 +62,13 @@ def test_a_report_of_the_same_by_another_hand_has_no_step() -> None:
     told = coverage(("Calder Examiner", ENGLISH), ("Береговой листок", ANOTHER_HAND))
 
     assert steps(told) == set()
+
+
+def test_who_has_it_first_hand_retells_nobody() -> None:
+    heard = f"{ENGLISH}\n\nAda Brann told us that the yard ordered 149 boats."
+
+    told = coverage(("Береговой листок", RUSSIAN), ("Calder Examiner", ENGLISH))
+    assert ("Calder Examiner", "Береговой листок", "order") in steps(told)
+
+    told = coverage(("Береговой листок", RUSSIAN), ("Calder Examiner", heard))
+    assert steps(told) == set()

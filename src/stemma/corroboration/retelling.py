@@ -35,8 +35,8 @@ _LEAST_NUMBER = 2
 _EVEN_SIZE = 10
 """Details that are added to those of every text, so that a short one is not like all."""
 _IN_ORDER, _MOSTLY, _ENOUGH = 6, 0.75, 0.35
-_OLDEST = 5
-"""So few texts with a value are looked at, so that what many tell does not cost its square."""
+_OLDEST, _LONGEST = 5, 6_000
+"""So few texts are held against one, the oldest with a value of it, and so much of each is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +108,17 @@ def is_retold(found: Sequence[SharedName], child: Details, parent: Details) -> b
 def retellings(told: Sequence[Told], sourced: frozenset[Digest]) -> Iterator[Proposal]:
     """Yield the steps of texts that tell an older one anew in another language, and name nobody.
 
-    Those of `sourced` have a step already. Only texts that give the same value for a claim are held
-    against each other; of several that one tells anew the one whose names it has most is meant.
+    Those of `sourced` have a step already, and who has anything first-hand retells nobody. Only
+    texts that give the same value for a claim are held against each other; of several that one
+    tells anew the one whose names it has most is meant.
     """
+    own = {each.article.item.content for each in told if _has_own(each)}
     of_text: dict[Digest, list[Told]] = defaultdict(list)
     for each in told:
         if not each.assertion.headline:
             of_text[each.article.item.content].append(each)
     read: dict[Digest, Details] = {}
-    for child, near in _same_values(told, sourced).items():
+    for child, near in _same_values(told, sourced | own).items():
         for content in (child, *near):
             if content not in read:
                 read[content] = _details_of(of_text[content][0])
@@ -140,10 +142,11 @@ def _same_values(
     for here in holders.values():
         oldest = sorted(here, key=_age)
         for child in oldest:
-            if child.article.item.content not in sourced and not _has_own(child):
+            if child.article.item.content not in sourced:
+                near = found[child.article.item.content]
                 older = [each for each in oldest[:_OLDEST] if _may_be_retold(each, child)]
-                for each in older:
-                    found[child.article.item.content][each.article.item.content] = None
+                for each in older[: _OLDEST - len(near)]:
+                    near[each.article.item.content] = None
     return found
 
 
@@ -167,7 +170,7 @@ def _age(told: Told) -> str:
 def _details_of(told: Told) -> Details:
     pages = told.article.item.pages
     values = [value for page in pages for value in page.values]
-    return details("\n".join(page.text for page in pages), values)
+    return details("\n".join(page.text for page in pages)[:_LONGEST], values)
 
 
 def _between(
