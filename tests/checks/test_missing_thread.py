@@ -30,3 +30,11 @@ def test_a_mail_that_is_named_only_as_an_earlier_one_is_not_reported() -> None:
     )
 
     assert run(missing_thread, first, reply).state == "not_observed"
+
+
+def test_what_stands_under_a_head_without_a_divide_is_quoted_too() -> None:
+    text = "Agreed.\n\nFrom: Ada Brann\nSent: 8 March 2024\nSubject: Hulls\n\nShall we take nine?"
+    reply = mail(1, SENT, text, message_id="<2@fiction.example>", in_reply_to="<1@fiction.example>")
+
+    [quoted] = values(run(missing_thread, reply), "quoted")
+    assert quoted == "From: Ada Brann Sent: 8 March 2024 Subject: Hulls Shall we take nine?"

@@ -9,17 +9,13 @@ from stemma.model.examined import NotApplicableError, Subject
 from stemma.model.findings import BaseRate, Basis, Category, Evidence, Measured, Observed
 from stemma.model.places import Place
 from stemma.model.plugins import check
+from stemma.toolkit.quoted_mail import mails_in
 from stemma.toolkit.threads import Envelope, envelope
 
 _PREFIX = "header."
 _MOST = 40
 _LONGEST = 1500
 _QUOTED = re.compile(r"(?:^[ \t]{0,3}>[^\n]*(?:\n|$)){2,400}", re.MULTILINE)
-_ORIGINAL = re.compile(
-    r"^[ \t]{0,3}-{2,}\s?(?:Original Message|Исходное сообщение|Пересылаемое сообщение|原始邮件|"
-    r"Forwarded message)\s?-{2,}[^\n]*\n",
-    re.MULTILINE | re.IGNORECASE,
-)
 
 
 @check(
@@ -46,6 +42,7 @@ _ORIGINAL = re.compile(
         "Not that a mail was withheld. Most mailboxes answer mails they do not hold. That "
         "a quoted text is what was sent can be told only from the mail itself."
     ),
+    version=2,
 )
 def missing_thread(subject: Subject) -> Iterator[Observed]:
     """Yield one observation for each mail that is answered and absent.
@@ -96,13 +93,12 @@ def _observed(name: str, items: list[CacheItem]) -> Observed:
 
 
 def _quoted(item: CacheItem) -> Place | None:
-    """Return what a mail quotes of the one it answers: marked lines, or all behind a divide."""
+    """Return what a mail quotes of the one it answers: marked lines, or a mail with its head."""
     for page in item.pages:
         match = _QUOTED.search(page.text)
         if match is not None:
             return page.place(match.start(), min(match.end(), match.start() + _LONGEST))
-        divide = _ORIGINAL.search(page.text)
-        if divide is not None and page.text[divide.end() :].strip():
-            end = min(len(page.text), divide.end() + _LONGEST)
-            return page.place(divide.end(), end)
+        for mail in mails_in(page.text):
+            if page.text[: mail.head].strip():
+                return page.place(mail.head, min(mail.end, mail.head + _LONGEST))
     return None

@@ -1,7 +1,6 @@
 """Who is said to say something: the chain of speakers, who is who, an assertion with its chain."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stemma.corroboration.articles import Article
@@ -102,6 +101,8 @@ class People:
     houses: dict[str, str] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     index: NameIndex = field(default_factory=NameIndex)
+    same: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    """By a name how many names it was held against, and which of these may be of its person."""
 
     def met(self, name: str, words: str, house: str = "") -> None:
         """Note how somebody was introduced."""
@@ -123,11 +124,15 @@ class People:
             return self.houses[name]
         return next((self.houses[n] for n in self._same(name) if n in self.houses), None)
 
-    def _same(self, name: str) -> Iterator[str]:
-        """Yield the names that may be of the same person."""
-        for number in self.index.near(_last(name)):
-            if _is_one(name, self.names[number]):
-                yield self.names[number]
+    def _same(self, name: str) -> tuple[str, ...]:
+        """Return the names that may be of the same person; only new ones are compared anew."""
+        seen, same = self.same.get(name, (0, ()))
+        if seen < len(self.names):
+            near = self.index.near(_last(name))
+            new = (self.names[number] for number in near if number >= seen)
+            same += tuple(other for other in new if _is_one(name, other))
+            self.same[name] = len(self.names), same
+        return same
 
 
 def _once(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """All that the coverage asserts, told at once: sources, assertions, who takes what from whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stemma.corroboration.articles import Article, article
 from stemma.corroboration.chains import Told
@@ -32,9 +32,10 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         notes += noted
     proposed = steps(Coverage.of(told, parties, known.people))
     assertions = [each.assertion for each in told]
+    translated = _translated(proposed, assertions)
     return Lineage(
         sources=(
-            *(_source(each, parties, proposed, assertions) for each in articles),
+            *(_source(each, parties, translated) for each in articles),
             *_named_only(proposed, {each.key for each in assertions}),
         ),
         assertions=tuple(assertions),
@@ -81,9 +82,7 @@ def _publisher(article: Article, parties: Parties) -> Party:
     return parties.of_name[names[0]]
 
 
-def _source(
-    article: Article, parties: Parties, proposed: Steps, assertions: Sequence[Assertion]
-) -> Source:
+def _source(article: Article, parties: Parties, translated: Mapping[str, str]) -> Source:
     publisher = _publisher(article, parties)
     kind: SourceKind = "institute" if publisher.is_institute else "outlet"
     return Source(
@@ -94,15 +93,18 @@ def _source(
         date=article.date,
         publisher=publisher.key,
         author=article.author or None,
-        same_as=_translated(article, proposed, assertions),
+        same_as=translated.get(article.item.content),
     )
 
 
-def _translated(article: Article, proposed: Steps, assertions: Sequence[Assertion]) -> str | None:
-    """Return the text that an article translates or reprints as a whole."""
+def _translated(proposed: Steps, assertions: Sequence[Assertion]) -> Mapping[str, str]:
+    """Return for each text that translates or reprints another as a whole which one that is."""
     source = {each.key: each.source for each in assertions}
-    own = (p for p in proposed.proposals if source.get(p.child) == article.item.content)
-    return next((source[p.parent] for p in own if p.manner == "translates"), None)
+    found: dict[str, str] = {}
+    for each in proposed.proposals:
+        if each.manner == "translates":
+            found.setdefault(source[each.child], source[each.parent])
+    return found
 
 
 def _named_only(proposed: Steps, known: set[str]) -> list[Source]:

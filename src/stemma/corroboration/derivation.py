@@ -5,7 +5,8 @@ another; it links to it; long stretches are the same word for word; it names who
 parent must assert the claim with the same polarity; else the text cites it for what it lacks. Of
 several texts of one publisher the one that agrees in value, and then the last before the child, is
 meant. Dates give the direction, and where they are equal the text that has more. That two texts
-give the same figure makes no step, unless it is a slip of the pen.
+give the same figure makes no step, unless it is a slip of the pen, or one of them tells the other
+anew in another language, its names in their order.
 """
 
 from collections import defaultdict
@@ -17,6 +18,7 @@ from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
+from stemma.corroboration.retelling import retellings
 from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
 from stemma.corroboration.supporting import supporting
@@ -104,7 +106,14 @@ def steps(coverage: Coverage) -> Steps:
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
     proposals += _by_slips(coverage, proposals)
+    proposals += retellings(coverage.told, _sourced(coverage, proposals))
     return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+
+
+def _sourced(coverage: Coverage, known: Sequence[Proposal]) -> frozenset[Digest]:
+    """Return the texts that have a step to anything."""
+    content = {each.key: each.article.item.content for each in coverage.told}
+    return frozenset(content[each.child] for each in known)
 
 
 def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposal]:

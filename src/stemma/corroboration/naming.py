@@ -218,9 +218,14 @@ def _sounded(words: Sequence[str], kinds: frozenset[str]) -> Iterator[str]:
 
 
 def _sounding(han: str, word: str) -> float:
-    """Return how alike they sound; without a key in common only if that is very much."""
-    alike = han_sounds.likeness(han, word)
-    return alike if alike >= sounds.LIKE_ENOUGH or han_sounds.keys(han) & sounds.keys(word) else 0.0
+    """Return how alike they sound; without a key in common only if that is very much.
+
+    Keys are many and dear: they are asked for only where the sound leaves it open.
+    """
+    alike = han_sounds.likeness(han, word, _ALIKE_HAN)
+    if alike >= sounds.LIKE_ENOUGH or alike < _ALIKE_HAN:
+        return alike
+    return alike if han_sounds.keys(han) & sounds.keys(word) else 0.0
 
 
 def bares(han: str) -> set[str]:

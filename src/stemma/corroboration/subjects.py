@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from stemma.corroboration.subjects_words import (
     AFFIRMED,
@@ -52,6 +53,7 @@ _TWICE, _MILLION = 2, len("1000000")
 _BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
 _CLAUSE = 30
 """A comma between a word and a figure weighs as so many characters."""
+_Spans = tuple[tuple[int, int], ...]
 STATEMENTS = {row.key: row.statement for row in SUBJECTS}
 
 
@@ -200,19 +202,26 @@ def by_known_figure(
 
 
 def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
-    for row in SUBJECTS:
+    for row, places in _named_in(said.words, weak=weak):
         if row.kinds and not said.values:
             continue
-        words = said.words if row.key != "leak" else SAID_OF_PAPERS.sub("", said.words)
-        if row.key == "delivery" and DUE.search(words):
-            continue
-        places = [match.span() for match in (row.weak if weak else row.words).finditer(words)]
-        if places:
-            value = _nearest(list(_fitting(row, said)), places, said, figures.strange(row.key))
-            if value is not None or not row.kinds:
-                things = said.things(value) if value is not None else ()
-                polarity = _polarity(row.key, said.words)
-                yield Claimed(row.key, polarity, value, sure=not weak, things=things)
+        value = _nearest(list(_fitting(row, said)), places, said, figures.strange(row.key))
+        if value is not None or not row.kinds:
+            things = said.things(value) if value is not None else ()
+            polarity = _polarity(row.key, said.words)
+            yield Claimed(row.key, polarity, value, sure=not weak, things=things)
+
+
+@lru_cache(maxsize=2**15)
+def _named_in(words: str, *, weak: bool) -> tuple[tuple[SubjectRow, _Spans], ...]:
+    """Return the subjects whose words stand in a sentence, and where; it is read several times."""
+    found = []
+    for row in SUBJECTS:
+        own = words if row.key != "leak" else SAID_OF_PAPERS.sub("", words)
+        places = tuple(match.span() for match in (row.weak if weak else row.words).finditer(own))
+        if places and not (row.key == "delivery" and DUE.search(own)):
+            found.append((row, places))
+    return tuple(found)
 
 
 def _nearest(

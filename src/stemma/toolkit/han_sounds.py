@@ -98,12 +98,16 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(exact | with_one_more)
 
 
-def likeness(name: str, word: str) -> float:
-    """Return how much a name in characters and a folded word in letters sound alike, 0 to 1."""
+def likeness(name: str, word: str, least: float = 0.0) -> float:
+    """Return how much a name in characters and a folded word in letters sound alike, 0 to 1.
+
+    What is less alike than `least` may be told as 0.
+    """
     spoken, written = _sound(name), sounds.sound(word)
+    longer = max(len(spoken), len(written), 1)
     left_out = ([_NOT_WRITTEN.get(letter, 0.8) for letter in spoken], _not_spoken(written))
-    cost = sounds.weighted_distance(spoken, written, _swap, left_out)
-    return max(0.0, 1 - cost / max(len(spoken), len(written), 1))
+    cost = sounds.weighted_distance(spoken, written, _swap, left_out, (1 - least) * longer)
+    return max(0.0, 1 - cost / longer)
 
 
 def _not_spoken(written: str) -> list[float]:

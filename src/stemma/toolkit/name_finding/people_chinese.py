@@ -19,7 +19,7 @@ _MISREAD = re.compile(
 _BETWEEN = re.compile(f"[{_POINT}{_SEEMING}]")
 _ENOUGH = 6
 """Characters of a name whose point is no point: two short words beside a colon may be anything."""
-_SPELLING = frozenset(
+SPELLING = frozenset(
     "阿埃艾爱安昂奥巴白班邦佛陆甫保堡鲍贝本比彼边别宾波玻伯博布策查察柴车琴茨茨达戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法"
     "凡范菲费芬丰冯夫弗福富盖甘冈高戈格根古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉季加贾简焦杰捷金津京久居卡凯坎康考柯"
     "科可克肯孔库夸奎昆拉莱赖兰朗劳勒雷莉黎里理丽利莲连列林琳留卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩"
@@ -148,7 +148,7 @@ def pointed(name: str) -> str:
 
 
 def _is_spelt(run: str) -> bool:
-    return all(character in _SPELLING for character in chinese.simplified(run))
+    return all(character in SPELLING for character in chinese.simplified(run))
 
 
 def _lead(name: str) -> int:
@@ -156,7 +156,7 @@ def _lead(name: str) -> int:
     first = chinese.simplified(_BETWEEN.split(name)[0])
     lead = 0
     for at, character in enumerate(first):
-        if character not in _SPELLING:
+        if character not in SPELLING:
             lead = at + 1
     return lead if lead < len(first) else 0
 
@@ -165,6 +165,6 @@ def _tail(name: str) -> int:
     """Return how many characters after a foreign name do not belong to it."""
     last = chinese.simplified(_BETWEEN.split(name)[-1])
     for at, character in enumerate(last):
-        if character not in _SPELLING and at >= 1:
+        if character not in SPELLING and at >= 1:
             return len(last) - at
     return 0
