@@ -20,12 +20,12 @@ _RUSSIAN = (
     r"|управляющ\w{2,3}|командующ\w{2,3}|командир\w{0,2}|депутат\w{0,2}|губернатор\w{0,2}|мэр\w{0,2}|эксперт\w{0,2}"
     r"|заместител\w{1,2}|премьер-министр\w{0,2}|референт\w{0,2}|адвокат\w{0,2}|механик\w{0,2}|технолог\w{0,2})"
 )
-_ENGLISH = (
+ENGLISH = (
     r"(?:(?:First|Deputy|Vice|Senior|Chief|General|Executive|Managing|Commercial|Technical|Financial|Acting|Assistant"
     r"|Lead|Head|Sales|Export|Project|Military|Prime|Foreign|Defen[cs]e)[ -]){0,3}"
     r"(?:Director(?:[ -]General)?|Manager|President|Chairman|Chairwoman|Chairperson|Minister|Engineer|Officer|Secretary"
     r"|Designer|Accountant|Representative|Ambassador|Attach[eé]|Adviser|Advisor|Head|Chief|Specialist|Interpreter"
-    r"|Translator|Counsel|General|Colonel|Major|CEO|CFO|CTO|COO|Partner|Commander|Governor|Mayor|Expert|Professor)"
+    r"|Translator|Counsel|Supervisor|Inspector|Superintendent|Surveyor|Treasurer|Clerk|Foreman|Auditor|General|Colonel|Major|CEO|CFO|CTO|COO|Partner|Commander|Governor|Mayor|Expert|Professor)"
 )
 _CHINESE = (
     r"(?:第一|常务|執行|执行|高级|副|总|總|首席|代理|全权|授权|法定)*(?:总经理|總經理|经理|經理|董事长|董事長|总裁|總裁|"
@@ -33,11 +33,11 @@ _CHINESE = (
     r"大使|武官|司令|校长|会计师|会计|主管|负责人|总监|专家|总代表)"
 )
 _BEFORE = re.compile(
-    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){_ENGLISH}(?!\w)|{_CHINESE})(?P<tail>[^.;!?。；\n]{{0,90}})$"
+    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){ENGLISH}(?!\w)|{_CHINESE})(?P<tail>[^.;!?。；\n]{{0,90}})$"
 )
 _AFTER = re.compile(
     rf"^[ \u00a0]{{0,2}}(?:[,，(（–—-][ \u00a0]?|\n[ \t]{{0,30}})(?:the[ ]|his[ ])?"
-    rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{_ENGLISH}(?!\w)|{_CHINESE})"
+    rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{ENGLISH}(?!\w)|{_CHINESE})"
 )
 _REPRESENTED = re.compile(
     r"\bв\s+лице\b|\brepresented\s+(?:herein\s+)?by\b|法定代表人|授权代表|代表|[，,]\s?由",
@@ -85,7 +85,7 @@ def _signed(text: str, person: Found, names: Sequence[Found]) -> Span | None:
 
 
 _SIGNED_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}(?P<role>(?i:{_RUSSIAN})(?!\w)|{_ENGLISH}(?!\w)|{_CHINESE})"
+    rf"(?m)^[ \t]{{0,40}}(?P<role>(?i:{_RUSSIAN})(?!\w)|{ENGLISH}(?!\w)|{_CHINESE})"
 )
 
 
