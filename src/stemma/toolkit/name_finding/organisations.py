@@ -18,22 +18,29 @@ _RUSSIAN_LONG = (
     r"|научно-(?:производственн|исследовательск)\w{2,4} (?:объединени|предприяти|институт|центр)\w{0,3}"
     r"|(?:торгов\w{2,3} дом|компани[яиюей]{1,2}|корпораци[яиюей]{1,2}|концерн\w{0,2}|холдинг\w{0,2}"
     r"|завод\w{0,2}|фабрик\w|банк\w{0,2}|фонд\w{0,2}|фирм\w{1,2}|групп\w компаний|агентств\w{1,2}"
-    r"|издательств\w{1,2}|институт\w{0,2}|предприяти\w{1,2}|бюро|объединени\w{1,2}))"
+    r"|издательств\w{1,2}|институт\w{0,2}|предприяти\w{1,2}|бюро|объединени\w{1,2}|верф(?:ь|и|ью)|учреждени\w{1,2}"
+    r"|комбинат\w{0,2}|лаборатори\w{1,2}|мастерск\w{2,3}|порт\w{0,2}|депо|трест\w{0,2}|центр\w{0,2}|станци\w{1,2}|баз[аыеу]|базой"
+    r"|типографи\w{1,2}|кооператив\w{0,2}|артел\w{1,2}|пароходств\w{1,2}|управлени\w{1,2}))"
 )
-_QUOTED = r"[«\"“„][^»\"”“\n«]{2,80}[»\"”“]"
+_ADJECTIVES = r"(?:[А-ЯЁ][а-яё]{2,24}-?[а-яё]{0,20}(?:[ыио]й|[ао]я|ое|ее|ого|его|ой|ую|ому|ему|ым|им|ом)[ \u00a0]){0,2}"
+_QUOTED = (
+    r"(?:«[^»\"”“„\n«]{0,60}[„\"«][^»\"”“„\n«]{2,60}[“”\"»][ ]?»|[«\"“„][^»\"”“\n«]{2,80}[»\"”“])"
+)
+"""In quotes, or in quotes within quotes."""
 _RUSSIAN = re.compile(
-    rf"(?<![\w-])(?:(?:{_RUSSIAN_FORMS}|{_RUSSIAN_LONG})[ \u00a0\n]{{1,2}}){{1,3}}"
+    rf"(?<![\w-]){_ADJECTIVES}(?:(?:{_RUSSIAN_FORMS}|{_RUSSIAN_LONG})[ \u00a0\n]{{1,2}}){{1,3}}"
     rf"(?P<quoted>{_QUOTED}(?:[ \u00a0]?»)?)"
 )
 _ENGLISH_END = (
     r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|Corporation|GmbH|AG|S\.A|SA|S\.p\.A|PLC|plc|LLP|B\.V|BV|N\.V"
-    r"|Pte|Pty|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC)"
+    r"|Pte|Pty|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC"
+    r"|LTD|LIMITED|INC|CORP|CORPORATION|CO|COMPANY)"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
 _ENGLISH = re.compile(
     rf"(?<![\w.&-])(?:The[ ])?(?P<name>[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
     rf"|(?:of|and|for|de|the)(?=[ ][A-Z]))){{0,7}}(?:[ ]\({_CAPITAL}\))?,?[ \u00a0]{_ENGLISH_END}"
-    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited))?(?:\.(?=,|[ \u00a0][a-z(]))?)(?![\w-])"
+    rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited|LTD|LIMITED|INC))?(?:\.(?=,|[ \u00a0][a-z(]))?)(?![\w-])"
 )
 _ENGLISH_FORM_FIRST = re.compile(
     r"(?<![\w-])(?P<name>(?:JSC|OJSC|PJSC|CJSC|LLC|FSUE|FGUP|OOO|AO|PAO|ZAO|OAO)[ \u00a0]{1,2}"
@@ -46,9 +53,13 @@ _ENGLISH_KIND = re.compile(
     r"|[A-Z][\w’'&.-]{1,24}(?:[ \u00a0](?:of[ ]|and[ ])?[A-Z][\w’'&.-]{1,24}){0,4}[ \u00a0]"
     r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group"
     r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
-    r"|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
-    r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)))(?![\w-])"
+    r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
+    r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)"
+    rf"(?:[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{{1,24}}(?:[ \u00a0][A-Z][\w’'-]{{1,24}})?)?"
+    r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
+    r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?))(?![\w-])"
 )
+_SIGNED_FOR = re.compile(r"(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)[ \u00a0]")
 _KNOWN = re.compile(
     r"(?<![\w-])(?:ЕС|ООН|НАТО|СНГ|ОБСЕ|МВФ|ВТО|БРИКС|ШОС|ОПЕК|Евросоюз(?:а|у|ом|е)?|EU|NATO|OSCE|IMF|WTO|OPEC"
     r"|United Nations|European Union)(?![\w-])|欧盟|北约|联合国|歐盟|北約|聯合國"
@@ -90,7 +101,10 @@ def organisations(text: str) -> Iterator[Found]:
         (_ENGLISH_KIND, "organisation.kind"),
     ):
         for found in pattern.finditer(text):
-            yield Found(*found.span("name"), "organisation", rule)
+            start, end = found.span("name")
+            signed = _SIGNED_FOR.match(text, start, end)
+            start = start if signed is None else signed.end()
+            yield Found(start, end, "organisation", rule)
     for found in _KNOWN.finditer(text):
         yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
