@@ -4,7 +4,7 @@ Rules of signature blocks, headers and cue words go first, the model for Russian
 leave, and known places what that leaves. `hints` are names that another page of the case shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stemma.model.mentions import Hints, Mention, Span, Unread
 from stemma.model.plugins import extractor
@@ -13,6 +13,7 @@ from stemma.toolkit.full_names.nominative import canonical_person
 from stemma.toolkit.name_finding import (
     equipment,
     organisations,
+    organisations_short,
     people_beside_posts,
     people_called,
     people_chinese,
@@ -50,13 +51,16 @@ _VERSION = 7
 def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the names of a page."""
     flow = flowing(page.text)
-    found = chosen(_found(flow.text, hints), (flow.flowing(*span) for span in page.taken))
+    taken = [flow.flowing(*span) for span in page.taken]
+    found = chosen(_found(flow.text, hints), taken)
+    short = {each.found: each.of for each in organisations_short.short_names(flow.text, found)}
+    found = chosen((*short, *found), taken)
     for each in found:
         start, end = flow.source(each.start, each.end)
         yield Mention(
             start=start,
             end=end,
-            value=_value(flow.text, each, found),
+            value=_value(flow.text, each, found, short),
             rule=each.rule,
             taken=(start, end),
         )
@@ -75,12 +79,13 @@ def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from places.known_places(text)
 
 
-def _value(text: str, each: Found, found: list[Found]) -> Name:
+def _value(text: str, each: Found, found: list[Found], short: Mapping[Found, Span]) -> Name:
     quote = text[each.start : each.end]
     if each.type == "equipment":
         return Name("equipment", quote, quote)
     if each.type == "organisation":
-        return Name("organisation", quote, canonical_organisation(quote))
+        long = canonical_organisation(text[slice(*short[each])]) if each in short else None
+        return Name("organisation", quote, canonical_organisation(quote), of=long)
     if each.type != "person":
         return Name(each.type, quote, canonical_place(quote))
     role = _role(text, each, found)

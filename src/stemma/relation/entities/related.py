@@ -12,7 +12,7 @@ from stemma.relation.entities.organisations import (
     kin_of_places,
 )
 from stemma.relation.entities.people import kin_of_people
-from stemma.relation.entities.short_names import kin_of_short_names
+from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
 from stemma.relation.entities.written import written_names
 
 
@@ -31,6 +31,7 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     ]
     kin += kin_of_organisations(written)
     kin += kin_of_short_names(written)
+    kin += kin_of_introduced(names, written)
     kin += kin_of_places(written)
     kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)

@@ -34,7 +34,7 @@ _RUSSIAN = re.compile(
 _ENGLISH_END = (
     r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|Corporation|GmbH|AG|S\.A|SA|S\.p\.A|PLC|plc|LLP|B\.V|BV|N\.V"
     r"|Pte|Pty|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC"
-    r"|LTD|LIMITED|INC|CORP|CORPORATION|CO|COMPANY)"
+    r"|LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|CO(?=[.,]{0,2} (?:LTD|LIMITED|INC)))"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
 _ENGLISH = re.compile(
@@ -68,7 +68,10 @@ _HAN = "\u3400-\u9fff"
 _CHINESE_END = (
     r"(?:股份有限公司|有限责任公司|有限責任公司|有限公司|集团公司|總公司|总公司|分公司|公司|集团|集團|研究院|研究所|設計院"
     r"|设计院|设计局|大學|大学|學院|学院|銀行|银行|委員會|委员会|办公室|協會|协会|总局|总署|国防部|外交部|工厂|制造厂|"
-    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學)"
+    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學"
+    r"|试验所|检验所|检测所|设计所|试验站|监测站|观测站|(?:调度|服务|检测|试验|测试|研究|研发|技术|培训|维修|勘测|测绘|救助)中心"
+    r"|[水电船纺钢药纸糖机械器车仪]厂|(?:船员|技工|职业|技术|航海|海事)学校|运输队|打捞队|勘探队|施工队|工程队"
+    r"|(?:港务|海事|测绘|气象|民航|地质|铁路|航道|渔业|林业|水利|勘测|引航)[局站])"
 )
 _CHINESE = re.compile(
     rf"[{_HAN}A-Za-z（）()]{{2,28}}?(?P<end>{_CHINESE_END})(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"
@@ -78,12 +81,15 @@ _BREAKS = re.compile(
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
     r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
-    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计"
+    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方"
 )
+_WORKS_OF_A_FIRM = re.compile("(?<=公司)工厂$")
+_SHORTEST, _CENTRE = 4, 7
+"""Characters of a name; of a 中心 there are many without one."""
 _SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
 _WHAT_KIND = (
     "(?:上市|非上市|子|母|分|总|總|控股|参股|全资|合资|合營|关联|關聯|目标|项目|保险|保險|证券|證券|担保|物流|运输|運輸|贸易|外贸"
-    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营"
+    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营|自来|火力|水力|热|核"
     "|(?:高级|中级|基层)人民|当地|有限|股份|同)"
 )
 _GENERIC = re.compile(
@@ -109,9 +115,16 @@ def organisations(text: str) -> Iterator[Found]:
         yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
         start = found.start() + _lead(found[0], len(found["end"]))
-        name = text[start : found.end()]
-        if _GENERIC.fullmatch(name) is None and len(name) >= 4 and _SAYS_MORE.search(name) is None:
-            yield Found(start, found.end(), "organisation", "organisation.kind")
+        name = _WORKS_OF_A_FIRM.sub("", text[start : found.end()])
+        if _is_chinese_name(name, found["end"]):
+            yield Found(start, start + len(name), "organisation", "organisation.kind")
+
+
+def _is_chinese_name(name: str, end: str) -> bool:
+    """Tell whether what stands before the word for a kind names one, and is no sentence."""
+    is_long_enough = len(name) >= (_CENTRE if end.endswith("中心") else _SHORTEST)
+    says_more = _SAYS_MORE.search(name, 0, len(name) - len(end))
+    return is_long_enough and _GENERIC.fullmatch(name) is None and says_more is None
 
 
 def _lead(run: str, end: int) -> int:
@@ -119,4 +132,5 @@ def _lead(run: str, end: int) -> int:
     lead = 0
     for stop in _BREAKS.finditer(run, 0, len(run) - end):
         lead = stop.end()
-    return lead
+    opened = max(run.rfind(bracket, 0, len(run) - end) for bracket in "（(")
+    return lead if any(closing in run[opened:] for closing in "）)") else max(lead, opened + 1)

@@ -33,11 +33,12 @@ _CHINESE = (
     r"大使|武官|司令|校长|会计师|会计|主管|负责人|总监|专家|总代表)"
 )
 _BEFORE = re.compile(
-    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){ENGLISH}(?!\w)|{_CHINESE})(?P<tail>[^.;!?。；\n]{{0,90}})$"
+    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){ENGLISH}(?!\w)|{_CHINESE}(?![:：][ \u3000]*{_CHINESE}))(?P<tail>[^.;!?。；\n]{{0,90}})$"
 )
 _AFTER = re.compile(
     rf"^[ \u00a0]{{0,2}}(?:[,，(（–—-][ \u00a0]?|\n[ \t]{{0,30}})(?:the[ ]|his[ ])?"
     rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{ENGLISH}(?!\w)|{_CHINESE})"
+    rf"|^[ \u3000]{{0,6}}(?:[(（][ \u3000]?|[ \u3000])[\u3400-\u9fff]{{0,8}}?(?P<chinese>{_CHINESE})(?![\u3400-\u9fff])"
 )
 _REPRESENTED = re.compile(
     r"\bв\s+лице\b|\brepresented\s+(?:herein\s+)?by\b|法定代表人|授权代表|代表|[，,]\s?由",
@@ -58,8 +59,9 @@ def role_of(text: str, person: Found, names: Sequence[Found]) -> Span | None:
         start = person.start - len(before)
         return start + found.start("role"), start + found.end("role")
     after = _AFTER.match(text[person.end : person.end + _REACH])
+    kind = "role" if after is None else after.lastgroup or "role"
     if after is not None and not _is_of_next(text, person.end + after.end(), names):
-        return person.end + after.start("role"), person.end + after.end("role")
+        return person.end + after.start(kind), person.end + after.end(kind)
     return _signed(text, person, names)
 
 
