@@ -51,6 +51,10 @@ _AFTER_MAN = re.compile(
     rf"(?:人员?|记录|主持)[ \u3000]{{0,4}}[:：][ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}})(?![{_HAN}{_POINT}])"
 )
 """Whoever did it, whatever it was: 验收人：, 送货人：, 出访人员：."""
+_IN_COLUMNS = re.compile(
+    rf"(?m)(?:^|[ \u3000]{{2}})(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]{{1,12}}[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]*(?:$|[；;，,]))"
+)
+"""A line of who was there: the name, a gap, the post, and nothing behind it."""
 _LATIN = re.compile(
     r"(?<![\w.-])(?P<name>[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,3})"
     rf"(?=[ ]?(?:先生|女士|小姐|博士|教授|[（(][{_HAN}]{{0,6}}{_TITLES}[）)]))"
@@ -90,6 +94,9 @@ def people(text: str) -> Iterator[Found]:
             yield Found(*found.span("name"), "person", "person.post")
     for found in _LATIN.finditer(text):
         yield Found(*found.span("name"), "person", "person.title")
+    for found in _IN_COLUMNS.finditer(text):
+        if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
+            yield Found(*found.span("name"), "person", "person.post")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
 
