@@ -55,7 +55,7 @@ _ENGLISH_KIND = re.compile(
     r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
     r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
     r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)"
-    rf"(?:[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{{1,24}}(?:[ \u00a0][A-Z][\w’'-]{{1,24}})?)?"
+    rf"(?:[ \u00a0]of[ \u00a0][A-Z][\w’'-]{{1,24}}(?:[ \u00a0][A-Z][\w’'-]{{1,24}})?)?"
     r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
     r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?))(?![\w-])"
 )
@@ -81,7 +81,7 @@ _BREAKS = re.compile(
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
     r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
-    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方"
+    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方|^[年月日]"
 )
 _WORKS_OF_A_FIRM = re.compile("(?<=公司)工厂$")
 _SHORTEST, _CENTRE = 4, 7
@@ -89,7 +89,7 @@ _SHORTEST, _CENTRE = 4, 7
 _SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
 _WHAT_KIND = (
     "(?:上市|非上市|子|母|分|总|總|控股|参股|全资|合资|合營|关联|關聯|目标|项目|保险|保險|证券|證券|担保|物流|运输|運輸|贸易|外贸"
-    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营|自来|火力|水力|热|核"
+    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营|[省市县縣国國州][级級]|自来|火力|水力|热|核"
     "|(?:高级|中级|基层)人民|当地|有限|股份|同)"
 )
 _GENERIC = re.compile(

@@ -45,6 +45,7 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 _REACH, _SIGNED_REACH, _PARTY_REACH = 130, 260, 420
+_BRACKETS = {"(", "（"}
 _HIDDEN = "\x00"
 
 
@@ -60,7 +61,10 @@ def role_of(text: str, person: Found, names: Sequence[Found]) -> Span | None:
         return start + found.start("role"), start + found.end("role")
     after = _AFTER.match(text[person.end : person.end + _REACH])
     kind = "role" if after is None else after.lastgroup or "role"
-    if after is not None and not _is_of_next(text, person.end + after.end(), names):
+    if after is not None and (
+        after[0].lstrip()[:1] in _BRACKETS
+        or not _is_of_next(text, person.end + after.end(), names)
+    ):
         return person.end + after.start(kind), person.end + after.end(kind)
     return _signed(text, person, names)
 
