@@ -53,7 +53,7 @@ _ENGLISH_KIND = re.compile(
     r"|[A-Z][\w’'&.-]{1,24}(?:[ \u00a0](?:of[ ]|and[ ])?[A-Z][\w’'&.-]{1,24}){0,4}[ \u00a0]"
     r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group"
     r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
-    r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
+    r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Waterworks|Airways|Cooperative|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
     r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)"
     rf"(?:[ \u00a0]of[ \u00a0][A-Z][\w’'-]{{1,24}}(?:[ \u00a0][A-Z][\w’'-]{{1,24}})?)?"
     r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
@@ -71,7 +71,8 @@ _CHINESE_END = (
     r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學"
     r"|试验所|检验所|检测所|设计所|试验站|监测站|观测站|(?:调度|服务|检测|试验|测试|研究|研发|技术|培训|维修|勘测|测绘|救助)中心"
     r"|[水电船纺钢药纸糖机械器车仪]厂|(?:船员|技工|职业|技术|航海|海事)学校|运输队|打捞队|勘探队|施工队|工程队"
-    r"|(?:港务|海事|测绘|气象|民航|地质|铁路|航道|渔业|林业|水利|勘测|引航)[局站])"
+    r"|(?:港务|海事|测绘|气象|民航|地质|铁路|航道|渔业|林业|水利|勘测|引航|水文|交通|建设|环保|公安|税务|财政|农业|电力|供电|矿务)[局站]"
+    r"|农场|林场|牧场|渔场|合作社|气象台|天文台|电视台|供电所)"
 )
 _CHINESE = re.compile(
     rf"[{_HAN}A-Za-z（）()]{{2,28}}?(?P<end>{_CHINESE_END})(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"

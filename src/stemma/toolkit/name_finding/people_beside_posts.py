@@ -15,14 +15,15 @@ from stemma.toolkit.name_finding.posts import ENGLISH
 _WORD = r"(?:[A-Z]’?')?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:-?[A-Z][a-zß-öø-ÿ]{1,20})?"
 _PARTICLE = r"(?:van|von|der|de|da|del|bin|ibn|al|la|le|di)"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:[A-Z]\.|{_PARTICLE}|{_WORD})){{0,2}}[ \u00a0]{_WORD}"
-_POST = rf"(?:(?:[A-Z][a-z]{{2,15}}|of|and|&)[ -]){{0,4}}{ENGLISH}(?![\w-])"
+_POST = rf"(?:(?:[A-Z][a-z]{{2,15}}|of|and|&)[ -]){{0,4}}(?i:{ENGLISH})(?![\w-])"
 _OF = r"(?:[A-Z][^\n,.:;]{1,40},[ ])?"
 """Whom a post is with: "Kestrow, Account Manager"."""
 _BEGINS = r"(?m:^[ \t>*•–-]{0,40}|(?<=[ \t]{2})|(?<=[:;][ \t]))"
 _AFTER = re.compile(
     rf"{_BEGINS}(?P<name>{_NAME})(?:[ \t]?(?:\.[ ]?){{3,60}}[ \t]?|[ ]?,[ ]|[ ][–—-][ ]|[ ]?[(]){_OF}{_POST}"
+    rf"|(?<=[,;][ \t])(?P<next>{_NAME})[ ]?[(]{_OF}{_POST}[)]"
 )
-_SOME_POST = re.compile(ENGLISH)
+_SOME_POST = re.compile(ENGLISH, re.IGNORECASE)
 _CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _A_NAME = re.compile(_NAME)
 _A_POST = re.compile(rf"{_POST}(?:,[ ].{{2,60}})?")
@@ -35,8 +36,9 @@ def people(text: str) -> Iterator[Found]:
     if _SOME_POST.search(text) is None:
         return
     for found in _AFTER.finditer(text):
-        if _is_name(found["name"]):
-            yield Found(*found.span("name"), "person", "person.post")
+        name = "name" if found["next"] is None else "next"
+        if _is_name(found[name]):
+            yield Found(*found.span(name), "person", "person.post")
     for above, below in pairwise(in_lines(text)):
         posts = _columns(text, below, _A_POST)
         for start, end in _columns(text, above, _A_NAME) if posts else ():

@@ -25,7 +25,7 @@ _OFFICE = re.compile(
 _CUED = re.compile(
     r"(?im:\b(?:name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
     r"|contact(?:\s+person)?|prepared\s+by|approved\s+by|received\s+by|checked\s+by|interpreter"
-    r"|author|queries|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}(?:[:.]|,(?=[ \t]*\n))?[ \t\n_/]{0,30}"
+    r"|author|queries|witness|apologies|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}(?:[:.]|,(?=[ \t]*\n))?[ \t\n_/]{0,30}"
     rf"(?P<name>{NAME}|{_CAPITALS})"
 )
 _ALONE = re.compile(
