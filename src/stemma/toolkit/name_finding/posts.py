@@ -46,6 +46,7 @@ _REPRESENTED = re.compile(
 )
 _REACH, _SIGNED_REACH, _PARTY_REACH = 130, 260, 420
 _BRACKETS = {"(", "（"}
+_OPENING, _CLOSING = re.compile("[(（]"), re.compile("[)）]")
 _HIDDEN = "\x00"
 
 
@@ -54,19 +55,31 @@ def role_of(text: str, person: Found, names: Sequence[Found]) -> Span | None:
 
     Another person between a post and a name cuts the two off from each other.
     """
+    after = _post_behind(text, person.end)
+    if after is not None and text[person.end : after[0]].strip()[:1] in _BRACKETS:
+        return after
     before = _hidden(text, person.start, names, _REACH)
     found = _BEFORE.search(before)
-    if found is not None and "\x00P" not in found["tail"]:
+    if found is not None and "\x00P" not in found["tail"] and not _closes(found["tail"]):
         start = person.start - len(before)
         return start + found.start("role"), start + found.end("role")
-    after = _AFTER.match(text[person.end : person.end + _REACH])
-    kind = "role" if after is None else after.lastgroup or "role"
-    if after is not None and (
-        after[0].lstrip()[:1] in _BRACKETS
-        or not _is_of_next(text, person.end + after.end(), names)
-    ):
-        return person.end + after.start(kind), person.end + after.end(kind)
+    if after is not None and not _is_of_next(text, after[1], names):
+        return after
     return _signed(text, person, names)
+
+
+def _post_behind(text: str, end: int) -> Span | None:
+    found = _AFTER.match(text[end : end + _REACH])
+    if found is None:
+        return None
+    kind = "role" if found["role"] is not None else "chinese"
+    return end + found.start(kind), end + found.end(kind)
+
+
+def _closes(tail: str) -> bool:
+    """Tell whether the brackets end in which a post stands: it is that of the name before them."""
+    closed = _CLOSING.search(tail)
+    return closed is not None and _OPENING.search(tail, 0, closed.start()) is None
 
 
 def _is_of_next(text: str, end: int, names: Sequence[Found]) -> bool:
