@@ -25,7 +25,7 @@ _PARTS: Mapping[str, _Part] = {
     scans.PART: lambda chosen: scans.measure(chosen.pages, chosen.workers),
     folder.PART: lambda chosen: folder.measure(chosen.workers),
     scaling.PART: lambda chosen: scaling.measure(chosen.pages),
-    bad_scans.PART: lambda chosen: bad_scans.measure(chosen.pages),
+    bad_scans.PART: lambda chosen: bad_scans.measure(chosen.pages, chosen.seed),
     accuracy.PART: lambda chosen: accuracy.measure(chosen.pages),
 }
 
@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=12, help="drawn pages a language")
     parser.add_argument("--passes", type=int, default=3, help="passes over the real PDFs")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--seed", type=int, default=bad_scans.SEED, help="of the bad scans")
     chosen = parser.parse_args()
     machine = _machine()
     compileall.compile_dir(ROOT / "src", quiet=1)  # as an installed package is

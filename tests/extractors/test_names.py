@@ -55,13 +55,19 @@ def named(text: str, kind: str) -> list[str]:
         ("供方：Velmin（区域经理）", ["Velmin"]),
         ("  Ione Tavistoke ........ Harbour Engineer (chair)", ["Ione Tavistoke"]),
         ("Wessel Dravik, Managing Director", ["Wessel Dravik"]),
-        ("Apologies: Odo Farrab (Clerk), Ione Tavistoke (chief engineer)", ["Odo Farrab", "Ione Tavistoke"]),
+        (
+            "Apologies: Odo Farrab (Clerk), Ione Tavistoke (chief engineer)",
+            ["Odo Farrab", "Ione Tavistoke"],
+        ),
         (
             "Desmond Thackray              Ibrim Sakond\nManaging Director             Director General",
             ["Desmond Thackray", "Ibrim Sakond"],
         ),
         ("Yours sincerely,\n\nOdile Farrab-Stroud", ["Odile Farrab-Stroud"]),
-        ("for Mr Velmin's signature; Captain Dunmallow; O. Farrab-Stroud", ["Velmin", "Dunmallow", "O. Farrab-Stroud"]),
+        (
+            "for Mr Velmin's signature; Captain Dunmallow; O. Farrab-Stroud",
+            ["Velmin", "Dunmallow", "O. Farrab-Stroud"],
+        ),
         ("In Selwen, our Director; Oudemeer Works, Chief Engineer", []),
         ("Кому: Г. Шульгина-Морозко", ["Г. Шульгина-Морозко"]),
         ("Тересвет З. Э. и бригада\n\nЗ. Тересвет", ["Тересвет З. Э.", "З. Тересвет"]),
@@ -138,7 +144,10 @@ def test_the_model_finds_what_no_rule_does() -> None:
 
 @pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
 def test_names_in_two_columns_are_two_and_a_seal_is_none() -> None:
-    assert named("   Обручев          Ундерлих\n   М. П.            М. П.", "person") == ["Обручев", "Ундерлих"]
+    assert named("   Обручев          Ундерлих\n   М. П.            М. П.", "person") == [
+        "Обручев",
+        "Ундерлих",
+    ]
 
 
 def test_a_mail_greets_and_is_signed_by_given_names() -> None:
@@ -150,7 +159,10 @@ def test_a_mail_greets_and_is_signed_by_given_names() -> None:
 @pytest.mark.parametrize(
     ("text", "organisations"),
     [
-        ("просит верфь «Сорожье», а ВЕРФЬ «БЕЛОСТРУГ» нет", ["верфь «Сорожье»", "ВЕРФЬ «БЕЛОСТРУГ»"]),
+        (
+            "просит верфь «Сорожье», а ВЕРФЬ «БЕЛОСТРУГ» нет",
+            ["верфь «Сорожье»", "ВЕРФЬ «БЕЛОСТРУГ»"],
+        ),
         ("Гидрографическая база «Серая Губа»", ["Гидрографическая база «Серая Губа»"]),
         ("甲方（需方）：汐台市碧澜供水有限责任公司", ["汐台市碧澜供水有限责任公司"]),
         ("甲　方：澄溪港务调度中心", ["澄溪港务调度中心"]),
@@ -164,7 +176,10 @@ def test_a_mail_greets_and_is_signed_by_given_names() -> None:
             ["THE CIVIL AERODROMES AUTHORITY OF MAROVIA", "CAAM"],
         ),
         ("Signed for Brennock Navaids Limited", ["Brennock Navaids Limited"]),
-        ("LINZHU FEILING SURVEY TECHNOLOGY CO., LTD.", ["LINZHU FEILING SURVEY TECHNOLOGY CO., LTD"]),
+        (
+            "LINZHU FEILING SURVEY TECHNOLOGY CO., LTD.",
+            ["LINZHU FEILING SURVEY TECHNOLOGY CO., LTD"],
+        ),
         ("LIABILITY OF THE COMPANY (our order + CO 1, CO 2)", []),
     ],
 )

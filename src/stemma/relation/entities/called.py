@@ -36,9 +36,7 @@ def kin_of_called(names: Sequence[NameAt], written: Sequence[WrittenName]) -> It
     for number, family, post in by_post:
         bearers = by_family[chinese.simplified(family)]
         fitting = [
-            each
-            for each in bearers
-            if post in _COURTESY or _has_post(names, written[each], post)
+            each for each in bearers if post in _COURTESY or _has_post(names, written[each], post)
         ]
         if len(fitting) == 1:
             one, other = sorted((number, fitting[0]))

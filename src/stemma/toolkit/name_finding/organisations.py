@@ -59,7 +59,9 @@ _ENGLISH_KIND = re.compile(
     r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
     r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?))(?![\w-])"
 )
-_SIGNED_FOR = re.compile(r"(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)[ \u00a0]")
+_SIGNED_FOR = re.compile(
+    r"(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)[ \u00a0]"
+)
 _KNOWN = re.compile(
     r"(?<![\w-])(?:ЕС|ООН|НАТО|СНГ|ОБСЕ|МВФ|ВТО|БРИКС|ШОС|ОПЕК|Евросоюз(?:а|у|ом|е)?|EU|NATO|OSCE|IMF|WTO|OPEC"
     r"|United Nations|European Union)(?![\w-])|欧盟|北约|联合国|歐盟|北約|聯合國"

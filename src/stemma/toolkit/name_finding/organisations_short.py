@@ -15,7 +15,9 @@ from stemma.toolkit.scripts import Script, script_of
 
 _REACH = 120
 _QUOTED = r"[«“„\"「『](?:the[ ])?(?P<{}>[^«»“”„\"「」『』\n]{{2,40}})[»”“\"」』]"
-_CUE = r"(?:hereinafter|hereafter|in[ ]short|далее|сокращ[её]нно|以下|下称|下稱|简称|簡稱|统称|統稱)"
+_CUE = (
+    r"(?:hereinafter|hereafter|in[ ]short|далее|сокращ[её]нно|以下|下称|下稱|简称|簡稱|统称|統稱)"
+)
 _INTRODUCED = re.compile(
     rf"\s?[,，]?\s?[(（](?:[^()（）«»“”„\"「」『』]{{0,40}}{_CUE}[^()（）«»“”„\"「」『』]{{0,30}})?"
     rf"{_QUOTED.format('name')}(?:\s(?:or|или)\s{_QUOTED.format('second')})?",

@@ -65,7 +65,9 @@ _POSTED = re.compile(
     rf"{_TITLES}[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
     rf"(?=依据|根据|依照|签署|签字|代表[；。，]|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；])"
 )
-_LISTED = re.compile(rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)")
+_LISTED = re.compile(
+    rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)"
+)
 _A_TITLE = re.compile(_TITLES)
 _ENDS_IN_TITLE = re.compile(rf"{_TITLES}$")
 _ENDS_IN_ORGANISATION = re.compile("(?:公司|集团|学院|设计院|研究院|研究所|大学|厂|局)$")
