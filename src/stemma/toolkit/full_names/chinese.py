@@ -31,7 +31,8 @@ _FAMILY_OF_TWO = frozenset(
     {
         "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容",
         "令狐", "司徒", "司空", "端木", "独孤", "南宫", "西门", "宇文", "长孙", "轩辕",
-        "濮阳", "淳于", "申屠", "钟离", "闻人", "澹台", "鲜于", "赫连", "呼延", "拓跋", "完颜", "万俟", "闾丘",
+        "濮阳", "淳于", "申屠", "钟离", "闻人", "澹台", "鲜于", "赫连", "呼延", "拓跋",
+        "完颜", "万俟", "闾丘",
     }
 )  # fmt: skip
 _LONGEST_GIVEN = 2
@@ -104,7 +105,7 @@ _CACHED = 2**12
 
 
 def family_of(name: str) -> str:
-    """Return the family name, made of simplified characters, that a run begins with; "" for none."""
+    """Return the family name that a run begins with, in simplified characters; "" for none."""
     begins = simplified(name[:2])
     if begins in _FAMILY_OF_TWO:
         return begins

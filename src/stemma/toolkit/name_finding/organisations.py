@@ -55,7 +55,7 @@ _ENGLISH_KIND = re.compile(
     r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
     r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Waterworks|Airways|Cooperative|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
     r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)"
-    rf"(?:[ \u00a0]of[ \u00a0][A-Z][\w’'-]{{1,24}}(?:[ \u00a0][A-Z][\w’'-]{{1,24}})?)?"
+    r"(?:[ \u00a0]of[ \u00a0][A-Z][\w’'-]{1,24}(?:[ \u00a0][A-Z][\w’'-]{1,24})?)?"
     r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
     r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?))(?![\w-])"
 )

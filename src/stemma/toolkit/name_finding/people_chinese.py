@@ -92,14 +92,11 @@ def people(text: str) -> Iterator[Found]:
         if _is_name(found["name"]):
             yield Found(*found.span("name"), "person", "person.cue")
             yield from _list_behind(text, found.end())
-    for found in _POSTED.finditer(text):
+    for found in (*_POSTED.finditer(text), *_IN_COLUMNS.finditer(text)):
         if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
             yield Found(*found.span("name"), "person", "person.post")
     for found in _LATIN.finditer(text):
         yield Found(*found.span("name"), "person", "person.title")
-    for found in _IN_COLUMNS.finditer(text):
-        if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
-            yield Found(*found.span("name"), "person", "person.post")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
 
