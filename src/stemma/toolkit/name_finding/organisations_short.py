@@ -39,13 +39,13 @@ class Short(NamedTuple):
 def short_names(text: str, names: Sequence[Found]) -> Iterator[Short]:
     """Yield the short names that stand right behind organisations."""
     for each in names:
-        if each.type != "organisation":
-            continue
         given = _INTRODUCED.match(text, each.end, each.end + _REACH)
-        for group in ("name", "second") if given is not None else ():
-            short = given[group]
-            if short and _is_short_for(short, text[each.start : each.end]):
-                found = Found(*given.span(group), "organisation", "organisation.short")
+        if each.type != "organisation" or given is None:
+            continue
+        for group in ("name", "second"):
+            if given[group] and _is_short_for(given[group], text[each.start : each.end]):
+                start, end = given.span(group)
+                found = Found(start, end, "organisation", "organisation.short")
                 yield Short(found, (each.start, each.end))
 
 
