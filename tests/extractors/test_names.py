@@ -49,6 +49,28 @@ def named(text: str, kind: str) -> list[str]:
         ("买方：陆鹤屏（通信工程师）、裘若川 (采购处处长)", ["陆鹤屏", "裘若川"]),
         ("采购处处长　裘若川\n2024年1月26日", ["裘若川"]),
         ("团长：宁若川", ["宁若川"]),
+        ("验收人：郗明远、司徒槿　共2人", ["郗明远", "司徒槿"]),
+        ("甲方　　鄢守澜　主任\n　　　　　　郗明远　训练科科长", ["鄢守澜", "郗明远"]),
+        ("戚孟霖副总工在外地，设计院佘望川教授未到", ["戚孟霖", "佘望川"]),
+        ("供方：Velmin（区域经理）", ["Velmin"]),
+        ("  Ione Tavistoke ........ Harbour Engineer (chair)", ["Ione Tavistoke"]),
+        ("Wessel Dravik, Managing Director", ["Wessel Dravik"]),
+        (
+            "Apologies: Odo Farrab (Clerk), Ione Tavistoke (chief engineer)",
+            ["Odo Farrab", "Ione Tavistoke"],
+        ),
+        (
+            "Desmond Thackray        Ibrim Sakond\nManaging Director       Director General",
+            ["Desmond Thackray", "Ibrim Sakond"],
+        ),
+        ("Yours sincerely,\n\nOdile Farrab-Stroud", ["Odile Farrab-Stroud"]),
+        (
+            "for Mr Velmin's signature; Captain Dunmallow; O. Farrab-Stroud",
+            ["Velmin", "Dunmallow", "O. Farrab-Stroud"],
+        ),
+        ("In Selwen, our Director; Oudemeer Works, Chief Engineer", []),
+        ("Кому: Г. Шульгина-Морозко", ["Г. Шульгина-Морозко"]),
+        ("Тересвет З. Э. и бригада\n\nЗ. Тересвет", ["Тересвет З. Э.", "З. Тересвет"]),
     ],
 )
 def test_a_person_is_known_by_shape_title_and_cue(text: str, people: list[str]) -> None:
@@ -118,6 +140,54 @@ def test_the_model_finds_what_no_rule_does() -> None:
     text = "Вчера Виторио Сандали (Vitorio Sandali) встретился с Александром Налбандовым."
 
     assert named(text, "person") == ["Виторио Сандали", "Vitorio Sandali", "Александр Налбандов"]
+
+
+@pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
+def test_names_in_two_columns_are_two_and_a_seal_is_none() -> None:
+    assert named("   Обручев          Ундерлих\n   М. П.            М. П.", "person") == [
+        "Обручев",
+        "Ундерлих",
+    ]
+
+
+def test_a_mail_greets_and_is_signed_by_given_names() -> None:
+    head = "From: Brom Otterby <b@talven.example>\nTo: Ludma Quail <l@x.example>\n\n"
+    text = f"{head}Ludma,\n\nThanks,\n\nBrom\n"
+
+    assert named(text, "person") == ["Brom Otterby", "Ludma Quail", "Ludma", "Brom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "просит верфь «Сорожье», а ВЕРФЬ «БЕЛОСТРУГ» нет",
+            ["верфь «Сорожье»", "ВЕРФЬ «БЕЛОСТРУГ»"],
+        ),
+        ("Гидрографическая база «Серая Губа»", ["Гидрографическая база «Серая Губа»"]),
+        ("甲方（需方）：汐台市碧澜供水有限责任公司", ["汐台市碧澜供水有限责任公司"]),
+        ("甲　方：澄溪港务调度中心", ["澄溪港务调度中心"]),
+        ("我司供应岚埭电厂的装置，承运：骆家湾汽车运输队", ["岚埭电厂", "骆家湾汽车运输队"]),
+        ("地点：Oudemeer（哈尔沃恩公司工厂）", ["哈尔沃恩公司"]),
+        ("我问过公司了，购物中心，公司技术中心，自来水厂，在供方工厂", []),
+        ("舷梧仿真技术有限公司（简称“舷梧仿真”）", ["舷梧仿真技术有限公司", "舷梧仿真"]),
+        ("清岚环境试验所（以下称“试验所”）", ["清岚环境试验所"]),
+        (
+            'THE CIVIL AERODROMES AUTHORITY OF MAROVIA (hereinafter "the Authority" or "CAAM")',
+            ["THE CIVIL AERODROMES AUTHORITY OF MAROVIA", "CAAM"],
+        ),
+        ("Signed for Brennock Navaids Limited", ["Brennock Navaids Limited"]),
+        (
+            "LINZHU FEILING SURVEY TECHNOLOGY CO., LTD.",
+            ["LINZHU FEILING SURVEY TECHNOLOGY CO., LTD"],
+        ),
+        ("LIABILITY OF THE COMPANY (our order + CO 1, CO 2)", []),
+    ],
+)
+def test_an_organisation_is_known_by_the_word_for_its_kind(
+    text: str, organisations: list[str]
+) -> None:
+    assert named(text, "organisation") == organisations
 
 
 @given(st.text(alphabet="АаИв.«»ООЛtdGenral 总经理韦·\n_(), ", max_size=120))

@@ -180,3 +180,26 @@ def test_the_work_grows_with_what_is_alike_and_not_with_the_square() -> None:
     told = related(alike[:1]).written * 900
 
     assert sum(1 for _ in people.pairs(told, range(900))) <= 900 * 40
+
+
+def test_who_is_called_by_post_is_the_one_of_that_family_name_who_has_it() -> None:
+    told = related(in_texts("出席：郗明远（训练科科长）、郗守澜（总工程师）", "郗科长：请复核。"))
+
+    assert {"郗明远", "郗科长"} in entities(told)
+
+
+def test_who_is_called_by_post_is_nobody_where_two_or_none_have_it() -> None:
+    two = "出席：郗明远（训练科科长）、郗守澜（计划科科长）"
+
+    for text in (two, "出席：郗明远（处长）"):
+        assert {"郗科长"} in entities(related(in_texts(text, "郗科长：请复核。")))
+
+
+def test_a_courtesy_is_anybodys_who_alone_has_the_family_name() -> None:
+    assert len(entities(related(in_texts("联系人：郗明远", "请郗先生复核。")))) == 1
+
+
+def test_a_short_name_is_that_of_the_firm_behind_which_a_text_gives_it() -> None:
+    text = 'Brennock & Vale Radio Ltd (hereinafter "Brennock") and "Brennock" again'
+
+    assert len(entities(related(in_texts(text)))) == 1

@@ -4,15 +4,18 @@ Rules of signature blocks, headers and cue words go first, the model for Russian
 leave, and known places what that leaves. `hints` are names that another page of the case shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from stemma.model.mentions import Hints, Mention, Unread
+from stemma.model.mentions import Hints, Mention, Span, Unread
 from stemma.model.plugins import extractor
 from stemma.model.values import Name
 from stemma.toolkit.full_names.nominative import canonical_person
 from stemma.toolkit.name_finding import (
     equipment,
     organisations,
+    organisations_short,
+    people_beside_posts,
+    people_called,
     people_chinese,
     people_english,
     people_russian,
@@ -25,7 +28,7 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 6
+_VERSION = 7
 
 
 @extractor(
@@ -48,13 +51,16 @@ _VERSION = 6
 def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the names of a page."""
     flow = flowing(page.text)
-    found = chosen(_found(flow.text, hints), (flow.flowing(*span) for span in page.taken))
+    taken = [flow.flowing(*span) for span in page.taken]
+    found = chosen(_found(flow.text, hints), taken)
+    short = {each.found: each.of for each in organisations_short.short_names(flow.text, found)}
+    found = chosen((*short, *found), taken)
     for each in found:
         start, end = flow.source(each.start, each.end)
         yield Mention(
             start=start,
             end=end,
-            value=_value(flow.text, each, found),
+            value=_value(flow.text, each, found, short),
             rule=each.rule,
             taken=(start, end),
         )
@@ -65,21 +71,24 @@ def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from organisations.organisations(text)
     yield from people_russian.people(text)
     yield from people_english.people(text)
+    yield from people_beside_posts.people(text)
     yield from people_chinese.people(text)
+    yield from people_called.people(text)
     yield from places.places(text)
     yield from russian_model.names(text)
     yield from places.known_places(text)
 
 
-def _value(text: str, each: Found, found: list[Found]) -> Name:
+def _value(text: str, each: Found, found: list[Found], short: Mapping[Found, Span]) -> Name:
     quote = text[each.start : each.end]
     if each.type == "equipment":
         return Name("equipment", quote, quote)
     if each.type == "organisation":
-        return Name("organisation", quote, canonical_organisation(quote))
+        long = canonical_organisation(text[slice(*short[each])]) if each in short else None
+        return Name("organisation", quote, canonical_organisation(quote), of=long)
     if each.type != "person":
         return Name(each.type, quote, canonical_place(quote))
-    role = posts.role_of(text, each, found)
+    role = _role(text, each, found)
     of = posts.organisation_of(text, each, role, found)
     return Name(
         "person",
@@ -88,3 +97,11 @@ def _value(text: str, each: Found, found: list[Found]) -> Name:
         role=None if role is None else " ".join(text[slice(*role)].split()),
         of=None if of is None else canonical_organisation(text[of.start : of.end]),
     )
+
+
+def _role(text: str, person: Found, found: list[Found]) -> Span | None:
+    """Return where the post of a person stands: in the name itself, or beside it."""
+    called = people_called.called(text[person.start : person.end])
+    if called is None:
+        return posts.role_of(text, person, found)
+    return person.start + len(called[0]), person.end

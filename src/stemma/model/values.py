@@ -188,7 +188,8 @@ class Name:
     """A name as written; `canonical` is the form it is known by, or the key of the entity.
 
     `role` holds the words beside a person's name that say what they are ("General Director"), `of`
-    the organisation that the text puts them into.
+    the organisation that the text puts them into; of an organisation's name the long one that the
+    text introduces it as short for.
     """
 
     type: NameType

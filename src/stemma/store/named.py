@@ -184,7 +184,8 @@ def _put(db: apsw.Connection, number: int, names: Sequence[NameOf]) -> None:
         (number,),
     ).get
     posts = Counter(db.execute(
-        "SELECT role, of FROM name_mention WHERE entity = ? AND (role <> '' OR of <> '')", (number,)
+        "SELECT role, of FROM name_mention JOIN written_name ON written_name.id = written "
+        "WHERE entity = ? AND type = 'person' AND (role <> '' OR of <> '')", (number,)
     ))  # fmt: skip
     told = [PostOf(role, of, count) for (role, of), count in posts.most_common(_MOST_POSTS)]
     ordered = tuple(sorted(names, key=lambda each: (-each.mentions, each.name)))

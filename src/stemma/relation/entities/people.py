@@ -12,6 +12,7 @@ from stemma.model.entities import Kinship, Strength, Verdict, WrittenName
 from stemma.model.names import NamesCompared
 from stemma.toolkit import han_sounds, sounds
 from stemma.toolkit.full_names import chinese, compared, people
+from stemma.toolkit.name_finding import people_called
 from stemma.toolkit.scripts import Script, script_of
 
 _AGREE = frozenset({"same", "form", "script", "spelling", "short", "listed"})
@@ -25,7 +26,11 @@ _SOUNDS_LIKE = 0.8
 
 def kin_of_people(written: Sequence[WrittenName]) -> Iterator[Kinship]:
     """Yield what rules say of pairs of people's names; the numbers are those of all names."""
-    numbers = [number for number, each in enumerate(written) if each.type == "person"]
+    numbers = [
+        number
+        for number, each in enumerate(written)
+        if each.type == "person" and people_called.called(each.name) is None
+    ]
     for one, other in pairs(written, numbers):
         found = _told(written[one].name, written[other].name)
         if found is not None:

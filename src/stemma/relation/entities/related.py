@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.model.entities import NameAt, NamesRelated
+from stemma.relation.entities.called import kin_of_called
 from stemma.relation.entities.clustering import joined
 from stemma.relation.entities.equipment import kin_of_equipment
 from stemma.relation.entities.organisations import (
@@ -11,7 +12,7 @@ from stemma.relation.entities.organisations import (
     kin_of_places,
 )
 from stemma.relation.entities.people import kin_of_people
-from stemma.relation.entities.short_names import kin_of_short_names
+from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
 from stemma.relation.entities.written import written_names
 
 
@@ -19,6 +20,7 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     """Relate the names of a cache."""
     written, kin = written_names(names)
     kin += kin_of_people(written)
+    kin += kin_of_called(names, written)
     # What is often written comes first: a name torn by recognition must not keep the others out.
     often = [len(each.mentions) for each in written]
     kin.sort(key=lambda each: -often[each.one] * often[each.other])
@@ -29,6 +31,7 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     ]
     kin += kin_of_organisations(written)
     kin += kin_of_short_names(written)
+    kin += kin_of_introduced(names, written)
     kin += kin_of_places(written)
     kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)

@@ -1,6 +1,7 @@
 """Short names of organisations: the first words, the initials, or some characters of a longer one.
 
-A short name is believed where one longer name in the cache has it, and no other.
+A short name is believed where one longer name in the cache has it, and no other; or where a text
+introduces it behind the longer one.
 """
 
 import re
@@ -9,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance.Prefix import similarity as prefix_similarity
 
-from stemma.model.entities import Kinship, WrittenName
-from stemma.relation.entities.written import folded
+from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit.name_finding.legal_forms import core_of
 from stemma.toolkit.scripts import Script, script_of
 
@@ -35,6 +36,25 @@ def kin_of_short_names(written: Sequence[WrittenName]) -> Iterator[Kinship]:
     yield from _beginnings(written, [each for each in named if not _is_han(written[each])])
     yield from _initials(written, [each for each in named if not _is_han(written[each])])
     yield from _in_characters(written, [each for each in named if _is_han(written[each])])
+
+
+def kin_of_introduced(names: Sequence[NameAt], written: Sequence[WrittenName]) -> Iterator[Kinship]:
+    """Yield organisations of which a text says that one name is short for the other."""
+    by_key = {
+        organisation_key(each.name): number
+        for number, each in enumerate(written)
+        if each.type == "organisation"
+    }
+    for number, each in enumerate(written):
+        longer = {names[mention].of for mention in each.mentions} - {""}
+        for name in sorted(longer) if each.type == "organisation" else ():
+            meant = by_key.get(organisation_key(name), number)
+            if meant != number:
+                one, other = sorted((number, meant))
+                why = f"A text calls {written[meant].name} {each.name} for short."
+                yield Kinship(
+                    one=one, other=other, verdict="same", strength="alone", why=why, lesser=number
+                )
 
 
 def _beginnings(written: Sequence[WrittenName], named: Sequence[int]) -> Iterator[Kinship]:

@@ -19,6 +19,7 @@ _FAMILY = (
     "邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储"
     "原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平"
     "计裘酆湛茅昝贲钮嵇芮羿邴糜宓郗钭戎韶郜邰蔺逄郦雍璩濮扈郏茹宦庾阙殳夔厍晁訾蒯竺逯桓闾仉"
+    "洪赖常贝荀凤隗束莘暨巢蔚蓟汲"
 )
 _FAMILY_READINGS = {
     "单": "shan", "仇": "qiu", "区": "ou", "查": "zha", "解": "xie", "曾": "zeng", "任": "ren",
@@ -30,6 +31,8 @@ _FAMILY_OF_TWO = frozenset(
     {
         "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容",
         "令狐", "司徒", "司空", "端木", "独孤", "南宫", "西门", "宇文", "长孙", "轩辕",
+        "濮阳", "淳于", "申屠", "钟离", "闻人", "澹台", "鲜于", "赫连", "呼延", "拓跋",
+        "完颜", "万俟", "闾丘",
     }
 )  # fmt: skip
 _LONGEST_GIVEN = 2
@@ -101,17 +104,23 @@ _MOST_READINGS = 24
 _CACHED = 2**12
 
 
+def family_of(name: str) -> str:
+    """Return the family name that a run begins with, in simplified characters; "" for none."""
+    begins = simplified(name[:2])
+    if begins in _FAMILY_OF_TWO:
+        return begins
+    return begins[:1] if begins[:1] in _FAMILY else ""
+
+
 def split(name: str) -> tuple[str, str] | None:
     """Return family and given name of a run of Chinese characters; None if it can be no such name.
 
     Characters are made simplified ones first.
     """
     name = simplified(name)
-    family = name[:2] if name[:2] in _FAMILY_OF_TWO else name[:1]
+    family = family_of(name)
     given = name[len(family) :]
-    if (len(family) == 1 and family not in _FAMILY) or not 1 <= len(given) <= _LONGEST_GIVEN:
-        return None
-    return family, given
+    return (family, given) if family and 1 <= len(given) <= _LONGEST_GIVEN else None
 
 
 @lru_cache(_CACHED)

@@ -19,6 +19,8 @@ _HAN = "\u3400-\u9fff·•・"
 _WIDE = re.compile("[\u3400-\u9fff]")
 _TORN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\n(?=[a-zа-яёіїє])")
 _TORN_RUN = re.compile(rf"(?<=[{_HAN}])\n(?=[{_HAN}])")
+_COLUMNS = re.compile(r"\S[ \u00a0\t\u3000]{4,}\S")
+"""Things that stand beside each other in a line, and do not go on in the next."""
 _GOES_ON = re.compile(r"(?<=[^\W_,»”\")])\n(?=[^\W_«“\"(])")
 
 
@@ -69,7 +71,7 @@ def _joints(text: str) -> Iterator[tuple[int, int, str]]:
     at = -1
     for number, line in enumerate(lines[:-1]):
         at += len(line) + 1
-        if not _is_full(lengths, number):
+        if not _is_full(lengths, number) or _COLUMNS.search(line):
             continue
         if (word := _TORN_WORD.match(text, at - 1)) is not None:
             yield at - 1, word.end(), ""

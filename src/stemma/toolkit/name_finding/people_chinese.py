@@ -29,9 +29,9 @@ SPELLING = frozenset(
     "奧蘭馬麗達貝倫魯費蓋萊賴勞連爾盧呂麥門蒙紐歐龐喬讓榮薩賽紹聖蘇湯陶圖萬韋溫烏錫謝許遜揚葉約贊張東傑簡凱漢懷華賈"
 )
 _TITLES = (
-    r"(?:先生|女士|小姐|同志|教授|博士|将军|將軍|上校|少将|中将|大校|院士|部长|部長|副部长|局长|局長|处长|處長|科长|"
+    r"副?(?:先生|女士|小姐|同志|教授|博士|将军|將軍|上校|少将|中将|大校|院士|部长|部長|副部长|局长|局長|处长|處長|科长|"
     r"主任|主席|总裁|總裁|总经理|總經理|副总经理|经理|經理|董事长|董事長|总工程师|工程师|工程師|院长|院長|所长|所長|"
-    r"厂长|营长|團長|团长|旅长|连长|师长|队长|主管|会计师|会计|设计师|军事代表|校长|校長|总统|總統|总理|總理|大使|代表|秘书|秘書|翻译|参赞|司令|上将|中校|少校|专家)"
+    r"厂长|营长|團長|团长|旅长|连长|师长|队长|主管|会计师|会计|设计师|军事代表|校长|校長|总统|總統|总理|總理|大使|代表|秘书|秘書|翻译|参赞|司令|上将|中校|少校|专家|组长|班长|站长|船长|总监|总工|副总|顾问|专员|助理|监理|教员|技术员|业务员|采购员|检验员|操作员|调度员)"
 )
 _CUES = (
     r"(?:法定代表人|团长|領隊|领队|组长|队长|成员|参加人员|参加人|出席人|到会人员|卖方|买方|甲方|乙方|供方|需方|发包方|承包方|委托方|受托方|"
@@ -40,21 +40,38 @@ _CUES = (
     r"总工程师|院长|主任|局长|部长|处长|厂长|总裁|主席|致)"
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]?[（(〈][ \u3000]?[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]?[）)〉]|{_TITLES})"
+    rf"(?P<name>[{_HAN}]{{2,4}}?)(?=[ \u3000]?[（(〈][ \u3000]?[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]?[）)〉]|{_TITLES})"
 )
 """A title follows at once, or in brackets with what it is of: 龚景松（采购处处长）."""
 _AFTER_CUE = re.compile(
     rf"{_CUES}(?:[（(][^）)\n]{{0,12}}[）)])?(?:[ \u3000]{{0,4}}[:：]|[ \u3000_]{{1,20}})[ \u3000_]{{0,12}}"
     rf"(?P<name>[{_HAN}]{{2,12}})(?![{_HAN}{_POINT}])"
 )
+_AFTER_MAN = re.compile(
+    r"(?:人员?|记录|主持|陪同|出席|列席|参加|参会|到会|缺席|签字|签名|签发|签收|拟稿|编制|制表|复核|审核|审批|批准|经办|经手|验收|校对"
+    rf"|{_TITLES}|公司|厂|所|院|局|中心|集团|团|[买卖供需]方)[ \u3000]{{0,4}}[:：][ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}})(?![{_HAN}{_POINT}])"
+)
+"""Whoever did it, whatever it was (验收人：, 出访人员：), and whose people they are (研究所：)."""
+_IN_COLUMNS = re.compile(
+    rf"(?m)(?:^|[ \u3000]{{2}})(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]{{1,12}}[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]*(?:$|[；;，,]))"
+)
+"""A line of who was there: the name, a gap, the post, and nothing behind it."""
+_LATIN = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,3})"
+    rf"(?=[ ]?(?:先生|女士|小姐|博士|教授|[（(][{_HAN}]{{0,6}}{_TITLES}[）)]))"
+)
+"""A name in letters between characters, with a courtesy or, in brackets, a post behind it."""
 _POSTED = re.compile(
     rf"{_TITLES}[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
     rf"(?=依据|根据|依照|签署|签字|代表[；。，]|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；])"
 )
-_LISTED = re.compile(rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（(\n]|$)")
+_LISTED = re.compile(
+    rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)"
+)
 _A_TITLE = re.compile(_TITLES)
 _ENDS_IN_TITLE = re.compile(rf"{_TITLES}$")
-_LONGEST_TITLE = 4
+_ENDS_IN_ORGANISATION = re.compile("(?:公司|集团|学院|设计院|研究院|研究所|大学|厂|局)$")
+_LONGEST_TITLE, _USUAL = 4, 3
 _BEFORE = '与和同由向对請请致的是为為及或给為时於在，。、；：（）()「」“”" \u3000\n'
 _NOT_GIVEN = frozenset(
     "方司部局厂院所室会人员长任理师书表公总副各全该本其有无不上下年月日号等经由代法委签授权单位责任责"
@@ -64,20 +81,22 @@ _NO_PEOPLE = frozenset(
     "国家 全体 全权 国会 国防 国务 国内 国外 国际 单位 于是 时任 方面 和平 马上 安全 经济 经营 高级 高等 常务 常任 项目 "
     "党委 党组 管理 应用 商务 政务 程序 易货 明确 路上 向来 全国 国営 解放 解除 安排 车间 江苏 江西 白宫 金融 水利 项下 "
     "支付 支行 平台 计划 计算 强调 权利 施工 施行 和解 时间 时候 成都 成立 成员 房产 房屋 商会 商业 雷达 车辆 路线 边防 "
-    "國家 國會 國防 國務 全體 國際".split()
+    "常驻 区域 区局 國家 國會 國防 國務 全體 國際".split()
 )
 
 
 def people(text: str) -> Iterator[Found]:
     """Yield people of Chinese text; the surest rules come first."""
     yield from _foreign(text)
-    for found in _AFTER_CUE.finditer(text):
+    for found in (*_AFTER_CUE.finditer(text), *_AFTER_MAN.finditer(text)):
         if _is_name(found["name"]):
             yield Found(*found.span("name"), "person", "person.cue")
             yield from _list_behind(text, found.end())
-    for found in _POSTED.finditer(text):
+    for found in (*_POSTED.finditer(text), *_IN_COLUMNS.finditer(text)):
         if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
             yield Found(*found.span("name"), "person", "person.post")
+    for found in _LATIN.finditer(text):
+        yield Found(*found.span("name"), "person", "person.title")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
 
@@ -107,15 +126,20 @@ def _before_title(found: re.Match[str]) -> Iterator[Found]:
     run = found["name"]
     for start in range(len(run) - 1):
         begins = found.start("name") + start
-        if _is_name(run[start:]) and _may_begin(found.string, begins):
+        if _is_name(run[start:]) and _may_begin(found.string, begins, run[start:]):
             yield Found(begins, found.end("name"), "person", "person.title")
             return
 
 
-def _may_begin(text: str, at: int) -> bool:
-    """Tell whether a name may begin here: behind a word that is no part of one, or a title."""
+def _may_begin(text: str, at: int, name: str) -> bool:
+    """Tell whether a name may begin here: behind a word that is no part of one, or a title.
+
+    Right behind the word for an organisation only one of three characters may.
+    """
     before = text[max(0, at - _LONGEST_TITLE) : at]
-    return not before or before[-1] in _BEFORE or _ENDS_IN_TITLE.search(before) is not None
+    if not before or before[-1] in _BEFORE or _ENDS_IN_TITLE.search(before) is not None:
+        return True
+    return len(name) == _USUAL and _ENDS_IN_ORGANISATION.search(before) is not None
 
 
 def _behind_title(text: str, start: int) -> int:

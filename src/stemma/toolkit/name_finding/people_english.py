@@ -1,7 +1,8 @@
 """People in text of Latin letters: by a title, a cue before the name, a given name that is known."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from stemma.toolkit.full_names import chinese, given_names
 from stemma.toolkit.name_finding.found import Found
@@ -10,36 +11,41 @@ _WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ’'ʼ]{1,20}(?:[A-Z][a-zß-öø-ÿ]{1
 _WORD_HYPHEN = rf"(?:[A-Z]’?')?{_WORD}(?:-[A-Z]?[a-zß-öø-ÿ]{{1,20}})?"
 _PARTICLE = r"(?:van|von|der|de|da|del|bin|ibn|al|la|le|di)"
 _GAP = r"[ \u00a0]{1,2}"
-_NAME = rf"{_WORD_HYPHEN}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD_HYPHEN}){{0,3}}"
+NAME = rf"{_WORD_HYPHEN}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD_HYPHEN}){{0,3}}"
 _CAPITALS = rf"[A-Z][A-Z’'-]{{1,20}}(?:{_GAP}(?:[A-Z]\.|[A-Z][A-Z’'-]{{1,20}})){{1,2}}"
 _TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Gen|Lt|Col|Maj|Capt|Adm|Sgt)\b\.?"
-    rf"{_GAP}(?P<name>{_NAME})"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Captain|Colonel|Admiral"
+    r"|Lieutenant|Ambassador|Senator)\b\.?"
+    rf"{_GAP}(?P<name>{NAME})"
 )
 _OFFICE = re.compile(
-    r"\b(?:General|Colonel|Major|Captain|Admiral|Lieutenant|President|Senator|Minister|Chancellor"
-    r"|Ambassador|Governor|Judge|Justice|Secretary|Director|Chairman|Chairwoman|Engineer|Manager"
-    rf"|Spokesman|Spokeswoman|Congressman|Commander|Chief|Pope|King|Queen|Prince){_GAP}(?P<name>{_NAME})"
+    r"\b(?:General|Major|President|Minister|Chancellor|Governor|Judge|Justice|Secretary|Director|Chairman|Chairwoman|Engineer|Manager"
+    rf"|Spokesman|Spokeswoman|Congressman|Commander|Chief|Pope|King|Queen|Prince){_GAP}(?P<name>{NAME})"
 )
 _CUED = re.compile(
     r"(?im:\b(?:name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
     r"|contact(?:\s+person)?|prepared\s+by|approved\s+by|received\s+by|checked\s+by|interpreter"
-    r"|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}[:.]?[ \t\n_/]{0,30}"
-    rf"(?P<name>{_NAME}|{_CAPITALS})"
+    r"|author|queries|witness|apologies|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}(?:[:.]|,(?=[ \t]*\n))?[ \t\n_/]{0,30}"
+    rf"(?P<name>{NAME}|{_CAPITALS})"
 )
+_ALONE = re.compile(
+    rf"(?m)^[ \t>]{{0,6}}(?:(?:Dear|Hi|Hello){_GAP})?(?P<name>{_WORD_HYPHEN})[ \t]{{0,2}}[,!.]?[ \t]*$"
+)
+"""A given name as a mail greets and is signed."""
 _HEADER = re.compile(
     r"(?m)^[ \t>*]{0,6}(?:From|To|Cc|Bcc|Sender|Reply-To|От|Кому|Копия|发件人|收件人|抄送)[ \t]{0,2}"
     r"[*]{0,2}[:：][ \t*]{0,4}(?P<who>[^\n]{1,300})"
 )
 _ADDRESSED = re.compile(
-    rf"(?:^|[;,]{_GAP}?)[\"'“]?(?P<name>{_NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
+    rf"(?:^|[;,]{_GAP}?)[\"'“]?(?P<name>{NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
 )
 _WORDS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN}(?:{_GAP}{_WORD_HYPHEN}){{1,3}})(?![\w])")
 _SIGNED_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{_NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
+    rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
 )
 _INITIAL_FIRST = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{_GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}})(?!\w)"
+    rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{_GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}}"
+    r"(?:-[A-Z][a-z’']{2,20})?)(?!\w)"
 )
 _POINT_OF_A_LIST = re.compile(
     r"(?m)^[ \t]{0,20}(?P<name>[A-Z])\.[ \u00a0][A-Z][a-z’'-]{2,20}[ \u00a0]"
@@ -63,6 +69,8 @@ _NO_NAMES = frozenset(
     "technical commercial financial legal sales export import trade quality delivery payment total price number "
     "best kind regards sincerely yours faithfully truly respectfully cordially cheers original message".split()
 )
+_LONGEST_GENITIVE = 4
+_GENITIVE = re.compile(r"(?<=\w\w)[’'ʼ]s?$")
 _ORDINARY_GIVEN = frozenset(
     "will may mark bill grace hope faith art rose dawn joy summer don sue ".split()
 )
@@ -70,7 +78,9 @@ _ORDINARY_GIVEN = frozenset(
 
 def people(text: str) -> Iterator[Found]:
     """Yield people named in Latin letters; the surest rules come first."""
-    yield from _headers(text)
+    written_to = list(_headers(text))
+    yield from written_to
+    yield from _given_alone(text, written_to)
     for pattern, rule in (
         (_TITLED, "person.title"),
         (_SIGNED_LINE, "person.signed"),
@@ -84,7 +94,7 @@ def people(text: str) -> Iterator[Found]:
     points = {point.start("name") for point in _POINT_OF_A_LIST.finditer(text)}
     for found in _INITIAL_FIRST.finditer(text):
         if found.start("name") not in points and not any(
-            map(_is_no_name, found["name"].replace(".", ". ").split())
+            map(is_no_name, found["name"].replace(".", ". ").split())
         ):
             yield Found(*found.span("name"), "person", "person.initials")
 
@@ -94,20 +104,29 @@ def _headers(text: str) -> Iterator[Found]:
         for found in _ADDRESSED.finditer(header["who"]):
             start = header.start("who") + found.start("name")
             words = found["name"].split()
-            if 2 <= len(words) <= 4 and not any(map(_is_no_name, words)):
+            if 2 <= len(words) <= 4 and not any(map(is_no_name, words)):
                 yield Found(start, start + len(found["name"]), "person", "person.header")
+
+
+def _given_alone(text: str, people: Sequence[Found]) -> Iterator[Found]:
+    """Yield given names in lines of their own that one of those has who write or are written to."""
+    names = {text[each.start : each.end] for each in people}
+    given = Counter(name.split()[0] for name in names)
+    for found in _ALONE.finditer(text) if names else ():
+        if given[found["name"]] == 1:
+            yield Found(*found.span("name"), "person", "person.header")
 
 
 def _named(found: re.Match[str], rule: str, *, least: int) -> Iterator[Found]:
     """Yield the words of a name up to the first one that is no name."""
     end, words = found.start("name"), 0
     for word in re.finditer(r"\S+", found["name"]):
-        if _is_no_name(word[0]):
+        if is_no_name(word[0]):
             break
         words += 1
         end = found.start("name") + word.end()
     if words >= least:
-        yield Found(found.start("name"), end, "person", rule)
+        yield Found(found.start("name"), _of_name(found.string, end), "person", rule)
 
 
 def _with_known_name(found: re.Match[str]) -> Iterator[Found]:
@@ -117,16 +136,23 @@ def _with_known_name(found: re.Match[str]) -> Iterator[Found]:
         after = words[at + 1 :]
         if _begins_name(word[0], after[0][0]):
             last = after[0]
-            if len(after) > 1 and after[0][0].endswith(".") and not _is_no_name(after[1][0]):
+            if len(after) > 1 and after[0][0].endswith(".") and not is_no_name(after[1][0]):
                 last = after[1]
             start = found.start("name")
-            yield Found(start + word.start(), start + last.end(), "person", "person.given")
+            end = _of_name(found.string, start + last.end())
+            yield Found(start + word.start(), end, "person", "person.given")
             return
+
+
+def _of_name(text: str, end: int) -> int:
+    """Return where a name ends that is written up to `end`, without the sign of a genitive."""
+    genitive = _GENITIVE.search(text, max(0, end - _LONGEST_GENITIVE), end)
+    return end if genitive is None else genitive.start()
 
 
 def _begins_name(first: str, then: str) -> bool:
     folded = given_names.folded(first)
-    if _is_no_name(first) or _is_no_name(then):
+    if is_no_name(first) or is_no_name(then):
         return False
     if given_names.is_given(folded) and folded not in _ORDINARY_GIVEN:
         return len(then) > 1
@@ -140,7 +166,7 @@ def _is_pinyin(family: str, given: str) -> bool:
     return chinese.is_family(family) and parts is not None and len(parts) == 2
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
     """Tell whether a word is none of a name; "I." and "A." are initials, whatever the words are."""
     if len(word) == len("I.") and word.endswith("."):
         return False

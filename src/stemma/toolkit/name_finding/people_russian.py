@@ -54,9 +54,20 @@ def people(text: str) -> Iterator[Found]:
         if is_patronymic(_folded(found["father"])):
             start, end = _of_full(found)
             yield Found(start, end, "person", "person.patronymic")
-    for found in _WITH_INITIALS.finditer(text):
-        if _is_person(found):
-            yield Found(found.start(), found.end(), "person", "person.initials")
+    yield from _with_initials(text)
+
+
+def _with_initials(text: str) -> Iterator[Found]:
+    """Yield surnames with initials; with one letter only, also one that has two elsewhere."""
+    found = [(each, _is_person(each)) for each in _WITH_INITIALS.finditer(text)]
+    known = {_surname(each) for each, is_person in found if is_person}
+    for each, is_person in found:
+        if is_person or _surname(each) in known:
+            yield Found(each.start(), each.end(), "person", "person.initials")
+
+
+def _surname(found: re.Match[str]) -> str:
+    return found["after"] or found["first"]
 
 
 def _of_full(found: re.Match[str]) -> tuple[int, int]:
@@ -84,13 +95,16 @@ def _may_be_surname(word: str) -> bool:
 
 def _is_person(found: re.Match[str]) -> bool:
     """Tell whether initials belong to a surname: one letter and a point may be a heading."""
-    surname = found["after"] or found["first"]
+    surname = _surname(found)
     initials = found["before"] or found["then"]
     if not _may_be_surname(surname):
         return False
     if initials.count(".") > 1:
         return True
     folded = _folded(surname)
+    halves = [_folded(half) for half in surname.split("-")]
+    if len(halves) > 1 and all(map(_OF_SURNAMES.fullmatch, halves)):
+        return True
     if initials[0] == "Г" and place_nominative(folded) == folded and not name_forms(folded):
         return False
     return _OF_SURNAMES.fullmatch(folded) is not None or any(

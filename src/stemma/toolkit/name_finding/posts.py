@@ -20,30 +20,33 @@ _RUSSIAN = (
     r"|управляющ\w{2,3}|командующ\w{2,3}|командир\w{0,2}|депутат\w{0,2}|губернатор\w{0,2}|мэр\w{0,2}|эксперт\w{0,2}"
     r"|заместител\w{1,2}|премьер-министр\w{0,2}|референт\w{0,2}|адвокат\w{0,2}|механик\w{0,2}|технолог\w{0,2})"
 )
-_ENGLISH = (
+ENGLISH = (
     r"(?:(?:First|Deputy|Vice|Senior|Chief|General|Executive|Managing|Commercial|Technical|Financial|Acting|Assistant"
     r"|Lead|Head|Sales|Export|Project|Military|Prime|Foreign|Defen[cs]e)[ -]){0,3}"
     r"(?:Director(?:[ -]General)?|Manager|President|Chairman|Chairwoman|Chairperson|Minister|Engineer|Officer|Secretary"
     r"|Designer|Accountant|Representative|Ambassador|Attach[eé]|Adviser|Advisor|Head|Chief|Specialist|Interpreter"
-    r"|Translator|Counsel|General|Colonel|Major|CEO|CFO|CTO|COO|Partner|Commander|Governor|Mayor|Expert|Professor)"
+    r"|Translator|Counsel|Supervisor|Inspector|Superintendent|Surveyor|Treasurer|Clerk|Foreman|Auditor|General|Colonel|Major|CEO|CFO|CTO|COO|Partner|Commander|Governor|Mayor|Expert|Professor)"
 )
 _CHINESE = (
     r"(?:第一|常务|執行|执行|高级|副|总|總|首席|代理|全权|授权|法定)*(?:总经理|總經理|经理|經理|董事长|董事長|总裁|總裁|"
-    r"总工程师|工程师|总设计师|设计师|院长|所长|厂长|局长|部长|处长|科长|主任|主席|代表人|代表|秘书长|秘书|翻译|参赞|"
+    r"总工程师|工程师|总工|副总|组长|站长|船长|顾问|监理|专员|助理|技术员|检验员|总设计师|设计师|院长|所长|厂长|局长|部长|处长|科长|主任|主席|代表人|代表|秘书长|秘书|翻译|参赞|"
     r"大使|武官|司令|校长|会计师|会计|主管|负责人|总监|专家|总代表)"
 )
 _BEFORE = re.compile(
-    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){_ENGLISH}(?!\w)|{_CHINESE})(?P<tail>[^.;!?。；\n]{{0,90}})$"
+    rf"(?P<role>(?<![\w-])(?i:{_RUSSIAN})(?!\w)|(?<![\w-]){ENGLISH}(?!\w)|{_CHINESE}(?![:：][ \u3000]*{_CHINESE}))(?P<tail>[^.;!?。；\n]{{0,90}})$"
 )
 _AFTER = re.compile(
     rf"^[ \u00a0]{{0,2}}(?:[,，(（–—-][ \u00a0]?|\n[ \t]{{0,30}})(?:the[ ]|his[ ])?"
-    rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{_ENGLISH}(?!\w)|{_CHINESE})"
+    rf"(?P<role>(?i:{_RUSSIAN})(?!\w)(?:[ \u00a0]по[ \u00a0]\w+)?|{ENGLISH}(?!\w)|{_CHINESE})"
+    rf"|^[ \u3000]{{0,6}}(?:[(（][ \u3000]?|[ \u3000])[\u3400-\u9fff]{{0,8}}?(?P<chinese>{_CHINESE})(?![\u3400-\u9fff])"
 )
 _REPRESENTED = re.compile(
     r"\bв\s+лице\b|\brepresented\s+(?:herein\s+)?by\b|法定代表人|授权代表|代表|[，,]\s?由",
     re.IGNORECASE,
 )
 _REACH, _SIGNED_REACH, _PARTY_REACH = 130, 260, 420
+_BRACKETS = {"(", "（"}
+_OPENING, _CLOSING = re.compile("[(（]"), re.compile("[)）]")
 _HIDDEN = "\x00"
 
 
@@ -52,15 +55,31 @@ def role_of(text: str, person: Found, names: Sequence[Found]) -> Span | None:
 
     Another person between a post and a name cuts the two off from each other.
     """
+    after = _post_behind(text, person.end)
+    if after is not None and text[person.end : after[0]].strip()[:1] in _BRACKETS:
+        return after
     before = _hidden(text, person.start, names, _REACH)
     found = _BEFORE.search(before)
-    if found is not None and "\x00P" not in found["tail"]:
+    if found is not None and "\x00P" not in found["tail"] and not _closes(found["tail"]):
         start = person.start - len(before)
         return start + found.start("role"), start + found.end("role")
-    after = _AFTER.match(text[person.end : person.end + _REACH])
-    if after is not None and not _is_of_next(text, person.end + after.end(), names):
-        return person.end + after.start("role"), person.end + after.end("role")
+    if after is not None and not _is_of_next(text, after[1], names):
+        return after
     return _signed(text, person, names)
+
+
+def _post_behind(text: str, end: int) -> Span | None:
+    found = _AFTER.match(text[end : end + _REACH])
+    if found is None:
+        return None
+    kind = "role" if found["role"] is not None else "chinese"
+    return end + found.start(kind), end + found.end(kind)
+
+
+def _closes(tail: str) -> bool:
+    """Tell whether the brackets end in which a post stands: it is that of the name before them."""
+    closed = _CLOSING.search(tail)
+    return closed is not None and _OPENING.search(tail, 0, closed.start()) is None
 
 
 def _is_of_next(text: str, end: int, names: Sequence[Found]) -> bool:
@@ -85,7 +104,7 @@ def _signed(text: str, person: Found, names: Sequence[Found]) -> Span | None:
 
 
 _SIGNED_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}(?P<role>(?i:{_RUSSIAN})(?!\w)|{_ENGLISH}(?!\w)|{_CHINESE})"
+    rf"(?m)^[ \t]{{0,40}}(?P<role>(?i:{_RUSSIAN})(?!\w)|{ENGLISH}(?!\w)|{_CHINESE})"
 )
 
 

@@ -27,10 +27,13 @@ _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-‑’'][^\W_]+)*|\.{2,}|[
 _CYRILLIC = re.compile("[А-ЯЁ][а-яё]")
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[«\"А-ЯЁA-Z\d])|\n\s*\n")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[ \u00a0\t]{3,}")
 _PARTY = re.compile(
     r"(?i:покупател|продавц|продавец|сторон|заказчик|исполнител|поставщик|подрядчик|арендатор|арендодател|принципал"
     r"|лицензиар|лицензиат|договор|контракт|приложени|уважаем)[а-яё]{0,5}"
 )
+_LABELS = frozenset({"отв", "исп", "тел", "зам", "нач", "рук", "вх", "исх"})
+"""Shortened words that stand before a name or a number and begin with a capital."""
 _SHORTEST = 2
 _OF_A_PLACE = re.compile("[А-ЯЁ][а-яё]+[сц]к(?:ая|ую|ое|ие|их|ими|ого|ому|им|ом|ий)")
 _LONGEST_ABBREVIATION = 5
@@ -64,7 +67,7 @@ def names(text: str) -> Iterator[Found]:
         batch = pieces[first : first + _BATCH]
         for tokens, tags in zip(batch, _tags(batch), strict=True):
             for span in _spans(tokens, tags):
-                for found in _without_brackets(text, span):
+                for found in _without_gaps(text, span):
                     yield from _believed(text, trimmed(text, found))
 
 
@@ -108,6 +111,15 @@ def _is_initial(held: Found, tag: str, text: str) -> bool:
     return held.type == "person" and tag == "B-PER" and text[held.end - 1] == "."
 
 
+def _without_gaps(text: str, found: Found) -> Iterator[Found]:
+    """Yield the names of two columns apart: "Обручев        Ундерлих" are two people."""
+    start = found.start
+    for gap in _GAP.finditer(text, found.start, found.end):
+        yield from _without_brackets(text, found._replace(start=start, end=gap.start()))
+        start = gap.end()
+    yield from _without_brackets(text, found._replace(start=start))
+
+
 def _without_brackets(text: str, found: Found) -> Iterator[Found]:
     """Yield a name and the one in brackets behind it apart: Джоэл Саймон (Joel Simon)."""
     at = text.find("(", found.start + 1, found.end)
@@ -141,7 +153,9 @@ def _is_name(found: Found, quote: str, words: Sequence[str]) -> bool:
     ordinary = [is_common_noun(word.casefold()) for word in words]
     if quote.isupper() and any(len(word) > _LONGEST_ABBREVIATION for word in words):
         return not all(ordinary)
-    if any(_PARTY.fullmatch(word) for word in words):
+    if any(_PARTY.fullmatch(word) for word in words) or max(map(len, words)) < _SHORTEST:
+        return False
+    if found.type == "person" and words[0].casefold() in _LABELS:
         return False
     if len(words) > 1:
         return True
