@@ -25,6 +25,8 @@ def claims_in(
     """
     if any(each.effect in NOTED for each in said):
         return ()
+    if not figures.is_whole:
+        figures.matters.learn(sentence.words, sentence.page.content)
     values = [figures.as_sum(value) for value in _values(sentence)]
     words = _unattributed(sentence, said)
     found = _main(sentence, words, values, figures)

@@ -28,6 +28,11 @@ _CYRILLIC = re.compile(
 _HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _SEAT = re.compile(r" (?:of|from|in) (?:the )?")
+_PART_OF_PAPERS = re.compile(
+    r"(?:the )?(?:annex|appendix|clause|article|chapter|section|schedule|table|figure|line|lot)",
+    re.IGNORECASE,
+)
+"""Words that stand with a capital before a number or a letter, and name nobody."""
 _LONGEST = 600
 _PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院", "网站")
 _SHORTEST_NAME, _SURE_CUT = 4, 0.85
@@ -118,6 +123,8 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
 
 def _shortened(start: int, words: str) -> Iterator[tuple[int, str]]:
     """Yield words that may be a name: all, without a seat behind, without a first word."""
+    if _PART_OF_PAPERS.fullmatch(words) or _PART_OF_PAPERS.fullmatch(words.rpartition(" ")[0]):
+        return
     yield start, words
     bare = _SEAT.split(words, maxsplit=1)[0]
     if bare != words:

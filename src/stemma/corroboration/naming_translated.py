@@ -7,7 +7,7 @@ A name with a word that stands not here (a town, a family) is not compared.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _ROWS = """
@@ -59,7 +59,7 @@ gate gates|ворот|门
 lighthouse beacon|маяк|灯塔 航标
 lantern lamp|фонар ламп|灯 灯笼 提灯
 light|свет|光
-sun|солнц|太阳
+sun sunlit sunny|солнц солнечн|太阳 阳光
 star|звезд|星 星辰
 moon|лун|月 月亮
 wind breeze|ветер ветр|风
@@ -130,9 +130,80 @@ tribune|трибун|论坛
 gazette|ведомост газет|公报
 herald|геральд глашата|先驱
 standard|стандарт|标准
-ledger ledgers register registers|реестр|账簿
+ledger ledgers register registers|реестр|账簿 账本
 archive|архив архивн|档案
-guard watch sentinel|страж караул|哨 卫士
+guard watch sentinel|страж караул|哨 卫士 观察
+news|новост вест|新闻 消息
+monitor|монитор|监察 监测
+project|проект|项目 计划
+arctic polar|арктик арктическ заполярн полярн|北极 极地
+compass|компас|罗盘 指南针
+tundra|тундр|苔原 冻原
+desert|пустын|沙漠
+helm rudder|штурвал рул|舵
+hull|корпус|壳 船壳
+keel|кил|龙骨
+material materials|материал|材料
+machine machinery maskin|машин механизм|机械 机器
+metal metals|металл|金属
+energy power|энерги энергетик|能源 电力
+oil|нефт|石油
+coal|угол угл|煤炭 煤
+credit|кредит|信贷 信用
+harvest crop|урож урожа|收成 收获 丰收
+farm agriculture agricultural rural|сельск аграрн|农业 农
+bank|банк|银行
+finance financial|финанс финансов|金融 财经
+money|деньг денег|金钱 货币
+market|рынок рынк|市场
+economy economic|экономик экономическ|经济
+industry industrial|промышленн индустри|工业 产业
+science scientific|наук научн|科学
+technology technical|техник технологи|技术
+transport|транспорт|运输 交通
+railway rail|железнодорож|铁路
+road highway|дорог дорож|公路 道路
+aviation air|авиа воздушн|航空
+space|космос космическ|太空 航天
+army military|арми военн|军事 军队
+fleet naval navy shipping|флот флотск|舰队 航运
+health medical|здоров медицин|健康 医疗 卫生
+law legal|прав юридическ|法律
+youth young|молод молодеж|青年
+national|национальн|国家 国民
+state|государств|国立
+central capital|центральн столичн|中央 首都
+regional provincial|региональн областн губернск|地区 省
+border frontier|границ погранич|边境 边疆
+union|союз|联盟 联合
+public society|обществ общественн|公众 社会
+data|данн|数据
+roof|крыш|屋顶
+door|двер|门户
+window|окн окош|窗
+clock hour|час|钟 时刻
+road path|пут тропа|路 道
+home house|дом|家 房
+table|стол|桌
+garden|сад|花园
+hand|рук|手
+eye|глаз|眼
+iceberg|айсберг|冰山
+lake|озерн|湖泊
+dam dams|плотин|大坝 水坝
+flood floods|наводнен|洪水
+street lane|переул|巷
+square|площад|广场
+school|школ|学校
+factory plant works|завод фабрик|工厂 厂
+shipyard|верф|船厂
+ministry|министерств|部
+water|водн|水务
+bureau board|управлени|局
+prosecutor|прокуратур|检察院
+court|суд|法院
+police|полици|警察 公安
+old uncle|стар|老
 """
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -154,6 +225,10 @@ def _table() -> dict[tuple[str, str], frozenset[str]]:
 
 
 _MEANT = _table()
+_SAID_IN_HAN = {
+    meaning: frozenset(w for (s, w), all_ in _MEANT.items() if s == "han" and meaning in all_)
+    for meaning in frozenset().union(*_MEANT.values())
+}
 _LONGEST = max(len(word) for script, word in _MEANT if script == "han")
 
 
@@ -171,6 +246,11 @@ def translated(one: str, other: str, words: tuple[list[str], list[str]]) -> floa
     if not matched or not all(any(a & b for a in first) for b in second):
         return 0.0
     return _SURE if len(first) > 1 else _ONE_WORD
+
+
+def han_words(meanings: Iterable[str]) -> frozenset[str]:
+    """Return the words in characters that mean one of these."""
+    return frozenset().union(*(_SAID_IN_HAN.get(each, ()) for each in meanings))
 
 
 def words_mean(name: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from stemma.corroboration.matters import MATTERS, Matters, spoken_of
 from stemma.corroboration.subjects_words import (
     AFFIRMED,
     CONCEDED,
@@ -52,7 +53,9 @@ _TWICE, _MILLION = 2, len("1000000")
 _BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
 _CLAUSE = 30
 """A comma between a word and a figure weighs as so many characters."""
-STATEMENTS = {row.key: row.statement for row in SUBJECTS}
+STATEMENTS = {row.key: row.statement for row in SUBJECTS} | {
+    key: matter.statement for key, matter in MATTERS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Figures:
     maybe: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     sums: dict[str, str] = field(default_factory=dict)
+    matters: Matters = field(default_factory=Matters)
     is_whole: bool = False
 
     def learn(self, found: Claimed) -> None:
@@ -171,6 +175,7 @@ def claimed(
         or next(_by_shared_figure(said, figures), None)
         or next(_by_words(said, figures, weak=True), None)
         or next(_by_thing(said, figures), None)
+        or next(_by_matter(said, figures), None)
         or next(_by_figure(said), None)
     )
 
@@ -253,6 +258,14 @@ def _by_thing(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
             yield Claimed(subject, _polarity(subject, said.words), value, sure=False)
 
 
+def _by_matter(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    """Yield what is claimed of matters of which several texts speak, the commonest first."""
+    for each in figures.matters.of(said.words, least=2 if figures.is_whole else 1):
+        own = [value for value in said.values if each.matter.may_have(value)]
+        value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
+        yield Claimed(each.matter.key, _polarity("", said.words), value, sure=False)
+
+
 def _most(said: Counter[str] | None) -> str | None:
     """Return what is said most, if it is nearly all that is said."""
     if not said:
@@ -311,12 +324,16 @@ def _is_called_false(folded: str, whole: str) -> bool:
 def is_near(claim: str, text: str, start: int, stop: int) -> bool:
     """Tell whether a stretch of a text stands near words for the subject of a claim."""
     row = next((each for each in SUBJECTS if each.key == claim), None)
+    if row is None and claim in MATTERS:
+        return has_words(claim, text[max(0, start - _NEAR) : stop + _NEAR])
     around = text[max(0, start - _NEAR) : stop + _NEAR].replace("ё", "е").replace("Ё", "Е")
     return row is None or any(p.search(around) for p in (row.words, row.weak))
 
 
 def has_words(claim: str, text: str) -> bool:
     """Tell whether a text has words that tell the subject of a claim."""
+    if claim in MATTERS:
+        return any(each.matter.key == claim for each in spoken_of(text))
     row = next((each for each in SUBJECTS if each.key == claim), None)
     return row is None or row.words.search(text.replace("ё", "е")) is not None
 
