@@ -11,7 +11,14 @@ from dataclasses import replace
 from stemma.corroboration.articles import Sentence, bare_counts, lone_figures
 from stemma.corroboration.attribution.reading import Said
 from stemma.corroboration.speaking import NOTED
-from stemma.corroboration.subjects import Claimed, Figures, by_known_figure, claimed, further
+from stemma.corroboration.subjects import (
+    Claimed,
+    Figures,
+    by_known_figure,
+    by_matter,
+    claimed,
+    further,
+)
 from stemma.corroboration.voices_words import PAPERS
 from stemma.model.across import CacheValue
 
@@ -31,7 +38,9 @@ def claims_in(
     words = _unattributed(sentence, said)
     found = _main(sentence, words, values, figures)
     about_papers = PAPERS.search(sentence.words) or PAPERS.search(context)
-    if found is None or (found.claim == "genuineness" and about_papers is None):
+    if found is not None and found.claim == "genuineness" and about_papers is None:
+        found = by_matter(words, values, _start(sentence), figures)
+    if found is None:
         return ()
     figures.learn(found)
     every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
@@ -41,7 +50,7 @@ def claims_in(
 def _main(
     sentence: Sentence, words: str, values: Sequence[CacheValue], figures: Figures
 ) -> Claimed | None:
-    start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
+    start = _start(sentence)
     found = claimed(words, values, start, figures)
     if found is not None and found.sure and found.claim != "genuineness":
         return found
@@ -51,6 +60,10 @@ def _main(
     if whole is not None and (found is None or whole.sure):
         return whole
     return found or by_known_figure(words, list(lone_figures(sentence, values)), start, figures)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start + len(sentence.words) - len(sentence.words.lstrip())
 
 
 def _values(sentence: Sentence) -> list[CacheValue]:

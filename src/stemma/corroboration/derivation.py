@@ -17,6 +17,7 @@ from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
+from stemma.corroboration.sharing import shared_words
 from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
 from stemma.corroboration.supporting import supporting
@@ -84,6 +85,7 @@ def steps(coverage: Coverage) -> Steps:
     proposals: list[Proposal] = []
     cited: list[Cited] = []
     taken = copied(coverage.told)
+    shared = shared_words(coverage.told)
     for child in coverage.told:
         if child.assertion.headline:
             continue
@@ -93,7 +95,7 @@ def steps(coverage: Coverage) -> Steps:
             continue
         named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
         if not named:
-            proposals += _around(coverage, child)
+            proposals += _in_same_words(coverage, child, shared) or _around(coverage, child)
         for source, part in named:
             found = list(_to(coverage, child, source, "cites", part))
             proposals += found
@@ -221,6 +223,16 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield from _elsewhere(coverage, child, name)
         elif party != child.publisher:
             yield from _by_party(coverage, child, party, name)
+
+
+def _in_same_words(
+    coverage: Coverage, child: Told, shared: Mapping[str, tuple[Digest, Part]]
+) -> list[Proposal]:
+    """Return the step to an older text that has a sentence, or a quotation, in the same words."""
+    if child.key not in shared or child.chain.own or child.chain.told:
+        return []
+    source, part = shared[child.key]
+    return list(_to(coverage, child, source, "copies", part))
 
 
 def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:

@@ -23,6 +23,20 @@ _ENGLISH_ENDING = re.compile(r"(?:[’']s|s|es|ed|d)$")
 _RUSSIAN_ENDING = 4
 _SHORTEST_STEM = 3
 _LEAST_TEXTS = 2
+_CLAUSE = re.compile(r"[,;:，；：。.!?…](?!\d)|[–—]|[«»“”\"]|\bbut\b|\bно\b|而|但")
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|neither|nor|nobody|nothing|without)\b|n[’']t\b|"
+    r"\b(?:не|нет|ни|никак\w+|никто|нигде|без)\b|没有|没|不会|未|并非|并无|毫无|不是|不曾|从不|没找到|无一",
+    re.IGNORECASE,
+)
+_NO_NEGATION = re.compile(
+    r"\bnot? (?:only|yet|more than|less than|fewer than|later than|before|until|till|least)\b|"
+    r"\bn[’']t (?:only|before|until)\b|\bnot (?:be )?\w+ (?:before|until|till)\b|\bno (?:later|more|less|fewer|doubt)\b|"
+    r"\bне (?:только|позже|позднее|раньше|ранее|более|менее|больше|меньше|исключ\w+)\b|"
+    r"不(?:仅|但|只|到|超过|少于|晚于|早于|排除)|未来|未必|无疑|没有疑问",
+    re.IGNORECASE,
+)
+"""Words that negate, but not the matter."""
 _NOTHING = "-"
 _KINDS = frozenset({"money", "count", "date"})
 
@@ -101,6 +115,14 @@ def spoken_of(words: str) -> tuple[Spoken, ...]:
         if key != _NOTHING:
             found.setdefault(key, Spoken(MATTERS[key], start, end))
     return tuple(sorted(found.values(), key=lambda each: each.start))
+
+
+def is_negated(spoken: Spoken, words: str) -> bool:
+    """Tell whether the clause that names a matter denies it; "not before spring" denies nothing."""
+    start = max((m.end() for m in _CLAUSE.finditer(words, 0, spoken.start)), default=0)
+    border = _CLAUSE.search(words, spoken.end)
+    clause = words[start : border.start() if border else len(words)]
+    return _NEGATION.search(_NO_NEGATION.sub(" ", clause)) is not None
 
 
 def _in_letters(words: str) -> Iterator[tuple[str, int, int]]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from stemma.corroboration.matters import MATTERS, Matters, spoken_of
+from stemma.corroboration.matters import MATTERS, Matters, Spoken, is_negated, spoken_of
 from stemma.corroboration.subjects_words import (
     AFFIRMED,
     CONCEDED,
@@ -204,6 +204,14 @@ def by_known_figure(
     return next(_by_shared_figure(said, figures), None) if figures.is_whole else None
 
 
+def by_matter(
+    words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Claimed | None:
+    """Return what words claim of a matter of the press, None where they speak of none."""
+    said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
+    return next(_by_matter(said, figures), None)
+
+
 def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
     for row in SUBJECTS:
         if row.kinds and not said.values:
@@ -263,7 +271,7 @@ def _by_matter(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
     for each in figures.matters.of(said.words, least=2 if figures.is_whole else 1):
         own = [value for value in said.values if each.matter.may_have(value)]
         value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
-        yield Claimed(each.matter.key, _polarity("", said.words), value, sure=False)
+        yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)
 
 
 def _most(said: Counter[str] | None) -> str | None:
@@ -299,6 +307,13 @@ def _polarity(subject: str, folded: str) -> Polarity:
     plain = AFFIRMED.sub(" ", folded)
     denies = _is_called_false(plain, folded) if subject == "genuineness" else DENIES.search(plain)
     return "against" if denies else "for"
+
+
+def _polarity_of(matter: Spoken, words: str) -> Polarity:
+    """Return whether words affirm a matter: a negation counts only in its own clause."""
+    if _polarity("", words) == "question":
+        return "question"
+    return "against" if is_negated(matter, words) else "for"
 
 
 def _is_called_false(folded: str, whole: str) -> bool:
