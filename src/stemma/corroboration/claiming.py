@@ -44,7 +44,7 @@ def claims_in(
         return ()
     figures.learn(found)
     every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
-    return (found, *further(found, words, every, figures))
+    return (found, *further(found, words, every, _start(sentence), figures))
 
 
 def _main(

@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from stemma.corroboration.chains import People, Told
 from stemma.corroboration.copying import are_one, copied
 from stemma.corroboration.lacking import speaks_of
+from stemma.corroboration.matters import spoken_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.sharing import shared_words
 from stemma.corroboration.slips import shared_slips
 from stemma.corroboration.subjects import is_same_value
 from stemma.corroboration.supporting import supporting
-from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
+from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, PRONOUN_SPEAKS, QUOTED, STRANGER
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
@@ -245,13 +246,13 @@ def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
     chain = child.chain
     if chain.own or chain.told or child.article.is_interview or child.publisher.is_institute:
         return
-    if STRANGER.search(child.words):
+    if STRANGER.search(child.words) or PRONOUN_SPEAKS.match(child.words.lstrip()):
         return
     others = (*chain.people, *chain.houses, *chain.outlets)
     if (
         OWN_PAPERS.search(QUOTED.sub("", child.words))
         or _is_own(coverage, child)
-        or any(map(is_proper, others))
+        or any(is_proper(name) and not spoken_of(name) for name in others)
     ):
         return
     near = child.nearby if child.value is None else (*child.nearby, *child.earlier)

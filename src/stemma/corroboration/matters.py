@@ -22,7 +22,12 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _ENGLISH_ENDING = re.compile(r"(?:[’']s|s|es|ed|d)$")
 _RUSSIAN_ENDING = 4
 _SHORTEST_STEM = 3
+_LONG_STEM, _LONG_ENDING = 6, 6
 _LEAST_TEXTS = 2
+_NAME = re.compile(
+    r"[«“\"](?=[A-ZА-ЯЁ])[^«»“”\"\s]{1,20}(?: [^«»“”\"\s]{1,20}){0,3}[»”\"]|《[^《》]{2,16}》"
+)
+"""A name in quotation marks: a ship, a paper; its words tell no matter."""
 _CLAUSE = re.compile(r"[,;:，；：。.!?…](?!\d)|[–—]|[«»“”\"]|\bbut\b|\bно\b|而|但")
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|neither|nor|nobody|nothing|without)\b|n[’']t\b|"
@@ -111,6 +116,7 @@ class Matters:
 def spoken_of(words: str) -> tuple[Spoken, ...]:
     """Return the matters that words name, each once, where it is named first."""
     found: dict[str, Spoken] = {}
+    words = _NAME.sub(lambda match: " " * len(match[0]), words)
     for key, start, end in (*_in_letters(words), *_in_han(words)):
         if key != _NOTHING:
             found.setdefault(key, Spoken(MATTERS[key], start, end))
@@ -156,9 +162,10 @@ def _of_word(word: str) -> str | None:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """Yield a Russian word without more and more of its end."""
-    for end in range(len(word), max(_SHORTEST_STEM, len(word) - _RUSSIAN_ENDING) - 1, -1):
-        yield word[:end]
+    """Yield a Russian word without more and more of its end; a long one may lose more of it."""
+    for end in range(len(word), _SHORTEST_STEM - 1, -1):
+        if len(word) - end <= (_RUSSIAN_ENDING if end < _LONG_STEM else _LONG_ENDING):
+            yield word[:end]
 
 
 def _in_han(words: str) -> Iterator[tuple[str, int, int]]:

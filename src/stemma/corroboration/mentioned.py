@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.chains import People
 from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness, words_of
-from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS
+from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS, SUFFIXES
 from stemma.corroboration.parties import Parties
 
 _LATIN = re.compile(
-    r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|for|from|on|and|the) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
+    r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|for|from|on|and|the|i|y|et|und|de) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
 )
 _QUOTED = re.compile(r"[«“„\"《「](?P<name>[^«»“”\"《》「」]{2,40})[»”“\"》」]")
 _CYRILLIC = re.compile(
@@ -93,9 +93,10 @@ class Mentions:
     def _sure(self, words: str) -> Party | None:
         if DESCRIBED.fullmatch(words):
             return self.parties.only_institute()
-        if house := self.people.house(words):
-            return self.parties.meant(house)
         party = self.parties.meant(words)
+        is_paper = party is not None and is_han(words) and SUFFIXES.search(words) is not None
+        if not is_paper and (house := self.people.house(words)):
+            return self.parties.meant(house)
         if party is None and is_institute(words):
             only = self.parties.only_institute()
             return (

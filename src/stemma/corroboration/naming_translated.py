@@ -173,7 +173,8 @@ youth young|молод молодеж|青年
 national|национальн|国家 国民
 state|государств|国立
 central capital|центральн столичн|中央 首都
-regional provincial|региональн областн губернск|地区 省
+regional provincial|региональн губернск|地区
+oblast province state|област областн|州 省
 border frontier|границ погранич|边境 边疆
 union|союз|联盟 联合
 public society|обществ общественн|公众 社会
@@ -200,7 +201,7 @@ shipyard|верф|船厂
 ministry|министерств|部
 water|водн|水务
 bureau board|управлени|局
-prosecutor|прокуратур|检察院
+prosecutor procuracy|прокуратур|检察院
 court|суд|法院
 police|полици|警察 公安
 old uncle|стар|老

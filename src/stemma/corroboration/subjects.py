@@ -181,7 +181,7 @@ def claimed(
 
 
 def further(
-    main: Claimed, words: str, values: Sequence[CacheValue], figures: Figures
+    main: Claimed, words: str, values: Sequence[CacheValue], start: int, figures: Figures
 ) -> Iterator[Claimed]:
     """Yield what a sentence claims besides: figures that others give for another subject."""
     folded = words.replace("ё", "е").replace("Ё", "Е")
@@ -191,6 +191,21 @@ def further(
         if told is not None and told not in seen:
             seen.add(told)
             yield Claimed(told, main.polarity, value, sure=False)
+    if figures.is_whole:
+        said = Sentenced(folded, [value for value in values if value is not main.value], start)
+        yield from (each for each in _by_own_value(said, figures) if each.claim not in seen)
+
+
+def _by_own_value(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    """Yield what is claimed of matters that have a rare value of their own in their clause."""
+    for each in figures.matters.of(said.words):
+        own = [v for v in said.values if _is_rare(v) and each.matter.may_have(v)]
+        value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
+        if value is not None:
+            first, last = value.start - said.start, value.end - said.start
+            if said.between(first, last, each.start, each.end) < _CLAUSE:
+                yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)
+                return
 
 
 def by_known_figure(

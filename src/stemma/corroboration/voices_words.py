@@ -83,6 +83,11 @@ STRANGER = re.compile(
     _FLAGS,
 )
 """A paper or a channel by its name, whichever it is."""
+PRONOUN_SPEAKS = re.compile(
+    r"[«“\"—–-]?\s*(?:(?:he|she|they|both|one|the (?:other|latter)|neither) |(?:он|она|они|оба|обе) |他们?|她们?|两人)",
+    _FLAGS,
+)
+"""A sentence about what somebody said who was named before: a person, no text."""
 TO_SOMEBODY = re.compile(
     r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
 )
