@@ -12,6 +12,7 @@ from stemma.corroboration.articles import Sentence, bare_counts, lone_figures
 from stemma.corroboration.attribution.reading import Said
 from stemma.corroboration.speaking import NOTED
 from stemma.corroboration.subjects import (
+    STATEMENTS,
     Claimed,
     Figures,
     by_known_figure,
@@ -58,6 +59,8 @@ def _main(
     if found is not None and whole is not None and found.claim == whole.claim:
         found = replace(found, polarity=whole.polarity)
     if whole is not None and (found is None or whole.sure):
+        return whole
+    if whole is not None and found is not None and found.claim not in STATEMENTS:
         return whole
     return found or by_known_figure(words, list(lone_figures(sentence, values)), start, figures)
 

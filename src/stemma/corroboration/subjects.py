@@ -203,7 +203,7 @@ def _by_own_value(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
         value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
         if value is not None:
             first, last = value.start - said.start, value.end - said.start
-            if said.between(first, last, each.start, each.end) < _CLAUSE:
+            if said.between(first, last, each.start, each.end) < 2 * _CLAUSE:
                 yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)
                 return
 
