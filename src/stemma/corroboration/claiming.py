@@ -23,6 +23,9 @@ from stemma.corroboration.subjects import (
 from stemma.corroboration.voices_words import PAPERS
 from stemma.model.across import CacheValue
 
+_OF_PAPERS = frozenset({"genuineness", "leak"})
+"""Subjects that are told only of papers."""
+
 
 def claims_in(
     sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
@@ -33,13 +36,11 @@ def claims_in(
     """
     if any(each.effect in NOTED for each in said):
         return ()
-    if not figures.is_whole:
-        figures.matters.learn(sentence.words, sentence.page.content)
     values = [figures.as_sum(value) for value in _values(sentence)]
     words = _unattributed(sentence, said)
     found = _main(sentence, words, values, figures)
     about_papers = PAPERS.search(sentence.words) or PAPERS.search(context)
-    if found is not None and found.claim == "genuineness" and about_papers is None:
+    if found is not None and found.claim in _OF_PAPERS and about_papers is None:
         found = by_matter(words, values, _start(sentence), figures)
     if found is None:
         return ()

@@ -87,6 +87,7 @@ def steps(coverage: Coverage) -> Steps:
     cited: list[Cited] = []
     taken = copied(coverage.told)
     shared = shared_words(coverage.told)
+    houses = _houses(coverage, shared)
     for child in coverage.told:
         if child.assertion.headline:
             continue
@@ -95,8 +96,12 @@ def steps(coverage: Coverage) -> Steps:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
         named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
+        if named and not any(_has_it(coverage, child, source) for source, _ in named):
+            named = tuple(_others(coverage, child)) or named
         if not named:
-            proposals += _in_same_words(coverage, child, shared) or _around(coverage, child)
+            proposals += _in_same_words(coverage, child, shared) or _around(
+                coverage, child, houses.get(child.article.item.content, ())
+            )
         for source, part in named:
             found = list(_to(coverage, child, source, "cites", part))
             proposals += found
@@ -226,6 +231,34 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield from _by_party(coverage, child, party, name)
 
 
+def _houses(
+    coverage: Coverage, shared: Mapping[str, tuple[Digest, Part]]
+) -> Mapping[Digest, list[str]]:
+    """Return by text the publishers of whom it has words elsewhere."""
+    found: dict[Digest, list[str]] = defaultdict(list)
+    for child in coverage.told:
+        if child.key in shared:
+            source = shared[child.key][0]
+            found[child.article.item.content].append(coverage.by_item[source][0].publisher.key)
+    return found
+
+
+def _has_it(coverage: Coverage, child: Told, source: str) -> bool:
+    return any(_carries(parent, child) for parent in coverage.by_item.get(Digest(source), ()))
+
+
+def _others(coverage: Coverage, child: Told) -> Iterator[_Named]:
+    """Yield of all whom a sentence names those whose text gives its figure for its claim."""
+    chain = child.chain
+    for name in (*chain.houses, *chain.besides) if child.value and not chain.told else ():
+        party = coverage.parties.meant(name)
+        if party is not None and party != child.publisher:
+            for source, part in _by_party(coverage, child, party, name):
+                there = coverage.by_item.get(Digest(source), ())
+                if any(_carries(p, child) and p.value and _shares_figure(p, child) for p in there):
+                    yield source, part
+
+
 def _in_same_words(
     coverage: Coverage, child: Told, shared: Mapping[str, tuple[Digest, Part]]
 ) -> list[Proposal]:
@@ -236,7 +269,9 @@ def _in_same_words(
     return list(_to(coverage, child, source, "copies", part))
 
 
-def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
+def _around(
+    coverage: Coverage, child: Told, copied_of: Sequence[str] = ()
+) -> Iterator[Proposal]:
     """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
 
     That is weak: the publisher's text must give the same rare figure; or, where the claim has no
@@ -255,7 +290,7 @@ def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
         or any(is_proper(name) and not spoken_of(name) for name in others)
     ):
         return
-    near = child.nearby if child.value is None else (*child.nearby, *child.earlier)
+    near = child.nearby if child.value is None else (*child.nearby, *child.earlier, *copied_of)
     for key in near:
         party = coverage.parties.by_key.get(key)
         source = party and _source_of(coverage, child, party)

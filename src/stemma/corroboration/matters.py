@@ -103,9 +103,9 @@ class Matters:
         for each in spoken_of(words):
             self.texts[each.matter.key].add(text)
 
-    def of(self, words: str, *, least: int = _LEAST_TEXTS) -> list[Spoken]:
-        """Return the matters of words of which so many texts speak, the commonest first."""
-        shared = [each for each in spoken_of(words) if self._reach(each) >= least]
+    def of(self, words: str) -> list[Spoken]:
+        """Return the matters of words of which several texts speak, the commonest first."""
+        shared = [each for each in spoken_of(words) if self._reach(each) >= _LEAST_TEXTS]
         return sorted(shared, key=lambda each: -self._reach(each))
 
     def _reach(self, spoken: Spoken) -> int:

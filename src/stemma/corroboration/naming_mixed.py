@@ -46,7 +46,7 @@ def mixed(han: str, words: Sequence[str]) -> float:
     told = matched + len(heard)
     if is_all_words and is_all_han and told:
         return 0.9 if told > 1 else 0.8
-    return 0.8 if is_all_words and told > 1 else 0.0
+    return 0.8 if (is_all_words or is_all_han) and told > 1 else 0.0
 
 
 def without_seat(name: str) -> str:

@@ -203,6 +203,10 @@ water|водн|水务
 bureau board|управлени|局
 prosecutor procuracy|прокуратур|检察院
 court|суд|法院
+president presidential|президент президентск|总统
+office chancellery|канцеляри офис|府 办公室 办公厅
+parliament|парламент|议会
+government|правительств|政府
 police|полици|警察 公安
 old uncle|стар|老
 """

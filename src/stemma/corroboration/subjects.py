@@ -283,7 +283,7 @@ def _by_thing(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
 
 def _by_matter(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
     """Yield what is claimed of matters of which several texts speak, the commonest first."""
-    for each in figures.matters.of(said.words, least=2 if figures.is_whole else 1):
+    for each in figures.matters.of(said.words):
         own = [value for value in said.values if each.matter.may_have(value)]
         value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
         yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)

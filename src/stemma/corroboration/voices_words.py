@@ -46,8 +46,8 @@ OURSELVES = re.compile(
 FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
-    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|файл|документ|бумаг|утечк|архив|"
-    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
+    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|\bannex|\bappendix|приложени\w+ [№A-ZА-Я\d]|файл|документ|бумаг|утечк|архив|"
+    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|附件|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
