@@ -54,7 +54,7 @@ strike|count date|walkout strikers industrial_action picket|забастов б�
 protest|count date|protest protests protester protesters rally rallied demonstration demonstrators petition|протест митинг демонстрац петици|抗议 集会 示威 请愿 联署
 passengers|count|passenger passengers ridership|пассажир пассажиропоток|乘客 旅客 客流
 illness|count|ill illness sick poisoned poisoning disease outbreak infected infection|заболе отравл отравил болезн заражен инфекц|中毒 患病 生病 感染 疫情
-launch|date|launch launched launching float floated float-out afloat liftoff|спуск спущен спуст_на запуск запущен|下水 发射 升空
+launch|date|launch launched launching float floated float-out afloat liftoff|спуск спущен спуст_на запуск запущен|下水 下不了水 发射 升空
 opening|date|opening inaugurated inauguration|открыт откры_для торжественн|开幕 启用 开通 落成 揭幕
 closure|date|closed closure shut shuts shutdown reclosed|закрыт закры закрыв перекры|关闭 封闭 关停 停业 封锁线
 halt|date|halt halted stopped stoppage suspended suspension standstill idle paused|останов приостан прекра простаива|停止 暂停 停产 停工 停运 中止

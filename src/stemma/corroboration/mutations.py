@@ -7,6 +7,7 @@ origin was replaced, that a source is cited for what it lacks or for the contrar
 what was told in unseen wordings three in four were wrong (bench/RESULTS.md), and each accuses.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from stemma.model.values import Bounds, Money, Value
 
 _JUDGES = ("analyst", "official", "witness")
 _WEAK = ("hedged", "hearsay", "not_verified")
+_YEAR = 12
 _ROUNDING = 100
 """A sum may be rounded by one part in so many without being another sum."""
 _Parents = Mapping[str, Sequence[Assertion]]
@@ -68,8 +70,29 @@ def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Ite
     if all(_is_shifted(child, each) for each in parents):
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
     given = told.given[child.value]
-    if not any(_is_same(child.value, each.value) or each.source in given for each in parents):
+    kept = (_is_same(child.value, p.value) or p.source in given or _prints(p, child) for p in parents)
+    if not any(kept):
         yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
+
+
+def _prints(one: Assertion, other: Assertion) -> bool:
+    """Tell whether one of two sentences prints the figure of the other beside its own."""
+    pairs = ((one.place.quote, other.value), (other.place.quote, one.value))
+    return any(_digits_of(value) & _figures_in(words) for words, value in pairs)
+
+
+def _figures_in(words: str) -> frozenset[str]:
+    """Return the figures of words, without what parts thousands and without zeros at the end."""
+    found = re.findall(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d+)?", words)
+    return frozenset(re.sub(r"\D", "", figure).strip("0") for figure in found)
+
+
+def _digits_of(value: Value | None) -> frozenset[str]:
+    """Return the digits of a value as a sentence may print them: months as years too."""
+    number, _, unit = shown(value).partition(" ")
+    ends = [end for end in number.split("–") if end]
+    years = [str(int(end) // _YEAR) for end in ends if unit == "month" and end.isdigit()]
+    return frozenset(re.sub(r"\D", "", end).strip("0") for end in (*ends, *years)) - {""}
 
 
 def _is_shifted(child: Assertion, parent: Assertion) -> bool:
