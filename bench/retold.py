@@ -31,9 +31,9 @@ _MARK = re.compile(
     r"(?: =(?P<quoted>[a-z ]+?) (?P<of>\w+))?"
 )
 _OVERLAP = 0.5
-OTHER_HAND = frozenset(
-    "helmets icebreakers ploughs reservoirs tractors buses cables passports potash silos".split()
-)
+_OPEN_OTHER = ("helmets", "icebreakers", "ploughs", "reservoirs", "tractors")
+_HELD_OTHER = ("buses", "cables", "passports", "potash", "silos")
+OTHER_HAND = frozenset({*_OPEN_OTHER, *_HELD_OTHER})
 """Affairs that a hand wrote which saw no rule of the code."""
 _HAND = ("the hand of the code", "another hand")
 
@@ -313,7 +313,11 @@ def main(arguments: Sequence[str]) -> None:
             for affair in own:
                 score(affair, figures)
             if own:
-                print(f"{'held out' if held else 'developed on'}, {_HAND[other]}:", *lines(figures), sep="\n")
+                print(
+                    f"{'held out' if held else 'developed on'}, {_HAND[other]}:",
+                    *lines(figures),
+                    sep="\n",
+                )
             if "--misses" in arguments and not held:
                 print(*figures.missed, sep="\n")
 

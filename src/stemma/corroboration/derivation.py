@@ -14,15 +14,21 @@ from dataclasses import dataclass
 
 from stemma.corroboration.chains import People, Told
 from stemma.corroboration.copying import are_one, copied
+from stemma.corroboration.figures import is_same_value
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.matters import spoken_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
-from stemma.corroboration.sharing import shared_words
+from stemma.corroboration.sharing import Shared, shared_words
 from stemma.corroboration.slips import shared_slips
-from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.supporting import supporting
-from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, PRONOUN_SPEAKS, QUOTED, STRANGER
+from stemma.corroboration.supporting import merged, supporting
+from stemma.corroboration.voices_words import (
+    OURSELVES,
+    OWN_PAPERS,
+    PRONOUN_SPEAKS,
+    QUOTED,
+    STRANGER,
+)
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
@@ -87,7 +93,6 @@ def steps(coverage: Coverage) -> Steps:
     cited: list[Cited] = []
     taken = copied(coverage.told)
     shared = shared_words(coverage.told)
-    houses = _houses(coverage, shared)
     for child in coverage.told:
         if child.assertion.headline:
             continue
@@ -95,12 +100,10 @@ def steps(coverage: Coverage) -> Steps:
         if whole is not None:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
-        named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
-        if named and not any(_has_it(coverage, child, source) for source, _ in named):
-            named = tuple(_others(coverage, child)) or named
+        named = _taken_from(coverage, child)
         if not named:
             proposals += _in_same_words(coverage, child, shared) or _around(
-                coverage, child, houses.get(child.article.item.content, ())
+                coverage, child, shared.houses.get(child.article.item.content, ())
             )
         for source, part in named:
             found = list(_to(coverage, child, source, "cites", part))
@@ -112,7 +115,7 @@ def steps(coverage: Coverage) -> Steps:
                     Proposal(child=child.key, parent=source, manner="cites", parts=(part,))
                 )
     proposals += _by_slips(coverage, proposals)
-    return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+    return Steps(merged(proposals), tuple(dict.fromkeys(cited)))
 
 
 def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -126,6 +129,14 @@ def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposa
     for step in shared_slips(coverage.told):
         if step.parts[0].child not in has[step.child]:
             yield step
+
+
+def _taken_from(coverage: Coverage, child: Told) -> Sequence[_Named]:
+    """Return whom a text takes from; where none of those asserts it, another whom it names."""
+    named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
+    if named and not any(_has_it(coverage, child, source) for source, _ in named):
+        return tuple(_others(coverage, child)) or named
+    return named
 
 
 def _nearest(coverage: Coverage, child: Told, named: Sequence[_Named]) -> Sequence[_Named]:
@@ -231,18 +242,6 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield from _by_party(coverage, child, party, name)
 
 
-def _houses(
-    coverage: Coverage, shared: Mapping[str, tuple[Digest, Part]]
-) -> Mapping[Digest, list[str]]:
-    """Return by text the publishers of whom it has words elsewhere."""
-    found: dict[Digest, list[str]] = defaultdict(list)
-    for child in coverage.told:
-        if child.key in shared:
-            source = shared[child.key][0]
-            found[child.article.item.content].append(coverage.by_item[source][0].publisher.key)
-    return found
-
-
 def _has_it(coverage: Coverage, child: Told, source: str) -> bool:
     return any(_carries(parent, child) for parent in coverage.by_item.get(Digest(source), ()))
 
@@ -259,19 +258,15 @@ def _others(coverage: Coverage, child: Told) -> Iterator[_Named]:
                     yield source, part
 
 
-def _in_same_words(
-    coverage: Coverage, child: Told, shared: Mapping[str, tuple[Digest, Part]]
-) -> list[Proposal]:
+def _in_same_words(coverage: Coverage, child: Told, shared: Shared) -> list[Proposal]:
     """Return the step to an older text that has a sentence, or a quotation, in the same words."""
-    if child.key not in shared or child.chain.own or child.chain.told:
+    found = shared.parents.get(child.key)
+    if found is None or child.chain.own or child.chain.told:
         return []
-    source, part = shared[child.key]
-    return list(_to(coverage, child, source, "copies", part))
+    return list(_to(coverage, child, found[0], "copies", found[1]))
 
 
-def _around(
-    coverage: Coverage, child: Told, copied_of: Sequence[str] = ()
-) -> Iterator[Proposal]:
+def _around(coverage: Coverage, child: Told, copied_of: Sequence[str] = ()) -> Iterator[Proposal]:
     """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
 
     That is weak: the publisher's text must give the same rare figure; or, where the claim has no
@@ -401,19 +396,3 @@ def _fitness(parent: Sequence[Told], child: Told) -> tuple[bool, bool, bool, str
     value = any(is_same_value(each.value, child.value) for each in same)
     date = parent[0].article.date
     return bool(same), claim, value, date.isoformat() if date else ""
-
-
-def _merged(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """Return every step once, with all parts."""
-    once: dict[tuple[str, str], Proposal] = {}
-    for each in proposals:
-        pair = (each.child, each.parent)
-        before = once.get(pair)
-        parts = (*before.parts, *each.parts) if before else each.parts
-        once[pair] = Proposal(
-            child=each.child,
-            parent=each.parent,
-            manner=before.manner if before else each.manner,
-            parts=tuple(dict.fromkeys(parts)),
-        )
-    return tuple(once.values())

@@ -36,7 +36,8 @@ _NEGATION = re.compile(
 )
 _NO_NEGATION = re.compile(
     r"\bnot? (?:only|yet|more than|less than|fewer than|later than|before|until|till|least)\b|"
-    r"\bn[’']t (?:only|before|until)\b|\bnot (?:be )?\w+ (?:before|until|till)\b|\bno (?:later|more|less|fewer|doubt)\b|"
+    r"\bn[’']t (?:only|before|until)\b|\bnot (?:be )?\w+ (?:before|until|till)\b|"
+    r"\bno (?:later|more|less|fewer|doubt)\b|"
     r"\bне (?:только|позже|позднее|раньше|ранее|более|менее|больше|меньше|исключ\w+)\b|"
     r"不(?:仅|但|只|到|超过|少于|晚于|早于|排除)|未来|未必|无疑|没有疑问",
     re.IGNORECASE,
@@ -150,7 +151,12 @@ def _tied(one: str, other: str) -> str | None:
     if one.isascii():
         return None
     return next(
-        (_WORDS[pair] for a in _stems(one) for b in _stems(other) if (pair := f"{a}_{b}") in _WORDS),
+        (
+            _WORDS[pair]
+            for a in _stems(one)
+            for b in _stems(other)
+            if (pair := f"{a}_{b}") in _WORDS
+        ),
         None,
     )
 

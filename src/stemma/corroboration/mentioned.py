@@ -13,11 +13,18 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.chains import People
 from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness, words_of
-from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS, SUFFIXES
+from stemma.corroboration.naming_words import (
+    DESCRIBED,
+    HAN_BEFORE,
+    HAN_KIND,
+    OUTLET_KINDS,
+    SUFFIXES,
+)
 from stemma.corroboration.parties import Parties
 
 _LATIN = re.compile(
-    r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|for|from|on|and|the|i|y|et|und|de) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
+    r"(?:[Tt]he )?[A-Z][\w&’'-]*"
+    r"(?: (?:(?:of|for|from|on|and|the|i|y|et|und|de) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
 )
 _QUOTED = re.compile(r"[«“„\"《「](?P<name>[^«»“”\"《》「」]{2,40})[»”“\"》」]")
 _CYRILLIC = re.compile(

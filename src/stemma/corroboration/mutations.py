@@ -70,7 +70,9 @@ def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Ite
     if all(_is_shifted(child, each) for each in parents):
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
     given = told.given[child.value]
-    kept = (_is_same(child.value, p.value) or p.source in given or _prints(p, child) for p in parents)
+    kept = (
+        _is_same(child.value, p.value) or p.source in given or _prints(p, child) for p in parents
+    )
     if not any(kept):
         yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
 

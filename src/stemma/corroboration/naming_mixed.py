@@ -1,4 +1,4 @@
-"""Names in characters of which one part translates and another only sounds: 苔原纪事, 奥斯特拉发材料观察.
+"""Names in characters of which one part translates and another only sounds: 奥斯特拉发材料观察.
 
 Each word of the name in letters is looked for in the characters by what it means; what is left of
 them must sound like the words that are left. Words for a kind of paper (ledger, chronicle, courier)
@@ -12,9 +12,12 @@ from stemma.corroboration.naming_translated import han_words, words_mean
 from stemma.toolkit import han_sounds
 
 PERIODICAL = frozenset(
-    "ledger chronicle courier tribune gazette herald standard letter observer mirror diary post "
-    "echo page sheet monitor project times news guard leaf".split()
-)
+    {
+        "ledger", "chronicle", "courier", "tribune", "gazette", "herald", "standard", "letter",
+        "observer", "mirror", "diary", "post", "echo", "page", "sheet", "monitor", "project",
+        "times", "news", "guard", "leaf",
+    }
+)  # fmt: skip
 """Meanings of words that tell only that a name is one of a paper."""
 _SOUNDS = 0.8
 _SHORTEST = 2

@@ -1,13 +1,13 @@
-"""Which older text has a sentence or a quotation in the same words, for a sentence that names nobody.
+"""Which older text has a sentence, or a quotation, in the same words where nobody is named.
 
 Two reporters do not find the same words for one thing: who prints the sentence, or the quotation,
 of an older text has it from there, or from where that has it. The oldest that has it is meant; of
 one day nobody can tell which was first.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from stemma.corroboration.chains import Told
 from stemma.corroboration.faithful import HAN, words_of
@@ -24,37 +24,48 @@ _OLDEST = 3
 _Runs = tuple[str, ...]
 
 
-def shared_words(told: Sequence[Told]) -> Mapping[str, tuple[Digest, Part]]:
-    """Return by assertion the oldest text of another publisher with its words, and these."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """By assertion the older text that has its words, and these; by text whose words it has."""
+
+    parents: Mapping[str, tuple[Digest, Part]]
+    houses: Mapping[Digest, Sequence[str]]
+
+
+def shared_words(told: Sequence[Told]) -> Shared:
+    """Return for each assertion the oldest text of another publisher that has its words."""
     dated = sorted((t for t in told if not t.assertion.headline and t.article.date), key=_age)
     runs: dict[_Runs, list[Told]] = defaultdict(list)
     quotes: dict[_Runs, list[Told]] = defaultdict(list)
     found: dict[str, tuple[Digest, Part]] = {}
+    houses: dict[Digest, list[str]] = defaultdict(list)
     for each in dated:
         own, said = _runs(each.words), [tuple(words_of(quote)) for quote in each.quotes()]
         parent = _quoted(each, said, quotes) or _sentence(each, own, runs)
         if parent is not None:
-            found[each.key] = parent
+            older, part = parent
+            found[each.key] = older.article.item.content, part
+            houses[each.article.item.content].append(older.publisher.key)
         for key, index in (*((key, runs) for key in own), *((key, quotes) for key in said)):
             if len(index[key]) < _OLDEST:
                 index[key].append(each)
-    return found
+    return Shared(found, houses)
 
 
 def _quoted(
     child: Told, said: Sequence[_Runs], quotes: Mapping[_Runs, list[Told]]
-) -> tuple[Digest, Part] | None:
+) -> tuple[Told, Part] | None:
     for words, quote in zip(said, child.quotes(), strict=True):
         least = _LEAST_HAN if HAN.search(quote) else _LEAST
         for older in quotes.get(words, ()) if len(words) >= least else ():
             if _is_older(older, child):
-                return older.article.item.content, Part("quote", quote, older.words)
+                return older, Part("quote", quote, older.words)
     return None
 
 
 def _sentence(
     child: Told, own: set[_Runs], runs: Mapping[_Runs, list[Told]]
-) -> tuple[Digest, Part] | None:
+) -> tuple[Told, Part] | None:
     shared = Counter(key for run in own for key in {t.key for t in runs.get(run, ())})
     if not shared:
         return None
@@ -63,7 +74,7 @@ def _sentence(
     for key, times in shared.most_common():
         if key in by_key and times >= share * len(own):
             older = by_key[key]
-            return older.article.item.content, Part("verbatim", child.words, older.words)
+            return older, Part("verbatim", child.words, older.words)
     return None
 
 

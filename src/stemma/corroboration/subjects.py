@@ -10,13 +10,12 @@ only if it gives a figure so peculiar that nobody else gives it by chance; then 
 key. Texts are not compared for likeness.
 """
 
-import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
+from stemma.corroboration.figures import number_of
 from stemma.corroboration.matters import MATTERS, Matters, Spoken, is_negated, spoken_of
 from stemma.corroboration.subjects_words import (
     AFFIRMED,
@@ -33,7 +32,6 @@ from stemma.corroboration.subjects_words import (
 )
 from stemma.model.across import CacheValue
 from stemma.model.claims import Polarity
-from stemma.model.values import Count, Date, Measure, Money, Value, between, exactly
 
 _PECULIAR = 3
 """So many significant digits make a figure peculiar."""
@@ -311,7 +309,7 @@ def _digits(value: CacheValue) -> int:
 def _is_rare(value: CacheValue) -> bool:
     """Tell whether nobody gives a figure by chance: a day, a sum, a count that is not small."""
     if value.kind == "count":
-        number = _ends(value)
+        number = number_of(value)
         return number is not None and number >= _LEAST_SHARED
     return value.kind != "date" or len(value.key) >= len("2024-03-08")
 
@@ -366,52 +364,3 @@ def has_words(claim: str, text: str) -> bool:
         return any(each.matter.key == claim for each in spoken_of(text))
     row = next((each for each in SUBJECTS if each.key == claim), None)
     return row is None or row.words.search(text.replace("ё", "е")) is not None
-
-
-def leading_digits(value: CacheValue) -> str:
-    """Return the number of a value as a text would print it before a unit or "million"."""
-    number = _ends(value)
-    return "" if number is None else f"{number.normalize():f}".rstrip("0") or value.key
-
-
-def is_same_value(one: CacheValue | None, other: CacheValue | None) -> bool:
-    """Tell whether two values say the same: equal, or one is the other rounded by up to 1 %."""
-    if one is None or other is None or one.key == other.key:
-        return True
-    first, second = _ends(one), _ends(other)
-    if one.kind == "date" or first is None or second is None:
-        return _overlap(one.key, other.key) if one.kind == "date" else False
-    return abs(first - second) * 100 <= max(abs(first), abs(second))
-
-
-def _ends(value: CacheValue) -> Decimal | None:
-    number = re.match(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", value.key.lstrip("."))
-    return Decimal(number[0]) if number else None
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Tell whether one of two periods lies in the other."""
-    (a, b), (c, d) = ((key.split("..")[0], key.split("..")[-1]) for key in (one, other))
-    return (a <= c and d <= b) or (c <= a and b <= d)
-
-
-def value_of(value: CacheValue | None) -> Value | None:
-    """Return a value of a page as a record; a limit comes out as the number itself."""
-    if value is None or value.kind == "identifier":
-        return None
-    if value.kind == "date":
-        first, last = value.key.split("..")[0], value.key.split("..")[-1]
-        try:
-            return Date(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-        except ValueError:  # a date in part
-            return None
-    written, _, unit = value.key.partition(" ")
-    low, high = Decimal(written.split("..")[0]), Decimal(written.split("..")[-1])
-    bounds = exactly(low) if low == high else between(min(low, high), max(low, high))
-    match value.kind:
-        case "money":
-            return Money(bounds, unit)
-        case "measure":
-            return Measure(bounds, unit)
-        case _:
-            return Count(bounds, unit)

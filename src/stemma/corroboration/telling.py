@@ -20,9 +20,10 @@ from stemma.corroboration.articles import (
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, is_same_value, value_of
+from stemma.corroboration.subjects import Claimed, claimed
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
