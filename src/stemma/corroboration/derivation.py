@@ -33,8 +33,6 @@ from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
 _TWO = 2
-
-
 _Named = tuple[str, Part]
 """A source, and the words that name it."""
 
@@ -135,7 +133,9 @@ def _taken_from(coverage: Coverage, child: Told) -> Sequence[_Named]:
     """Return whom a text takes from; where none of those asserts it, another whom it names."""
     named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
     if named and not any(_has_it(coverage, child, source) for source, _ in named):
-        return tuple(_others(coverage, child)) or named
+        texts = (coverage.by_item.get(Digest(source), ()) for source, _ in named)
+        relayed = frozenset(key for text in texts for told in text for key in told.nearby)
+        return tuple(_others(coverage, child, relayed)) or named
     return named
 
 
@@ -246,12 +246,12 @@ def _has_it(coverage: Coverage, child: Told, source: str) -> bool:
     return any(_carries(parent, child) for parent in coverage.by_item.get(Digest(source), ()))
 
 
-def _others(coverage: Coverage, child: Told) -> Iterator[_Named]:
-    """Yield of all whom a sentence names those whose text gives its figure for its claim."""
+def _others(coverage: Coverage, child: Told, relayed: frozenset[str]) -> Iterator[_Named]:
+    """Yield of those named, but not relayed by another named, who give the figure of the claim."""
     chain = child.chain
     for name in (*chain.houses, *chain.besides) if child.value and not chain.told else ():
         party = coverage.parties.meant(name)
-        if party is not None and party != child.publisher:
+        if party is not None and party != child.publisher and party.key not in relayed:
             for source, part in _by_party(coverage, child, party, name):
                 there = coverage.by_item.get(Digest(source), ())
                 if any(_carries(p, child) and p.value and _shares_figure(p, child) for p in there):
