@@ -27,7 +27,7 @@ FOLDER = Path(__file__).parent / "labels" / "dossiers"
 _DEVELOPED_ON = ("01", "02", "03", "04", "09", "10", "11", "13")
 _FIELDS = {"quantity": "quantity", "price": "unit_price", "total": "total"}
 _MET = {"meeting", "visit"}
-_HELD = {*_MET, "signature"}
+_COUNTED = {*_MET, "signature", "payment", "delivery", "training", "letter", "deadline"}
 Truth = dict[str, Any]
 Cells = set[tuple[str, Decimal]]
 
@@ -105,15 +105,28 @@ def _besides(what: str, found: Cells, counted: Counted) -> None:
 
 
 def _days(case: Case, true: Sequence[Truth], counted: Counted) -> None:
-    told = [one for one in case.timeline.every() if not one.is_foreseen]
+    """Count the days that things happened on, and apart from them those that are deadlines."""
+    every = tuple(case.timeline.every())
+    told = [one for one in every if not one.is_foreseen]
+    deadlines = [one for one in every if one.kind == "deadline"]
     for one in true:
-        if one["took_place"] and one["date"]:
-            _day(one, [each for each in told if each.first.startswith(one["date"])], counted)
+        if one["kind"] == "deadline" and one["date"]:
+            seen = any(_is_of(each, one) for each in deadlines)
+            counted.tallies["deadlines"] += _met(seen)
+            if not seen:
+                counted.faults.append(f"deadlines: not told: {one['date']}")
+        elif one["took_place"] and one["date"]:
+            _day(one, [each for each in told if _is_of(each, one)], counted)
     days = tuple(one["date"] for one in true if one["date"])
-    for each in told:
-        if each.kind in _HELD and not each.first.startswith(days):
-            counted.tallies["days"] += Tally(spurious=1)
-            counted.faults.append(f"days: told besides: {each.kind} {each.first} {each.subject}")
+    for each in (*told, *deadlines):
+        if each.kind in _COUNTED and not each.first.startswith(days):
+            what = "deadlines" if each.kind == "deadline" else "days"
+            counted.tallies[what] += Tally(spurious=1)
+            counted.faults.append(f"{what}: told besides: {each.kind} {each.first} {each.subject}")
+
+
+def _is_of(told: HappeningSeen, true: Truth) -> bool:
+    return told.first.startswith(true["date"])
 
 
 def _day(true: Truth, seen: Sequence[HappeningSeen], counted: Counted) -> None:

@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bench.ocr_pages import same_page
+from bench.pages import Sheet, pages
+from bench.worn import worn
 from stemma.cli import options
 from stemma.errors import UsageError
 from stemma.recognition import rapid
+from stemma.recognition.tesseract import Recogniser
 
 needs_it = pytest.mark.skipif(not rapid.is_installed(), reason="the extra rapidocr is not here")
 
@@ -131,3 +136,15 @@ def test_reads_a_bad_chinese_scan_with_one_thread_and_no_socket() -> None:
 
     assert run.returncode == 0, run.stderr
     assert "装箱单" in run.stdout or "设备" in run.stdout or "双方" in run.stdout
+
+
+@needs_it
+def test_a_line_under_a_stamp_that_it_goes_past_is_read_from_the_dark_ink(
+    recogniser: Recogniser,
+) -> None:
+    *_, page = pages(Sheet(languages=("en",)), 2, seed=60)
+
+    read = replace(recogniser, second=rapid.load()).recognise(worn(page.pixels, 60_001), page.dpi)
+
+    wrong, size = same_page("\n".join(page.lines), read.text.text)
+    assert wrong < 0.03 * size, "two lines are under the stamps"

@@ -3,7 +3,8 @@ from collections.abc import Sequence
 import pytest
 
 from bench.ocr_pages import hits, same_page
-from bench.pages import Drawn, Sheet, draw
+from bench.pages import Drawn, Sheet, draw, pages
+from bench.worn import worn
 from stemma.model.problems import Problem, Reason
 from stemma.model.readings import Pixels
 from stemma.model.words import Words
@@ -52,6 +53,17 @@ def test_reads_without_being_told_the_language(
     assert found.text.maker.startswith("tesseract 5.")
     assert found.text.confidence is not None
     assert found.text.confidence > 85
+
+
+def test_a_bad_scan_that_looks_english_at_first_is_read_in_russian(
+    recogniser: Recogniser,
+) -> None:
+    drawn = next(iter(pages(Sheet(languages=("ru",)), 1, seed=703)))
+
+    found = recogniser.recognise(worn(drawn.pixels, 703_000), drawn.dpi)
+
+    assert found.route[0] == "ru"
+    assert error_rate(drawn, found.text.text) < 0.05, "set out for English half the lines are lost"
 
 
 def test_every_word_stands_where_its_offsets_say(recogniser: Recogniser) -> None:

@@ -1,7 +1,8 @@
 """Writing that a first reading went past: ink among the lines that no word explains.
 
 Tesseract sets out a page before it reads it, and takes a stamp for a picture, with the lines under
-it. Such a page is read once more as one block of lines, if it has one column alone.
+it; the second engine does not see what is a line there. Such a page is read once more from its dark
+ink alone, if it has one column.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from stemma.recognition.layout import Line, Size
-from stemma.recognition.routing import Dark
+from stemma.recognition.routing import Dark, Grey, ink
 from stemma.toolkit.ink import rules
 
 MISSED, MISSED_OF_WORN = 0.06, 0.01
@@ -44,6 +45,13 @@ def missed(dark: Dark, lines: Sequence[Line], size: Size) -> float:
     right, bottom = boxes[:, 2].max() * across, boxes[:, 3].max() * down
     hull = (slice(int(top), int(bottom) + 1), slice(int(left), int(right) + 1))
     return float(unread[hull].sum() / max(int(dark[hull].sum()), 1))
+
+
+def goes_past(upright: Grey, dpi: int, lines: Sequence[Line], *, worn: bool) -> bool:
+    """Tell whether a reading of a page went past writing; of a worn page little is enough."""
+    height, width = upright.shape
+    share = missed(ink(upright, dpi), lines, (height, width))
+    return share >= (MISSED_OF_WORN if worn else MISSED)
 
 
 def is_one_column(lines: Sequence[Line]) -> bool:

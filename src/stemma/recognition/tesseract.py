@@ -6,7 +6,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from stemma.recognition import (
     rows,
     wear,
 )
+from stemma.recognition.attempts import Attempt, worth
 from stemma.recognition.characters import align
 from stemma.recognition.layout import Line, Pixbox, View, Word, compose
 from stemma.recognition.preparing import Prepared, as_grey, prepared
@@ -52,8 +53,6 @@ _SCRIPTS = {"Latin": "eng", "Cyrillic": "rus", "Han": "chi_sim"}
 
 _MARGIN = 4
 _CROP_DPI = 200
-_POOR = 60
-"""Below this mean confidence a page is read a second time, another way."""
 _UNSURE, _AS_MUCH = 78, 0.8
 """Below this mean confidence the second engine is asked; it must then find as much, nearly."""
 _TURNED = 2.0
@@ -87,28 +86,6 @@ class Recognised:
     problem: Problem | None = None
     remarks: tuple[Remark, ...] = ()
     rulings: Rulings = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """A page read in one way."""
-
-    route: Route
-    upright: Grey
-    lines: list[Line]
-    maker: str
-    remarks: tuple[Remark, ...] = ()
-
-    def worth(self) -> float:
-        """Return how much was read, and how surely."""
-        return _worth(self.lines)
-
-    def poor(self) -> bool:
-        """Tell whether another way could be better."""
-        return sureness(list(self._words())) < _POOR
-
-    def _words(self) -> Iterator[Word]:
-        return (word for line in self.lines for word in line.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +140,8 @@ class Recogniser:
         return count
 
     def _with_cells(
-        self, attempt: _Attempt, segments: Sequence[drawn_lines.Segment], dpi: int
-    ) -> _Attempt:
+        self, attempt: Attempt, segments: Sequence[drawn_lines.Segment], dpi: int
+    ) -> Attempt:
         """Read cells of drawn tables again that were passed over, or read unsurely."""
         code = attempt.route.code
         unframed = cells.without_lines(attempt.upright, segments, dpi)
@@ -175,7 +152,7 @@ class Recogniser:
         lines = cells.read_again(unframed, segments, attempt.lines, dpi, again)
         return replace(attempt, lines=lines)
 
-    def _result(self, attempt: _Attempt, view: View, started: float) -> Recognised:
+    def _result(self, attempt: Attempt, view: View, started: float) -> Recognised:
         lines = [align(line, attempt.upright) for line in attempt.lines]
         text, words, confidence = compose(lines, view)
         if not _says_something(text):
@@ -203,20 +180,23 @@ class Recogniser:
         empty = PageText(text_from="ocr", text="", maker=self.maker)
         return Recognised(text=empty, seconds=time.process_time() - started, problem=problem)
 
-    def _attempt(self, page: Prepared, codes: Sequence[str]) -> _Attempt | Problem:
+    def _attempt(self, page: Prepared, codes: Sequence[str]) -> Attempt | Problem:
         """Read a page in the likeliest way; if that reads poorly, once more in the next likeliest.
 
-        The second way is the one that Tesseract's own, slower script detection names.
+        The second way is the one that Tesseract's own, slower script detection names. Where most
+        of a page came out in another language than it was set out with, that one is tried.
         """
         route = routing.choose(page.grey, page.dark, page.sideways, codes, self._trial)
         first = None if route is None else self._read(page, route, codes)
+        if first is not None and (better := first.route_of_most()) != first.route:
+            first = max(first, self._read(page, better, codes), key=Attempt.worth)
         if first is not None and not first.poor():
             return first
         script, second_route = self._detect(page, codes)
         second = first
         if second_route != route:
             second = self._read(page, second_route, codes)
-        best = max((way for way in (first, second) if way is not None), key=_Attempt.worth)
+        best = max((way for way in (first, second) if way is not None), key=Attempt.worth)
         if best.poor() and script is not None and _SCRIPTS.get(script) not in codes:
             return Problem(Reason.LANGUAGE_MISSING, _SCRIPTS.get(script, script))
         return best
@@ -238,14 +218,15 @@ class Recogniser:
             return None, Route(way.orientation, known)
         return script, Route(seen["orient_deg"], known)
 
-    def _read(self, page: Prepared, route: Route, codes: Sequence[str]) -> _Attempt:
+    def _read(self, page: Prepared, route: Route, codes: Sequence[str]) -> Attempt:
         """Read a page in one way, foreign stretches in the other languages."""
         upright = routing.turned(page.grey, route.orientation)
         lines, code = self._page(upright, page.dpi, route.code, codes)
+        route = replace(route, code=code)
         surer = self._by_the_second(page, upright, lines, code)
         if surer is not None and self.second is not None:
             told = (Remark(Deed.SECOND_ENGINE, self.second.maker),)
-            return _Attempt(route, upright, surer, self.second.maker, told)
+            return Attempt(route, upright, surer, self.second.maker, told)
         remarks: tuple[Remark, ...] = ()
         recovered = self._recovered(page, upright, lines, code)
         if recovered is not None:
@@ -256,7 +237,7 @@ class Recogniser:
         def again(box: Pixbox, code: str) -> list[Word]:
             return self._line(upright, box, code)
 
-        return _Attempt(route, upright, mend(lines, code, others, again), self.maker, remarks)
+        return Attempt(route, upright, mend(lines, code, others, again), self.maker, remarks)
 
     def _by_the_second(
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
@@ -269,16 +250,16 @@ class Recogniser:
         if not page.is_worn and sureness(words) > _UNSURE:
             return None
         read = second.lines(upright, code)
-        return read if _worth(read) > _AS_MUCH * _worth(lines) else None
+        if missed.goes_past(upright, page.dpi, read, worn=page.is_worn):
+            read = rows.better(read, second.lines(wear.without_faint(upright), code))
+        return read if worth(read) > _AS_MUCH * worth(lines) else None
 
     def _recovered(
         self, page: Prepared, upright: Grey, lines: list[Line], code: str
     ) -> list[Line] | None:
         """Read the dark ink as one block where lines were missed; None where no row is better."""
-        size = (upright.shape[0], upright.shape[1])
-        most = missed.MISSED_OF_WORN if page.is_worn else missed.MISSED
-        share = missed.missed(routing.ink(upright, page.dpi), lines, size)
-        if share < most or not missed.is_one_column(lines):
+        went_past = missed.goes_past(upright, page.dpi, lines, worn=page.is_worn)
+        if not went_past or not missed.is_one_column(lines):
             return None
         picture = upright if code.startswith("chi") else wear.without_faint(upright)
         engine = self._show(picture, page.dpi, self._best(code), tesserocr.PSM.SINGLE_BLOCK)
@@ -362,11 +343,6 @@ def load(tessdata: Path, codes: Iterable[str], second: Second | None = None) -> 
         engine.SetVariable("debug_file", "")
     version = tesserocr.tesseract_version().split()[1]
     return Recogniser(engines, there, f"tesseract {version} tessdata_fast", second)
-
-
-def _worth(lines: Sequence[Line]) -> float:
-    words = (word for line in lines for word in line.words)
-    return sum(word.confidence * len(word.text) for word in words)
 
 
 def _says_something(text: str) -> bool:
