@@ -21,6 +21,7 @@ from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, 
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.sharing import Shared, shared_words
 from stemma.corroboration.slips import shared_slips
+from stemma.corroboration.subjects import is_rare
 from stemma.corroboration.supporting import merged, supporting
 from stemma.corroboration.voices_words import (
     OURSELVES,
@@ -259,9 +260,11 @@ def _others(coverage: Coverage, child: Told, relayed: frozenset[str]) -> Iterato
 
 
 def _in_same_words(coverage: Coverage, child: Told, shared: Shared) -> list[Proposal]:
-    """Return the step to an older text that has a sentence, or a quotation, in the same words."""
+    """Return the step to an older text with a figure or a quotation in the same words."""
     found = shared.parents.get(child.key)
-    if found is None or child.chain.own or child.chain.told:
+    is_figure = child.value is not None and is_rare(child.value)
+    is_own = child.chain.own or child.chain.told
+    if found is None or is_own or not (is_figure or found[1].kind == "quote"):
         return []
     return list(_to(coverage, child, found[0], "copies", found[1]))
 

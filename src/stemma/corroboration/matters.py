@@ -98,9 +98,17 @@ class Matters:
     """How many texts of a coverage speak of each matter."""
 
     texts: dict[str, set[Digest]] = field(default_factory=lambda: defaultdict(set))
+    wordings: set[str] = field(default_factory=set)
 
     def learn(self, words: str, text: Digest) -> None:
-        """Note of what a sentence of a text speaks."""
+        """Note of what a sentence of a text speaks.
+
+        The same sentence in a second text shows nothing: so do lines that papers always print.
+        """
+        wording = " ".join(words.casefold().split())
+        if wording in self.wordings:
+            return
+        self.wordings.add(wording)
         for each in spoken_of(words):
             self.texts[each.matter.key].add(text)
 

@@ -71,16 +71,16 @@ def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Ite
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
     given = told.given[child.value]
     kept = (
-        _is_same(child.value, p.value) or p.source in given or _prints(p, child) for p in parents
+        _is_same(child.value, p.value) or p.source in given or _prints(child, p) for p in parents
     )
     if not any(kept):
         yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
 
 
-def _prints(one: Assertion, other: Assertion) -> bool:
-    """Tell whether one of two sentences prints the figure of the other beside its own."""
-    pairs = ((one.place.quote, other.value), (other.place.quote, one.value))
-    return any(_digits_of(value) & _figures_in(words) for words, value in pairs)
+def _prints(child: Assertion, parent: Assertion) -> bool:
+    """Tell whether a sentence prints the figure of its parent beside its own: it changed none."""
+    others = _digits_of(parent.value) - _digits_of(child.value)
+    return bool(others & _figures_in(child.place.quote))
 
 
 def _figures_in(words: str) -> frozenset[str]:
@@ -94,7 +94,7 @@ def _digits_of(value: Value | None) -> frozenset[str]:
     number, _, unit = shown(value).partition(" ")
     ends = [end for end in number.split("–") if end]
     years = [str(int(end) // _YEAR) for end in ends if unit == "month" and end.isdigit()]
-    return frozenset(re.sub(r"\D", "", end).strip("0") for end in (*ends, *years)) - {""}
+    return frozenset(re.sub(r"\D", "", end).strip("0") for end in (*ends, *years) if len(end) > 1)
 
 
 def _is_shifted(child: Assertion, parent: Assertion) -> bool:

@@ -15,7 +15,7 @@ PERIODICAL = frozenset(
     {
         "ledger", "chronicle", "courier", "tribune", "gazette", "herald", "standard", "letter",
         "observer", "mirror", "diary", "post", "echo", "page", "sheet", "monitor", "project",
-        "times", "news", "guard", "leaf",
+        "times", "news", "guard", "leaf", "bulletin", "dispatch", "review", "journal", "wire",
     }
 )  # fmt: skip
 """Meanings of words that tell only that a name is one of a paper."""

@@ -88,7 +88,7 @@ class Figures:
         if found.value.kind == "money":
             number, _, _ = found.value.key.partition(" ")
             self.sums.setdefault(number, found.value.key)
-        if _is_rare(found.value):
+        if is_rare(found.value):
             said = self.said if found.sure else self.maybe
             said[found.value.kind, found.value.key][found.claim] += 1
         for thing in found.things:
@@ -112,7 +112,7 @@ class Figures:
     def told(self, value: CacheValue, words: str) -> str | None:
         """Return the subject of a figure; of several that for which the words have one."""
         one = self.subject(value)
-        said = self.said.get((value.kind, value.key)) if _is_rare(value) else None
+        said = self.said.get((value.kind, value.key)) if is_rare(value) else None
         if one is not None or not said:
             return one
         rows = (row for row in SUBJECTS if row.key in said)
@@ -124,7 +124,7 @@ class Figures:
 
         Weaker words tell it only where no others do, and two sentences have them.
         """
-        if not _is_rare(value):
+        if not is_rare(value):
             return None
         key = value.kind, value.key
         said, maybe = self.said.get(key), self.maybe.get(key)
@@ -197,7 +197,7 @@ def further(
 def _by_own_value(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
     """Yield what is claimed of matters that have a rare value of their own in their clause."""
     for each in figures.matters.of(said.words):
-        own = [v for v in said.values if _is_rare(v) and each.matter.may_have(v)]
+        own = [v for v in said.values if is_rare(v) and each.matter.may_have(v)]
         value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
         if value is not None:
             first, last = value.start - said.start, value.end - said.start
@@ -306,7 +306,7 @@ def _digits(value: CacheValue) -> int:
     return len(re.sub(r"\D", "", value.key).strip("0"))
 
 
-def _is_rare(value: CacheValue) -> bool:
+def is_rare(value: CacheValue) -> bool:
     """Tell whether nobody gives a figure by chance: a day, a sum, a count that is not small."""
     if value.kind == "count":
         number = number_of(value)
