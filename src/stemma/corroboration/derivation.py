@@ -101,9 +101,8 @@ def steps(coverage: Coverage) -> Steps:
             continue
         named = _taken_from(coverage, child)
         if not named:
-            proposals += _in_same_words(coverage, child, shared) or _around(
-                coverage, child, shared.houses.get(child.article.item.content, ())
-            )
+            houses = shared.houses.get(child.article.item.content, ())
+            proposals += _in_same_words(coverage, child, shared) or _around(coverage, child, houses)
         for source, part in named:
             found = list(_to(coverage, child, source, "cites", part))
             proposals += found
