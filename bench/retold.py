@@ -31,6 +31,11 @@ _MARK = re.compile(
     r"(?: =(?P<quoted>[a-z ]+?) (?P<of>\w+))?"
 )
 _OVERLAP = 0.5
+_OPEN_OTHER = ("helmets", "icebreakers", "ploughs", "reservoirs", "tractors")
+_HELD_OTHER = ("buses", "cables", "passports", "potash", "silos")
+OTHER_HAND = frozenset({*_OPEN_OTHER, *_HELD_OTHER})
+"""Affairs that a hand wrote which saw no rule of the code."""
+_HAND = ("the hand of the code", "another hand")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,11 @@ class Affair:
     name: str
     items: dict[str, CacheItem] = field(default_factory=dict)
     labels: list[Labelled] = field(default_factory=list)
+
+    @property
+    def held(self) -> bool:
+        """Say whether it is looked at in figures only."""
+        return self.name.endswith("_held")
 
 
 def affairs() -> list[Affair]:
@@ -286,15 +296,30 @@ def lines(figures: Figures) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the figures; with --misses also what went wrong in what is developed on."""
-    for held in (False, True):
-        figures = Figures()
-        for affair in affairs():
-            if affair.name.endswith("_held") == held:
+    """Print the figures by hand; --misses: also the faults of what is open; --open: only that.
+
+    Behind the options the names of affairs, if only these are meant.
+    """
+    named = [each for each in arguments if not each.startswith("--")]
+    chosen = [each for each in affairs() if not named or each.name in named]
+    for held in (False,) if "--open" in arguments else (False, True):
+        for other in (False, True):
+            figures = Figures()
+            own = [
+                each
+                for each in chosen
+                if each.held == held and (each.name.removesuffix("_held") in OTHER_HAND) == other
+            ]
+            for affair in own:
                 score(affair, figures)
-        print("held out:" if held else "developed on:", *lines(figures), sep="\n")
-        if "--misses" in arguments and not held:
-            print(*figures.missed, sep="\n")
+            if own:
+                print(
+                    f"{'held out' if held else 'developed on'}, {_HAND[other]}:",
+                    *lines(figures),
+                    sep="\n",
+                )
+            if "--misses" in arguments and not held:
+                print(*figures.missed, sep="\n")
 
 
 if __name__ == "__main__":

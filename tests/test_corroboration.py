@@ -75,3 +75,29 @@ def test_removing_a_text_forgets_what_was_told(case: Case) -> None:
 
         assert not case.corroboration.is_read()
         assert case.corroboration.claims() == ()
+
+
+def test_a_retelling_in_russian_and_ukrainian_is_read_in_the_locked_cell(tmp_path: Path) -> None:
+    english = (
+        "A yard of Korvash ordered 149 boats. Drozdetsky signed for the buyer, Lavrenko for the "
+        "yard. In Tolmachevo Baltashov led the talks. The engines come from Zelinsk; Gordetsky "
+        "drew the hull."
+    )
+    russian = (
+        "Верфь Корваша заказала 149 катеров. За покупателя подписал Дроздецкий, за верфь Лавренко. "
+        "В Толмачеве переговоры вёл Балташов. Двигатели из Зелинска, корпус чертил Гордецкий. "
+        "Їжакевич не приїхав."
+    )
+    folder = tmp_path / "press"
+    folder.mkdir()
+    for day, (name, text) in enumerate((("Harbour Post", english), ("Листок", russian)), 1):
+        page = PAGE.format(name=name, day=day, text=text)
+        (folder / f"{day}.html").write_text(page, encoding="utf-8")
+
+    with Case.create(tmp_path / "leak.case", settings=Settings(workers=1)) as case:
+        case.take_in([folder], collection="coverage")
+        case.run()
+
+        told = {step.manner for step in case.corroboration.steps()}
+
+    assert told == {"retells"}

@@ -24,6 +24,10 @@ RUSSIAN = ("Озёрный край", "Лодки\n\nВерфь заказала
         ("«Оск мейл»", "Osk Mail"),
         ("格列边晚报", "Вечерний Гребень"),
         ("法洛街", "Fallow Street Research"),
+        ("奥尔姆斯塔德材料观察", "Ormstad Materials Watch"),
+        ("苔原信使", "Tundra Ledger"),
+        ("奥尔姆水务局", "Orm Water Bureau"),
+        ("河边老周", "Old Zhou"),
         ("«Фэллоу-стрит рисёрч»", "Fallow Street Research"),
     ],
 )
@@ -36,11 +40,20 @@ def test_a_name_in_another_script_is_the_same(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("北方行报", "Южная строка"),
+        ("苔原信使", "Harbour Ledger"),
+        ("信贷与收成", "Сельский час"),
         ("Grey Beacon", "Седой мост"),
         ("Grey Beacon of Orm", "Седой маяк"),
         ("Northern Line", "Severnaya Stroka"),
     ],
-    ids=["another side", "another word", "a word more", "one script"],
+    ids=[
+        "another side",
+        "another half of a paper's name",
+        "nothing",
+        "another word",
+        "a word more",
+        "one script",
+    ],
 )
 def test_half_a_translation_is_none(one: str, other: str) -> None:
     assert likeness(one, other) == 0

@@ -82,7 +82,8 @@ _SCALED = re.compile(
     rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?) ?(?P<scale>{'|'.join(_SCALES)})", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"(?<![\w.,:/№#$€£¥-])(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
+    r"(?<![A-Za-zА-Яа-яЁё\d_第.,:/№#$€£¥-])"
+    rf"(\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{1,6}}|{'|'.join(_SPELLED)})"
     rf"(?! ?(?:{'|'.join(_SCALES)}))(?: (?=[a-zа-яё])|(?=[\u4e00-\u9fff])(?!年|月|日|号|时|点))",
     re.IGNORECASE,
 )

@@ -11,9 +11,20 @@ from dataclasses import replace
 from stemma.corroboration.articles import Sentence, bare_counts, lone_figures
 from stemma.corroboration.attribution.reading import Said
 from stemma.corroboration.speaking import NOTED
-from stemma.corroboration.subjects import Claimed, Figures, by_known_figure, claimed, further
+from stemma.corroboration.subjects import (
+    STATEMENTS,
+    Claimed,
+    Figures,
+    by_known_figure,
+    by_matter,
+    claimed,
+    further,
+)
 from stemma.corroboration.voices_words import PAPERS
 from stemma.model.across import CacheValue
+
+_OF_PAPERS = frozenset({"genuineness", "leak"})
+"""Subjects that are told only of papers."""
 
 
 def claims_in(
@@ -29,17 +40,19 @@ def claims_in(
     words = _unattributed(sentence, said)
     found = _main(sentence, words, values, figures)
     about_papers = PAPERS.search(sentence.words) or PAPERS.search(context)
-    if found is None or (found.claim == "genuineness" and about_papers is None):
+    if found is not None and found.claim in _OF_PAPERS and about_papers is None:
+        found = by_matter(words, values, _start(sentence), figures)
+    if found is None:
         return ()
     figures.learn(found)
     every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
-    return (found, *further(found, words, every, figures))
+    return (found, *further(found, words, every, _start(sentence), figures))
 
 
 def _main(
     sentence: Sentence, words: str, values: Sequence[CacheValue], figures: Figures
 ) -> Claimed | None:
-    start = sentence.start + len(sentence.words) - len(sentence.words.lstrip())
+    start = _start(sentence)
     found = claimed(words, values, start, figures)
     if found is not None and found.sure and found.claim != "genuineness":
         return found
@@ -48,7 +61,13 @@ def _main(
         found = replace(found, polarity=whole.polarity)
     if whole is not None and (found is None or whole.sure):
         return whole
+    if whole is not None and found is not None and found.claim not in STATEMENTS:
+        return whole
     return found or by_known_figure(words, list(lone_figures(sentence, values)), start, figures)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start + len(sentence.words) - len(sentence.words.lstrip())
 
 
 def _values(sentence: Sentence) -> list[CacheValue]:

@@ -20,6 +20,9 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
     articles = sorted(map(article, items), key=_age)
     parties = _parties(articles)
     known = Known.of(parties)
+    for each in articles:
+        for sentence in (sentence for paragraph in each.paragraphs for sentence in paragraph):
+            known.figures.matters.learn(sentence.words, each.item.content)
     for each in articles:  # once to learn who is who, and what is said of which figure
         tell(each, _publisher(each, parties), known)
     known.figures.is_whole = True

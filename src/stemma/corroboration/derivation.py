@@ -15,20 +15,25 @@ from dataclasses import dataclass
 
 from stemma.corroboration.chains import People, Told
 from stemma.corroboration.copying import are_one, copied
+from stemma.corroboration.figures import is_same_value
 from stemma.corroboration.lacking import speaks_of
+from stemma.corroboration.matters import spoken_of
 from stemma.corroboration.naming import Party, is_proper, key_of, known_agency, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.retelling import retellings
 from stemma.corroboration.slips import shared_slips
-from stemma.corroboration.subjects import is_same_value
-from stemma.corroboration.supporting import supporting
-from stemma.corroboration.voices_words import OURSELVES, OWN_PAPERS, QUOTED, STRANGER
+from stemma.corroboration.supporting import merged, supporting
+from stemma.corroboration.voices_words import (
+    OURSELVES,
+    OWN_PAPERS,
+    PRONOUN_SPEAKS,
+    QUOTED,
+    STRANGER,
+)
 from stemma.model.claims import Cited, Manner, Part, Proposal
 from stemma.model.places import Digest
 
 _TWO = 2
-
-
 _Named = tuple[str, Part]
 """A source, and the words that name it."""
 
@@ -93,7 +98,7 @@ def steps(coverage: Coverage) -> Steps:
         if whole is not None:
             proposals += _to(coverage, child, whole[0], whole[1], whole[2])
             continue
-        named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
+        named = _taken_from(coverage, child)
         if not named:
             proposals += _around(coverage, child)
         for source, part in named:
@@ -107,7 +112,7 @@ def steps(coverage: Coverage) -> Steps:
                 )
     proposals += _by_slips(coverage, proposals)
     proposals += retellings(coverage.told, _sourced(coverage, proposals))
-    return Steps(_merged(proposals), tuple(dict.fromkeys(cited)))
+    return Steps(merged(proposals), tuple(dict.fromkeys(cited)))
 
 
 def _sourced(coverage: Coverage, known: Sequence[Proposal]) -> frozenset[Digest]:
@@ -127,6 +132,16 @@ def _by_slips(coverage: Coverage, known: Sequence[Proposal]) -> Iterator[Proposa
     for step in shared_slips(coverage.told):
         if step.parts[0].child not in has[step.child]:
             yield step
+
+
+def _taken_from(coverage: Coverage, child: Told) -> Sequence[_Named]:
+    """Return whom a text takes from; where none of those asserts it, another whom it names."""
+    named = _nearest(coverage, child, tuple(_named_by(coverage, child)))
+    if named and not any(_has_it(coverage, child, source) for source, _ in named):
+        texts = (coverage.by_item.get(Digest(source), ()) for source, _ in named)
+        relayed = frozenset(key for text in texts for told in text for key in told.nearby)
+        return tuple(_others(coverage, child, relayed)) or named
+    return named
 
 
 def _nearest(coverage: Coverage, child: Told, named: Sequence[_Named]) -> Sequence[_Named]:
@@ -232,6 +247,22 @@ def _named_by(coverage: Coverage, child: Told) -> Iterator[tuple[str, Part]]:
             yield from _by_party(coverage, child, party, name)
 
 
+def _has_it(coverage: Coverage, child: Told, source: str) -> bool:
+    return any(_carries(parent, child) for parent in coverage.by_item.get(Digest(source), ()))
+
+
+def _others(coverage: Coverage, child: Told, relayed: frozenset[str]) -> Iterator[_Named]:
+    """Yield of those named, but not relayed by another named, who give the figure of the claim."""
+    chain = child.chain
+    for name in (*chain.houses, *chain.besides) if child.value and not chain.told else ():
+        party = coverage.parties.meant(name)
+        if party is not None and party != child.publisher and party.key not in relayed:
+            for source, part in _by_party(coverage, child, party, name):
+                there = coverage.by_item.get(Digest(source), ())
+                if any(_carries(p, child) and p.value and _shares_figure(p, child) for p in there):
+                    yield source, part
+
+
 def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
     """Yield the step of a sentence that names nobody, to a publisher that its text names elsewhere.
 
@@ -242,13 +273,13 @@ def _around(coverage: Coverage, child: Told) -> Iterator[Proposal]:
     chain = child.chain
     if chain.own or chain.told or child.article.is_interview or child.publisher.is_institute:
         return
-    if STRANGER.search(child.words):
+    if STRANGER.search(child.words) or PRONOUN_SPEAKS.match(child.words.lstrip()):
         return
     others = (*chain.people, *chain.houses, *chain.outlets)
     if (
         OWN_PAPERS.search(QUOTED.sub("", child.words))
         or _is_own(coverage, child)
-        or any(map(is_proper, others))
+        or any(is_proper(name) and not spoken_of(name) for name in others)
     ):
         return
     near = child.nearby if child.value is None else (*child.nearby, *child.earlier)
@@ -362,19 +393,3 @@ def _fitness(parent: Sequence[Told], child: Told) -> tuple[bool, bool, bool, str
     value = any(is_same_value(each.value, child.value) for each in same)
     date = parent[0].article.date
     return bool(same), claim, value, date.isoformat() if date else ""
-
-
-def _merged(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """Return every step once, with all parts."""
-    once: dict[tuple[str, str], Proposal] = {}
-    for each in proposals:
-        pair = (each.child, each.parent)
-        before = once.get(pair)
-        parts = (*before.parts, *each.parts) if before else each.parts
-        once[pair] = Proposal(
-            child=each.child,
-            parent=each.parent,
-            manner=before.manner if before else each.manner,
-            parts=tuple(dict.fromkeys(parts)),
-        )
-    return tuple(once.values())

@@ -3,7 +3,8 @@
 import re
 
 from stemma.corroboration.chains import Told
-from stemma.corroboration.subjects import has_words, is_same_value, leading_digits
+from stemma.corroboration.figures import is_same_value, leading_digits
+from stemma.corroboration.subjects import has_words
 from stemma.model.across import CacheItem
 
 _DIGITS = re.compile(r"(?<=\d)[ ,\u00a0\u202f](?=\d{3})")

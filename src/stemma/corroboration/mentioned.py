@@ -13,11 +13,18 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.chains import People
 from stemma.corroboration.naming import Party, core, is_han, is_institute, likeness, words_of
-from stemma.corroboration.naming_words import DESCRIBED, HAN_BEFORE, HAN_KIND, OUTLET_KINDS
+from stemma.corroboration.naming_words import (
+    DESCRIBED,
+    HAN_BEFORE,
+    HAN_KIND,
+    OUTLET_KINDS,
+    SUFFIXES,
+)
 from stemma.corroboration.parties import Parties
 
 _LATIN = re.compile(
-    r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|for|from|on|and|the) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
+    r"(?:[Tt]he )?[A-Z][\w&’'-]*"
+    r"(?: (?:(?:of|for|from|on|and|the|i|y|et|und|de) ){0,2}(?=[A-Z])[A-Z][\w&’'-]*)*"
 )
 _QUOTED = re.compile(r"[«“„\"《「](?P<name>[^«»“”\"《》「」]{2,40})[»”“\"》」]")
 _CYRILLIC = re.compile(
@@ -28,6 +35,11 @@ _CYRILLIC = re.compile(
 _HAN = re.compile(rf"[\u3400-\u9fff·]{{2,14}}?(?:{HAN_KIND})")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _SEAT = re.compile(r" (?:of|from|in) (?:the )?")
+_PART_OF_PAPERS = re.compile(
+    r"(?:the )?(?:annex|appendix|clause|article|chapter|section|schedule|table|figure|line|lot)",
+    re.IGNORECASE,
+)
+"""Words that stand with a capital before a number or a letter, and name nobody."""
 _LONGEST = 600
 _PRINTED = ("报", "社", "网", "刊", "杂志", "台", "频道", "所", "院", "网站")
 _SHORTEST_NAME, _SURE_CUT = 4, 0.85
@@ -88,9 +100,10 @@ class Mentions:
     def _sure(self, words: str) -> Party | None:
         if DESCRIBED.fullmatch(words):
             return self.parties.only_institute()
-        if house := self.people.house(words):
-            return self.parties.meant(house)
         party = self.parties.meant(words)
+        is_paper = party is not None and is_han(words) and SUFFIXES.search(words) is not None
+        if not is_paper and (house := self.people.house(words)):
+            return self.parties.meant(house)
         if party is None and is_institute(words):
             only = self.parties.only_institute()
             return (
@@ -118,6 +131,8 @@ def _candidates(sentence: str) -> Iterator[tuple[int, str]]:
 
 def _shortened(start: int, words: str) -> Iterator[tuple[int, str]]:
     """Yield words that may be a name: all, without a seat behind, without a first word."""
+    if _PART_OF_PAPERS.fullmatch(words) or _PART_OF_PAPERS.fullmatch(words.rpartition(" ")[0]):
+        return
     yield start, words
     bare = _SEAT.split(words, maxsplit=1)[0]
     if bare != words:

@@ -7,6 +7,7 @@ origin was replaced, that a source is cited for what it lacks or for the contrar
 what was told in unseen wordings three in four were wrong (bench/RESULTS.md), and each accuses.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from stemma.model.values import Bounds, Money, Value
 
 _JUDGES = ("analyst", "official", "witness")
 _WEAK = ("hedged", "hearsay", "not_verified")
+_YEAR = 12
 _ROUNDING = 100
 """A sum may be rounded by one part in so many without being another sum."""
 _Parents = Mapping[str, Sequence[Assertion]]
@@ -68,8 +70,31 @@ def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Ite
     if all(_is_shifted(child, each) for each in parents):
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
     given = told.given[child.value]
-    if not any(_is_same(child.value, each.value) or each.source in given for each in parents):
+    kept = (
+        _is_same(child.value, p.value) or p.source in given or _prints(child, p) for p in parents
+    )
+    if not any(kept):
         yield _mutation("number changed", child, first.key, shown(first.value), shown(child.value))
+
+
+def _prints(child: Assertion, parent: Assertion) -> bool:
+    """Tell whether a sentence prints the figure of its parent beside its own: it changed none."""
+    others = _digits_of(parent.value) - _digits_of(child.value)
+    return bool(others & _figures_in(child.place.quote))
+
+
+def _figures_in(words: str) -> frozenset[str]:
+    """Return the figures of words, without what parts thousands and without zeros at the end."""
+    found = re.findall(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d+)?", words)
+    return frozenset(re.sub(r"\D", "", figure).strip("0") for figure in found)
+
+
+def _digits_of(value: Value | None) -> frozenset[str]:
+    """Return the digits of a value as a sentence may print them: months as years too."""
+    number, _, unit = shown(value).partition(" ")
+    ends = [end for end in number.split("–") if end]
+    years = [str(int(end) // _YEAR) for end in ends if unit == "month" and end.isdigit()]
+    return frozenset(re.sub(r"\D", "", end).strip("0") for end in (*ends, *years) if len(end) > 1)
 
 
 def _is_shifted(child: Assertion, parent: Assertion) -> bool:

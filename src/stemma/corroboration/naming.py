@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from stemma.corroboration.naming_mixed import mixed, without_seat
 from stemma.corroboration.naming_translated import (
     kinds_said,
     meanings,
@@ -52,7 +53,16 @@ def likeness(one: str, other: str) -> float:
     """Return how surely two names name one source, 0 where they do not."""
     if known_agency(one) is not None or known_agency(other) is not None:
         return float(known_agency(one) == known_agency(other))
-    return _by_sound(one, other) or _by_meaning(one, other)
+    return _by_sound(one, other) or _by_meaning(one, other) or _by_both(one, other)
+
+
+def _by_both(one: str, other: str) -> float:
+    """Return how surely characters render a name in letters, a part by meaning, a part by sound."""
+    if is_han(one) == is_han(other):
+        return 0.0
+    han, letters = (one, other) if is_han(one) else (other, one)
+    words = [w if words_mean(w) else without_adjective(w) for w in core(without_seat(letters))]
+    return mixed("".join(_HAN_RUN.findall(han)), words)
 
 
 @lru_cache(maxsize=2**15)

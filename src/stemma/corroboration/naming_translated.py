@@ -7,133 +7,11 @@ A name with a word that stands not here (a town, a family) is not compared.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-_ROWS = """
-north northern|северн|北方 北
-south southern|южн юг|南方 南
-east eastern|восточн восток|东方 东
-west western|западн запад|西方 西
-morning dawn|утр утренн заря|早 晨 黎明
-evening|вечер вечерн|晚 夕
-night nightly|ноч ночн|夜
-new|нов|新
-old|стар|旧 老
-free|свободн вольн|自由
-quiet silent calm still|тих|静 宁静 寂静
-great big|больш велик|大
-small little|мал|小
-white|бел|白
-black|черн|黑
-red scarlet|красн ал|红 赤
-green|зелен|绿
-blue|син голуб|蓝
-grey gray|сер сед сиз|灰
-golden gold|золот|金 金色
-silver|серебр серебрян|银
-rusty rust|ржав|锈
-dry|сух|旱 干
-open|открыт|开放
-stone|кам камен|石
-iron|желез|铁
-salt|сол солен|盐
-sea marine maritime|мор морск|海 海洋 海事
-river|рек речн|河 江
-lake|озер озерн|湖
-harbour harbor port pier quay wharf haven mooring|гаван порт пристан причал|港 港口 码头 泊
-coast coastal shore|берег берегов|岸 海岸 滨
-bay gulf cove|залив бухт|湾
-island isle|остров|岛
-mountain hill highland upland|гор горн нагорн|山 高地
-forest|лес лесн|林 森林
-steppe field meadow|степ степн пол полев луг лугов|草原 原野 田野
-valley|долин|谷
-country land region|кра край стран земл|乡 乡土 大地
-city town|город городск|城 城市
-village|деревн деревен сел сельск|村 乡村
-street|улиц|街
-bridge|мост|桥
-tower|башн|塔
-gate gates|ворот|门
-lighthouse beacon|маяк|灯塔 航标
-lantern lamp|фонар ламп|灯 灯笼 提灯
-light|свет|光
-sun|солнц|太阳
-star|звезд|星 星辰
-moon|лун|月 月亮
-wind breeze|ветер ветр|风
-wave waves surf|волн прибо|浪 波浪
-tide|прилив|潮
-storm|шторм бур|风暴
-snow|снег снежн|雪
-ice frost|лед ледян мороз|冰 霜
-fire flame spark|огон огн плам искр|火 火焰 火花
-water|вод|水
-spring source|родник ключ источник|泉 源泉
-well|колод колодец|井 水井
-rye|рож ржан|黑麦
-wheat grain|пшениц зерн|麦 谷物
-oak|дуб дубов|橡树
-birch|берез березов|白桦
-raven crow|ворон|乌鸦 鸦
-falcon hawk eagle|сокол ястреб орел орл|鹰 隼
-swallow|ласточк|燕
-fox|лис|狐 狐狸
-wolf|волк волч|狼
-bear|медвед|熊
-bell|колокол|钟
-anchor|якор|锚 铁锚
-ship boat|кораб лодк|船
-dock|док|坞 船坞
-breakwater|волнолом|防波堤
-shuttle|челнок|梭
-hammer|молот|锤
-key|ключ|钥匙
-mirror|зеркал|镜 镜子
-echo|эхо|回声 回音
-voice|голос|声 之声
-sound|звук|声音 声
-signal|сигнал|信号
-word words|слов|言
-truth|правд|真理
-line lines|строк лини|行 线
-page pages|страниц|页
-leaf sheet|лист листок|小报 叶
-note notes notebook|заметк записк тетрад|笔记 札记
-letter letters|письм|信
-chronicle annals|летопис хроник|纪事 编年 记事
-observer watcher|наблюдател обозревател|观察 观察者 观察家
-courier messenger herald|курьер вестник гонец|信使 先驱
-post postman mail|почт почтальон|邮 邮差 邮递
-three|три тре|三
-four|четыр|四
-five|пят|五
-seven|сем|七
-policy political|политик политическ|政策 政治
-strategic strategy|стратеги стратегическ|战略
-security|безопасност|安全
-defence defense|оборон оборонн|国防 防务
-peace|мир мирн|和平
-research studies|исследовани исследовательск|研究
-conflict conflicts|конфликт|冲突
-international|международн|国际
-independent|независим|独立
-time times|врем времен|时 时代
-world|мир миров|世界
-people|народ народн|人民
-worker labour|рабоч труд|工人 劳动
-business trade commercial|делов торгов коммерч|商 商业
-network networks net|сет сетев|网 网络
-diary|дневник|日记
-tribune|трибун|论坛
-gazette|ведомост газет|公报
-herald|геральд глашата|先驱
-standard|стандарт|标准
-ledger ledgers register registers|реестр|账簿
-archive|архив архивн|档案
-guard watch sentinel|страж караул|哨 卫士
-"""
+from stemma.corroboration.naming_translated_words import ROWS
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _ENDING = 4
@@ -145,7 +23,7 @@ _LAST = 4
 def _table() -> dict[tuple[str, str], frozenset[str]]:
     """Return by script and word (in Russian its stem) what it means."""
     meant: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in _ROWS.strip().split("\n"):
+    for row in ROWS.strip().split("\n"):
         latin, cyrillic, han = (words.split() for words in row.split("|"))
         for script, words in (("latin", latin), ("cyrillic", cyrillic), ("han", han)):
             for word in words:
@@ -154,6 +32,10 @@ def _table() -> dict[tuple[str, str], frozenset[str]]:
 
 
 _MEANT = _table()
+_SAID_IN_HAN = {
+    meaning: frozenset(w for (s, w), all_ in _MEANT.items() if s == "han" and meaning in all_)
+    for meaning in frozenset().union(*_MEANT.values())
+}
 _LONGEST = max(len(word) for script, word in _MEANT if script == "han")
 
 
@@ -171,6 +53,11 @@ def translated(one: str, other: str, words: tuple[list[str], list[str]]) -> floa
     if not matched or not all(any(a & b for a in first) for b in second):
         return 0.0
     return _SURE if len(first) > 1 else _ONE_WORD
+
+
+def han_words(meanings: Iterable[str]) -> frozenset[str]:
+    """Return the words in characters that mean one of these."""
+    return frozenset().union(*(_SAID_IN_HAN.get(each, ()) for each in meanings))
 
 
 def words_mean(name: str) -> frozenset[str]:

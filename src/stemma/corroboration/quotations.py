@@ -110,7 +110,7 @@ def _said_by(own: Sequence[Told], paragraph: Paragraph, place: Place) -> Told | 
     start, end = paragraph[0].start, paragraph[-1].end
     page, at = paragraph[0].page, place.stretch.start if place.stretch else 0
     near = [
-        (abs(stretch.start - at), each)
+        (0 if stretch.start <= at < stretch.end else abs(stretch.start - at), each)
         for each in own
         if not each.assertion.headline
         and (each.assertion.place.content, each.assertion.place.page) == (page.content, page.number)

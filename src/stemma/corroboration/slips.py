@@ -14,6 +14,7 @@ from stemma.corroboration.chains import Told
 from stemma.model.claims import Part, Proposal
 
 _DATELESS = "9"
+_YEAR = 12
 _LEAST_DIGITS, _LEAST_RIGHT = 2, 2
 _OLDEST = 5
 """So few of the oldest with a slip are looked at, so that many copies do not cost their square."""
@@ -64,6 +65,8 @@ def _slipped(one: str, other: str) -> bool:
 def _parted(key: str) -> tuple[str, str]:
     """Return the digits of a value's key, and its unit."""
     number, _, unit = key.partition(" ")
+    if unit == "month" and number.isdigit() and not int(number) % _YEAR:
+        number, unit = str(int(number) // _YEAR), "year"
     return re.sub(r"\D", "", number), unit
 
 

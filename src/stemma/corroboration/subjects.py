@@ -10,14 +10,14 @@ only if it gives a figure so peculiar that nobody else gives it by chance; then 
 key. Texts are not compared for likeness.
 """
 
-import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 
+from stemma.corroboration.figures import number_of
+from stemma.corroboration.matters import MATTERS, Matters, Spoken, is_negated, spoken_of
 from stemma.corroboration.subjects_words import (
     AFFIRMED,
     CONCEDED,
@@ -33,7 +33,6 @@ from stemma.corroboration.subjects_words import (
 )
 from stemma.model.across import CacheValue
 from stemma.model.claims import Polarity
-from stemma.model.values import Count, Date, Measure, Money, Value, between, exactly
 
 _PECULIAR = 3
 """So many significant digits make a figure peculiar."""
@@ -54,7 +53,9 @@ _BORDER = re.compile(r"[,;:，；：](?!\d)|[–—]")
 _CLAUSE = 30
 """A comma between a word and a figure weighs as so many characters."""
 _Spans = tuple[tuple[int, int], ...]
-STATEMENTS = {row.key: row.statement for row in SUBJECTS}
+STATEMENTS = {row.key: row.statement for row in SUBJECTS} | {
+    key: matter.statement for key, matter in MATTERS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Figures:
     maybe: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     sums: dict[str, str] = field(default_factory=dict)
+    matters: Matters = field(default_factory=Matters)
     is_whole: bool = False
 
     def learn(self, found: Claimed) -> None:
@@ -88,7 +90,7 @@ class Figures:
         if found.value.kind == "money":
             number, _, _ = found.value.key.partition(" ")
             self.sums.setdefault(number, found.value.key)
-        if _is_rare(found.value):
+        if is_rare(found.value):
             said = self.said if found.sure else self.maybe
             said[found.value.kind, found.value.key][found.claim] += 1
         for thing in found.things:
@@ -112,7 +114,7 @@ class Figures:
     def told(self, value: CacheValue, words: str) -> str | None:
         """Return the subject of a figure; of several that for which the words have one."""
         one = self.subject(value)
-        said = self.said.get((value.kind, value.key)) if _is_rare(value) else None
+        said = self.said.get((value.kind, value.key)) if is_rare(value) else None
         if one is not None or not said:
             return one
         rows = (row for row in SUBJECTS if row.key in said)
@@ -124,7 +126,7 @@ class Figures:
 
         Weaker words tell it only where no others do, and two sentences have them.
         """
-        if not _is_rare(value):
+        if not is_rare(value):
             return None
         key = value.kind, value.key
         said, maybe = self.said.get(key), self.maybe.get(key)
@@ -173,12 +175,13 @@ def claimed(
         or next(_by_shared_figure(said, figures), None)
         or next(_by_words(said, figures, weak=True), None)
         or next(_by_thing(said, figures), None)
+        or next(_by_matter(said, figures), None)
         or next(_by_figure(said), None)
     )
 
 
 def further(
-    main: Claimed, words: str, values: Sequence[CacheValue], figures: Figures
+    main: Claimed, words: str, values: Sequence[CacheValue], start: int, figures: Figures
 ) -> Iterator[Claimed]:
     """Yield what a sentence claims besides: figures that others give for another subject."""
     folded = words.replace("ё", "е").replace("Ё", "Е")
@@ -188,6 +191,21 @@ def further(
         if told is not None and told not in seen:
             seen.add(told)
             yield Claimed(told, main.polarity, value, sure=False)
+    if figures.is_whole:
+        said = Sentenced(folded, [value for value in values if value is not main.value], start)
+        yield from (each for each in _by_own_value(said, figures) if each.claim not in seen)
+
+
+def _by_own_value(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    """Yield what is claimed of matters that have a rare value of their own in their clause."""
+    for each in figures.matters.of(said.words):
+        own = [v for v in said.values if is_rare(v) and each.matter.may_have(v)]
+        value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
+        if value is not None:
+            first, last = value.start - said.start, value.end - said.start
+            if said.between(first, last, each.start, each.end) < 2 * _CLAUSE:
+                yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)
+                return
 
 
 def by_known_figure(
@@ -199,6 +217,14 @@ def by_known_figure(
     """
     said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
     return next(_by_shared_figure(said, figures), None) if figures.is_whole else None
+
+
+def by_matter(
+    words: str, values: Sequence[CacheValue], start: int, figures: Figures
+) -> Claimed | None:
+    """Return what words claim of a matter of the press, None where they speak of none."""
+    said = Sentenced(words.replace("ё", "е").replace("Ё", "Е"), values, start)
+    return next(_by_matter(said, figures), None)
 
 
 def _by_words(said: Sentenced, figures: Figures, *, weak: bool) -> Iterator[Claimed]:
@@ -262,6 +288,14 @@ def _by_thing(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
             yield Claimed(subject, _polarity(subject, said.words), value, sure=False)
 
 
+def _by_matter(said: Sentenced, figures: Figures) -> Iterator[Claimed]:
+    """Yield what is claimed of matters of which several texts speak, the commonest first."""
+    for each in figures.matters.of(said.words):
+        own = [value for value in said.values if each.matter.may_have(value)]
+        value = _nearest(own, [(each.start, each.end)], said, figures.strange(each.matter.key))
+        yield Claimed(each.matter.key, _polarity_of(each, said.words), value, sure=False)
+
+
 def _most(said: Counter[str] | None) -> str | None:
     """Return what is said most, if it is nearly all that is said."""
     if not said:
@@ -281,10 +315,10 @@ def _digits(value: CacheValue) -> int:
     return len(re.sub(r"\D", "", value.key).strip("0"))
 
 
-def _is_rare(value: CacheValue) -> bool:
+def is_rare(value: CacheValue) -> bool:
     """Tell whether nobody gives a figure by chance: a day, a sum, a count that is not small."""
     if value.kind == "count":
-        number = _ends(value)
+        number = number_of(value)
         return number is not None and number >= _LEAST_SHARED
     return value.kind != "date" or len(value.key) >= len("2024-03-08")
 
@@ -295,6 +329,13 @@ def _polarity(subject: str, folded: str) -> Polarity:
     plain = AFFIRMED.sub(" ", folded)
     denies = _is_called_false(plain, folded) if subject == "genuineness" else DENIES.search(plain)
     return "against" if denies else "for"
+
+
+def _polarity_of(matter: Spoken, words: str) -> Polarity:
+    """Return whether words affirm a matter: a negation counts only in its own clause."""
+    if _polarity("", words) == "question":
+        return "question"
+    return "against" if is_negated(matter, words) else "for"
 
 
 def _is_called_false(folded: str, whole: str) -> bool:
@@ -320,60 +361,15 @@ def _is_called_false(folded: str, whole: str) -> bool:
 def is_near(claim: str, text: str, start: int, stop: int) -> bool:
     """Tell whether a stretch of a text stands near words for the subject of a claim."""
     row = next((each for each in SUBJECTS if each.key == claim), None)
+    if row is None and claim in MATTERS:
+        return has_words(claim, text[max(0, start - _NEAR) : stop + _NEAR])
     around = text[max(0, start - _NEAR) : stop + _NEAR].replace("ё", "е").replace("Ё", "Е")
     return row is None or any(p.search(around) for p in (row.words, row.weak))
 
 
 def has_words(claim: str, text: str) -> bool:
     """Tell whether a text has words that tell the subject of a claim."""
+    if claim in MATTERS:
+        return any(each.matter.key == claim for each in spoken_of(text))
     row = next((each for each in SUBJECTS if each.key == claim), None)
     return row is None or row.words.search(text.replace("ё", "е")) is not None
-
-
-def leading_digits(value: CacheValue) -> str:
-    """Return the number of a value as a text would print it before a unit or "million"."""
-    number = _ends(value)
-    return "" if number is None else f"{number.normalize():f}".rstrip("0") or value.key
-
-
-def is_same_value(one: CacheValue | None, other: CacheValue | None) -> bool:
-    """Tell whether two values say the same: equal, or one is the other rounded by up to 1 %."""
-    if one is None or other is None or one.key == other.key:
-        return True
-    first, second = _ends(one), _ends(other)
-    if one.kind == "date" or first is None or second is None:
-        return _overlap(one.key, other.key) if one.kind == "date" else False
-    return abs(first - second) * 100 <= max(abs(first), abs(second))
-
-
-def _ends(value: CacheValue) -> Decimal | None:
-    number = re.match(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", value.key.lstrip("."))
-    return Decimal(number[0]) if number else None
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Tell whether one of two periods lies in the other."""
-    (a, b), (c, d) = ((key.split("..")[0], key.split("..")[-1]) for key in (one, other))
-    return (a <= c and d <= b) or (c <= a and b <= d)
-
-
-def value_of(value: CacheValue | None) -> Value | None:
-    """Return a value of a page as a record; a limit comes out as the number itself."""
-    if value is None or value.kind == "identifier":
-        return None
-    if value.kind == "date":
-        first, last = value.key.split("..")[0], value.key.split("..")[-1]
-        try:
-            return Date(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-        except ValueError:  # a date in part
-            return None
-    written, _, unit = value.key.partition(" ")
-    low, high = Decimal(written.split("..")[0]), Decimal(written.split("..")[-1])
-    bounds = exactly(low) if low == high else between(min(low, high), max(low, high))
-    match value.kind:
-        case "money":
-            return Money(bounds, unit)
-        case "measure":
-            return Measure(bounds, unit)
-        case _:
-            return Count(bounds, unit)

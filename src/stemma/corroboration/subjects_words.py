@@ -64,7 +64,7 @@ SUBJECTS = (
     ),
     _row(
         "training", "So many are trained.", ("count",),
-        r"\b(?:(?:re)?train(?:ed|ing|ees?|s)?|courses?|instruct(?:ed|ion|ors?|s)?|school(?:ed|ing)?|taught|teach\w*|lessons?|learn(?:s|ed|t|ing)?|class(?:es|rooms?)|tuition|stud(?:y|ies|ied|ents?)|shown how|curriculum|graduat\w+|familiaris\w+)\b",
+        r"\b(?:(?:re)?train(?:ed|ing|ees?|s)?|courses?|instruct(?:ed|ion|ors?|s)?|schooled|schooling?|taught|teach\w*|lessons?|learn(?:s|ed|t|ing)?|class(?:es|rooms?)|tuition|stud(?:y|ies|ied|ents?)|shown how|curriculum|graduat\w+|familiaris\w+)\b",
         r"\b(?:обуч\w+|курс\w*|(?:пере)?подготов\w+|инструктаж\w*|учебн\w+|учеб\w+|науч(?:ат|или|ить|ился|ились)|уч(?:ат|ил|или|ились|атся|ился|ить)(?:ся)?|заняти\w+|занимал\w+|стажир\w+|осво\w+|осваива\w+|инструктор\w*|покажут|пройдут|прошли|слушател\w+)\b",
         r"培训|受训|训练|课程|学习|教会|学会|进修|上课|集训|学员|传授|受教|结业|轮训", counted="people",
     ),
@@ -97,7 +97,7 @@ SUBJECTS = (
         "price", "It is worth so much.", ("money",),
         r"\b(?:worth|costs?|pric(?:e|es|ed|ing)|valu(?:e|es|ed)|sums?|total(?:s|led)?|amount\w*|bills?|invoices?|owes?|(?:will|to|must|has to|have to|would|is to) pay|pays|price tag|put (?:\w+ ){0,3}at|fetch\w*|run to|running to)\b",
         r"\b(?:стоимост\w+|сто(?:ит|ят|ил\w*)|сумм\w+|цен(?:а|ы|у|е|ой|ник\w*)\b|обош\w+|обход\w+|оценива\w+|оценен\w*|тянет|потянет|заплат(?:ит|ят)|отдаст|отдаёт|отдает|счет\w*|на \d)",
-        r"总额|金额|价值|价格|总价|价款|造价|花费|费用|耗资|花了|要价|合同价|总计|付出|要付|须付|应付|售价|作价",
+        r"单价|均价|总额|金额|价值|价格|总价|价款|造价|花费|费用|耗资|花了|要价|合同价|总计|付出|要付|须付|应付|售价|作价",
         weak=r"\b(?:deal|contract|agreement|for)\b|\b(?:сделк\w+|контракт\w*|договор\w*|пакет\w*)\b|合同|协议|买卖|交易",
     ),
     _row(

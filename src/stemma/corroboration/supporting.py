@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from stemma.corroboration.chains import Told
-from stemma.model.claims import Part
+from stemma.model.claims import Part, Proposal
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _QUOTED_SHARE = 0.9
@@ -39,3 +39,19 @@ def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
         lengths = {at: lengths.get(at - 1, 0) + 1 for at in places.get(word, ())}
         longest = max(longest, *lengths.values(), 0)
     return longest
+
+
+def merged(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return every step once, with all parts."""
+    once: dict[tuple[str, str], Proposal] = {}
+    for each in proposals:
+        pair = (each.child, each.parent)
+        before = once.get(pair)
+        parts = (*before.parts, *each.parts) if before else each.parts
+        once[pair] = Proposal(
+            child=each.child,
+            parent=each.parent,
+            manner=before.manner if before else each.manner,
+            parts=tuple(dict.fromkeys(parts)),
+        )
+    return tuple(once.values())

@@ -20,9 +20,10 @@ from stemma.corroboration.articles import (
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed, is_same_value, value_of
+from stemma.corroboration.subjects import Claimed, claimed
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     NAMELESS,
@@ -37,6 +38,7 @@ _NOTES: dict[str, NoteKind] = {
     "declined": "declined",
     "not verified": "not verified",
 }
+_AND = re.compile(r"\s*(?:,|、|;|\band\b|\bи\b)\s*")
 _UNSPOKEN = frozenset({*_NOTES, "hedge"})
 """What names nobody who says it."""
 _SPOKEN = frozenset({"purpose", "leak"})
@@ -67,7 +69,7 @@ class _Teller:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
             self.guest = self.guest or next(iter(chain.people), "")
-            here |= dict.fromkeys(named)
+            here |= dict.fromkeys((*named, *sorted(self.speaking.keys_of(chain))))
             found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
             if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
@@ -280,8 +282,9 @@ def _trimmed(sentence: Sentence) -> tuple[int, int]:
 
 def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], list[Note]]:
     """Return what an article asserts, the headline first, and its notes."""
-    if publisher.is_institute and article.author:
-        known.people.met(article.author, article.author, publisher.names[0])
+    for author in filter(None, _AND.split(article.author)):
+        if " " in author or publisher.is_institute:
+            known.people.met(author, author, publisher.names[0])
     speaking = Speaking(article.language, publisher, known, is_interview=article.is_interview)
     teller = _Teller(article, publisher, known, speaking)
     for paragraph in article.paragraphs:

@@ -46,8 +46,8 @@ OURSELVES = re.compile(
 FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
-    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|файл|документ|бумаг|утечк|архив|"
-    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
+    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|\bannex|\bappendix|приложени\w+ [№A-ZА-Я\d]|файл|документ|бумаг|утечк|архив|"
+    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|附件|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
@@ -83,6 +83,11 @@ STRANGER = re.compile(
     _FLAGS,
 )
 """A paper or a channel by its name, whichever it is."""
+PRONOUN_SPEAKS = re.compile(
+    r"[«“\"—–-]?\s*(?:(?:he|she|they|both|one|the (?:other|latter)|neither) |(?:он|она|они|оба|обе) |他们?|她们?|两人)",
+    _FLAGS,
+)
+"""A sentence about what somebody said who was named before: a person, no text."""
 TO_SOMEBODY = re.compile(
     r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
 )

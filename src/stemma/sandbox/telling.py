@@ -1,6 +1,7 @@
 """What a cell does that tells who asserts what: it sees the texts of the coverage and nothing else.
 
-The tables of sounds are read before the zygote locks itself; later nothing can be opened.
+The tables of sounds and the dictionaries are read before the zygote locks itself; later
+nothing can be opened.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,9 +9,10 @@ from collections.abc import Callable, Mapping
 from stemma.corroboration.corroborated import corroborated
 from stemma.model.readings import Received
 from stemma.sandbox.protocol import CACHE_ITEMS, End, send
-from stemma.toolkit import han_sounds
+from stemma.toolkit import han_sounds, lemmas
 
 han_sounds.keys("\u65b0")  # makes the readings of characters be loaded
+lemmas.load()
 
 
 def corroborate(received: Received, arguments: Mapping[str, object], results: int) -> None:
