@@ -175,6 +175,15 @@ def test_every_word_of_a_text_is_found_by_itself(text: str) -> None:
         assert is_candidate(query, text)
 
 
+def test_a_raised_number_is_found_whatever_marks_stand_on_it() -> None:
+    """It was indexed with the mark of another script, and looked for without."""
+    (word,) = (token.word for token in analyse("¹\u093a").tokens)
+
+    assert word == "1"
+    assert places("1\u093a", "¹\u093a") == [("¹\u093a", "folded")]
+    assert is_candidate("1\u093a", "¹\u093a")
+
+
 @given(_TEXTS, st.data())
 @settings(deadline=None)
 def test_a_word_by_itself_is_found_where_the_whole_text_is_analysed(

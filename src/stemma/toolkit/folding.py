@@ -142,6 +142,8 @@ def _fold(cluster: str, *, alone: bool = False) -> str:
     base = cluster[0]
     if not (base.isalnum() or alone):
         return ""
+    if alone:  # marks make no letter of a number, as they make none of a digit below
+        cluster = base
     if (digit := unicodedata.decimal(base, None)) is not None:
         return str(digit)
     folded = "".join(map(_without_accents, unicodedata.normalize("NFKC", cluster).casefold()))
