@@ -14,7 +14,7 @@ from stemma.registry import all_extractors
 from stemma.store import mentions
 from stemma.toolkit.told_values import as_row
 
-VERSION = 6
+VERSION = 7
 """Raised when the way the extractors are run changes what they find."""
 
 _LONGEST_PIECE = 20_000

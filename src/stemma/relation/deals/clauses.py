@@ -13,11 +13,18 @@ from stemma.model.places import Place
 from stemma.relation.deals.topics import DUE, PENALTY, TOPICS, Topic
 
 _HAN = r"[一二三四五六七八九十\d]{1,3}"
+_POINT = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _NUMBERED = (
-    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)、．]?\s|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）]"
+    rf"\s*(?:(?:[^\w\s]{{1,3}}\s{{0,2}}|[^\W\d_]{{1,2}}\s)?{_POINT}\.{{1,2}}\s|{_POINT}[)、．]\s"
+    rf"|{_POINT}\s(?=[^a-zа-яё])|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）]"
     r"|[一二三四五六七八九十]{1,3}[、．\u3000])"
 )
+"""The number of a point, before which recognition may have put a speck. Without a mark behind it, it
+numbers nothing where a small letter follows: "8 weeks"."""
 _CUT = re.compile(rf"\n(?={_NUMBERED})|\n\s*\n")
+_UNENDED = re.compile(r"[,，、(（—–-]\s*$")
+_ENDED = re.compile(r"[.;:!?。；：！？]\W{0,2}$")
+_GOES_ON = re.compile(r"[^\w\s]{0,2}\s?[a-zа-яё](?![.)])")
 _SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")
 _HEADING = re.compile(rf"{_NUMBERED}(?P<words>[^\n]{{2,60}})\s*")
 _LONGEST = 1_500
@@ -78,13 +85,35 @@ def clauses_of(item: CacheItem, *, by_sentence: bool = False) -> Iterator[Clause
     heading = ""
     for page in item.pages:
         start = 0
-        for end in (*(match.end() for match in _CUT.finditer(page.text)), len(page.text)):
+        for end in _ends(page.text):
             piece = page.text[start:end]
             titled = _HEADING.fullmatch(piece.strip("\n"))
-            heading = titled["words"] if titled is not None else heading
-            if titled is None or any(start <= value.start < end for value in page.values):
+            values = [value for value in page.values if start <= value.start < end]
+            if titled is not None and not any(value.kind in _STATED for value in values):
+                heading = titled["words"]
+            if titled is None or values:
                 yield from _pieces(page, start, end, heading, by_sentence=by_sentence)
             start = end
+
+
+_STATED = frozenset({"date", "money", "measure"})
+"""A line that states one of these is no heading, however short it is."""
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield where the points and paragraphs of a text end.
+
+    A blank line in the midst of a sentence is none: recognition sees many where lines stand apart.
+    """
+    for cut in _CUT.finditer(text):
+        above, is_blank = text[max(0, cut.start() - _SEEN) : cut.start()], cut[0] != "\n"
+        goes_on = _GOES_ON.match(text, cut.end()) and not _ENDED.search(above)
+        if not (is_blank and (goes_on or _UNENDED.search(above))):
+            yield cut.end()
+    yield len(text)
+
+
+_SEEN = 8
 
 
 def _pieces(

@@ -133,7 +133,9 @@ def _names(cell: TableCell) -> bool:
 def _product(table: Joined, pages: Mapping[int, CachePage]) -> str:
     """Return the type name of the last product that is named above a table."""
     first = pages[table.parts[0].page]
-    starts = [cell.spans[0][0] for _, cell in table.cells if cell.spans]
+    starts = [
+        cell.spans[0][0] for page, cell in table.cells if cell.spans and page == first.number
+    ]
     if not starts:
         return ""
     above = first.text[max(0, min(starts) - _NEAR) : min(starts)]

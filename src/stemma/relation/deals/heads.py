@@ -39,6 +39,10 @@ _BECOMES = re.compile(
 )
 _SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
 _BEHIND = 16
+_BEFORE = re.compile(r"\s?(?:签订|签署|订立)?的?\s?(?:第|编号为?)?[\s:：]?")
+"""What stands between a day and the number behind it: 2023年3月29日签订的第…号合同."""
+_PARTS = re.compile(r"\n\s*\n|^[^(（]*[)）]")
+"""A day behind a bracket that closes is another paper's, mostly the one that cites."""
 
 
 def head_of(head: Row, paper: Paper, key: NumberKey, known: Sequence[KnownAs]) -> None:
@@ -98,17 +102,25 @@ def _is_own(page: CachePage, day: CacheValue) -> bool:
 
 
 def _cited_day(paper: Paper, key: NumberKey) -> Iterator[Said]:
-    """Yield the day that a paper puts right behind the number of the contract."""
+    """Yield the day that a paper puts right before the number of the contract, or behind it."""
     for page, number in _named(paper, key):
-        behind = (
+        days = [
             value
             for value in page.values
-            if value.kind == "date"
-            and 0 <= value.start - number.end <= _BEHIND
-            and "\n\n" not in page.text[number.end : value.start]
-            and value.told.get("precision") == "day"
+            if value.kind == "date" and value.told.get("precision") == "day"
+        ]
+        before = (
+            day
+            for day in days
+            if day.end <= number.start and _BEFORE.fullmatch(page.text, day.end, number.start)
         )
-        found = next(behind, None)
+        behind = (
+            day
+            for day in days
+            if 0 <= day.start - number.end <= _BEHIND
+            and not _PARTS.search(page.text[number.end : day.start])
+        )
+        found = next(before, None) or next(behind, None)
         if found is not None:
             yield of_mention("signed", page, found)
 

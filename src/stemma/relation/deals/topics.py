@@ -25,7 +25,11 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         "documentation",
         r"документаци|\bmanuals?\b|\bdocumentation\b|使用文件|技术资料|手册|说明书",
     ),
-    ("payment", r"оплат|уплач|плат[её]ж|аванс|\bpa(?:y|id|yment)|\binstal?ment|支付|付款|预付"),
+    (
+        "payment",
+        r"оплат|уплач|плат[её]ж|аванс|\bрасч[её]т(?:ы|ов|ах|ам)\b|\bpa(?:y|id|yment)|\binstal?ment"
+        r"|支付|付款|预付",
+    ),
     (
         "delivery",
         r"постав|отгру|парти[яию]\b|\bdeliver|\bshipment|\bshipped|\bbatch\b|交付|交货|供货|首批",

@@ -1,12 +1,25 @@
-"""Numbers that something breaks: the end of a line, a word that recognition misread.
+"""Numbers that something breaks: the end of a line, a word or a space that recognition misread.
 
 What is left of such a number would be another one: it is read whole, or no part of it is.
 """
 
-from stemma.toolkit.grammar import han
+import re
+from decimal import Decimal
+
+from stemma.toolkit.grammar import figures, han, number_words
 from stemma.toolkit.grammar.number_row import Builder, Number
 
 _LARGE = 1000
+UNSPACED = re.compile(r"\d{4,6}(?:[ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{2})?(?![.,]?\d)")
+"""Figures in groups of which the first two touch: "1597 000,00"."""
+_STATES = re.compile(
+    r"(?:\bсостав(?:ляет|ит|ила|ляла)|\b[нв]а\s+сумму|\bв\s+размере|\bamounts?\s+(?:to|of)|\bsum\s+of"
+    r"|(?:金额|总价|价款|款项)为|[，,]\s?计)\s*$",
+    re.IGNORECASE,
+)
+_REACH = 24
+_OPENS = re.compile(r"[^\n()（）\d]{0,14}\n?\s?[(（]")
+_MOST_WORDS = 60
 
 
 def is_numeral(build: Builder) -> bool:
@@ -43,3 +56,51 @@ def is_rest_of_words(build: Builder, total: int) -> bool:
         return False
     before = around[-2].meaning.get("NUM")
     return isinstance(before, Number) and before.value >= _LARGE and before.scale > total
+
+
+def unspaced(build: Builder) -> tuple[int, Decimal] | None:
+    """Read "1597 000,00", of whose spaces recognition took one for none; None for anything else.
+
+    Two numbers of a table may stand so side by side, pieces and a price. So words must say the same
+    number in brackets behind it, or words right before it that one sum follows.
+    """
+    text, start = build.row.text, build.row.tokens[build.at].start
+    found = UNSPACED.match(text, start)
+    if found is None:
+        return None
+    after = _after(build, found.end())
+    groups, decimals = in_groups(found[0])
+    value = figures.spaced(groups, decimals)
+    states = decimals and _STATES.search(text[max(0, start - _REACH) : start])
+    return (after, value) if states or _repeats(build, after, int(value)) else None
+
+
+def in_groups(written: str) -> tuple[list[str], str]:
+    """Return the groups of digits of such figures, and their decimals."""
+    *first, last = written.split()
+    last, decimals = last[:3], last[4:]
+    return [*first, last], decimals
+
+
+def _after(build: Builder, end: int) -> int:
+    tokens = build.row.tokens
+    return next((n for n in range(build.at, len(tokens)) if tokens[n].start >= end), len(tokens))
+
+
+def _repeats(build: Builder, after: int, value: int) -> bool:
+    """Tell whether brackets right behind figures say them again in words."""
+    tokens, text = build.row.tokens, build.row.text
+    opens = _OPENS.match(text, tokens[after - 1].end)
+    if opens is None:
+        return False
+    said: list[int] = []
+    for token in tokens[_after(build, opens.end()) :][:_MOST_WORDS]:
+        word = next((token.meaning[tag] for tag in _SPOKEN if tag in token.meaning), None)
+        if word is not None:
+            said.append(int(str(word)))
+        elif text[token.start] in ")）" or (said and "CURRENCY" in token.meaning):
+            break
+    return number_words.compose(said) == value > 0
+
+
+_SPOKEN = ("NWORD", "SCALE", "NUMERAL")

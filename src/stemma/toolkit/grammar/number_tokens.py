@@ -107,7 +107,8 @@ def _figure(build: Builder) -> None:
     if _is_glued(build) or _is_rest(build, groups) or (_is_labelled(build) and not marks):
         build.take(after)
         return
-    if not marks and (wide := _spaced(build, groups[0])) is not None:
+    wide = None if marks else _spaced(build, groups[0]) or broken_numbers.unspaced(build)
+    if wide is not None:
         after, value = wide
     else:
         value = figures.tight(groups, marks, build.page)

@@ -1,11 +1,13 @@
 """The numbers of a table's cells, read by the grammar that reads all values."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from stemma.model.mentions import Unread
 from stemma.model.tables import TableCell
+from stemma.toolkit.grammar.broken_numbers import UNSPACED
 from stemma.toolkit.grammar.number_row import number_of
 from stemma.toolkit.grammar.reading import numbers_of
 from stemma.toolkit.grammar.tokens import Row, Token
@@ -13,12 +15,19 @@ from stemma.toolkit.grammar.tokens import Row, Token
 _BETWEEN = "\n¦\n"
 """Parts cells where the grammar would else read a number on into the next one."""
 _LONGEST = 60
+_ALONE = re.compile(rf"(?P<figures>{UNSPACED.pattern})\D{{0,8}}")
 _BESIDE = frozenset({"CURRENCY", "UNIT", "PERCENT", "CLASSIFIER", "PIECES"})
 
 
-def with_values(cells: Sequence[TableCell]) -> tuple[TableCell, ...]:
-    """Return cells with their numbers; how a table writes numbers is told by all of them."""
+def with_values(cells: Sequence[TableCell], *, is_ruled: bool = False) -> tuple[TableCell, ...]:
+    """Return cells with their numbers; how a table writes numbers is told by all of them.
+
+    Where lines are drawn around a cell, figures in it are one number though recognition has lost a
+    space between them ("1351 000,00").
+    """
     texts = [cell.text.replace("\n", " ") if len(cell.text) <= _LONGEST else "" for cell in cells]
+    if is_ruled:
+        texts = [_spaced(text) for text in texts]
     row = numbers_of(Unread(_BETWEEN.join(texts)))
     held: list[list[Token]] = [[] for _ in texts]
     starts = _starts(texts)
@@ -31,6 +40,15 @@ def with_values(cells: Sequence[TableCell]) -> tuple[TableCell, ...]:
     return tuple(
         replace(cell, value=_value(row, tokens)) for cell, tokens in zip(cells, held, strict=True)
     )
+
+
+def _spaced(text: str) -> str:
+    """Return figures of which the first two groups touch with the space between them."""
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return text
+    first = len(found["figures"].split()[0]) - 3
+    return f"{text[:first]} {text[first:]}"
 
 
 def _starts(texts: Sequence[str]) -> list[int]:

@@ -23,7 +23,7 @@ _MOST_LETTERS = 600
 
 def tables(page: Page) -> list[Table]:
     """Return the tables of a page from top to bottom."""
-    known = list(marked(page.words))
+    known = list(marked(page.words, page.typed))
     drafts = [each.draft for each in known]
     if not is_of_sheet(page.words):
         drafts += _ruled(page)
@@ -105,7 +105,7 @@ def _table(draft: Draft, page: Page, *, goes_on: bool) -> Table:
     box = page.box(draft.xs[0], draft.ys[0], draft.xs[-1], draft.ys[-1])
     cells = [_cell(cell, draft, page) for cell in draft.cells if cell.words]
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    numbered = figures.with_values(cells)
+    numbered = figures.with_values(cells, is_ruled=draft.kind == "ruled")
     return Table(
         kind=draft.kind,
         rows=draft.rows,

@@ -33,7 +33,10 @@ class Joined:
 
 
 def goes_on(above: Part, below: Part) -> bool:
-    """Tell whether a table is the rest of the one before it."""
+    """Tell whether a table is the rest of the one before it.
+
+    One that has the same head and numbers its rows from one again is another.
+    """
     one, other = above.table, below.table
     if below.page != above.page + 1 or not above.is_last or below.number > 1:
         return False
@@ -45,7 +48,14 @@ def goes_on(above: Part, below: Part) -> bool:
         and one.box.y1 > _FOOT
         and other.box.y0 < _HEAD
         and all(abs(left - right) < _SHIFT for left, right in sides)
+        and not (_repeated(one, other) and _first_number(one) == _first_number(other) == "1")
     )
+
+
+def _first_number(table: Table) -> str:
+    """Return what stands first in the first row of a table's body."""
+    first = (cell for cell in table.cells if (cell.row, cell.column) == (table.headers, 0))
+    return next((cell.text.strip(" .)") for cell in first), "")
 
 
 def joined(parts: Sequence[Part]) -> Joined:

@@ -6,7 +6,7 @@ A table that only lays a page out (long texts side by side, one row, one column)
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
 
 from stemma.model.mentions import Span
 from stemma.toolkit.cell_labels import CellAt, cell_at
@@ -35,10 +35,10 @@ class _Cell:
     words: list[Word] = field(default_factory=list)
 
 
-def marked(words: Sequence[Word]) -> Iterator[Marked]:
+def marked(words: Sequence[Word], text: str) -> Iterator[Marked]:
     """Yield the tables that words say they stand in, in the order of the text."""
     tables: dict[str, dict[CellAt, _Cell]] = {}
-    for word, at in _placed(words):
+    for word, at in _placed(words, text):
         cells = tables.setdefault(at.table, {})
         cells.setdefault(at, _Cell(at)).words.append(word)
     for name, held in tables.items():
@@ -70,20 +70,29 @@ def is_of_sheet(words: Sequence[Word]) -> bool:
     return any(at is not None and at.table.startswith("sheet ") for at in names)
 
 
-def _placed(words: Sequence[Word]) -> Iterator[tuple[Word, CellAt]]:
+def _placed(words: Sequence[Word], text: str) -> Iterator[tuple[Word, CellAt]]:
     """Yield words with their cell.
 
-    A word that bears another label (it was inserted later) stands in the cell of its neighbours.
+    A word that bears another label (it was inserted later) stands in the cell of its neighbours;
+    behind a tab in the text it stands in the next one.
     """
     before: CellAt | None = None
-    for label, group in groupby(words, key=lambda word: word.label):
-        held = list(group)
-        at = cell_at(label)
-        if at is None and label in {"inserted", "hidden"} and before is not None:
-            at = before
-        before = at
+    end = 0
+    for word in words:
+        at = cell_at(word.label)
+        if at is None and word.label in {"inserted", "hidden"} and before is not None:
+            at = _moved(before, text.count("\t", end, word.start))
+        before, end = at, word.end
         if at is not None:
-            yield from ((word, at) for word in held)
+            yield word, at
+
+
+def _moved(at: CellAt, by: int) -> CellAt:
+    """Return the cell so many places further right in its row."""
+    if not by:
+        return at
+    column = at.last_column + by
+    return CellAt(at.table, at.row, column, at.last_row, column)
 
 
 def _blocks(cells: list[_Cell], *, is_sheet: bool) -> Iterator[list[_Cell]]:
