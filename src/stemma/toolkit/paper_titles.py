@@ -98,6 +98,7 @@ _CITES = re.compile(
     r"|согласно|the|this|our|your)\b",
     re.IGNORECASE,
 )
+_SPECK = re.compile(r"[^\W_]\s(?=[^\W\d_]{4})(?=(?:[^a-zа-яё]+\s){2})")
 _COLUMN = re.compile(r"[^\s|](?:[^\s|]|\s(?!\s))*")
 _MISREAD = str.maketrans({"0": "O", "1": "I"})
 _IN_LETTERS = re.compile(r"(?<=[A-Za-zА-Яа-я])[01](?=[A-Za-zА-Яа-я])")
@@ -188,11 +189,15 @@ def _han(bare: str) -> re.Match[str] | None:
 
 
 def _spelt(bare: str) -> re.Match[str] | None:
-    """Return the first word for a kind, before which only words of the title stand."""
+    """Return the first word for a kind, before which only words of the title stand.
+
+    A lone sign before words in capitals is a speck that recognition took for one.
+    """
     found = _KIND.search(bare)
     if found is None or len(bare) > _LONGEST or _SENTENCE.search(bare):
         return None
-    before = bare[: found.start()]
+    speck = _SPECK.match(bare)
+    before = bare[speck.end() if speck else 0 : found.start()]
     if _CITES.search(before) or len(before.split()) > _MOST_WORDS_BEFORE:
         return None
     return found if _begins_large(bare[: found.end()]) else None

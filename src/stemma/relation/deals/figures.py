@@ -18,6 +18,7 @@ from stemma.toolkit.tables import columns
 from stemma.toolkit.tables.joining import Joined
 
 _NEAR = 1_200
+_PEOPLE = re.compile(r"(?P<number>\d{1,3})\s?(?P<people>человек[а]?|чел\.?|persons?|people|人)")
 _NAMES = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?\s*(?P<words>[^\d\n.;:]{4,80}?)\s*")
 
 
@@ -83,9 +84,9 @@ def _in_prose(paper: Paper) -> Iterator[Figure]:
     if paper.role != "annex":
         return
     for clause in clauses_of(paper.item, by_sentence=True):
-        measures = clause.values("measure")
         product = type_in(f"{clause.heading} ")
-        if not product or len({value.key for value in measures}) != 1:
+        measures = clause.values("measure") if product else ()
+        if len({value.key for value in measures}) != 1 or _is_tabled(clause.page, measures[0]):
             continue
         named = _NAMES.fullmatch(clause.page.text[clause.start : measures[0].start])
         if named is None:
@@ -99,24 +100,43 @@ def _in_prose(paper: Paper) -> Iterator[Figure]:
         yield Figure(product, "", value.key.rpartition(" ")[2], said)
 
 
+def _is_tabled(page: CachePage, value: CacheValue) -> bool:
+    spans = (span for table in page.tables for cell in table.cells for span in cell.spans)
+    return any(start <= value.start < end for start, end in spans)
+
+
 def _figure(
     table: Joined, pages: Mapping[int, CachePage], number: int, product: str
 ) -> Figure | None:
     """Return the figure of a row that states one measure in a cell of its own, behind its name."""
     cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number and cell.spans]
-    measured = [(page, cell, value) for page, cell in cells for value in _measures(page, cell)]
+    measured = [
+        (cell, of_mention("value", page, value, "table"))
+        for page, cell in cells
+        for value in _measures(page, cell)
+    ]
+    measured = measured or [(cell, said) for page, cell in cells for said in _people(page, cell)]
     named = [(page, cell) for page, cell in cells if _names(cell)]
     if len(measured) != 1 or not named or not product:
         return None
-    page, cell, value = measured[0]
+    cell, value = measured[0]
     if named[0][1].column >= cell.column:
         return None
-    said = (
-        words("property", named[0][1].text, place_of(*named[0]), "table"),
-        of_mention("value", page, value, "table"),
-    )
+    said = (words("property", named[0][1].text, place_of(*named[0]), "table"), value)
     order = "".join(filter(str.isdigit, cells[0][1].text)) if cells[0][1].column == 0 else ""
-    return Figure(product, order, value.key.rpartition(" ")[2], said)
+    unit = value.key.rpartition(" ")[2] if value.kind == "measure" else ""
+    return Figure(product, order, unit, said)
+
+
+def _people(page: CachePage, cell: TableCell) -> Iterator[Said]:
+    """Yield how many people a cell says: "2 persons" in a text of cells may be the end of a name."""
+    found = _PEOPLE.fullmatch(" ".join(cell.text.split()))
+    if found is not None:
+        told = {"value": found["number"], "thing": found["people"]}
+        place = place_of(page, cell)
+        yield Said(
+            field="value", kind="count", told=told, key=found["number"], how="table", place=place
+        )
 
 
 def _measures(page: CachePage, cell: TableCell) -> Iterator[CacheValue]:

@@ -7,7 +7,7 @@ three languages. Two rows are one line where at least two such things agree.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from stemma.toolkit.tables import columns
 from stemma.toolkit.tables.joining import Joined, Part, goes_on, joined
 from stemma.toolkit.told_values import plain
 
+_INTEGERS = re.compile(r"\d+")
 _FIGURES = re.compile(r"\d(?:[\d\s.,'’]*\d)?")
 _TYPE = re.compile(r"[^\W\d_]{1,20}\W{0,2}(\d{1,4}[^\W\d_]{0,2})(?![\w,.]*\d)")
 _NAMED = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
@@ -123,7 +124,7 @@ def _row(
 ) -> GoodsRow | None:
     said: list[Said] = []
     number, type_name = "", ""
-    for page, cell in cells:
+    for page, cell in _with_proved(cells, told):
         if cell.columns != 1 or not cell.spans or cell.column >= len(told):
             continue
         column = told[cell.column]
@@ -141,6 +142,26 @@ def _row(
         return None
     anchor = next(each.place for each in said if each.field == "item")
     return GoodsRow(tuple(said if _adds_up(said) else _sure(said)), number, type_name, anchor)
+
+
+def _with_proved(
+    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column]
+) -> Iterator[tuple[CachePage, TableCell]]:
+    """Yield the cells of a row, with the quantity that its price and total prove.
+
+    Recognition may have put a speck beside it, so that its cell is no number by itself.
+    """
+    held = {told[cell.column].role: cell for _, cell in cells if cell.column < len(told)}
+    counted, price, total = held.get("quantity"), held.get("price"), held.get("total")
+    proved = None
+    if counted and price and total and counted.value is None and price.value and total.value:
+        proved = total.value / price.value
+    for page, cell in cells:
+        is_read = proved is not None and cell is counted
+        if is_read and _INTEGERS.findall(cell.text) == [f"{proved:f}"]:
+            yield page, replace(cell, value=proved)
+        else:
+            yield page, cell
 
 
 def _adds_up(said: Sequence[Said]) -> bool:

@@ -22,6 +22,7 @@ _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern i
 _MEASURED = re.compile(MEASURED, re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|,.*$")
 _UNIT = re.compile(r"[(（,/]\s*(?:in |в |单位[:：]?)?([^()（），]+?)\s*(?:[)）]|$)")
+_SPECK = re.compile(r"^(?:[^\w№#]|[^\W\d]\s)+|(?:[^\w.)）]|\s[^\W\d])+$")
 _LONGEST_HEADING = 120
 _MOST_COLUMNS = 12
 _SAMPLE = 200
@@ -80,12 +81,18 @@ def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
 
 
 def role(heading: str) -> Role | None:
-    """Return what a heading says its column holds; None where it says nothing that is known."""
+    """Return what a heading says its column holds; None where it says nothing that is known.
+
+    A lone letter before it or behind it may be a speck that recognition took for one.
+    """
     plain_heading = " ".join(_ASIDE.sub(" ", heading).split()).strip(" .:*")
-    for kind, pattern in _PATTERNS:
-        if plain_heading and pattern.fullmatch(plain_heading):
-            return None if kind in ("price", "total") and _MEASURED.search(heading) else kind
-    return None
+    bare = _SPECK.sub("", plain_heading)
+    found = _role(plain_heading) or (_role(bare) if bare != plain_heading else None)
+    return None if found in ("price", "total") and _MEASURED.search(heading) else found
+
+
+def _role(heading: str) -> Role | None:
+    return next((kind for kind, pattern in _PATTERNS if heading and pattern.fullmatch(heading)), None)
 
 
 def unit(heading: str) -> str | None:
