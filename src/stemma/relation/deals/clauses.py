@@ -27,6 +27,7 @@ _ENDED = re.compile(r"[.;:!?。；：！？]\W{0,2}$")
 _GOES_ON = re.compile(r"[^\w\s]{0,2}\s?[a-zа-яё](?![.)])")
 _SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")
 _HEADING = re.compile(rf"{_NUMBERED}(?P<words>[^\n]{{2,60}})\s*")
+_YEAR = re.compile(r"\s*\n\s*\n\s*(?:19|20)\d\d(?!\d)")
 _LONGEST = 1_500
 
 
@@ -62,8 +63,13 @@ class Clause:
         return self.page.place(self.start, self.end if end < 0 else end)
 
     def days(self) -> tuple[CacheValue, ...]:
-        """Return the whole days that it names."""
-        return tuple(value for value in self.values("date") if value.told.get("precision") == "day")
+        """Return the whole days that it names; none of which a blank line has cut the year off."""
+        return tuple(
+            value
+            for value in self.values("date")
+            if value.told.get("precision") == "day"
+            and not (value.key.startswith("--") and _YEAR.match(self.page.text, value.end))
+        )
 
     def topic(self) -> Topic | None:
         """Return what it is about; None of a penalty, and where no words say so."""

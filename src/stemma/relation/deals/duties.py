@@ -14,10 +14,19 @@ from stemma.model.deal_sheets import DealPart
 from stemma.model.places import Place
 from stemma.model.tables import Column, TableCell
 from stemma.relation.deals.clauses import Clause, clauses_of
-from stemma.relation.deals.goods import SumsIn, amount, currency_of, place_of, tables_of
-from stemma.relation.deals.topics import Topic
+from stemma.relation.deals.goods import (
+    SumsIn,
+    amount,
+    currency_of,
+    place_of,
+    tables_of,
+    total_of,
+)
+from stemma.relation.deals.topics import TAX, Topic
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
+from stemma.toolkit import letterheads
 from stemma.toolkit.figure_rows import FigureRow
+from stemma.toolkit.paper_titles import titled
 from stemma.toolkit.price_tables import is_total
 from stemma.toolkit.tables import columns
 
@@ -64,6 +73,7 @@ def owed_in(item: CacheItem, *, by_sentence: bool = False) -> Iterator[Due]:
             counted[made[0]] = counted.get(made[0], 0) + 1
             yield Due(*made, str(counted[made[0]]), *_placed(clause, topic or "payment"))
     yield from _scheduled(item)
+    yield from _invoiced(item)
 
 
 def _of_clause(clause: Clause, topic: Topic) -> tuple[DealPart, str] | None:
@@ -143,6 +153,42 @@ def _scheduled(item: CacheItem) -> Iterator[Due]:
             if {"amount", "due"} <= fields and not is_total(FigureRow(label, ())):
                 order = str(number - table.headers + 1)
                 yield Due("payment", "payment", order, tuple(said), said[0].place)
+
+
+def _invoiced(item: CacheItem) -> Iterator[Due]:
+    """Yield the payment that an invoice asks for: its one total, by its one day."""
+    title = titled(letterheads.head(item.pages[0].text)) if item.pages else None
+    if title is None or title.kind != "invoice":
+        return
+    totals = {said.key: said for said in _totals(item)}
+    clauses = list(clauses_of(item, by_sentence=True))
+    days = {
+        day.key: _plain_day(of_mention("due", clause.page, day), day)
+        for clause in clauses
+        for day in clause.days()
+        if clause.foresees(day)
+    }
+    shares = {
+        value.key: of_mention("percent", clause.page, value)
+        for clause in clauses
+        if not TAX.search(clause.text)
+        for value in _percents(clause)
+    }
+    if len(totals) == len(days) == 1:
+        said = (*totals.values(), *days.values(), *(shares.values() if len(shares) == 1 else ()))
+        yield Due("payment", "payment", "", said, said[0].place)
+
+
+def _totals(item: CacheItem) -> Iterator[Said]:
+    """Yield what the rows of an item's tables that say they are totals amount to."""
+    money = SumsIn(currency_of(item), Decimal(1))
+    for table, pages in tables_of(item):
+        told = columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns
+        for number in range(table.headers, table.rows):
+            cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number]
+            label = " ".join(cell.text for _, cell in cells if cell.value is None)
+            if is_total(FigureRow(" ".join(label.split()), ())):
+                yield from total_of(cells, told, money, "amount")
 
 
 def _of_cell(

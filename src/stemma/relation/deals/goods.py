@@ -105,7 +105,7 @@ def _goods(
         cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number]
         label = " ".join(cell.text for _, cell in cells if cell.value is None)
         if is_total(FigureRow(" ".join(label.split()), ())):
-            sums += _sum(cells, told, money)
+            sums += total_of(cells, told, money)
             continue
         row = _row(cells, told, money)
         if row is not None:
@@ -182,8 +182,11 @@ def _sure(said: Sequence[Said]) -> Iterator[Said]:
             yield each
 
 
-def _sum(
-    cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], money: SumsIn
+def total_of(
+    cells: Sequence[tuple[CachePage, TableCell]],
+    told: Sequence[Column],
+    money: SumsIn,
+    field: str = "sum",
 ) -> Iterator[Said]:
     """Yield the total of a row that says it is one: its last number, under the totals if split."""
     numbers = [(page, cell) for page, cell in cells if cell.value is not None and cell.spans]
@@ -195,7 +198,7 @@ def _sum(
     for page, cell in (totals or numbers)[-1:]:
         heading = next((each.heading for each in told if each.role == "total"), "")
         column = Column(heading=heading, role="total", unit=_unit(told))
-        yield from amount(page, cell, column, money, "sum")
+        yield from amount(page, cell, column, money, field)
 
 
 def _unit(told: Sequence[Column]) -> str | None:

@@ -45,7 +45,10 @@ PENALTY = re.compile(
 """What falls due when something is late is no duty of its own."""
 
 DUE = re.compile(
-    r"не позднее|до\s|к\s|срок|by\s|later than|until|before|due|前|之前|不迟于|截至|至",
+    r"не позднее|\bдо\s|\bк\s|срок|\bby\s|later than|until|before|\bdue\b|前|之前|不迟于|截至|至",
     re.IGNORECASE,
 )
 """Words beside a day by which something is to be done."""
+
+TAX = re.compile(r"\bндс\b|\bvat\b|\btax\b|增值税|税率|含税", re.IGNORECASE)
+"""A share of a sum in such words is that of a tax."""

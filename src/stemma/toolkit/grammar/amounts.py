@@ -1,5 +1,6 @@
 """Amounts: a number with its sign, a limit or a range, before a unit, a currency or a thing."""
 
+import re
 from decimal import Decimal
 
 from stemma.model.values import Bounds, Qualifier
@@ -104,7 +105,17 @@ def _range(match: Match, one: Decimal, first: Number) -> Bounds | None:
     two = _signed(match, "sign2", "two", second.value)
     if first.scale == 1 and second.scale > 1 and abs(one) < abs(second.value / second.scale):
         one *= second.scale
-    return Bounds(one, two, "between") if one < two else None
+    is_range = one < two and not _are_marked_apart(match)
+    return Bounds(one, two, "between") if is_range else None
+
+
+def _are_marked_apart(match: Match) -> bool:
+    """Tell whether one end groups by points and the other by commas: one mark is misread."""
+    marks = {found[1] for end in ("one", "two") if (found := _MARKED.fullmatch(match.text(end)))}
+    return len(marks) > 1
+
+
+_MARKED = re.compile(r"\d{1,3}([.,])\d{3}")
 
 
 def qualifier(match: Match) -> Qualifier:
