@@ -26,6 +26,8 @@ _INTEGERS = re.compile(r"\d+")
 _FIGURES = re.compile(r"\d(?:[\d\s.,'’]*\d)?")
 _TYPE = re.compile(r"[^\W\d_]{1,20}\W{0,2}(\d{1,4}[^\W\d_]{0,2})(?![\w,.]*\d)")
 _NAMED = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
+_LEAST_LETTERS = 6
+"""Letters of a name on average; a unit has less."""
 _CURRENCY = 3
 _ENOUGH = 3
 _ROWS_ENOUGH, _SHARE_ENOUGH = 2, 0.6
@@ -82,10 +84,31 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
     `currency` is that of the deal, for an item that names none.
     """
     for table, pages in tables_of(item):
-        told = columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns
+        told = _with_name(
+            table,
+            columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns,
+        )
         roles = {column.role for column in told}
         if "name" in roles and "quantity" in roles and roles & {"price", "total"}:
             yield _goods(table, pages, told, currency_of(item) or currency)
+
+
+def _with_name(table: Joined, told: Sequence[Column]) -> Sequence[Column]:
+    """Return columns of which one names the goods: that of most words, where no head says which.
+
+    Only where heads or figures say which are quantity, price and total.
+    """
+    roles = {column.role for column in told}
+    if "name" in roles or not roles >= {"quantity", "price", "total"}:
+        return told
+    letters = Counter[int]()
+    for _, cell in table.cells:
+        if cell.row >= table.headers and cell.columns == 1 and told[cell.column].role is None:
+            letters[cell.column] += sum(map(str.isalpha, cell.text))
+    [(widest, most)] = letters.most_common(1) or [(0, 0)]
+    if most < _LEAST_LETTERS * (table.rows - table.headers):
+        return told
+    return [replace(each, role="name") if n == widest else each for n, each in enumerate(told)]
 
 
 def currency_of(item: CacheItem) -> str:

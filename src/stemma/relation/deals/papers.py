@@ -197,13 +197,14 @@ def _join(
     """Put an item to the one deal that it cites; one that cites several is put to none.
 
     What calls itself a part of a contract is put to that one, whatever else it cites. A picture
-    that is numbered on from that of a contract is a page of it.
+    that is numbered on from that of a contract is a page of it, if it says the number or the folder
+    of both does.
     """
     own, cited, calls = says
     page = items[number]
     before = [deal for deal in deals if any(_goes_on(items[each], page) for each in deal.items)]
-    said = [*cited, *calls]
-    if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each, _ in said):
+    said = [*(each for each, _ in (*cited, *calls)), _filed(page)[0].rpartition("/")[2]]
+    if len(before) == 1 and any(_fits(before[0].key, number_key(each)) for each in said):
         before[0].items[number] = "contract"
         return
     ofs = [(each.of, "") for each in own if each.kind in _OF_CONTRACT and each.of]
