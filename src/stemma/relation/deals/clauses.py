@@ -27,7 +27,7 @@ _ENDED = re.compile(r"[.;:!?。；：！？]\W{0,2}$")
 _GOES_ON = re.compile(r"[^\w\s]{0,2}\s?[a-zа-яё](?![.)])")
 _SENTENCE = re.compile(r"(?<=[a-zа-яё)»”\d][.!?])\s+(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[。；])")
 _HEADING = re.compile(rf"{_NUMBERED}(?P<words>[^\n]{{2,60}})\s*")
-_YEAR = re.compile(r"\s*\n\s*\n\s*(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"\s*\n\W*(?:19|20)\d\d(?!\d)")
 _LONGEST = 1_500
 
 

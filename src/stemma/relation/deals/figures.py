@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from stemma.model.across import CachePage, CacheValue
 from stemma.model.tables import TableCell
-from stemma.relation.deals.clauses import clauses_of
+from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.goods import place_of, tables_of, type_in
+from stemma.relation.deals.topics import PENALTY
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
 from stemma.toolkit.tables import columns
 from stemma.toolkit.tables.joining import Joined
@@ -20,6 +21,9 @@ from stemma.toolkit.tables.joining import Joined
 _NEAR = 1_200
 _PEOPLE = re.compile(r"(?P<number>\d{1,3})\s?(?P<people>человек[а]?|чел\.?|persons?|people|人)")
 _NAMES = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?\s*(?P<words>[^\d\n.;:]{4,80}?)\s*")
+_OF_TERMS = frozenset({"%", "day", "workday", "week", "month"})
+"""Units in which sentences of annexes state terms and tolerances more than figures of a product."""
+_MARK = re.compile(r"[;；，]|,\s|\.\s(?=[A-ZА-ЯЁ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +84,44 @@ def _figures(paper: Paper) -> Iterator[Figure]:
 
 
 def _in_prose(paper: Paper) -> Iterator[Figure]:
-    """Yield the figures of clauses that state one measure of a product that their heading names."""
+    """Yield the figures of sentences: each part of one that states one measure and names what it is.
+
+    The product is the one that the sentence names before it, else the one its heading names.
+    """
     if paper.role != "annex":
         return
     for clause in clauses_of(paper.item, by_sentence=True):
-        product = type_in(f"{clause.heading} ")
-        measures = clause.values("measure") if product else ()
-        if len({value.key for value in measures}) != 1 or _is_tabled(clause.page, measures[0]):
+        above = type_in(f"{clause.heading} ")
+        measures = clause.values("measure")
+        if not measures or PENALTY.search(clause.text):
             continue
-        named = _NAMES.fullmatch(clause.page.text[clause.start : measures[0].start])
-        if named is None:
-            continue
-        start, end = (clause.start + at for at in named.span("words"))
-        value = measures[0]
+        for start, end in _parts(clause):
+            inside = [each for each in measures if start <= each.start < end]
+            inside = [each for each in inside if each.told.get("unit") not in _OF_TERMS]
+            product = type_in(clause.page.text[clause.start : start]) or above
+            if product and len(inside) == 1 and not _is_tabled(clause.page, inside[0]):
+                yield from _of_part(clause.page, start, end, inside[0], product)
+
+
+def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a clause that commas and semicolons part."""
+    start = clause.start
+    for mark in (*_MARK.finditer(clause.page.text, clause.start, clause.end), None):
+        end = clause.end if mark is None else mark.start()
+        yield start, end
+        start = end if mark is None else mark.end()
+
+
+def _of_part(
+    page: CachePage, start: int, end: int, value: CacheValue, product: str
+) -> Iterator[Figure]:
+    named = _NAMES.fullmatch(page.text, start, value.start) or _NAMES.fullmatch(
+        page.text, value.end, end
+    )
+    if named is not None:
         said = (
-            words("property", named["words"], clause.page.place(start, end), "prose"),
-            of_mention("value", clause.page, value),
+            words("property", named["words"], page.place(*named.span("words")), "prose"),
+            of_mention("value", page, value),
         )
         yield Figure(product, "", value.key.rpartition(" ")[2], said)
 
@@ -120,7 +146,7 @@ def _figure(
     if len(measured) != 1 or not named or not product:
         return None
     cell, value = measured[0]
-    if named[0][1].column >= cell.column:
+    if named[0][1].column >= cell.column and len(named) > 1:
         return None
     said = (words("property", named[0][1].text, place_of(*named[0]), "table"), value)
     order = "".join(filter(str.isdigit, cells[0][1].text)) if cells[0][1].column == 0 else ""

@@ -38,11 +38,13 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
-_BEHIND = 16
 _BEFORE = re.compile(r"\s?(?:签订|签署|订立)?的?\s?(?:第|编号为?)?[\s:：]?")
 """What stands between a day and the number behind it: 2023年3月29日签订的第…号合同."""
-_PARTS = re.compile(r"\n\s*\n|^[^(（]*[)）]")
-"""A day behind a bracket that closes is another paper's, mostly the one that cites."""
+_JOINS = re.compile(
+    r"[ \t\xa0\u3000»”\"'’,，(（]{0,4}(?:号?\s?(?:合同|协议)书?[,，(（\s]{0,2})?"
+    r"(?:\s?(?:от|of|dated|dd\.?|signed(?:\s+on)?|заключ[её]нн\w{2,3}|подписанн\w{2,3})\s)?[«\"“]?"
+)
+"""What stands between a number and the day that it is of: on a new line only a word that says so."""
 
 
 def head_of(head: Row, paper: Paper, key: NumberKey, known: Sequence[KnownAs]) -> None:
@@ -117,8 +119,7 @@ def _cited_day(paper: Paper, key: NumberKey) -> Iterator[Said]:
         behind = (
             day
             for day in days
-            if 0 <= day.start - number.end <= _BEHIND
-            and not _PARTS.search(page.text[number.end : day.start])
+            if day.qualifier == "exact" and _JOINS.fullmatch(page.text, number.end, day.start)
         )
         found = next(before, None) or next(behind, None)
         if found is not None:
