@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model.across import CachePage, CacheValue
-from stemma.model.tables import TableCell
+from stemma.model.tables import Column, TableCell
 from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.goods import place_of, tables_of, type_in
 from stemma.relation.deals.topics import PENALTY
@@ -21,6 +21,10 @@ from stemma.toolkit.tables.joining import Joined
 _NEAR = 1_200
 _PEOPLE = re.compile(r"(?P<number>\d{1,3})\s?(?P<people>человек[а]?|чел\.?|persons?|people|人)")
 _NAMES = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?\s*(?P<words>[^\d\n.;:]{4,80}?)\s*")
+_PROPERTY = re.compile(
+    r"показател|характеристик|параметр|свойств|propert|parameter|characteristic|指标|参数|性能|项目",
+    re.IGNORECASE,
+)
 _OF_TERMS = frozenset({"%", "day", "workday", "week", "month"})
 """Units in which sentences of annexes state terms and tolerances more than figures of a product."""
 _MARK = re.compile(r"[;；，]|,\s|\.\s(?=[A-ZА-ЯЁ])")
@@ -77,7 +81,7 @@ def _figures(paper: Paper) -> Iterator[Figure]:
             continue
         product = _product(table, pages)
         for number in range(table.headers, table.rows):
-            figure = _figure(table, pages, number, product)
+            figure = _figure(table, pages, number, product, told)
             if figure is not None:
                 yield figure
     yield from _in_prose(paper)
@@ -132,9 +136,13 @@ def _is_tabled(page: CachePage, value: CacheValue) -> bool:
 
 
 def _figure(
-    table: Joined, pages: Mapping[int, CachePage], number: int, product: str
+    table: Joined,
+    pages: Mapping[int, CachePage],
+    number: int,
+    product: str,
+    heads: Sequence[Column],
 ) -> Figure | None:
-    """Return the figure of a row that states one measure in a cell of its own, behind its name."""
+    """Return the figure of a row that states one measure in a cell of its own, beside its name."""
     cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number and cell.spans]
     measured = [
         (cell, of_mention("value", page, value, "table"))
@@ -142,16 +150,26 @@ def _figure(
         for value in _measures(page, cell)
     ]
     measured = measured or [(cell, said) for page, cell in cells for said in _people(page, cell)]
-    named = [(page, cell) for page, cell in cells if _names(cell)]
-    if len(measured) != 1 or not named or not product:
+    if len(measured) != 1 or not product:
         return None
     cell, value = measured[0]
-    if named[0][1].column >= cell.column and len(named) > 1:
+    named = _property([each for each in cells if _names(each[1])], cell, heads)
+    if named is None:
         return None
-    said = (words("property", named[0][1].text, place_of(*named[0]), "table"), value)
+    said = (words("property", named[1].text, place_of(*named), "table"), value)
     order = "".join(filter(str.isdigit, cells[0][1].text)) if cells[0][1].column == 0 else ""
     unit = value.key.rpartition(" ")[2] if value.kind == "measure" else ""
     return Figure(product, order, unit, said)
+
+
+def _property(
+    named: Sequence[tuple[CachePage, TableCell]], value: TableCell, heads: Sequence[Column]
+) -> tuple[CachePage, TableCell] | None:
+    """Return the cell that names what a value is: the one so headed, one before it, the only one."""
+    others = [each for each in named if each[1] is not value]
+    headed = [each for each in others if _PROPERTY.search(heads[each[1].column].heading)]
+    before = [each for each in others if each[1].column < value.column]
+    return next(iter((*headed, *before, *(others if len(others) == 1 else ()))), None)
 
 
 def _people(page: CachePage, cell: TableCell) -> Iterator[Said]:
