@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from stemma.model.across import CachePage, CacheValue
 from stemma.model.tables import Column, TableCell
 from stemma.relation.deals.clauses import Clause, clauses_of
-from stemma.relation.deals.goods import place_of, tables_of, type_in
+from stemma.relation.deals.goods import TYPE_NAME, place_of, tables_of, type_in
 from stemma.relation.deals.topics import PENALTY
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
 from stemma.toolkit.tables import columns
@@ -96,15 +96,27 @@ def _in_prose(paper: Paper) -> Iterator[Figure]:
         return
     for clause in clauses_of(paper.item, by_sentence=True):
         above = type_in(f"{clause.heading} ")
-        measures = clause.values("measure")
+        measures = [each for each in clause.values("measure", "count") if _is_figure(each, clause)]
         if not measures or PENALTY.search(clause.text):
             continue
         for start, end in _parts(clause):
             inside = [each for each in measures if start <= each.start < end]
-            inside = [each for each in inside if each.told.get("unit") not in _OF_TERMS]
-            product = type_in(clause.page.text[clause.start : start]) or above
-            if product and len(inside) == 1 and not _is_tabled(clause.page, inside[0]):
-                yield from _of_part(clause.page, start, end, inside[0], product)
+            if len(inside) != 1 or _is_tabled(clause.page, inside[0]):
+                continue
+            product = type_in(clause.page.text[clause.start : inside[0].start]) or above
+            named = _words_of(clause.page.text, start, end, inside[0])
+            if product and named is not None:
+                value = of_mention("value", clause.page, inside[0])
+                place = clause.page.place(*named.span("words"))
+                said = (words("property", named["words"], place, "prose"), value)
+                yield Figure(product, "", _unit_of(value), said)
+
+
+def _is_figure(value: CacheValue, clause: Clause) -> bool:
+    """Tell whether a value may be a figure of a product: a measure, or how many people it takes."""
+    if value.kind == "count":
+        return _PEOPLE.fullmatch(clause.page.text[value.start : value.end]) is not None
+    return value.told.get("unit") not in _OF_TERMS
 
 
 def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -116,18 +128,22 @@ def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
         start = end if mark is None else mark.end()
 
 
-def _of_part(
-    page: CachePage, start: int, end: int, value: CacheValue, product: str
-) -> Iterator[Figure]:
-    named = _NAMES.fullmatch(page.text, start, value.start) or _NAMES.fullmatch(
-        page.text, value.end, end
-    )
-    if named is not None:
-        said = (
-            words("property", named["words"], page.place(*named.span("words")), "prose"),
-            of_mention("value", page, value),
-        )
-        yield Figure(product, "", value.key.rpartition(" ")[2], said)
+def _words_of(text: str, start: int, end: int, value: CacheValue) -> re.Match[str] | None:
+    """Return the words of a part of a sentence that say what its value is: the longest run of them.
+
+    They stand before the value, on either side of a type name there, or behind it.
+    """
+    edges = [start]
+    for name in TYPE_NAME.finditer(text, start, value.start):
+        edges += name.span()
+    before = [_NAMES.fullmatch(text, *span) for span in zip(edges[::2], [*edges[1::2], value.start])]
+    runs = [each for each in before if each is not None]
+    longest = max(runs, key=lambda each: len(each["words"]), default=None)
+    return longest or _NAMES.fullmatch(text, value.end, end)
+
+
+def _unit_of(value: Said) -> str:
+    return value.key.rpartition(" ")[2] if value.kind == "measure" else ""
 
 
 def _is_tabled(page: CachePage, value: CacheValue) -> bool:
@@ -158,8 +174,7 @@ def _figure(
         return None
     said = (words("property", named[1].text, place_of(*named), "table"), value)
     order = "".join(filter(str.isdigit, cells[0][1].text)) if cells[0][1].column == 0 else ""
-    unit = value.key.rpartition(" ")[2] if value.kind == "measure" else ""
-    return Figure(product, order, unit, said)
+    return Figure(product, order, _unit_of(value), said)
 
 
 def _property(

@@ -25,7 +25,7 @@ from stemma.toolkit.told_values import plain
 _INTEGERS = re.compile(r"\d+")
 _FIGURES = re.compile(r"\d(?:[\d\s.,'’]*\d)?")
 _TYPE = re.compile(r"[^\W\d_]{1,20}\W{0,2}(\d{1,4}[^\W\d_]{0,2})(?![\w,.]*\d)")
-_NAMED = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
+TYPE_NAME = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
 _LEAST_LETTERS = 6
 """Letters of a name on average; a unit has less."""
 _CURRENCY = 3
@@ -284,7 +284,7 @@ def _type_of(text: str) -> str:
 
 def type_in(text: str) -> str:
     """Return the figures of the last type name of equipment in a text, empty for none."""
-    found = list(_NAMED.finditer(text))
+    found = list(TYPE_NAME.finditer(text))
     return found[-1][1].casefold() if found else ""
 
 
