@@ -114,7 +114,7 @@ def tables(text: str) -> Iterator[Table]:
             columns=max(cell.column for cell in cells) + 1,
             headers=1,
             box=Box(0, 0.1, 1, 0.5),
-            cells=with_values(cells),
+            cells=with_values(cells, is_ruled=True),
         )
 
 

@@ -17,6 +17,7 @@ from tests.extractors.said import said
         pytest.param("② 本公司", id="a figure in a circle"),
         pytest.param("共同控制。\n32\n本公司投资", id="the number of a page, and the next line"),
         pytest.param("评估价值为7, 013. 685 万元", id="a number torn apart"),
+        pytest.param("高度4.000至6,000米", id="a range whose ends are grouped by two marks"),
         pytest.param("148 | 000,00 юаней за единицу", id="the rest of a number"),
         pytest.param("收益 0.0591 -3.05%", id="a dash that may be a sign"),
         pytest.param("傅金财 3,473,718 人民币普通股", id="人民币普通股 are shares"),

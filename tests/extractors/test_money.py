@@ -30,6 +30,9 @@ from tests.extractors.said import said
         ("500 алжирских динаров", ["500 DZD"]),
         ("два с половиной миллиона рублей", ["2500000 RUB"]),
         ("one and a half billion euros", ["1500000000 EUR"]),
+        ("сумма 1597 000,00 юаней (один миллион пятьсот девяносто семь тысяч)", ["1597000 CNY"]),
+        ("金额 1351 000.00元（大写：壹佰叁拾伍万壹仟元整）", ["1351000 CNY"]),
+        ("что составляет 1413 250,00 юаней", ["1413250 CNY"]),
     ],
 )
 def test_a_sum_has_an_amount_and_a_currency(text: str, sums: list[str]) -> None:
@@ -65,3 +68,17 @@ def test_what_could_be_two_sums_is_left_out(text: str) -> None:
 def test_the_rest_of_the_page_tells_how_thousands_are_parted() -> None:
     assert said("Цена 6,000 руб. Итого 1,250,000 руб.", "money") == ["6000 RUB", "1250000 RUB"]
     assert said("Цена 6,000 руб. Итого 12,50 руб.", "money") == ["6 RUB", "12.5 RUB"]
+
+
+@pytest.mark.parametrize(
+    ("row", "sums"),
+    [
+        ("Винт, шт. 1250 350,00 руб.", ["350 RUB"]),
+        ("в 2023 500 000 рублей", ["500000 RUB"]),
+        ("итого 1597 000,00 юаней (один миллион сто тысяч)", []),
+    ],
+)
+def test_figures_side_by_side_are_one_sum_only_where_words_say_so(
+    row: str, sums: list[str]
+) -> None:
+    assert said(row, "money") == sums

@@ -95,6 +95,8 @@ def test_columns_that_rarely_multiply_say_nothing() -> None:
         ("Total price", "total", None),
         ("Mass (kg)", None, "kg"),
         ("Remarks", None, None),
+        ("Г Стоимость, юаней", "total", "CNY"),
+        ("Unit price, USD ]", "price", None),
     ],
 )
 def test_headings_in_three_languages(heading: str, role: str | None, unit: str | None) -> None:

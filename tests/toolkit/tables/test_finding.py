@@ -143,3 +143,17 @@ def test_lines_through_words_are_a_chart() -> None:
     assert all(
         table.kind != "ruled" for table in found(chart, ruled([0, 8, 18, 27, 32], [0, 1, 2, 3]))
     )
+
+
+def test_figures_in_a_drawn_cell_are_one_number_though_a_space_was_lost() -> None:
+    text = """\
+ Item          Quantity        Price
+ Glider hull         12    1351 000,00
+ Trailer              3     120 000,00
+"""
+    [drawn] = found(text, ruled([0, 14, 24, 38], [0, 1, 2, 3]))
+
+    assert [str(cell.value) for cell in drawn.cells if cell.row and cell.column == 2] == [
+        "1351000.00",
+        "120000.00",
+    ]

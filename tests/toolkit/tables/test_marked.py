@@ -55,3 +55,26 @@ def test_labels_say_what_they_say() -> None:
     assert cell_at("table 3, row 2, columns 1-4") == ("3", 2, 1, 2, 4)
     assert cell_at("sheet Prices!AB14") == ("sheet Prices", 14, 28, 14, 28)
     assert cell_at("comment") is None
+
+
+def test_a_cell_inserted_later_stands_behind_the_tab_that_parts_it_from_its_neighbour() -> None:
+    text = "Item\tQty\tPrice\tTotal\nHull\t3\t850.50\t2551.50\n"
+    cells = [
+        (text.index(word), text.index(word) + len(word), name)
+        for word, name in (
+            ("Item", label(1, (1, 1), (1, 1))),
+            ("Qty", label(1, (1, 1), (2, 2))),
+            ("Price", label(1, (1, 1), (3, 3))),
+            ("Total", label(1, (1, 1), (4, 4))),
+            ("Hull", label(1, (2, 2), (1, 1))),
+            ("3\t", label(1, (2, 2), (2, 2))),
+            ("850.50", "inserted"),
+            ("2551.50", "inserted"),
+        )
+    ]
+    layout = typeset(text)
+    lying = Lying(width=layout.width, height=layout.height)
+
+    [table] = tables(page(text, layout.words.labelled(cells), (), lying, is_typed=True))
+
+    assert grid(table)[1] == ["Hull", "3", "850.50", "2551.50"]
