@@ -15,6 +15,7 @@ from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
 from stemma.corroboration.voices_words import (
+    BY_PHONE,
     FIRST_PERSON,
     GENERIC_OUTLET,
     OF_HOUSE,
@@ -23,6 +24,7 @@ from stemma.corroboration.voices_words import (
     OWN_PAPERS,
     PAPERS,
     QUOTED,
+    REPORTERS_SAW,
     SPOKEN_TO,
     TITLES,
     TO_SOMEBODY,
@@ -120,10 +122,19 @@ class Speaking:
         if chain.told and OURSELVES.match(chain.told):
             self.guests += chain.people
             return chain
-        if not (is_named or OWN_PAPERS.search(outside)) or self.publisher.is_institute:
-            return replace(chain, told=chain.told or self._guest(chain))
-        if OWN_EYES.search(outside) and not chain.people:
-            return replace(chain, own=True)
+        if not self.publisher.is_institute:
+            if self._saw(chain, outside, is_named=is_named):
+                return replace(chain, own=True)
+            if is_named or OWN_PAPERS.search(outside):
+                return self._itself(chain, outside, people, is_named=is_named)
+            if chain.people and not chain.told and BY_PHONE.search(outside):
+                chain = replace(chain, told=self.publisher.names[0])
+        return replace(chain, told=chain.told or self._guest(chain))
+
+    def _itself(
+        self, chain: Chain, outside: str, people: Sequence[str], *, is_named: bool
+    ) -> Chain:
+        """Tell what a sentence shows that speaks of its own text: a guest, or papers."""
         somebody = chain.people or (is_named and chain.houses)
         if somebody and not chain.told and SPOKEN_TO.search(outside):
             self.guests += chain.people or tuple(people)
@@ -133,6 +144,13 @@ class Speaking:
         papers = PAPERS.search(outside)
         own = Chain(document=papers[0] if papers else "", houses=(self.publisher.names[0],))
         return chain.joined(own) if papers or (is_named and not chain.document) else chain
+
+    def _saw(self, chain: Chain, words: str, *, is_named: bool) -> bool:
+        """Tell whether the text's own people saw it, and nobody told it them."""
+        others = any(not self._is_own(name) for name in (*chain.houses, *chain.outlets))
+        if chain.people or chain.told or others:
+            return False
+        return bool(OWN_EYES.search(words) or (is_named and REPORTERS_SAW.search(words)))
 
     def _guest(self, chain: Chain) -> str:
         """Return whom somebody goes on speaking to who spoke to this text before."""
