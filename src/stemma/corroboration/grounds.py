@@ -21,6 +21,7 @@ from stemma.corroboration.voices_words import (
     OWN_PAPERS,
     PAPERS,
     QUOTED,
+    WE_HAVE,
 )
 from stemma.model.claims import Ground, OriginatorKind
 
@@ -56,18 +57,23 @@ def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[
 
 def has_papers(article: Article, publisher: Party) -> bool:
     """Tell whether a text says that it has, or has read, the papers that it tells of."""
-    return any(
-        _says_so(QUOTED.sub(" ", sentence.words), publisher)
-        for paragraph in article.paragraphs
-        for sentence in paragraph
-    )
+    for paragraph in article.paragraphs:
+        before = ""
+        for sentence in paragraph:
+            words = QUOTED.sub(" ", sentence.words)
+            if WE_HAVE.search(words) and PAPERS.search(f"{before} {words}"):
+                return True
+            if PAPERS.search(words) and HAS_READ.search(words) and _is_of(words, publisher):
+                return True
+            before = words
+    return False
 
 
-def _says_so(words: str, publisher: Party) -> bool:
-    if PAPERS.search(words) is None or HAS_READ.search(words) is None:
-        return False
-    speaks_of_itself = OWN_PAPERS.search(words) or any(name in words for name in publisher.names)
-    return bool(speaks_of_itself) or publisher.is_institute
+def _is_of(words: str, publisher: Party) -> bool:
+    """Tell whether words are about the one who publishes them; those of an institute are."""
+    if publisher.is_institute or any(name in words for name in publisher.names):
+        return True
+    return OWN_PAPERS.search(words) is not None
 
 
 def _grounds(
@@ -144,6 +150,8 @@ def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Gro
 
 def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
     """Yield those who spoke to the text: their house, all nameless ones together."""
+    if not told.chain.people:
+        yield _nameless_guest(told, parties)
     for who in told.chain.people:
         if NAMELESS.search(who) or NAMELESS.search(told.chain.roles):
             yield _ground(told, f"unnamed: {who.casefold()}", "unnamed officials", "official")
@@ -151,6 +159,16 @@ def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
         house = people.house(who) or next(iter(told.chain.houses), None)
         party = parties.meant(house) if house else None
         yield _ground(told, key_of(who), party.key if party else key_of(house or who), _kind(told))
+
+
+def _nameless_guest(told: Told, parties: Parties) -> Ground:
+    """Return the institution that spoke to the text, or somebody whose name is not read."""
+    others = (parties.meant(name) for name in told.chain.houses)
+    house = next((each for each in others if each is not None and each != told.publisher), None)
+    if house is not None:
+        return _ground(told, house.key, house.key, _kind(told))
+    somebody = f"somebody who spoke to {told.publisher.key}"
+    return _ground(told, somebody, somebody, "witness")
 
 
 def _kind(told: Told) -> OriginatorKind:

@@ -4,6 +4,7 @@ A pronoun, or a word for an outlet without its name, goes on with those named la
 the text has something itself (papers it holds, a guest who speaks to it, its own eyes) is told too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from stemma.corroboration.voices_words import (
     BY_PHONE,
     FIRST_PERSON,
     GENERIC_OUTLET,
+    NOBODY,
     OF_HOUSE,
     OURSELVES,
     OWN_EYES,
@@ -25,6 +27,7 @@ from stemma.corroboration.voices_words import (
     PAPERS,
     QUOTED,
     REPORTERS_SAW,
+    SAYS_IT,
     SPOKEN_TO,
     TITLES,
     TO_SOMEBODY,
@@ -32,6 +35,8 @@ from stemma.corroboration.voices_words import (
 
 NOTED = frozenset({"no reply", "declined", "not verified"})
 """Effects of what is a note and no assertion."""
+_FULL = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][\w.’'-]*){1,2}")
+"""A name of a first name and a surname: "a retired captain, Ivo Sand"."""
 UNSPOKEN = frozenset({*NOTED, "hedge"})
 """What names nobody who says it."""
 
@@ -73,7 +78,8 @@ class Speaking:
         chain = self._read(said)
         every = self.known.mentions.named(words)
         named = [each for each in every if each.party != self.publisher]
-        is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
+        signed = sum(each.effect == "agency" for each in said)
+        is_named = len(every) - len(named) > signed
         if self.is_interview:
             named = [each for each in named if self.known.people.house(each.words) is None]
         self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
@@ -90,7 +96,8 @@ class Speaking:
         outlets = tuple(party.names[0] for party in new if not party.is_institute)
         if chain.told and outlets and not self._is_known(chain.told):
             chain = replace(chain, told=outlets[0])
-        if chain.told or any(self._is_outlet(name) for name in chain.outlets):
+        reads_itself = bool(chain.document) and self.publisher.names[0] in chain.houses
+        if chain.told or reads_itself or any(self._is_outlet(name) for name in chain.outlets):
             return chain.joined(Chain(houses=houses, besides=outlets)), keys
         return chain.joined(Chain(houses=houses, outlets=outlets)), keys
 
@@ -201,22 +208,25 @@ class Speaking:
         """Return to whom something was said: "the same paper" is the one that was named last."""
         if TO_SOMEBODY.fullmatch(printed):
             return ""
+        if OURSELVES.match(printed):
+            return printed
         if GENERIC_OUTLET.fullmatch(printed.strip()):
             return self.outlet
-        return printed if is_proper(printed) or OURSELVES.match(printed) else ""
+        return printed if is_proper(printed) else ""
 
     def _is_own(self, printed: str) -> bool:
         return self.known.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        printed = SAYS_IT.sub("", printed)
         if (meant := self._described(printed)) is not None:
             return meant
         if tongue(self.language).pronouns.fullmatch(printed.casefold()):
             return self._went_on() if speaks else Chain()
-        if FIRST_PERSON.match(printed):
+        if FIRST_PERSON.match(printed) or NOBODY.fullmatch(printed):
             return Chain()
-        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
+        name = _name_in(printed)
         for pattern in OF_HOUSE:
             match = pattern.match(printed if "," not in printed else name)
             if match is not None:
@@ -253,6 +263,13 @@ class Speaking:
 
     def _went_on(self) -> Chain:
         return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
+
+
+def _name_in(printed: str) -> str:
+    """Return the name among printed words: "a retired captain, Ivo Sand" is Ivo Sand."""
+    first, *rest = (part.strip() for part in printed.split(","))
+    full = (part for part in rest if _FULL.fullmatch(part))
+    return TITLES.sub("", first if is_proper(first) else next(full, first))
 
 
 def _may_name(printed: str) -> bool:

@@ -63,6 +63,16 @@ TITLES = re.compile(
     _FLAGS,
 )
 """What stands before a name and is no part of it."""
+NOBODY = re.compile(
+    r"(?:all|both|this|that|these|those|it|there|here|what|which|so|as|inside .+|это|этого|то|так|там\b.*|тут|здесь|отсюда|оттуда|из (?:не[её]|него|них|этого).*)",
+    _FLAGS,
+)
+"""What stands where a speaker would, and is none: "All told", «это признал»."""
+SAYS_IT = re.compile(
+    r"^(?:говорит|считает|полагает|думает|пишет|уверен[аы]?|сказал[аи]?|заявил[аи]?|отметил[аи]?|добавил[аи]?|пояснил[аи]?) (?=\S)",
+    _FLAGS,
+)
+"""A verb that was read as a part of the speaker behind it."""
 QUOTED = re.compile(
     r"“([^“”]{8,})(?:”|$)|«([^«»]{12,})(?:»|$)|\"([^\"]{12,})(?:\"|$)|「([^「」]{8,})(?:」|$)|"
     r"『([^『』]{8,})』|„([^„“”]{12,})[“”]|(?<!\w)‘((?:[^‘’]|’(?=\w)){12,})’(?!\w)"
@@ -108,6 +118,12 @@ OWN_PAPERS = re.compile(
     _FLAGS,
 )
 """Words by which a text speaks of itself."""
+WE_HAVE = re.compile(
+    r"\b(?:attached|below|download(?:able)?|full archive)\b|по ссылке|\bниже\b|вложени|прилага|прикреп|\bскачать|下载|链接|附后|如下|见附件|"
+    r"\b(?:выкладываем|публикуем|размещаем|обнародуем|передаем|передаём|разобрали|изучили|получили|скачали|взломали|забрали|прочли|прочитали|просмотрели)\b",
+    _FLAGS,
+)
+"""Words by which a text says without "we" that it has something: it is attached, «выкладываем»."""
 OWN_EYES = re.compile(
     r"\b(?:our|this) (?:own )?(?:[\w-]+ ){0,2}?(?:correspondents?|reporters?|photographers?|journalists?|stringers?|crews?|team|camera(?:man)?)\b(?! (?:was|were) told)|"
     r"\b(?:a|the) (?:correspondent|reporter|photographer|journalist) (?:of|for|from) this|"
@@ -134,9 +150,9 @@ SPOKEN_TO = re.compile(
 )
 """Words that tell that somebody spoke to somebody."""
 HAS_READ = re.compile(
-    r"\b(?:obtained|acquired|received|given|handed|got|have|has|holds?|held|hacked|broke into|took|copied|downloaded|leaked|"
+    r"\b(?:obtained|acquired|received|given|handed|got|ha(?:ve|s) (?:before us|in (?:hand|front)|been (?:shown|given|handed|able)|at (?:its|our)|[\d,]+|copies|a copy|all|the (?:full |whole |original )?(?:files?|archives?|documents?|papers|e?-?mails|contracts?))|holds?|held|hacked|broke into|took|copied|downloaded|leaked|"
     r"publish(?:ed|es)?|post(?:ed|ing)?|releas(?:ed|ing)|uploaded|read|examined|studied|reviewed|analy[sz]ed|inspected|seen|saw|"
-    r"went through|gone through|worked through|go through|compared|translated|verified|checked|looked at|possession|disposal|"
+    r"went through|gone through|working through|worked through|go(?:es|ing)? through|pored over|combed through|sifted|catalogued|matched|traced|tested|evaluated|assessed|scrutini[sz]ed|consulted|compared|translated|verified|checked|looked at|possession|disposal|"
     r"shared with|passed to|sent (?:to|us)|passed us|supplied us|reading of|analysis of|study of)\b|"
     r"получил|забра|достал|прислал|передал|попал|оказал|располага|имеют?ся|взломал|скопировал|скачал|вын(?:ес|ул)|выложил|публику|опубликовал|выкладыва|"
     r"изуч|прочит|прочл|чтени|разобрал|просмотрел|проанализ|ознаком|видел|сверил|сличил|перев(?:ел|од)|провер|анализ|в распоряжении|на руках|"
