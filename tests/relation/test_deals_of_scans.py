@@ -111,7 +111,10 @@ _HEAD = "ДОГОВОР № АБ-17/0823\nг. Тихий 8 мая 2023 г.\n"
 def test_only_a_day_that_words_join_to_its_number_is_the_contracts(
     cites: str, signed: list[str]
 ) -> None:
-    papers = (item(1, "a.txt", _HEAD), item(2, "b.txt", f"ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1\n{cites}\n"))
+    papers = (
+        item(1, "a.txt", _HEAD),
+        item(2, "b.txt", f"ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1\n{cites}\n"),
+    )
     [deal] = told(*papers).deals
 
     assert _keys(deal, "deal")[0]["signed"] == signed
@@ -119,7 +122,7 @@ def test_only_a_day_that_words_join_to_its_number_is_the_contracts(
 
 def test_an_invoice_states_its_total_by_its_day_even_where_the_contract_says_otherwise() -> None:
     contract = _HEAD + (
-        "3. ОПЛАТА\n3.1. Покупатель уплачивает 40 % цены, 20 000,00 юаней, не позднее 5 июня 2023 г.\n"
+        "3. ОПЛАТА\n3.1. Покупатель платит 40 % цены, 20 000,00 юаней, до 5 июня 2023 г.\n"
     )
     invoice = (
         "СЧЁТ № 23-7 от 1 июня 2023 г.\nОснование: договор № АБ-17/0823 от 8 мая 2023 г.\n"

@@ -47,9 +47,15 @@ def test_repeated_heads_stand_once_and_cells_keep_their_page() -> None:
 
 def test_a_table_with_the_same_head_that_counts_from_one_again_is_another() -> None:
     head = " No.           Quantity   Price\n"
-    first = table(f"{head} 1                   12  850.50\n 2                    3  120.00\n", 0.5, 0.93)
-    anew = table(f"{head} 1                   24   31.25\n 2                    5   10.50\n", 0.08, 0.4)
-    rest = table(f"{head} 3                   24   31.25\n 4                    5   10.50\n", 0.08, 0.4)
+    first = table(
+        f"{head} 1                   12  850.50\n 2                    3  120.00\n", 0.5, 0.93
+    )
+    anew = table(
+        f"{head} 1                   24   31.25\n 2                    5   10.50\n", 0.08, 0.4
+    )
+    rest = table(
+        f"{head} 3                   24   31.25\n 4                    5   10.50\n", 0.08, 0.4
+    )
 
     assert not goes_on(replace(ABOVE, table=first), replace(BELOW, table=anew))
     assert goes_on(replace(ABOVE, table=first), replace(BELOW, table=rest))

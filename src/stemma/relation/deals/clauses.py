@@ -19,8 +19,8 @@ _NUMBERED = (
     rf"|{_POINT}\s(?=[^a-zа-яё])|第\s?{_HAN}\s?[条章款]|[（(]{_HAN}[)）]"
     r"|[一二三四五六七八九十]{1,3}[、．\u3000])"
 )
-"""The number of a point, before which recognition may have put a speck. Without a mark behind it, it
-numbers nothing where a small letter follows: "8 weeks"."""
+"""The number of a point, before which recognition may have put a speck. Without a mark behind it,
+it numbers nothing where a small letter follows: "8 weeks"."""
 _CUT = re.compile(rf"\n(?={_NUMBERED})|\n\s*\n")
 _UNENDED = re.compile(r"[,，、(（—–-]\s*$")
 _ENDED = re.compile(r"[.;:!?。；：！？]\W{0,2}$")

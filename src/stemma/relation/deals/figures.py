@@ -88,7 +88,7 @@ def _figures(paper: Paper) -> Iterator[Figure]:
 
 
 def _in_prose(paper: Paper) -> Iterator[Figure]:
-    """Yield the figures of sentences: each part of one that states one measure and names what it is.
+    """Yield the figures of sentences: of each part that states one measure and says of what.
 
     The product is the one that the sentence names before it, else the one its heading names.
     """
@@ -101,11 +101,11 @@ def _in_prose(paper: Paper) -> Iterator[Figure]:
             continue
         for start, end in _parts(clause):
             inside = [each for each in measures if start <= each.start < end]
-            if len(inside) != 1 or _is_tabled(clause.page, inside[0]):
+            if len(inside) != 1:
                 continue
             product = type_in(clause.page.text[clause.start : inside[0].start]) or above
-            named = _words_of(clause.page.text, start, end, inside[0])
-            if product and named is not None:
+            named = _words_of(clause.page.text, start, end, inside[0]) if product else None
+            if named is not None and not _is_tabled(clause.page, inside[0]):
                 value = of_mention("value", clause.page, inside[0])
                 place = clause.page.place(*named.span("words"))
                 said = (words("property", named["words"], place, "prose"), value)
@@ -136,7 +136,8 @@ def _words_of(text: str, start: int, end: int, value: CacheValue) -> re.Match[st
     edges = [start]
     for name in TYPE_NAME.finditer(text, start, value.start):
         edges += name.span()
-    before = [_NAMES.fullmatch(text, *span) for span in zip(edges[::2], [*edges[1::2], value.start])]
+    edges.append(value.start)
+    before = (_NAMES.fullmatch(text, edges[n], edges[n + 1]) for n in range(0, len(edges), 2))
     runs = [each for each in before if each is not None]
     longest = max(runs, key=lambda each: len(each["words"]), default=None)
     return longest or _NAMES.fullmatch(text, value.end, end)
@@ -180,7 +181,7 @@ def _figure(
 def _property(
     named: Sequence[tuple[CachePage, TableCell]], value: TableCell, heads: Sequence[Column]
 ) -> tuple[CachePage, TableCell] | None:
-    """Return the cell that names what a value is: the one so headed, one before it, the only one."""
+    """Return the cell that names what a value is: one so headed, one before it, the only one."""
     others = [each for each in named if each[1] is not value]
     headed = [each for each in others if _PROPERTY.search(heads[each[1].column].heading)]
     before = [each for each in others if each[1].column < value.column]
@@ -188,7 +189,7 @@ def _property(
 
 
 def _people(page: CachePage, cell: TableCell) -> Iterator[Said]:
-    """Yield how many people a cell says: "2 persons" in a text of cells may be the end of a name."""
+    """Yield how many people a cell says: in the text of a page "Crew 2 persons" may be a name."""
     found = _PEOPLE.fullmatch(" ".join(cell.text.split()))
     if found is not None:
         told = {"value": found["number"], "thing": found["people"]}
@@ -212,9 +213,7 @@ def _names(cell: TableCell) -> bool:
 def _product(table: Joined, pages: Mapping[int, CachePage]) -> str:
     """Return the type name of the last product that is named above a table."""
     first = pages[table.parts[0].page]
-    starts = [
-        cell.spans[0][0] for page, cell in table.cells if cell.spans and page == first.number
-    ]
+    starts = [cell.spans[0][0] for page, cell in table.cells if cell.spans and page == first.number]
     if not starts:
         return ""
     above = first.text[max(0, min(starts) - _NEAR) : min(starts)]

@@ -44,7 +44,7 @@ _JOINS = re.compile(
     r"[ \t\xa0\u3000»”\"'’,，(（]{0,4}(?:号?\s?(?:合同|协议)书?[,，(（\s]{0,2})?"
     r"(?:\s?(?:от|of|dated|dd\.?|signed(?:\s+on)?|заключ[её]нн\w{2,3}|подписанн\w{2,3})\s)?[«\"“]?"
 )
-"""What stands between a number and the day that it is of: on a new line only a word that says so."""
+"""What stands between a number and the day it is of: on a new line only a word that says so."""
 
 
 def head_of(head: Row, paper: Paper, key: NumberKey, known: Sequence[KnownAs]) -> None:

@@ -27,8 +27,10 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         "payment",
-        r"оплат|уплач|плат[её]ж|аванс|\bрасч[её]т(?:ы|ов|ах|ам)\b|\bpa(?:y|id|yment)|\binstal?ment"
-        r"|支付|付款|预付",
+        (
+            r"оплат|уплач|плат[её]ж|аванс|\bрасч[её]т(?:ы|ов|ах|ам)\b|\bpa(?:y|id|yment)"
+            r"|\binstal?ment|支付|付款|预付"
+        ),
     ),
     (
         "delivery",

@@ -92,7 +92,9 @@ def role(heading: str) -> Role | None:
 
 
 def _role(heading: str) -> Role | None:
-    return next((kind for kind, pattern in _PATTERNS if heading and pattern.fullmatch(heading)), None)
+    return next(
+        (kind for kind, pattern in _PATTERNS if heading and pattern.fullmatch(heading)), None
+    )
 
 
 def unit(heading: str) -> str | None:
