@@ -6,6 +6,7 @@ the row and unit.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,11 +100,13 @@ def _in_prose(paper: Paper) -> Iterator[Figure]:
         measures = [each for each in clause.values("measure", "count") if _is_figure(each, clause)]
         if not measures or PENALTY.search(clause.text):
             continue
+        starts = [each.start for each in measures]
         for start, end in _parts(clause):
-            inside = [each for each in measures if start <= each.start < end]
+            inside = measures[bisect_left(starts, start) : bisect_left(starts, end)]
             if len(inside) != 1:
                 continue
-            product = type_in(clause.page.text[clause.start : inside[0].start]) or above
+            since = max(clause.start, inside[0].start - _NEAR)
+            product = type_in(clause.page.text[since : inside[0].start]) or above
             named = _words_of(clause.page.text, start, end, inside[0]) if product else None
             if named is not None and not _is_tabled(clause.page, inside[0]):
                 value = of_mention("value", clause.page, inside[0])
@@ -183,7 +186,11 @@ def _property(
 ) -> tuple[CachePage, TableCell] | None:
     """Return the cell that names what a value is: one so headed, one before it, the only one."""
     others = [each for each in named if each[1] is not value]
-    headed = [each for each in others if _PROPERTY.search(heads[each[1].column].heading)]
+    headed = [
+        each
+        for each in others
+        if each[1].column < len(heads) and _PROPERTY.search(heads[each[1].column].heading)
+    ]
     before = [each for each in others if each[1].column < value.column]
     return next(iter((*headed, *before, *(others if len(others) == 1 else ()))), None)
 

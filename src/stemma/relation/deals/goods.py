@@ -103,7 +103,8 @@ def _with_name(table: Joined, told: Sequence[Column]) -> Sequence[Column]:
         return told
     letters = Counter[int]()
     for _, cell in table.cells:
-        if cell.row >= table.headers and cell.columns == 1 and told[cell.column].role is None:
+        is_free = cell.column < len(told) and told[cell.column].role is None
+        if is_free and cell.row >= table.headers and cell.columns == 1:
             letters[cell.column] += sum(map(str.isalpha, cell.text))
     [(widest, most)] = letters.most_common(1) or [(0, 0)]
     if most < _LEAST_LETTERS * (table.rows - table.headers):

@@ -38,8 +38,8 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|процент|per ?cent|百分之|％", re.IGNORECASE)
-_BEFORE = re.compile(r"\s?(?:签订|签署|订立)?的?\s?(?:第|编号为?)?[\s:：]?")
-"""What stands between a day and the number behind it: 2023年3月29日签订的第…号合同."""
+_BEFORE = re.compile(r"日 ?(?:签订|签署|订立)?的? ?(?:第|编号为?)?[ :：]?")
+"""What stands between a Chinese day and the number behind it: 2023年3月29日签订的第…号合同."""
 _JOINS = re.compile(
     r"[ \t\xa0\u3000»”\"'’,，(（]{0,4}(?:号?\s?(?:合同|协议)书?[,，(（\s]{0,2})?"
     r"(?:\s?(?:от|of|dated|dd\.?|signed(?:\s+on)?|заключ[её]нн\w{2,3}|подписанн\w{2,3})\s)?[«\"“]?"
@@ -109,18 +109,16 @@ def _cited_day(paper: Paper, key: NumberKey) -> Iterator[Said]:
         days = [
             value
             for value in page.values
-            if value.kind == "date" and value.told.get("precision") == "day"
+            if value.kind == "date"
+            and value.told.get("precision") == "day"
+            and value.qualifier == "exact"
         ]
         before = (
             day
             for day in days
-            if day.end <= number.start and _BEFORE.fullmatch(page.text, day.end, number.start)
+            if day.end <= number.start and _BEFORE.fullmatch(page.text, day.end - 1, number.start)
         )
-        behind = (
-            day
-            for day in days
-            if day.qualifier == "exact" and _JOINS.fullmatch(page.text, number.end, day.start)
-        )
+        behind = (day for day in days if _JOINS.fullmatch(page.text, number.end, day.start))
         found = next(before, None) or next(behind, None)
         if found is not None:
             yield of_mention("signed", page, found)

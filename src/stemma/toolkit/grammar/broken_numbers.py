@@ -94,7 +94,8 @@ def _repeats(build: Builder, after: int, value: int) -> bool:
     if opens is None:
         return False
     said: list[int] = []
-    for token in tokens[_after(build, opens.end()) :][:_MOST_WORDS]:
+    first = _after(build, opens.end())
+    for token in tokens[first : first + _MOST_WORDS]:
         word = next((token.meaning[tag] for tag in _SPOKEN if tag in token.meaning), None)
         if word is not None:
             said.append(int(str(word)))
