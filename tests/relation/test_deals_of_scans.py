@@ -89,6 +89,18 @@ def test_a_quantity_with_a_speck_beside_it_is_read_where_price_and_total_prove_i
     assert "quantity" not in wrong
 
 
+def test_a_mark_at_the_edge_before_what_the_line_above_counts_is_no_count() -> None:
+    text = (
+        "4. ПОСТАВКА\n4.1. Продавец поставляет 6 складных\n8 надувных лодок до 6 ноября 2023 г.\n"
+    )
+    made = PAGE_1.partition("3. ПОРЯДОК")[0] + text
+
+    [duty] = _keys(_deal(made), "duty")
+
+    assert duty["due"] == ["2023-11-06"]
+    assert "count" not in duty
+
+
 def test_a_day_whose_year_is_cut_off_is_no_day_that_something_is_due() -> None:
     cut = PAGE_1.replace("6 января 2024 г.", "6 января\n\n` 2024 г.")
 

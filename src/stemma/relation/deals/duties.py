@@ -38,6 +38,8 @@ _SURELY_SAME = 5
 _PEOPLE = re.compile(
     r"человек|чел\.|person|people|trainee|specialist|специалист|人|名", re.IGNORECASE
 )
+_REACH = 60
+_COUNTED_ABOVE = re.compile(r"\d\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?\n\s*$")
 DEBTOR = re.compile(
     r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b"
     r"(?=\s(?:обяз|переда|постав|провод|обуча|уплач|оплач|выполн|предостав|обеспечив|организу"
@@ -122,7 +124,11 @@ def _payment(clause: Clause) -> Iterator[Said]:
 
 
 def _duty(clause: Clause, topic: str) -> Iterator[Said]:
-    counts = [value for value in clause.values("count") if value.told.get("value")]
+    counts = [
+        value
+        for value in clause.values("count")
+        if value.told.get("value") and not _may_be_speck(clause.page, value)
+    ]
     people = [value for value in counts if _PEOPLE.search(_written(clause.page, value))]
     if topic == "training" and len(people) == 1:
         yield of_mention("persons", clause.page, people[0])
@@ -132,6 +138,15 @@ def _duty(clause: Clause, topic: str) -> Iterator[Said]:
         spans = [value for value in clause.values("measure") if value.told.get("unit") == unit]
         if len(spans) == 1:
             yield of_mention(field, clause.page, spans[0])
+
+
+def _may_be_speck(page: CachePage, value: CacheValue) -> bool:
+    """Tell whether figures that begin a recognised line stand where a number goes on from above.
+
+    Of "6 folding" and "8 boats" beneath it the 8 is a mark at the edge of the paper.
+    """
+    above = page.text[max(0, value.start - _REACH) : value.start]
+    return page.text_from == "ocr" and _COUNTED_ABOVE.search(above) is not None
 
 
 def _written(page: CachePage, value: CacheValue) -> str:
