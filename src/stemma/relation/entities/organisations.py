@@ -9,7 +9,7 @@ from stemma.model.entities import Kinship, NameAt, WrittenName
 from stemma.relation.entities.states import kin_of_states
 from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit import han_sounds, romanised, sounds
-from stemma.toolkit.name_finding.legal_forms import core_of, parted
+from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.name_finding.place_names import country_of
 from stemma.toolkit.scripts import Script, script_of
 
@@ -38,8 +38,7 @@ def kin_of_organisations(written: Sequence[WrittenName]) -> Iterator[Kinship]:
 
 
 def _by_form(written: Sequence[WrittenName], one: int, other: int) -> Kinship:
-    first, second = parted(written[one].name)[0], parted(written[other].name)[0]
-    if first and second and first != second:
+    if are_at_odds(written[one].name, written[other].name):
         why = "The names are one, but the legal forms are not."
         return Kinship(one=one, other=other, verdict="different", strength="full", why=why)
     why = "One name but for the legal form, quotes or a case form."
@@ -92,7 +91,8 @@ def _in_two_scripts(
             if words[0].isascii() == words[1].isascii():
                 continue
             latin, cyrillic = sorted(words, key=lambda word: not word.isascii())
-            if romanised.is_spelling(cyrillic, latin):
+            names = written[one].name, written[other].name
+            if romanised.is_spelling(cyrillic, latin) and not are_at_odds(*names):
                 why = f"{written[one].name} and {written[other].name} are one name in two scripts."
                 yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
 

@@ -13,6 +13,7 @@ from stemma.relation.entities.organisations import (
 )
 from stemma.relation.entities.people import kin_of_people
 from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
+from stemma.relation.entities.translated import kin_of_translated
 from stemma.relation.entities.written import written_names
 
 
@@ -31,6 +32,7 @@ def related(names: Sequence[NameAt]) -> NamesRelated:
     ]
     kin += kin_of_organisations(written)
     kin += kin_of_short_names(written)
+    kin += kin_of_translated(written)
     kin += kin_of_introduced(names, written)
     kin += kin_of_places(written)
     kin += kin_of_equipment(written)

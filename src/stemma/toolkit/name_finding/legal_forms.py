@@ -49,3 +49,9 @@ def parted(name: str) -> tuple[str, str]:
 def core_of(name: str) -> str:
     """Return a name without its legal form, folded."""
     return parted(name)[1]
+
+
+def are_at_odds(name: str, other: str) -> bool:
+    """Tell whether two names have legal forms of two kinds."""
+    first, second = parted(name)[0], parted(other)[0]
+    return bool(first and second and first != second)
