@@ -1,11 +1,11 @@
-"""What rules say of two organisations or places: spelling, legal form, who speaks for them."""
+"""What rules say of two organisations or places: spelling, sound and legal form."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.model.entities import Kinship, WrittenName
 from stemma.relation.entities.states import kin_of_states
 from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit import han_sounds, romanised, sounds
@@ -117,40 +117,3 @@ def _in_characters(
 def _plain(name: WrittenName) -> str:
     core = core_of(name.name) if name.type == "organisation" else folded(name.name)
     return core.replace(" ", "").replace("-", "")
-
-
-def kin_by_people(
-    names: Sequence[NameAt], written: Sequence[WrittenName], people: Sequence[Sequence[int]]
-) -> Iterator[Kinship]:
-    """Yield organisations that one person speaks for, by texts in two scripts.
-
-    `people` are groups of the numbers of written names, each of one person. Who stands for several
-    organisations in texts of one script says nothing of which is which.
-    """
-    number_of = {
-        organisation_key(each.name): number
-        for number, each in enumerate(written)
-        if each.type == "organisation"
-    }
-    for person in people:
-        by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
-        for name in person:
-            for mention in written[name].mentions:
-                number = number_of.get(organisation_key(names[mention].of))
-                if number is not None and names[mention].of:
-                    by_script[_script(written[number].name)][number] += 1
-        alone = [number for found in by_script.values() for number in _most_of(found)]
-        shown = written[person[0]].name
-        for one, other in combinations(sorted(alone), 2):
-            why = f"Both are named as the organisation of {shown}, each in its script."
-            yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
-
-
-def _most_of(found: Counter[int]) -> list[int]:
-    """Return the one that two in three are at least, or none."""
-    [(number, count)] = found.most_common(1)
-    return [number] if count * 3 >= found.total() * 2 else []
-
-
-def _script(name: str) -> Script | None:
-    return next((script for script in map(script_of, core_of(name)) if script is not None), None)

@@ -5,7 +5,7 @@ of letters in two scripts each must account for another. Names are folded, witho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stemma.toolkit import han_sounds, romanised, sounds
 from stemma.toolkit.full_names import chinese
@@ -38,7 +38,7 @@ def are_one(one: str, other: str) -> bool:
         cyrillic, latin = by_script.get(Script.CYRILLIC, ""), by_script.get(Script.LATIN, "")
         return bool(latin) and any(romanised.is_spelling(form, latin) for form in _forms(cyrillic))
     [name] = by_script.values()
-    return any(_is_spoken(han, form) for form in _forms(name))
+    return _is_spoken(han, _forms(name))
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -46,10 +46,15 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, _ENDING.sub("", name), ADJECTIVE.sub("", name))))
 
 
-def _is_spoken(han: str, name: str) -> bool:
+def _is_spoken(han: str, forms: Sequence[str]) -> bool:
     spelt = chinese.readings(han)
-    if name in spelt or name in {chinese.in_russian(each) for each in spelt}:
+    spelt |= {russian for each in spelt if (russian := chinese.in_russian(each))}
+    if not spelt.isdisjoint(forms):
         return True
-    if len(han) <= _CHINESE and (chinese.syllables(name) or chinese.is_russian_spelling(name)):
-        return False  # another Chinese name: of these each sound counts
-    return han_sounds.likeness(han, name) >= _SOUNDS_LIKE
+    if len(han) <= _CHINESE and any(map(_is_chinese, forms)):
+        return False  # of another Chinese name each sound counts
+    return any(han_sounds.likeness(han, form) >= _SOUNDS_LIKE for form in forms)
+
+
+def _is_chinese(name: str) -> bool:
+    return chinese.syllables(name) is not None or chinese.is_russian_spelling(name)
