@@ -56,7 +56,7 @@ def found(part: DealPart, *told: Told) -> list[set[str]]:
 def test_the_seller_of_one_contract_is_one_firm_in_two_scripts() -> None:
     told: list[Told] = [("ООО «Лютик»", "contract"), ("毛茛有限公司", "contract")]
 
-    assert len(found("party", *told)) == 1
+    assert len(found("party", *told, *told)) == 1
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,16 @@ def test_the_seller_of_one_contract_is_one_firm_in_two_scripts() -> None:
         [("ООО «Лютик»", "contract"), ("毛茛有限公司", "supplement")],
         [("Банк «Лютик»", "contract"), ("毛茛造船厂", "contract")],
         [("ООО «Лютик»", "contract"), ("Daisy LLC", "contract")],
+        [("ООО «Лютик»", "contract"), ("毛茛有限公司", "contract")],
+        [("Тальвенская Конфедерация", "contract"), ("塔尔文出口公司", "contract")],
     ],
     ids=[
         "two firms of one script",
         "a supplement may name who took over",
         "a bank is no shipyard",
         "letters that have nothing in common",
+        "said once, and nothing in common",
+        "a state is where a party is at home",
     ],
 )
 def test_firms_stay_apart_where_another_may_have_come_in(told: list[Told]) -> None:

@@ -15,14 +15,15 @@ from stemma.model.deal_sheets import DealFound, RowFound
 from stemma.model.entities import Kinship, NameAt, WrittenName
 from stemma.model.places import Digest, Place
 from stemma.relation.entities import spoken
+from stemma.relation.entities.states import is_state
 from stemma.relation.entities.written import organisation_key
-from stemma.toolkit.name_finding.firm_names import Piece, pieces
-from stemma.toolkit.name_finding.firm_words import kinds
+from stemma.toolkit.name_finding.firm_names import pieces, shared
 from stemma.toolkit.name_finding.legal_forms import core_of
 from stemma.toolkit.scripts import Script, script_of
 
 _FIELDS = {"party": "name", "line": "item"}
 _TYPES = {"party": "organisation", "line": "equipment"}
+_OFTEN = 2
 _AGREED = {"contract", "draft"}
 """Papers whose parties count: a supplement may hand a side over to another firm."""
 
@@ -38,7 +39,7 @@ def kin_by_people(
     number_of = {
         organisation_key(each.name): number
         for number, each in enumerate(written)
-        if each.type == "organisation"
+        if each.type == "organisation" and not is_state(each.name)
     }
     for person in people:
         by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
@@ -81,7 +82,9 @@ def kin_by_deals(
             what = f"{row.name} of contract" if row.part == "party" else f"line {row.name} of"
             why = f"Both are named as the {what} {deal.number}, each in its script."
             for one, other in combinations(sorted(alone), 2):
-                if _may_be_one(written[one], written[other]):
+                if _may_be_one(
+                    written[one], written[other], min(map(Counter.total, by_script.values()))
+                ):
                     yield Kinship(
                         one=one, other=other, verdict="same", strength="initials", why=why
                     )
@@ -115,27 +118,21 @@ class _At:
                 yield number
 
 
-def _may_be_one(one: WrittenName, other: WrittenName) -> bool:
-    """Tell whether names that stand for the same may be one's: figures and kinds agree.
+def _may_be_one(one: WrittenName, other: WrittenName, often: int) -> bool:
+    """Tell whether names that stand for the same may be one's: none says what another does not.
 
-    Letters of two scripts have some word in common besides, by its meaning or its sound.
+    Firms have some word in common, by its meaning or its sound, or stand so twice in each script.
     """
     if one.type == "equipment":
         return one.name.rpartition("-")[2] == other.name.rpartition("-")[2]
-    mine, theirs = pieces(one.name), pieces(other.name)
-    what, other_what = (
-        {meaning for each in parts for meaning in each.meanings & kinds()}
-        for parts in (mine, theirs)
-    )
-    if what and other_what and what.isdisjoint(other_what):
+    if is_state(one.name) or is_state(other.name):
+        return False  # where the party is at home
+    common, mine, theirs = shared(pieces(one.name), pieces(other.name))
+    if any(each.meanings for each in mine) and any(each.meanings for each in theirs):
         return False
-    if Script.HAN in {_script(one.name), _script(other.name)}:
+    if common or any(spoken.are_one(each.text, its.text) for each, its in product(mine, theirs)):
         return True
-    return any(_are_alike(each, twin) for each, twin in product(mine, theirs))
-
-
-def _are_alike(one: Piece, other: Piece) -> bool:
-    return bool(one.meanings & other.meanings) or spoken.are_one(one.text, other.text)
+    return often >= _OFTEN and Script.HAN in {_script(one.name), _script(other.name)}
 
 
 def _most_of(found: Counter[int], whose: Mapping[int, int] = MappingProxyType({})) -> list[int]:

@@ -46,6 +46,11 @@ def kin_of_states(written: Sequence[WrittenName]) -> Iterator[Kinship]:
             )
 
 
+def is_state(name: str) -> bool:
+    """Tell whether a name has a word for what states are."""
+    return any(words.search(name) for words in _STATES.values())
+
+
 def _state(written: Sequence[WrittenName], number: int) -> _State | None:
     name = folded(written[number].name)
     if written[number].type != "place":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from stemma.model.entities import Kinship, WrittenName
 from stemma.relation.entities import spoken
 from stemma.relation.entities.written import folded
-from stemma.toolkit.name_finding.firm_names import Piece, pieces
+from stemma.toolkit.name_finding.firm_names import Piece, pieces, shared
 from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.scripts import Script, script_of
 
@@ -102,7 +102,7 @@ def _match(one: _Named, other: _Named, places: Container[str]) -> _Match | None:
     """Return how two names agree: all of both, or all that one has; None where they do not."""
     if Script.HAN not in {one.script, other.script} and are_at_odds(one.name, other.name):
         return None
-    common, *left = _common(one.pieces, other.pieces)
+    common, *left = shared(one.pieces, other.pieces)
     mine, theirs = ([each for each in parts if not each.is_slight] for parts in left)
     is_called = any(each.is_called for each in common)
     if not mine and not theirs:
@@ -116,21 +116,6 @@ def _match(one: _Named, other: _Named, places: Container[str]) -> _Match | None:
         is_told = bool(common) or _stem(its) not in places
         return _Match(one, other, lesser) if is_less and is_told else None
     return None
-
-
-def _common(
-    one: Sequence[Piece], other: Sequence[Piece]
-) -> tuple[list[Piece], list[Piece], list[Piece]]:
-    """Return the pieces of one name that mean what some of another do, and what is left of both."""
-    left, right, common = list[Piece](), list(other), list[Piece]()
-    for piece in one:
-        twin = next((each for each in right if each.meanings & piece.meanings), None)
-        if twin is None:
-            left.append(piece)
-        else:
-            right.remove(twin)
-            common.append(piece)
-    return common, left, right
 
 
 def _text(parts: Iterable[Piece]) -> str:

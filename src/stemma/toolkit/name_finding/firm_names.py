@@ -5,7 +5,7 @@ equipment, import, export. What no word of `firm_words.py` is, is a name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +50,21 @@ class Piece(NamedTuple):
 def pieces(name: str) -> tuple[Piece, ...]:
     """Return the pieces of an organisation's name, without its legal form and words like company."""
     return tuple(each for each in _pieces(core_of(name)) if each.meanings.isdisjoint(filling()))
+
+
+def shared(
+    one: Sequence[Piece], other: Sequence[Piece]
+) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """Return the pieces of one name that mean what some of another do, and what is left of both."""
+    left, right, common = list[Piece](), list(other), list[Piece]()
+    for piece in one:
+        twin = next((each for each in right if each.meanings & piece.meanings), None)
+        if twin is None:
+            left.append(piece)
+        else:
+            right.remove(twin)
+            common.append(piece)
+    return common, left, right
 
 
 def _pieces(core: str) -> Iterator[Piece]:

@@ -313,9 +313,3 @@ def calling() -> frozenset[str]:
 def filling() -> frozenset[str]:
     """Return the meanings that tell nothing of an organisation."""
     return frozenset(meaning for meaning, _ in _lines(_FILLING))
-
-
-@cache
-def kinds() -> frozenset[str]:
-    """Return the meanings that say what an organisation is."""
-    return frozenset(meaning for meaning, _ in _lines(_KINDS))
