@@ -205,3 +205,20 @@ def test_a_short_name_is_that_of_the_firm_behind_which_a_text_gives_it() -> None
     text = 'Brennock & Vale Radio Ltd (hereinafter "Brennock") and "Brennock" again'
 
     assert len(entities(related(in_texts(text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("靖河市", "Jinghe", "Цзинхэ"),
+        ("Jinghe", "Цзинхэ"),
+        ("泉洲市", "Quanzhou"),
+        ("姆尚斯克", "Mshansk", "Мшанск"),
+    ],
+)
+def test_a_town_is_one_in_characters_and_as_two_languages_spell_it(names: tuple[str, ...]) -> None:
+    assert len(entities(related(at(*names, kind="place")))) == 1
+
+
+def test_letters_that_two_towns_are_read_as_are_neithers() -> None:
+    assert len(entities(related(at("宜椿市", "伊椿市", "Yichun", kind="place")))) == 3

@@ -2,20 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from stemma.model.entities import Kinship, WrittenName
+from stemma.relation.entities import spoken
 from stemma.relation.entities.states import kin_of_states
 from stemma.relation.entities.written import folded, organisation_key
-from stemma.toolkit import han_sounds, romanised, sounds
+from stemma.toolkit import han_sounds, sounds
 from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.name_finding.place_names import country_of
 from stemma.toolkit.scripts import Script, script_of
 
-_SOUNDS_LIKE = 0.85
 _SHORTEST = 3
 _MOST_ALIKE = 200
+_KINDS_OF_PLACES = "市省县縣"
 _CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
 
 
@@ -61,7 +62,7 @@ def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
             characters.append(number)
         else:
             by_stem[_CASE_ENDING.sub("", folded(each.name))].append(number)
-            for key in sounds.keys(folded(each.name).replace(" ", "").replace("-", "")):
+            for key in spoken.keys(_plain(each)):
                 by_key[key].add(number)
     for why, numbers in by_country.items():
         yield from _all_one(numbers, why)
@@ -90,9 +91,8 @@ def _in_two_scripts(
             words = [_plain(written[each]) for each in (one, other)]
             if words[0].isascii() == words[1].isascii():
                 continue
-            latin, cyrillic = sorted(words, key=lambda word: not word.isascii())
             names = written[one].name, written[other].name
-            if romanised.is_spelling(cyrillic, latin) and not are_at_odds(*names):
+            if spoken.are_one(*words) and not are_at_odds(*names):
                 why = f"{written[one].name} and {written[other].name} are one name in two scripts."
                 yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
 
@@ -100,18 +100,38 @@ def _in_two_scripts(
 def _in_characters(
     written: Sequence[WrittenName], by_key: Mapping[str, set[int]], characters: Sequence[int]
 ) -> Iterator[Kinship]:
-    """Yield places in characters that sound like one in letters, and like no other one so much."""
+    """Yield places in characters that letters spell, or that sound like no other one so much.
+
+    What two names in characters are read as is neither's.
+    """
+    read: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number in characters:
-        name = written[number].name.rstrip("市省县縣")
-        near = {each for key in han_sounds.keys(name) for each in by_key.get(key, ())}
-        heard = {each: han_sounds.likeness(name, _plain(written[each])) for each in near}
-        best = max(heard.values(), default=0.0)
-        for each in sorted(each for each in near if heard[each] == best >= _SOUNDS_LIKE):
+        name = written[number].name.rstrip(_KINDS_OF_PLACES)
+        near = {each for key in spoken.keys(name) for each in by_key.get(key, ())}
+        spelt = [each for each in near if spoken.is_read(name, _plain(written[each]))]
+        for each in spelt:
+            read[each][name].append(number)
+        if not spelt:
+            yield from _heard(written, number, near)
+    for each, by_name in sorted(read.items()):
+        for number in (one for ones in by_name.values() for one in ones if len(by_name) == 1):
             one, other = sorted((number, each))
-            why = f"{written[number].name} sounds like {written[each].name}."
+            why = f"{written[number].name} is read {written[each].name}."
             yield Kinship(
                 one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
             )
+
+
+def _heard(written: Sequence[WrittenName], number: int, near: Collection[int]) -> Iterator[Kinship]:
+    name = written[number].name.rstrip(_KINDS_OF_PLACES)
+    heard = {each: han_sounds.likeness(name, _plain(written[each])) for each in near}
+    best = max(heard.values(), default=0.0)
+    for each in sorted(each for each in near if heard[each] == best >= spoken.SOUNDS_LIKE):
+        one, other = sorted((number, each))
+        why = f"{written[number].name} sounds like {written[each].name}."
+        yield Kinship(
+            one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
+        )
 
 
 def _plain(name: WrittenName) -> str:

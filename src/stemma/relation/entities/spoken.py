@@ -13,7 +13,8 @@ from stemma.toolkit.scripts import Script, script_of
 
 ADJECTIVE = re.compile(r"(?:ск|цк)(?:ая|ий|ое|ой|ую|ого|ому|им|ом)$")
 _ENDING = re.compile(r"(?<=ск)(?:ая|ий|ое|ой|ую|ого|ому|им|ом)$")
-_SOUNDS_LIKE = 0.85
+SOUNDS_LIKE = 0.85
+"""From which likeness on a foreign name in characters is taken for one in letters."""
 _SHORTEST, _CHINESE = 2, 2
 """Characters of a name, and of one that is Chinese if its letters are spelt so."""
 
@@ -24,8 +25,8 @@ def keys(name: str) -> Iterator[str]:
         yield from han_sounds.keys(name)
         for reading in chinese.readings(name):
             yield from sounds.keys(reading)
-    for form in _forms(name):
-        yield from sounds.keys(form)
+    for form in (*_forms(name), chinese.in_russian(name)):
+        yield from sounds.keys(form) if form else ()
 
 
 def are_one(one: str, other: str) -> bool:
@@ -34,11 +35,22 @@ def are_one(one: str, other: str) -> bool:
     if len(by_script) < 2 or min(len(one), len(other)) < _SHORTEST:
         return False
     han = by_script.pop(Script.HAN, None)
-    if han is None:
-        cyrillic, latin = by_script.get(Script.CYRILLIC, ""), by_script.get(Script.LATIN, "")
-        return bool(latin) and any(romanised.is_spelling(form, latin) for form in _forms(cyrillic))
-    [name] = by_script.values()
-    return _is_spoken(han, _forms(name))
+    if han is not None:
+        [name] = by_script.values()
+        return is_read(han, name) or _is_heard(han, _forms(name))
+    forms, latin = _forms(by_script.get(Script.CYRILLIC, "")), by_script.get(Script.LATIN, "")
+    return bool(latin) and (
+        chinese.in_russian(latin) in forms
+        or any(romanised.is_spelling(form, latin) for form in forms)
+    )
+
+
+def is_read(han: str, name: str) -> bool:
+    """Tell whether letters are how characters are read, by China's spelling or the Russian one."""
+    spelt = chinese.readings(han)
+    return not spelt.isdisjoint(_forms(name)) or any(
+        chinese.in_russian(reading) in _forms(name) for reading in spelt
+    )
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -46,14 +58,10 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, _ENDING.sub("", name), ADJECTIVE.sub("", name))))
 
 
-def _is_spoken(han: str, forms: Sequence[str]) -> bool:
-    spelt = chinese.readings(han)
-    spelt |= {russian for each in spelt if (russian := chinese.in_russian(each))}
-    if not spelt.isdisjoint(forms):
-        return True
+def _is_heard(han: str, forms: Sequence[str]) -> bool:
     if len(han) <= _CHINESE and any(map(_is_chinese, forms)):
         return False  # of another Chinese name each sound counts
-    return any(han_sounds.likeness(han, form) >= _SOUNDS_LIKE for form in forms)
+    return any(han_sounds.likeness(han, form) >= SOUNDS_LIKE for form in forms)
 
 
 def _is_chinese(name: str) -> bool:
