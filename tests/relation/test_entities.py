@@ -214,6 +214,7 @@ def test_a_short_name_is_that_of_the_firm_behind_which_a_text_gives_it() -> None
         ("Jinghe", "Цзинхэ"),
         ("泉洲市", "Quanzhou"),
         ("姆尚斯克", "Mshansk", "Мшанск"),
+        ("Озерновск-Верхний", "Verkhny Ozernovsk", "上奥泽尔诺夫斯克", "Upper Ozernovsk"),
     ],
 )
 def test_a_town_is_one_in_characters_and_as_two_languages_spell_it(names: tuple[str, ...]) -> None:
@@ -222,3 +223,8 @@ def test_a_town_is_one_in_characters_and_as_two_languages_spell_it(names: tuple[
 
 def test_letters_that_two_towns_are_read_as_are_neithers() -> None:
     assert len(entities(related(at("宜椿市", "伊椿市", "Yichun", kind="place")))) == 3
+
+
+@pytest.mark.parametrize("other", ["Lower Ozernovsk", "Ozernovsk", "上斯塔罗列西耶"])
+def test_towns_of_another_name_or_with_another_word_stay_two(other: str) -> None:
+    assert len(entities(related(at("Верхний Озерновск", other, kind="place")))) == 2

@@ -15,6 +15,7 @@ from stemma.toolkit.name_finding.towns import town_of
         ("9 Elm St N\nSouthport, WA 98109", "Southport"),
         ("海港市东湖区长江路12号", "海港"),
         ("姆尚斯克冰岸街41号", "姆尚斯克"),
+        ("上奥泽尔诺夫斯克冰岸街41号", "上奥泽尔诺夫斯克"),
         ("长江路12号", None),
         ("ул. Полевая, д. 5", None),
         ("12 Harbour Road", None),

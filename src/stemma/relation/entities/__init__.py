@@ -5,5 +5,5 @@ what rules make of two of them, `related.py` does all; `clustering.py` makes ent
 of what people say.
 """
 
-VERSION = 12
+VERSION = 13
 """Raised whenever something else is told of some names: then all caches are related again."""

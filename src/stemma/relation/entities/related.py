@@ -6,6 +6,7 @@ from stemma.model.deal_sheets import DealFound
 from stemma.model.entities import NameAt, NamesRelated
 from stemma.relation.entities.called import kin_of_called
 from stemma.relation.entities.clustering import joined
+from stemma.relation.entities.epithets import kin_of_epithets
 from stemma.relation.entities.equipment import kin_of_equipment
 from stemma.relation.entities.organisations import kin_of_organisations, kin_of_places
 from stemma.relation.entities.people import kin_of_people
@@ -33,6 +34,7 @@ def related(names: Sequence[NameAt], deals: Sequence[DealFound] = ()) -> NamesRe
     kin += kin_of_translated(written)
     kin += kin_of_introduced(names, written)
     kin += kin_of_places(written)
+    kin += kin_of_epithets(written)
     kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)
     groups = [entity.names for entity in joined(len(written), kin, ())]

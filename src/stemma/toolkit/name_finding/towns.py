@@ -19,9 +19,7 @@ _ENGLISH = (
 _HAN = "\u4e00-\u9fff"
 _CHINESE = rf"^(?:[{_HAN}]{{2,3}}省)?(?P<town>[{_HAN}]{{2,6}}?[市县])"
 _SPELT = "".join(sorted(SPELLING))
-_CHINESE_SPELT = (
-    rf"^(?P<town>[{_SPELT}]{{3,8}})(?=[^{_SPELT}\W][{_HAN}]{{0,8}}?(?:大道|路|街|巷|道)\d)"
-)
+_CHINESE_SPELT = rf"^(?P<town>[上下新旧老大小]?[{_SPELT}]{{3,8}})(?=[^{_SPELT}\W][{_HAN}]{{0,8}}?(?:大道|路|街|巷|道)\d)"
 _TOWNS = tuple(map(re.compile, (_RUSSIAN, _RUSSIAN_BARE, _ENGLISH, _CHINESE, _CHINESE_SPELT)))
 
 
