@@ -6,122 +6,28 @@ it claims behind "||" (README.md there). The reading is developed on all but tho
 which are looked at in figures only.
 """
 
-import datetime as dt
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from bench.attribution import told
+from bench.retold_labels import Affair, affairs
+from bench.retold_origins import grounds_told, origins_told
 from stemma.corroboration.claims import Ruling
 from stemma.corroboration.corroborated import corroborated
 from stemma.corroboration.mutations import mutations
 from stemma.demo.score.figures import Tally
-from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage
-from stemma.model.moments import Moment
 from stemma.model.places import Digest
-from tests import cached
 
-FOLDER = Path(__file__).parent / "labels" / "retold"
-_MARK = re.compile(
-    r"(?P<minus>-)?(?P<claim>[a-z]+)(?: <(?P<from>\S+))?(?: !(?P<change>[a-z ]+?))?"
-    r"(?: =(?P<quoted>[a-z ]+?) (?P<of>\w+))?"
-)
 _OVERLAP = 0.5
 _OPEN_OTHER = ("helmets", "icebreakers", "ploughs", "reservoirs", "tractors")
 _HELD_OTHER = ("buses", "cables", "passports", "potash", "silos")
 OTHER_HAND = frozenset({*_OPEN_OTHER, *_HELD_OTHER})
 """Affairs that a hand wrote which saw no rule of the code."""
 _HAND = ("the hand of the code", "another hand")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
-    """A sentence that claims something: in which text, from whom, what it changed, its quote."""
-
-    text: str
-    words: str
-    claim: str
-    denied: bool = False
-    headline: bool = False
-    parent: str = ""
-    change: str = ""
-    quoted: str = ""
-
-
-@dataclass(slots=True)
-class Affair:
-    """The texts of one affair as items of a coverage, and what is labelled in them."""
-
-    name: str
-    items: dict[str, CacheItem] = field(default_factory=dict)
-    labels: list[Labelled] = field(default_factory=list)
-
-    @property
-    def held(self) -> bool:
-        """Say whether it is looked at in figures only."""
-        return self.name.endswith("_held")
-
-
-def affairs() -> list[Affair]:
-    """Return the affairs by name."""
-    return [_affair(path) for path in sorted(FOLDER.glob("*.txt"))]
-
-
-def _affair(path: Path) -> Affair:
-    affair = Affair(path.stem)
-    for number, block in enumerate(
-        re.split(r"^= ", path.read_text("utf-8"), flags=re.MULTILINE)[1:], 1
-    ):
-        head, _, body = block.partition("\n")
-        text, language, outlet, date, author = (part.strip() for part in head.split("|"))
-        lines: list[str] = []
-        title = ""
-        for line in body.strip().split("\n"):
-            words, _, mark = (part.strip() for part in line.partition("||"))
-            if words.startswith("# "):
-                words = title = words[2:]
-                lines += [words, "", ""]
-            elif words:
-                lines[-1] += ("" if language == "zh" or not lines[-1] else " ") + words
-            else:
-                lines += ["", ""]
-            for one in filter(None, mark.split(" & ")):
-                affair.labels.append(_label(text, words, one, headline=words == title))
-        item = cached.item(number, f"{text}.html", "\n".join(lines).strip())
-        affair.items[text] = replace(
-            item,
-            properties={
-                "meta.og:site_name": outlet,
-                "meta.og:title": title,
-                "meta.author": author,
-            },
-            moments={"html.published": Moment(_day(date), zone_known=False)},
-        )
-    return affair
-
-
-def _day(date: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(date).replace(tzinfo=dt.UTC)
-
-
-def _label(text: str, words: str, mark: str, *, headline: bool) -> Labelled:
-    match = _MARK.fullmatch(mark)
-    if match is None:
-        raise ValueError(f"{text}: {mark} is no label")
-    return Labelled(
-        text=text,
-        words=words,
-        claim=match["claim"],
-        denied=match["minus"] is not None,
-        headline=headline,
-        parent=match["from"] or "",
-        change=match["change"] or "",
-        quoted=match["quoted"] or "",
-    )
 
 
 @dataclass(slots=True)
@@ -132,6 +38,8 @@ class Figures:
     claims: Tally = field(default_factory=Tally)
     steps: Tally = field(default_factory=Tally)
     quotes: Tally = field(default_factory=Tally)
+    grounds: Tally = field(default_factory=Tally)
+    origins: Tally = field(default_factory=Tally)
     changes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     missed: list[str] = field(default_factory=list)
 
@@ -140,7 +48,7 @@ def score(affair: Affair, figures: Figures) -> None:
     """Add what is right, wrong and missing of one affair."""
     lineage = corroborated(list(affair.items.values()))
     text_of = {item.content: name for name, item in affair.items.items()}
-    match = _matched(affair, lineage, text_of)
+    match = matched(affair, lineage, text_of)
     found = set(match.values())
     for number, label in enumerate(affair.labels):
         if number not in found:
@@ -154,9 +62,12 @@ def score(affair: Affair, figures: Figures) -> None:
     _score_steps(affair, lineage, match, text_of, figures)
     _score_changes(affair, lineage, match, figures)
     figures.quotes += _quotes(affair, lineage, text_of, figures)
+    if any(label.grounds for label in affair.labels):
+        figures.grounds += grounds_told(affair, lineage, match, figures.missed)
+        figures.origins += origins_told(affair, lineage, match, figures.missed)
 
 
-def _matched(affair: Affair, told_: Lineage, text_of: Mapping[Digest, str]) -> dict[str, int]:
+def matched(affair: Affair, told_: Lineage, text_of: Mapping[Digest, str]) -> dict[str, int]:
     """Return for each found assertion the number of the label at its place, one each.
 
     Of several claims of one sentence the one with the name of the subject is meant.
@@ -293,6 +204,9 @@ def lines(figures: Figures) -> Iterator[str]:
     for kind, tally in sorted(figures.changes.items()):
         yield f"  {kind}: {told(tally)}"
     yield f"  quotations: {told(figures.quotes)}"
+    yield f"  first-hand: {told(figures.grounds)}"
+    right, every = figures.origins.right, figures.origins.right + figures.origins.missed
+    yield f"  origins of a claim exact: {right} of {every}"
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -72,7 +72,7 @@ def context_of(chromium: Browser, key: StorageState) -> BrowserContext:
         reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     return context
 
 

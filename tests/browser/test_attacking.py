@@ -205,7 +205,7 @@ def test_another_page_reads_writes_draws_and_frames_nothing(
     page.goto(f"http://{host}{elsewhere}")
 
     expect(page).to_have_title(
-        "not read, stopped, not written, not drawn, closed, not run", timeout=20_000
+        "not read, stopped, not written, not drawn, closed, not run", timeout=60_000
     )
 
 

@@ -15,7 +15,7 @@ QUIET = (
 )
 """Without these a browser calls its maker, and the count of requests would be noise."""
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=60_000)
 
 
 @dataclass(slots=True)

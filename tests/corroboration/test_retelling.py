@@ -52,10 +52,10 @@ def test_a_retelling_that_names_nobody_has_a_step_to_what_it_tells() -> None:
 def test_the_step_shows_the_names_that_both_have() -> None:
     told = coverage(("Calder Examiner", ENGLISH), ("Береговой листок", RUSSIAN))
 
-    [step] = told.proposals
-    assert step.manner == "retells"
-    assert "барташов" in step.parts[0].child
-    assert "bartashov" in step.parts[0].parent
+    of_the_order, of_the_engines = told.proposals
+    assert of_the_order.manner == of_the_engines.manner == "retells"
+    assert "барташов" in of_the_order.parts[0].child
+    assert "bartashov" in of_the_order.parts[0].parent
 
 
 def test_a_report_of_the_same_by_another_hand_has_no_step() -> None:

@@ -2,55 +2,139 @@
 
 Papers it has itself, somebody who spoke to it, what its people saw; an institute's own judgement.
 Where a text speaks of "the documents" and has named whose reading that is, it goes on with that
-reading and has no ground of its own.
+reading and has no ground of its own. A text that has the papers, and says so once, tells from them
+what it tells in its own voice: an institute throughout, others where they name nobody before. A
+ministry, a court or a firm that publishes knows its own affairs.
 """
 
 from collections.abc import Iterator, Sequence
 
+from stemma.corroboration.articles import Article
 from stemma.corroboration.chains import People, Told
-from stemma.corroboration.naming import key_of
+from stemma.corroboration.naming import Party, is_principal, key_of
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects_words import JUDGED
-from stemma.corroboration.voices_words import NAMELESS, OURSELVES
+from stemma.corroboration.voices_words import (
+    HAS_READ,
+    NAMELESS,
+    OURSELVES,
+    OWN_PAPERS,
+    PAPERS,
+    QUOTED,
+    WE_HAVE,
+)
 from stemma.model.claims import Ground, OriginatorKind
-from stemma.model.places import Digest
 
 _CACHE = "the cache"
+_WHETHER_GENUINE = "genuineness"
+"""What papers cannot say of themselves."""
 
 
 def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[Ground]:
     """Yield the ground of each assertion that has one; headlines have none."""
-    readers = {
+    reads_by_others = {
         each.article.item.content
         for each in told
         if each.chain.document and (each.chain.houses or each.chain.outlets)
     }
+    holders = {
+        article.item.content
+        for article, publisher in {id(t.article): (t.article, t.publisher) for t in told}.values()
+        if has_papers(article, publisher)
+    }
     for each in told:
-        if not each.assertion.headline:
-            yield from _grounds(each, parties, people, readers)
+        if each.assertion.headline:
+            continue
+        content = each.article.item.content
+        yield from _grounds(
+            each,
+            parties,
+            people,
+            is_reader=content not in reads_by_others,
+            is_holder=content in holders,
+        )
+
+
+def has_papers(article: Article, publisher: Party) -> bool:
+    """Tell whether a text says that it has, or has read, the papers that it tells of."""
+    for paragraph in article.paragraphs:
+        before = ""
+        for sentence in paragraph:
+            words = QUOTED.sub(" ", sentence.words)
+            if WE_HAVE.search(words) and PAPERS.search(f"{before} {words}"):
+                return True
+            if PAPERS.search(words) and HAS_READ.search(words) and _is_of(words, publisher):
+                return True
+            before = words
+    return False
+
+
+def _is_of(words: str, publisher: Party) -> bool:
+    """Tell whether words are about the one who publishes them; those of an institute are."""
+    if publisher.is_institute or any(name in words for name in publisher.names):
+        return True
+    return OWN_PAPERS.search(words) is not None
 
 
 def _grounds(
-    told: Told, parties: Parties, people: People, reads_by_others: set[Digest]
+    told: Told, parties: Parties, people: People, *, is_reader: bool, is_holder: bool
 ) -> Iterator[Ground]:
+    """Yield the ground of an assertion by the first way of knowing that its words show.
+
+    `is_reader`: nobody else's reading of the documents is named in its text; `is_holder`: its text
+    has the papers itself.
+    """
     chain = told.chain
-    others = [n for n in (*chain.houses, *chain.outlets) if parties.meant(n) != told.publisher]
-    mine = len(others) < len((*chain.houses, *chain.outlets))
+    houses = (*chain.houses, *chain.outlets)
+    others = [name for name in houses if parties.meant(name) != told.publisher]
     if chain.own:
         yield _ground(told, f"reporter of {told.publisher.key}", told.publisher.key, "witness")
-    elif chain.document:
-        alone = not others and told.article.item.content not in reads_by_others
-        if (mine and not chain.outlets) or (
-            alone and (not chain.people or told.article.is_interview)
-        ):
+    elif is_principal(told.publisher.names[0]) and _is_own_voice(told, parties):
+        yield _ground(told, told.publisher.key, told.publisher.key, "official")
+    elif chain.document and told.assertion.claim != _WHETHER_GENUINE:
+        by_itself = len(others) < len(houses) and not chain.outlets
+        if by_itself or (is_reader and not others and _reads(told)):
             yield _ground(told, _CACHE, _CACHE, "document")
-    elif chain.told:
-        if OURSELVES.match(chain.told) or parties.meant(chain.told) == told.publisher:
+    elif chain.told or (told.article.is_interview and chain.people and not others):
+        if _is_told_itself(told, parties):
             yield from _speaker(told, parties, people)
-    elif told.article.is_interview and chain.people and not others:
-        yield from _speaker(told, parties, people)
-    elif told.publisher.is_institute and not others:
+    elif not others:
+        yield from _unsaid(told, parties, people, is_holder=is_holder)
+
+
+def _unsaid(told: Told, parties: Parties, people: People, *, is_holder: bool) -> Iterator[Ground]:
+    """Yield the ground of what shows none itself: papers that its text has, or a judgement."""
+    if is_holder and _tells_from_papers(told, parties):
+        yield _ground(told, _CACHE, _CACHE, "document")
+    elif told.publisher.is_institute:
         yield from _own_judgement(told, parties, people)
+
+
+def _reads(told: Told) -> bool:
+    """Tell whether a text that speaks of documents reads them, and nobody else does to it."""
+    return not told.chain.people or told.article.is_interview
+
+
+def _is_told_itself(told: Told, parties: Parties) -> bool:
+    """Tell whether who speaks does so to this very text."""
+    to = told.chain.told
+    return not to or OURSELVES.match(to) is not None or parties.meant(to) == told.publisher
+
+
+def _tells_from_papers(told: Told, parties: Parties) -> bool:
+    """Tell whether what a text says that has papers is told from them: its own voice, no view."""
+    if told.assertion.claim in JUDGED or not _is_own_voice(told, parties):
+        return False
+    return told.publisher.is_institute or not (told.nearby or told.earlier)
+
+
+def _is_own_voice(told: Told, parties: Parties) -> bool:
+    """Tell whether a text says something itself and names nobody whom it has it from."""
+    chain = told.chain
+    named = (*chain.houses, *chain.outlets, *chain.besides)
+    if chain.people or chain.told or chain.hearsay:
+        return False
+    return all(parties.meant(name) == told.publisher for name in named)
 
 
 def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
@@ -60,12 +144,14 @@ def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Gro
         for who in told.chain.people
     ):
         key = told.publisher.key
-        if told.assertion.strength in ("assessed", "hedged"):
+        if told.assertion.strength in ("assessed", "hedged") or told.assertion.claim in JUDGED:
             yield _ground(told, key, key, "assessment")
 
 
 def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
     """Yield those who spoke to the text: their house, all nameless ones together."""
+    if not told.chain.people:
+        yield _nameless_guest(told, parties)
     for who in told.chain.people:
         if NAMELESS.search(who) or NAMELESS.search(told.chain.roles):
             yield _ground(told, f"unnamed: {who.casefold()}", "unnamed officials", "official")
@@ -73,6 +159,16 @@ def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
         house = people.house(who) or next(iter(told.chain.houses), None)
         party = parties.meant(house) if house else None
         yield _ground(told, key_of(who), party.key if party else key_of(house or who), _kind(told))
+
+
+def _nameless_guest(told: Told, parties: Parties) -> Ground:
+    """Return the institution that spoke to the text, or somebody whose name is not read."""
+    others = (parties.meant(name) for name in told.chain.houses)
+    house = next((each for each in others if each is not None and each != told.publisher), None)
+    if house is not None:
+        return _ground(told, house.key, house.key, _kind(told))
+    somebody = f"somebody who spoke to {told.publisher.key}"
+    return _ground(told, somebody, somebody, "witness")
 
 
 def _kind(told: Told) -> OriginatorKind:

@@ -22,7 +22,15 @@ from stemma.corroboration.naming_translated import (
     without_meant,
     words_mean,
 )
-from stemma.corroboration.naming_words import AGENCIES, BARE_KINDS, INSTITUTES, KINDS, SUFFIXES
+from stemma.corroboration.naming_words import (
+    AGENCIES,
+    BARE_KINDS,
+    INSTITUTES,
+    KINDS,
+    PRESS,
+    PRINCIPALS,
+    SUFFIXES,
+)
 from stemma.toolkit import han_sounds, sounds
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -134,6 +142,15 @@ def is_han(printed: str) -> bool:
 def is_institute(printed: str) -> bool:
     """Tell whether a name is that of an institute, a think tank, a centre of research."""
     return INSTITUTES.search(printed) is not None
+
+
+def is_principal(printed: str) -> bool:
+    """Tell whether a publisher's name is that of an authority or a firm that speaks for itself."""
+    return (
+        PRINCIPALS.search(printed) is not None
+        and PRESS.search(printed) is None
+        and not is_institute(printed)
+    )
 
 
 def without_adjective(word: str) -> str:

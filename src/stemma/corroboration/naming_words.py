@@ -27,6 +27,23 @@ INSTITUTES = re.compile(
     r"研究所|研究院|研究中心|智库|(?:战略|政策|安全|研究|分析)(?:论坛|基金会|中心|小组)(?!报)",
     re.IGNORECASE,
 )
+PRINCIPALS = re.compile(
+    r"\b(?:ministr(?:y|ies)|department of|prosecutor\w*|police|court|embassy|government|parliament|municipality|(?:town|city) (?:hall|council)|"
+    r"administration|authority|directorate|coast ?guard|border (?:guard|service)|navy|armed forces|office of the|commission|customs|"
+    r"shipyards?|works|plant|factory|railways?|ltd|llc|inc|plc|gmbh|a[sgb]|corporation|company|holding|group of companies)\b|"
+    r"министерств|департамент|управлени|прокуратур|\bполици|\bсуд\b|посольств|правительств|администраци|\bмэрия|пресс-служб|\bслужба\b|\bверфь\b|\bзавод\b|"
+    r"\bкомбинат\b|\b(?:ООО|ОАО|ПАО|АО|ГУП|МУП|ФГУП)\b|корпораци|\bкомпания\b|концерн|холдинг|таможн|следственн\w+ комитет|"
+    r"(?:部|局|厅|署|委员会|法院|检察院|大使馆|政府|管理处|海关|公司|集团|船厂|工厂|银行|发言人办公室)$",
+    re.IGNORECASE,
+)
+"""Those who publish as what they are and not as a paper: authorities, courts, firms."""
+PRESS = re.compile(
+    r"\b(?:news|times|post|gazette|daily|weekly|herald|press|journal|review|radio|tv|blog|courier|mirror|tribune|examiner|wire|observer|"
+    r"letter|bulletin|reader)\b|газет|вестник|ведомост|новост|вести|листок|курьер|радио|портал|журнал|"
+    r"(?:报|网|社|台|刊)$",
+    re.IGNORECASE,
+)
+"""Words of which names of papers are made: a ministry's gazette is a gazette."""
 UNNAMED = re.compile(
     r"-based\b|^(?:the|an?) \w+ (?:think[- ]tank|institute)$|^\w+ский (?:институт|аналит)|总部|英国智库|的研究所",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ A pronoun, or a word for an outlet without its name, goes on with those named la
 the text has something itself (papers it holds, a guest who speaks to it, its own eyes) is told too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,14 +16,18 @@ from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
 from stemma.corroboration.voices_words import (
+    BY_PHONE,
     FIRST_PERSON,
     GENERIC_OUTLET,
+    NOBODY,
     OF_HOUSE,
     OURSELVES,
     OWN_EYES,
     OWN_PAPERS,
     PAPERS,
     QUOTED,
+    REPORTERS_SAW,
+    SAYS_IT,
     SPOKEN_TO,
     TITLES,
     TO_SOMEBODY,
@@ -30,6 +35,8 @@ from stemma.corroboration.voices_words import (
 
 NOTED = frozenset({"no reply", "declined", "not verified"})
 """Effects of what is a note and no assertion."""
+_FULL = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][\w.’'-]*){1,2}")
+"""A name of a first name and a surname: "a retired captain, Ivo Sand"."""
 UNSPOKEN = frozenset({*NOTED, "hedge"})
 """What names nobody who says it."""
 
@@ -71,7 +78,8 @@ class Speaking:
         chain = self._read(said)
         every = self.known.mentions.named(words)
         named = [each for each in every if each.party != self.publisher]
-        is_named = len(named) < len(every) and all(each.effect != "agency" for each in said)
+        signed = sum(each.effect == "agency" for each in said)
+        is_named = len(every) - len(named) > signed
         if self.is_interview:
             named = [each for each in named if self.known.people.house(each.words) is None]
         self.outlet = next((m.words for m in named if not m.party.is_institute), self.outlet)
@@ -88,7 +96,8 @@ class Speaking:
         outlets = tuple(party.names[0] for party in new if not party.is_institute)
         if chain.told and outlets and not self._is_known(chain.told):
             chain = replace(chain, told=outlets[0])
-        if chain.told or any(self._is_outlet(name) for name in chain.outlets):
+        reads_itself = bool(chain.document) and self.publisher.names[0] in chain.houses
+        if chain.told or reads_itself or any(self._is_outlet(name) for name in chain.outlets):
             return chain.joined(Chain(houses=houses, besides=outlets)), keys
         return chain.joined(Chain(houses=houses, outlets=outlets)), keys
 
@@ -120,10 +129,19 @@ class Speaking:
         if chain.told and OURSELVES.match(chain.told):
             self.guests += chain.people
             return chain
-        if not (is_named or OWN_PAPERS.search(outside)) or self.publisher.is_institute:
-            return replace(chain, told=chain.told or self._guest(chain))
-        if OWN_EYES.search(outside) and not chain.people:
-            return replace(chain, own=True)
+        if not self.publisher.is_institute:
+            if self._saw(chain, outside, is_named=is_named):
+                return replace(chain, own=True)
+            if is_named or OWN_PAPERS.search(outside):
+                return self._itself(chain, outside, people, is_named=is_named)
+            if chain.people and not chain.told and BY_PHONE.search(outside):
+                chain = replace(chain, told=self.publisher.names[0])
+        return replace(chain, told=chain.told or self._guest(chain))
+
+    def _itself(
+        self, chain: Chain, outside: str, people: Sequence[str], *, is_named: bool
+    ) -> Chain:
+        """Tell what a sentence shows that speaks of its own text: a guest, or papers."""
         somebody = chain.people or (is_named and chain.houses)
         if somebody and not chain.told and SPOKEN_TO.search(outside):
             self.guests += chain.people or tuple(people)
@@ -133,6 +151,13 @@ class Speaking:
         papers = PAPERS.search(outside)
         own = Chain(document=papers[0] if papers else "", houses=(self.publisher.names[0],))
         return chain.joined(own) if papers or (is_named and not chain.document) else chain
+
+    def _saw(self, chain: Chain, words: str, *, is_named: bool) -> bool:
+        """Tell whether the text's own people saw it, and nobody told it them."""
+        others = any(not self._is_own(name) for name in (*chain.houses, *chain.outlets))
+        if chain.people or chain.told or others:
+            return False
+        return bool(OWN_EYES.search(words) or (is_named and REPORTERS_SAW.search(words)))
 
     def _guest(self, chain: Chain) -> str:
         """Return whom somebody goes on speaking to who spoke to this text before."""
@@ -183,22 +208,25 @@ class Speaking:
         """Return to whom something was said: "the same paper" is the one that was named last."""
         if TO_SOMEBODY.fullmatch(printed):
             return ""
+        if OURSELVES.match(printed):
+            return printed
         if GENERIC_OUTLET.fullmatch(printed.strip()):
             return self.outlet
-        return printed if is_proper(printed) or OURSELVES.match(printed) else ""
+        return printed if is_proper(printed) else ""
 
     def _is_own(self, printed: str) -> bool:
         return self.known.parties.meant(printed) == self.publisher
 
     def _named(self, printed: str, *, speaks: bool = True) -> Chain:
         """Return a printed name as a link of a chain: a person, an institution, an outlet."""
+        printed = SAYS_IT.sub("", printed)
         if (meant := self._described(printed)) is not None:
             return meant
         if tongue(self.language).pronouns.fullmatch(printed.casefold()):
             return self._went_on() if speaks else Chain()
-        if FIRST_PERSON.match(printed):
+        if FIRST_PERSON.match(printed) or NOBODY.fullmatch(printed):
             return Chain()
-        name = TITLES.sub("", printed.split(",", maxsplit=1)[0].strip())
+        name = _name_in(printed)
         for pattern in OF_HOUSE:
             match = pattern.match(printed if "," not in printed else name)
             if match is not None:
@@ -235,6 +263,13 @@ class Speaking:
 
     def _went_on(self) -> Chain:
         return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)
+
+
+def _name_in(printed: str) -> str:
+    """Return the name among printed words: "a retired captain, Ivo Sand" is Ivo Sand."""
+    first, *rest = (part.strip() for part in printed.split(","))
+    full = (part for part in rest if _FULL.fullmatch(part))
+    return TITLES.sub("", first if is_proper(first) else next(full, first))
 
 
 def _may_name(printed: str) -> bool:

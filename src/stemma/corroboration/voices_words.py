@@ -46,8 +46,8 @@ OURSELVES = re.compile(
 FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"
-    r"\bmaterials?\b|\bphotocop|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|\bannex|\bappendix|приложени\w+ [№A-ZА-Я\d]|файл|документ|бумаг|утечк|архив|"
-    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|附件|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
+    r"\bmaterials?\b|\bphotocop|\binvoices?\b|\breceipts?\b|\bpages\b|\bmailbox|\bservers?\b|\bgigabytes?\b|накладн|сервер|гигабайт|страниц|\btrove|\brecords\b|\bcontracts?\b|\bdossier|\bmessages\b|\bannex|\bappendix|приложени\w+ [№A-ZА-Я\d]|файл|документ|бумаг|утечк|архив|"
+    r"перепис|пис(?:ьм|ем)|материал|копи[ия]|договор|контракт|почт|服务器|发票|附件|文件|资料|文档|材料|邮件|信件|合同|档案|复印件|书信|泄密",
     _FLAGS,
 )
 OF_HOUSE = (
@@ -63,6 +63,16 @@ TITLES = re.compile(
     _FLAGS,
 )
 """What stands before a name and is no part of it."""
+NOBODY = re.compile(
+    r"(?:all|both|this|that|these|those|it|there|here|what|which|so|as|inside .+|это|этого|то|так|там\b.*|тут|здесь|отсюда|оттуда|из (?:не[её]|него|них|этого).*)",
+    _FLAGS,
+)
+"""What stands where a speaker would, and is none: "All told", «это признал»."""
+SAYS_IT = re.compile(
+    r"^(?:говорит|считает|полагает|думает|пишет|уверен[аы]?|сказал[аи]?|заявил[аи]?|отметил[аи]?|добавил[аи]?|пояснил[аи]?) (?=\S)",
+    _FLAGS,
+)
+"""A verb that was read as a part of the speaker behind it."""
 QUOTED = re.compile(
     r"“([^“”]{8,})(?:”|$)|«([^«»]{12,})(?:»|$)|\"([^\"]{12,})(?:\"|$)|「([^「」]{8,})(?:」|$)|"
     r"『([^『』]{8,})』|„([^„“”]{12,})[“”]|(?<!\w)‘((?:[^‘’]|’(?=\w)){12,})’(?!\w)"
@@ -88,25 +98,65 @@ PRONOUN_SPEAKS = re.compile(
     _FLAGS,
 )
 """A sentence about what somebody said who was named before: a person, no text."""
+BY_PHONE = re.compile(
+    r"\b(?:said|says|wrote|writes|replied|replies|answered|answers|confirmed|denied|insisted|admitted|added|explained) (?:\w+ )?(?:by|over the|on the|in an?) (?:e-?mail|telephone|phone|text message|phone call)\b(?! (?:to|with)\b)|"
+    r"\breached by (?:phone|telephone|e-?mail)\b|по телефону|в ответ на (?:наш |письменный )?запрос|в телефонном разговоре(?! с )|"
+    r"(?:电话|邮件|短信)(?:里|中|上)?(?:这样|对此)?(?:回答|回复|答复|告诉|表示|说)",
+    _FLAGS,
+)
+"""Who says something by telephone or letter, and nobody else is named, says it to this text."""
 TO_SOMEBODY = re.compile(
     r"him|her|them|it|me|everyone|anyone|ему|ей|им|мне|всем|他|她|它|他们|大家|外界", _FLAGS
 )
 """To whom something is said where that tells of no outlet."""
+_SAW = r"(?:could |can |have |has |had )?(?:see|seen|saw|counted|count|watch(?:ed)?|witness(?:ed)?|observed?|filmed|photographed|spotted|visited)\b"
+_SAW_RU = r"(?:у?вид(?:ел|им)|насчита|посчита|сосчита|пересчита|наблюда|сня(?:л|ли)\b|сфотограф|побыва|замети|застал)\w*"
+_SAW_ZH = r"(?:看到|看见|目击|目睹|数到|数出|数了|清点|拍到|拍下|拍摄到|见到|发现)"
 OWN_PAPERS = re.compile(
     r"\b(?:us|our|ours|we)\b(?! (?:colleagues|competitors|friends) )|\bthis (?:news)?(?:paper|site|magazine)\b|\b(?:the )?newsroom\b|редакци\w+|\bнаш\w*\b(?! (?:\w+ )?(?:коллег|конкурент))|\bнам\b|\bмы\b|"
     r"本报|本台|本刊|本社|本网|我们|我报",
     _FLAGS,
 )
 """Words by which a text speaks of itself."""
+WE_HAVE = re.compile(
+    r"\b(?:attached|below|download(?:able)?|full archive)\b|по ссылке|\bниже\b|вложени|прилага|прикреп|\bскачать|下载|链接|附后|如下|见附件|"
+    r"\b(?:выкладываем|публикуем|размещаем|обнародуем|передаем|передаём|разобрали|изучили|получили|скачали|взломали|забрали|прочли|прочитали|просмотрели)\b",
+    _FLAGS,
+)
+"""Words by which a text says without "we" that it has something: it is attached, «выкладываем»."""
 OWN_EYES = re.compile(
-    r"\bour (?:own )?(?:correspondents?|reporters?|photographer)|\b(?:a|the) (?:correspondent|reporter) (?:of|for) this|"
-    r"наш\w* (?:корреспондент|репортер|репортёр|фотограф)\w*|本报记者|本台记者|本社记者|本刊记者|记者在现场|现场记者",
+    r"\b(?:our|this) (?:own )?(?:[\w-]+ ){0,2}?(?:correspondents?|reporters?|photographers?|journalists?|stringers?|crews?|team|camera(?:man)?)\b(?! (?:was|were) told)|"
+    r"\b(?:a|the) (?:correspondent|reporter|photographer|journalist) (?:of|for|from) this|"
+    rf"\b(?:we|I)(?: \w+)? (?:{_SAW})|"
+    r"наш\w* (?:[\w-]+ )?(?:корреспондент|репорт[её]р|фотограф|журналист|фотокор|групп|бригад|оператор)\w*|"
+    rf"\b(?:мы|я)(?: \w+)? (?:{_SAW_RU})|"
+    r"本[报台社刊网](?:[\u4e00-\u9fff]{0,6})记者|记者在现场|现场记者|"
+    rf"记者(?:[\u4e00-\u9fff]{{0,12}}(?:现场|码头|港口|当地|厂区|岸边|门口|实地|附近|机场|车站)[\u4e00-\u9fff]{{0,6}})?(?:{_SAW_ZH})(?!.{{0,8}}(?:报道|消息|声明|公告|网站))",
     _FLAGS,
 )
 """The text's own people, who saw something."""
+REPORTERS_SAW = re.compile(
+    r"\b(?:correspondents?|reporters?|photographers?|journalists?|stringers?|crews?|team)\b"
+    rf"(?=(?:[, ]+[\w’'-]+){{0,10}}[, ]+(?:{_SAW}))|"
+    rf"(?:корреспондент|репорт[её]р|фотограф|журналист|фотокор)\w*(?=(?:[, ]+[\w«»\"-]+){{0,10}}[, ]+(?:{_SAW_RU}))|"
+    rf"(?:记者|摄影师|摄制组)(?=[\u4e00-\u9fff]{{0,14}}(?:{_SAW_ZH}))",
+    _FLAGS,
+)
+"""Reporters who saw something: the text's own, where its own name stands beside."""
 SPOKEN_TO = re.compile(
     r"\btold\b|\binterview|рассказ\w+|сообщил\w*|заявил\w*|поведал\w*|признал\w*|в беседе|в интервью|в разговоре|"
     r"告诉|接受.{0,12}(?:采访|专访)|对.{0,12}(?:说|表示|承认|透露)|向.{0,12}(?:说|表示|承认|透露)",
     _FLAGS,
 )
 """Words that tell that somebody spoke to somebody."""
+HAS_READ = re.compile(
+    r"\b(?:obtained|acquired|received|given|handed|got|ha(?:ve|s) (?:before us|in (?:hand|front)|been (?:shown|given|handed|able)|at (?:its|our)|[\d,]+|copies|a copy|all|the (?:full |whole |original )?(?:files?|archives?|documents?|papers|e?-?mails|contracts?))|holds?|held|hacked|broke into|took|copied|downloaded|leaked|"
+    r"publish(?:ed|es)?|post(?:ed|ing)?|releas(?:ed|ing)|uploaded|read|examined|studied|reviewed|analy[sz]ed|inspected|seen|saw|"
+    r"went through|gone through|working through|worked through|go(?:es|ing)? through|pored over|combed through|sifted|catalogued|matched|traced|tested|evaluated|assessed|scrutini[sz]ed|consulted|compared|translated|verified|checked|looked at|possession|disposal|"
+    r"shared with|passed to|sent (?:to|us)|passed us|supplied us|reading of|analysis of|study of)\b|"
+    r"получил|забра|достал|прислал|передал|попал|оказал|располага|имеют?ся|взломал|скопировал|скачал|вын(?:ес|ул)|выложил|публику|опубликовал|выкладыва|"
+    r"изуч|прочит|прочл|чтени|разобрал|просмотрел|проанализ|ознаком|видел|сверил|сличил|перев(?:ел|од)|провер|анализ|в распоряжении|на руках|"
+    r"获得|取得|拿到|收到|得到|掌握|持有|公布|发布|公开|上传|入侵|下载|复制|阅读|读过|读到|审阅|研究|查阅|看过|看到|分析|核对|翻译|查看|整理|通读|比对",
+    _FLAGS,
+)
+"""Words by which a text says that it has papers, or has read them."""

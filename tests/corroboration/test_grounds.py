@@ -1,0 +1,123 @@
+"""What a text knows first-hand by its own words: papers it has, its own eyes, a judgement."""
+
+import pytest
+
+from tests.corroboration.printed import coverage
+
+INSTITUTE, NEWSPAPER = "Vessin Institute", "Merriton Post"
+
+
+def kinds(outlet: str, *sentences: str) -> set[tuple[str, str]]:
+    """Return what grounds the claims of a text, each with the subject that it is the ground of."""
+    told = coverage((outlet, f"Barges\n\n{' '.join(sentences)}"))
+    claims = {each.key: each.claim for each in told.assertions}
+    return {(claims[each.assertion], each.kind) for each in told.grounds}
+
+
+@pytest.mark.parametrize(
+    "says_so",
+    [
+        "The institute was handed the working files of the yard in April.",
+        "We have read all 412 pages of the papers.",
+        "Мы изучили переписку верфи.",
+        "本所查阅了这批文件。",
+    ],
+)
+def test_an_institute_that_has_read_the_papers_tells_from_them(says_so: str) -> None:
+    assert kinds(INSTITUTE, says_so, "The order is for 64 barges.") == {("order", "document")}
+
+
+def test_who_publishes_the_papers_tells_from_them() -> None:
+    said = kinds("Tin Kettle", "We copied the files of the yard.", "It ordered 64 barges.")
+
+    assert ("order", "document") in said
+
+
+def test_an_institute_that_has_no_papers_has_no_ground() -> None:
+    assert kinds(INSTITUTE, "The order is for 64 barges.") == set()
+
+
+def test_what_others_are_named_for_is_not_from_the_papers() -> None:
+    said = kinds(
+        INSTITUTE,
+        "We have read the papers.",
+        "The order is for 64 barges, the Harbour Gazette reported.",
+    )
+
+    assert said == set()
+
+
+def test_a_newspaper_that_named_a_source_before_goes_on_with_it() -> None:
+    told = coverage(
+        (INSTITUTE, "Barges\n\nWe have read the papers. The order is for 64 barges."),
+        (
+            NEWSPAPER,
+            "Barges\n\nThe Vessin Institute read the papers.\n\nThe order is for 64 barges.",
+        ),
+    )
+
+    assert len(told.grounds) == 1
+
+
+@pytest.mark.parametrize(
+    ("outlet", "saw"),
+    [
+        (NEWSPAPER, "A Merriton Post reporter counted the 64 barges of the order at the quay."),
+        (NEWSPAPER, "We counted the 64 barges of the order ourselves."),
+        (NEWSPAPER, "This reporter saw the 64 barges of the order."),
+        (NEWSPAPER, "From the quay our team could see all 64 barges of the order."),
+        ("Береговая мысль", "Корреспондент «Береговой мысли» насчитал 64 баржи этого заказа."),
+        ("Береговая мысль", "Мы сами насчитали 64 баржи этого заказа."),
+        ("Береговая мысль", "Наша съёмочная группа сняла 64 баржи этого заказа."),
+        ("海岸晚报", "本报摄影记者在码头数到订单中的64艘驳船。"),
+        ("海岸晚报", "记者在码头看到订单中的64艘驳船。"),
+    ],
+)
+def test_what_its_own_people_saw_is_first_hand(outlet: str, saw: str) -> None:
+    assert {kind for _, kind in kinds(outlet, saw)} == {"witness"}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "heard"),
+    [
+        (NEWSPAPER, "The order is for 64 barges, a clerk told a reporter of the Harbour Gazette."),
+        (NEWSPAPER, "The order is for 64 barges, reporters were told at the yard."),
+        ("海岸晚报", "记者从港务局网站看到，订单为64艘驳船，《港口日报》报道。"),
+    ],
+)
+def test_what_reporters_heard_from_others_is_not_seen(outlet: str, heard: str) -> None:
+    assert "witness" not in {kind for _, kind in kinds(outlet, heard)}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "states"),
+    [
+        ("Ministry of Rivers of Calder", "The order is for 64 barges."),
+        ("Верфь «Серебряный кнехт»", "Заказ составляет 64 баржи."),
+        ("云渡市水务局", "我局订购了64艘驳船。"),
+    ],
+)
+def test_an_authority_or_a_firm_knows_what_it_states_of_itself(outlet: str, states: str) -> None:
+    assert {kind for _, kind in kinds(outlet, states)} == {"official"}
+
+
+@pytest.mark.parametrize("paper", ["Shipyard Gazette", "Вестник управления", "水务局报"])
+def test_a_paper_named_after_an_authority_is_a_paper(paper: str) -> None:
+    assert kinds(paper, "The order is for 64 barges.") == set()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "said"),
+    [
+        (NEWSPAPER, "The order is for 64 barges, Captain Ilse Corm said by e-mail."),
+        ("Береговая мысль", "Заказ составляет 64 баржи, сказал по телефону капитан Иво Санд."),
+    ],
+)
+def test_who_answers_by_telephone_answers_this_text(outlet: str, said: str) -> None:
+    assert {kind for _, kind in kinds(outlet, said)} == {"witness"}
+
+
+def test_what_an_institute_thinks_of_the_papers_is_its_judgement() -> None:
+    said = kinds(INSTITUTE, "We have read the papers.", "The papers are genuine.")
+
+    assert said == {("genuineness", "assessment")}
