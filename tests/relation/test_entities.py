@@ -228,3 +228,15 @@ def test_letters_that_two_towns_are_read_as_are_neithers() -> None:
 @pytest.mark.parametrize("other", ["Lower Ozernovsk", "Ozernovsk", "上斯塔罗列西耶"])
 def test_towns_of_another_name_or_with_another_word_stay_two(other: str) -> None:
     assert len(entities(related(at("Верхний Озерновск", other, kind="place")))) == 2
+
+
+def test_a_slip_in_one_word_of_a_long_name_makes_no_other_firm() -> None:
+    names = ("Лесная компания по экспорту ромашек", "Лесная компания по зкспорту ромашек")
+
+    assert len(entities(related(at(*names, "Лесной компании", kind="organisation")))) == 1
+
+
+def test_a_firm_of_another_word_stays_another() -> None:
+    names = ("Лесная компания по экспорту ромашек", "Лесная компания по импорту ромашек")
+
+    assert len(entities(related(at(*names, kind="organisation")))) == 2

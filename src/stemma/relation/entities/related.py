@@ -8,6 +8,7 @@ from stemma.relation.entities.called import kin_of_called
 from stemma.relation.entities.clustering import joined
 from stemma.relation.entities.epithets import kin_of_epithets
 from stemma.relation.entities.equipment import kin_of_equipment
+from stemma.relation.entities.misread import kin_of_misread
 from stemma.relation.entities.organisations import kin_of_organisations, kin_of_places
 from stemma.relation.entities.people import kin_of_people
 from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
@@ -30,6 +31,7 @@ def related(names: Sequence[NameAt], deals: Sequence[DealFound] = ()) -> NamesRe
         if written[entity.names[0]].type == "person"
     ]
     kin += kin_of_organisations(written)
+    kin += kin_of_misread(written)
     kin += kin_of_short_names(written)
     kin += kin_of_translated(written)
     kin += kin_of_introduced(names, written)

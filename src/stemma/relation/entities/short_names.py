@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rapidfuzz.distance.Prefix import similarity as prefix_similarity
 
 from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.relation.entities.misread import is_misread
 from stemma.relation.entities.written import folded, organisation_key
 from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.scripts import Script, script_of
@@ -136,7 +137,10 @@ def _short(
 ) -> Iterator[Kinship]:
     for number in numbers:
         longer = [each for each in near(number)[:_MOST_ALIKE] if is_short(number, each)]
-        if len(longer) == 1:
+        longer.sort(key=lambda each: -len(written[each].mentions))
+        if longer and all(
+            is_misread(written[longer[0]].name, written[each].name) for each in longer[1:]
+        ):
             one, other = sorted((number, longer[0]))
             why = f"{written[longer[0]].name} {how} {written[number].name}, and no other does."
             yield Kinship(
