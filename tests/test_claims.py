@@ -44,6 +44,10 @@ def test_a_claim_is_shown_with_its_origins_their_ways_and_a_sentence(case: Case)
     lantern = next(each for each in page.assertions if each.name == "The Lantern")
 
     assert [(o.letter, o.kind, o.members) for o in page.origins] == [("A", "known", ("the cache",))]
+    [known] = page.origins
+    [institute] = known.first_hand
+    assert institute.name == "Orley Institute"
+    assert institute.place.quote.startswith("The documents")
     assert [len(way.through) for way in lantern.ways] == [2]
     assert [(each.value, each.sources) for each in page.line.values] == [("28", 3), ("82", 1)]
     assert page.line.state == "documented"

@@ -121,3 +121,23 @@ def test_what_an_institute_thinks_of_the_papers_is_its_judgement() -> None:
     said = kinds(INSTITUTE, "We have read the papers.", "The papers are genuine.")
 
     assert said == {("genuineness", "assessment")}
+
+
+def test_the_words_that_show_what_a_text_has_are_kept_with_their_place() -> None:
+    told = coverage(
+        (
+            INSTITUTE,
+            "Barges\n\nWe have read all 412 pages of the papers. The order is for 64 barges.",
+        )
+    )
+
+    [ground] = told.grounds
+
+    assert ground.shown is not None
+    assert ground.shown.quote == "We have read all 412 pages of the papers."
+
+
+def test_a_document_that_is_cited_in_the_sentence_needs_no_other_words() -> None:
+    told = coverage((INSTITUTE, "Barges\n\nThe contract stipulates 64 barges."))
+
+    assert [ground.shown for ground in told.grounds] == [None]

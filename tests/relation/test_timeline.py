@@ -30,6 +30,13 @@ def test_minutes_tell_a_meeting_where_who_and_what_was_decided() -> None:
     assert not meeting.is_foreseen
 
 
+@pytest.mark.parametrize("line", ["цены и сроки и", "цены и сроки ——— —", "цены и сроки,"])
+def test_a_subject_whose_line_is_cut_off_ends_with_a_word(line: str) -> None:
+    [meeting] = _found("meeting", minutes=_MINUTES.replace("цены и сроки", line))
+
+    assert meeting.subject == "цены и сроки"
+
+
 def test_a_letter_before_the_day_only_foresees_and_the_record_makes_it_happen() -> None:
     letter = (
         "01.02.2023 № 17/4\nПодтверждаем проведение встречи «цены и сроки» 6–8 февраля 2023 г. "

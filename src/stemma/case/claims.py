@@ -24,6 +24,7 @@ from stemma.model.coverage import (
     ClaimsAsked,
     ClaimsListed,
     CredibilityProposed,
+    FirstHand,
     NodeSeen,
     NoteSeen,
     OriginSeen,
@@ -102,7 +103,7 @@ class Claims:
             judged=ruled.said(said.get((key, "state"))),
             credible=ruled.said(said.get((key, "credibility"))),
             proposed=_proposed(claim, line),
-            origins=tuple(_origin(each, ruling) for each in origins),
+            origins=tuple(_origin(self._db, each, ruling, claim) for each in origins),
             nodes=tuple(_nodes(ruling, claim, own, origins)),
             assertions=assertions,
             steps=own,
@@ -273,7 +274,7 @@ def _sort(found: list[ClaimLine], asked: ClaimsAsked) -> None:
             found.reverse()
 
 
-def _origin(each: Lettered, ruling: Ruling) -> OriginSeen:
+def _origin(db: apsw.Connection, each: Lettered, ruling: Ruling, claim: ClaimCounted) -> OriginSeen:
     sources = {source.key: source for source in ruling.lineage.sources}
     members = [
         sources[m].name if m in sources else weighed.called(ruling, m) for m in each.origin.members
@@ -285,6 +286,10 @@ def _origin(each: Lettered, ruling: Ruling) -> OriginSeen:
         polarity=each.polarity,
         members=tuple(dict.fromkeys(members)),
         sources=tuple(m for m in each.origin.members if m in sources),
+        first_hand=tuple(
+            FirstHand(name=sources[assertion.source].name, place=placing.boxed(db, place))
+            for assertion, place in weighed.first_hand(ruling, claim, each)
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
+from stemma.model.places import Place
 
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–£$€¥₽‘„])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
@@ -102,6 +103,11 @@ class Sentence:
     start: int
     end: int
     words: str
+
+    def place(self) -> Place:
+        """Return where it stands, without the spaces around it."""
+        start = self.start + len(self.words) - len(self.words.lstrip())
+        return self.page.place(start, self.start + len(self.words.rstrip()))
 
 
 Paragraph = tuple[Sentence, ...]

@@ -8,8 +8,9 @@ ministry, a court or a firm that publishes knows its own affairs.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from stemma.corroboration.articles import Article
+from stemma.corroboration.articles import Article, Sentence
 from stemma.corroboration.chains import People, Told
 from stemma.corroboration.naming import Party, is_principal, key_of
 from stemma.corroboration.parties import Parties
@@ -37,11 +38,8 @@ def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[
         for each in told
         if each.chain.document and (each.chain.houses or each.chain.outlets)
     }
-    holders = {
-        article.item.content
-        for article, publisher in {id(t.article): (t.article, t.publisher) for t in told}.values()
-        if has_papers(article, publisher)
-    }
+    texts = {each.article.item.content: each for each in told}
+    holders = {text: has_papers(each.article, each.publisher) for text, each in texts.items()}
     for each in told:
         if each.assertion.headline:
             continue
@@ -51,22 +49,22 @@ def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[
             parties,
             people,
             is_reader=content not in reads_by_others,
-            is_holder=content in holders,
+            has=holders[content],
         )
 
 
-def has_papers(article: Article, publisher: Party) -> bool:
-    """Tell whether a text says that it has, or has read, the papers that it tells of."""
+def has_papers(article: Article, publisher: Party) -> Sentence | None:
+    """Return the sentence by which a text says that it has, or has read, the papers it tells of."""
     for paragraph in article.paragraphs:
         before = ""
         for sentence in paragraph:
             words = QUOTED.sub(" ", sentence.words)
             if WE_HAVE.search(words) and PAPERS.search(f"{before} {words}"):
-                return True
+                return sentence
             if PAPERS.search(words) and HAS_READ.search(words) and _is_of(words, publisher):
-                return True
+                return sentence
             before = words
-    return False
+    return None
 
 
 def _is_of(words: str, publisher: Party) -> bool:
@@ -77,12 +75,12 @@ def _is_of(words: str, publisher: Party) -> bool:
 
 
 def _grounds(
-    told: Told, parties: Parties, people: People, *, is_reader: bool, is_holder: bool
+    told: Told, parties: Parties, people: People, *, is_reader: bool, has: Sentence | None
 ) -> Iterator[Ground]:
     """Yield the ground of an assertion by the first way of knowing that its words show.
 
-    `is_reader`: nobody else's reading of the documents is named in its text; `is_holder`: its text
-    has the papers itself.
+    `is_reader`: nobody else's reading of the documents is named in its text; `has`: the sentence by
+    which its text says that it has the papers itself.
     """
     chain = told.chain
     houses = (*chain.houses, *chain.outlets)
@@ -99,13 +97,13 @@ def _grounds(
         if _is_told_itself(told, parties):
             yield from _speaker(told, parties, people)
     elif not others:
-        yield from _unsaid(told, parties, people, is_holder=is_holder)
+        yield from _unsaid(told, parties, people, has)
 
 
-def _unsaid(told: Told, parties: Parties, people: People, *, is_holder: bool) -> Iterator[Ground]:
+def _unsaid(told: Told, parties: Parties, people: People, has: Sentence | None) -> Iterator[Ground]:
     """Yield the ground of what shows none itself: papers that its text has, or a judgement."""
-    if is_holder and _tells_from_papers(told, parties):
-        yield _ground(told, _CACHE, _CACHE, "document")
+    if has is not None and _tells_from_papers(told, parties):
+        yield replace(_ground(told, _CACHE, _CACHE, "document"), shown=has.place())
     elif told.publisher.is_institute:
         yield from _own_judgement(told, parties, people)
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.corroboration.claims import FIRM, Ruling
+from stemma.corroboration.garbled import changed_name, counted_twice
 from stemma.corroboration.voices_words import PAPERS
-from stemma.model.claims import Assertion, Lineage, Mutation, MutationKind
+from stemma.model.claims import Assertion, Lineage, Mutation, MutationKind, Proposal
 from stemma.model.values import Bounds, Money, Value
 
 _JUDGES = ("analyst", "official", "witness")
@@ -30,17 +31,25 @@ def mutations(ruling: Ruling) -> tuple[Mutation, ...]:
     by_key = {each.key: each for each in ruling.lineage.assertions}
     told = _Told.of(ruling.lineage)
     parents: dict[str, list[Assertion]] = defaultdict(list)
+    found: list[Mutation] = []
     for step in ruling.steps():
         if step.parent in by_key and step.child in by_key:
             parents[step.child].append(by_key[step.parent])
-    found: list[Mutation] = []
+            found += _twice(by_key[step.child], step)
     for child in ruling.lineage.assertions:
         if child.headline:
             found += _heading(child, told.bodies[child.source])
         elif parents[child.key]:
             found += _changes(child, parents[child.key], told)
             found += _loop(child, parents)
-    return tuple(found)
+    order = {key: number for number, key in enumerate(by_key)}
+    return tuple(sorted(found, key=lambda each: order[each.assertion]))
+
+
+def _twice(child: Assertion, step: Proposal) -> Iterator[Mutation]:
+    names = counted_twice(child, step.parts)
+    if names is not None:
+        yield _mutation("counted twice", child, step.parent, names[0], " + ".join(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ def _changes(child: Assertion, parents: Sequence[Assertion], told: _Told) -> Ite
         yield _mutation("hedge added", child, first.key, first.strength, child.strength)
     if all(_is_shifted(child, each) for each in parents):
         yield _mutation("speaker shifted", child, first.key, first.voice, child.voice)
+    if (changed := changed_name(child, parents)) is not None:
+        yield _mutation("name changed", child, changed[0].key, *changed[1:])
     given = told.given[child.value]
     kept = (
         _is_same(child.value, p.value) or p.source in given or _prints(child, p) for p in parents

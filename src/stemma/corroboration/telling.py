@@ -193,7 +193,7 @@ class _Teller:
             key=self._key(sentence),
             source=self.article.item.content,
             claim=found.claim,
-            place=sentence.page.place(*_trimmed(sentence)),
+            place=sentence.place(),
             voice=voice,
             speakers=chain.names(),
             strength=strength,
@@ -272,12 +272,6 @@ class _Teller:
 
 def _is_nameless(chain: Chain) -> bool:
     return any(NAMELESS.search(name) for name in (*chain.people, chain.roles))
-
-
-def _trimmed(sentence: Sentence) -> tuple[int, int]:
-    words = sentence.words
-    start = sentence.start + len(words) - len(words.lstrip())
-    return start, sentence.start + len(words.rstrip())
 
 
 def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], list[Note]]:

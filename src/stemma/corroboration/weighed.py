@@ -1,7 +1,7 @@
 """A claim weighed: its state, its counts, its values, its origins with letters and ways."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from stemma.corroboration.claims import FIRM, Ruling, asserting, graph
 from stemma.corroboration.faithful import CACHE
@@ -9,6 +9,7 @@ from stemma.corroboration.mutations import shown
 from stemma.corroboration.ways import Lettered, lettered
 from stemma.model.claims import Assertion, ClaimCounted, Polarity, Support
 from stemma.model.coverage import ClaimLine, ClaimState, OriginsCounted, ValueSaid
+from stemma.model.places import Place
 
 _CORROBORATED = 2
 """So many known origins corroborate a claim."""
@@ -78,6 +79,24 @@ def origins_of(ruling: Ruling, claim: ClaimCounted) -> tuple[Lettered, ...]:
         (polarity, graph(ruling, asserting(ruling, claim.key, polarity), kept), side.origins)
         for polarity, side in sides
     )
+
+
+def first_hand(
+    ruling: Ruling, claim: ClaimCounted, of: Lettered
+) -> Iterator[tuple[Assertion, Place]]:
+    """Yield which assertions know a claim from an origin itself, and where that shows.
+
+    Of each text the first one.
+    """
+    own = {each.key: each for each in claim.assertions if each.polarity == of.polarity}
+    seen: set[str] = set()
+    for ground in ruling.lineage.grounds:
+        assertion = own.get(ground.assertion)
+        if assertion is None or f"knows: {ground.originator}" not in of.origin.members:
+            continue
+        if assertion.source not in seen:
+            seen.add(assertion.source)
+            yield assertion, ground.shown or assertion.place
 
 
 def called(ruling: Ruling, originator: str) -> str:

@@ -152,13 +152,15 @@ class Ground:
     """An assertion whose source knows first-hand from an originator, which belongs to a house.
 
     Originators of one house are not independent of each other: one cache, one institution, all
-    officials without a name.
+    officials without a name. `shown` are words elsewhere in the text that show it ("we have read
+    all the papers"); without them the assertion shows it itself.
     """
 
     assertion: str
     originator: str
     house: str
     kind: OriginatorKind
+    shown: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,14 @@ class SourceDescribed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstHand:
+    """A text that knows a claim from an origin itself, and the words by which that shows."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginSeen:
     """An origin of a claim with its letter. `members` are names, `sources` keys of sources."""
 
@@ -135,6 +143,7 @@ class OriginSeen:
     polarity: Polarity
     members: tuple[str, ...]
     sources: tuple[str, ...]
+    first_hand: tuple[FirstHand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

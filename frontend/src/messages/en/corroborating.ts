@@ -281,6 +281,9 @@ export const corroborating = {
 	"claim.cache.meaning":
 		"The same number may mean something else. Near words of the subject it more likely means this.",
 	"claim.ways": "Origins, and the shortest way to each",
+	"claim.firsthand": "{name} knows it first-hand:",
+	"claim.firsthand.words": "“{words}”",
+	"claim.firsthand.more": { one: "and {n} more text", other: "and {n} more texts" },
 	"claim.way": { one: "{through}, {n} step", other: "{through}, {n} steps" },
 	"claim.way.none": "The chosen text does not come from it.",
 	"claim.sentence": "As a sentence",

@@ -114,7 +114,7 @@ ROWS = rows(
 )  # fmt: skip
 """In this order: what is said of the absence of words, denials, chains, documents, speakers."""
 
-HEDGES = r"\b(?:guess(?:es|ed|work)?|(?-i:may)|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought|believed to|looks? (?:as though|as if|like)|cannot (?:be )?rule[d]? out|(?:would|could|can|does|do|did)(?: not|n[’']t) (?:exclude|rule out)|not excluded?|conceivabl[ey]|imaginabl[ey]|can[’']t rule out|not (?:be )?ruled out|in all likelihood|supposedly|would seem|it is possible)\b"
+HEDGES = r"\b(?:at first (?:sight|glance)|on the face of it|seemingly|for all (?:we|one) know|guess(?:es|ed|work)?|(?-i:may)|might|could|appears?|appeared|seems?|seemed|likely|unlikely|possibly|perhaps|probably|apparently|presumably|potentially|suggests? that|is thought|are thought|believed to|looks? (?:as though|as if|like)|cannot (?:be )?rule[d]? out|(?:would|could|can|does|do|did)(?: not|n[’']t) (?:exclude|rule out)|not excluded?|conceivabl[ey]|imaginabl[ey]|can[’']t rule out|not (?:be )?ruled out|in all likelihood|supposedly|would seem|it is possible)\b"
 JUDGED = r"\b(?:in (?:his|her|their|its|our) (?:view|judge?ment|opinion|assessment)|(?:I|we) (?:believe|think|expect|estimate|assess|judge))\b"
 NEGATED = (
     r"\b(?:did not|didn’t|does not|doesn’t|has not|have not|never|no one|nobody|neither|without) $"

@@ -40,6 +40,8 @@ from stemma.toolkit.titles import unspaced
 
 _OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
 _COLON = re.compile("[:：]")
+_CUT_OFF = re.compile(r"[ ,](?:и|и о|and|or|или|of|the|以及|和|及)$")
+"""What a line ends with where the next goes on."""
 _SPAN_WITHIN, _CLOSE, _LABEL = 400, 90, 40
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
@@ -210,9 +212,8 @@ def subject_in(text: str) -> str:
     """Return what a text says it is about: in quotation marks, or behind "Subject:"."""
     lines = [match for match in SUBJECT.finditer(text) if match["line"]]
     found = lines[0] if lines else SUBJECT.search(text)
-    return (
-        "" if found is None else " ".join(next(filter(None, found.groups())).split()).strip(" .;")
-    )
+    line = "" if found is None else " ".join(next(filter(None, found.groups())).split())
+    return _CUT_OFF.sub("", line.strip(" .;,_-–—"))
 
 
 def present(item: CacheItem) -> Iterator[str]:
