@@ -141,3 +141,7 @@ def test_a_document_that_is_cited_in_the_sentence_needs_no_other_words() -> None
     told = coverage((INSTITUTE, "Barges\n\nThe contract stipulates 64 barges."))
 
     assert [ground.shown for ground in told.grounds] == [None]
+
+
+def test_a_report_is_what_somebody_else_made_of_the_papers() -> None:
+    assert kinds("Береговая мысль", "Заказ составляет 64 баржи, говорится в отчёте чехов.") == set()

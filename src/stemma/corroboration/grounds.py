@@ -7,6 +7,7 @@ what it tells in its own voice: an institute throughout, others where they name 
 ministry, a court or a firm that publishes knows its own affairs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,9 @@ from stemma.model.claims import Ground, OriginatorKind
 _CACHE = "the cache"
 _WHETHER_GENUINE = "genuineness"
 """What papers cannot say of themselves."""
+_REPORT = re.compile(
+    r"отч[её]т|доклад|исследовани|\breport|\bstud(?:y|ies)\b|报告|研究", re.IGNORECASE
+)
 
 
 def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[Ground]:
@@ -109,7 +113,12 @@ def _unsaid(told: Told, parties: Parties, people: People, has: Sentence | None) 
 
 
 def _reads(told: Told) -> bool:
-    """Tell whether a text that speaks of documents reads them, and nobody else does to it."""
+    """Tell whether a text that speaks of documents reads them, and nobody else does to it.
+
+    A report is what somebody else made of them.
+    """
+    if _REPORT.search(told.chain.document):
+        return False
     return not told.chain.people or told.article.is_interview
 
 
