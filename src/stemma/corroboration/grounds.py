@@ -18,6 +18,7 @@ from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     HAS_READ,
+    MEASURED,
     NAMELESS,
     OURSELVES,
     OWN_PAPERS,
@@ -151,8 +152,19 @@ def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Gro
         for who in told.chain.people
     ):
         key = told.publisher.key
-        if told.assertion.strength in ("assessed", "hedged") or told.assertion.claim in JUDGED:
+        judges = told.assertion.strength in ("assessed", "hedged")
+        if judges or told.assertion.claim in JUDGED or MEASURED.search(_above(told)):
             yield _ground(told, key, key, "assessment")
+
+
+def _above(told: Told) -> str:
+    """Return the words of an assertion with the sentences of its paragraph before it."""
+    for paragraph in told.article.paragraphs:
+        words = " ".join(sentence.words for sentence in paragraph)
+        end = words.find(told.words)
+        if end >= 0:
+            return words[: end + len(told.words)]
+    return told.words
 
 
 def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
