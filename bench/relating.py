@@ -29,7 +29,7 @@ def main() -> None:
     began = time.process_time()
     told = across_papers.related(items)
     papers = time.process_time() - began
-    found = across_names.related(names)
+    found = across_names.related(names, told.deals)
     took = time.process_time() - began
     print(
         f"{pages} pages, {len(items)} items, {len(names)} names of {len(found.written)} spellings, "

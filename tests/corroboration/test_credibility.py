@@ -3,7 +3,8 @@
 import pytest
 
 from stemma.corroboration.credibility import proposed
-from stemma.model.coverage import ClaimLine, OriginsCounted, ValueSaid
+from stemma.model.coverage import ClaimLine, ValueSaid
+from stemma.model.origins import OriginsCounted
 
 
 def origins(known: int) -> OriginsCounted:

@@ -141,3 +141,19 @@ def test_a_document_that_is_cited_in_the_sentence_needs_no_other_words() -> None
     told = coverage((INSTITUTE, "Barges\n\nThe contract stipulates 64 barges."))
 
     assert [ground.shown for ground in told.grounds] == [None]
+
+
+def test_a_report_is_what_somebody_else_made_of_the_papers() -> None:
+    assert kinds("Береговая мысль", "Заказ составляет 64 баржи, говорится в отчёте чехов.") == set()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "said"),
+    [
+        (INSTITUTE, "Our laboratory weighed two of them. The order is for 64 barges."),
+        ("Центр морской политики", "Мы измерили причалы. Заказ составляет 64 баржи."),
+        ("海洋政策研究所", "我们实测了码头。订单为64艘驳船。"),
+    ],
+)
+def test_what_an_institute_measured_is_its_own_finding(outlet: str, said: str) -> None:
+    assert {kind for _, kind in kinds(outlet, said)} == {"assessment"}

@@ -9,11 +9,10 @@ from stemma.model.coverage import (
     ClaimPage,
     CredibilityProposed,
     NodeSeen,
-    OriginsCounted,
-    OriginSeen,
     SaidOf,
     StepLine,
 )
+from stemma.model.origins import OriginsCounted, OriginSeen
 from stemma.model.places import Digest
 
 NONE = OriginsCounted(known=0, judged=0, unexplained=0, circular=0, at_most=0, channels=0, firm=0)

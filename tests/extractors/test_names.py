@@ -43,8 +43,15 @@ def named(text: str, kind: str) -> list[str]:
         ("B. Children residing in the house", []),
         ("A. Shcherbintsev and I have agreed.", ["A. Shcherbintsev"]),
         ("Исп. Травнинский 3. А.\nтел. 42-52", ["Травнинский З. А."]),
+        ("Директор T. Л. Еловиков", ["Т. Л. Еловиков"]),
         ("由总经理伊格纳特'韦利明代表", ["伊格纳特·韦利明"]),
         ("卖方代表主任工程师弗谢沃洛德.叶洛维科夫、", ["弗谢沃洛德·叶洛维科夫"]),
+        ("由总经理格列布·德廖莫夫依据章程代表", ["格列布·德廖莫夫"]),
+        (
+            "罗斯季斯拉夫·普季林采夫先生和罗斯季斯拉夫·亚罗温斯基采购员",
+            ["罗斯季斯拉夫·普季林采夫", "罗斯季斯拉夫·亚罗温斯基"],
+        ),
+        ("由军事代表甄远舟率领，翻译戚鸣耀、", ["甄远舟", "戚鸣耀"]),
         ("巴西:阿根廷", []),
         ("买方：陆鹤屏（通信工程师）、裘若川 (采购处处长)", ["陆鹤屏", "裘若川"]),
         ("采购处处长　裘若川\n2024年1月26日", ["裘若川"]),
@@ -110,6 +117,7 @@ def test_a_place_stands_behind_its_word_or_in_the_locale_data() -> None:
     assert named("г. Вельмоград, 12 мая", "place") == ["Вельмоград"]
     assert named("held in Beijing, China", "place") == ["Beijing", "China"]
     assert named("在北京签订", "place") == ["北京"]
+    assert named("出口公司\n伊斯特雷姆联邦，以下简称“卖方”", "place") == ["伊斯特雷姆联邦"]
 
 
 def test_a_post_is_told_where_the_text_gives_it() -> None:

@@ -70,6 +70,8 @@ def test_a_state_is_one_in_three_scripts() -> None:
     [
         ("沧麓装备公司", "沧麓国际装备进出口公司"),
         ("ЛКОР", "Лесная компания по обработке ромашек"),
+        ("АО «ОРЗ»", "акционерное общество «Ольшанский ромашковый завод»"),
+        ("Ромашковая база «Лютик»", "Учреждение «Ромашковая база „Лютик“»"),
         ("Лесная компания", "Лесная компания по обработке ромашек"),
     ],
 )
@@ -203,3 +205,38 @@ def test_a_short_name_is_that_of_the_firm_behind_which_a_text_gives_it() -> None
     text = 'Brennock & Vale Radio Ltd (hereinafter "Brennock") and "Brennock" again'
 
     assert len(entities(related(in_texts(text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("靖河市", "Jinghe", "Цзинхэ"),
+        ("Jinghe", "Цзинхэ"),
+        ("泉洲市", "Quanzhou"),
+        ("姆尚斯克", "Mshansk", "Мшанск"),
+        ("Озерновск-Верхний", "Verkhny Ozernovsk", "上奥泽尔诺夫斯克", "Upper Ozernovsk"),
+    ],
+)
+def test_a_town_is_one_in_characters_and_as_two_languages_spell_it(names: tuple[str, ...]) -> None:
+    assert len(entities(related(at(*names, kind="place")))) == 1
+
+
+def test_letters_that_two_towns_are_read_as_are_neithers() -> None:
+    assert len(entities(related(at("宜椿市", "伊椿市", "Yichun", kind="place")))) == 3
+
+
+@pytest.mark.parametrize("other", ["Lower Ozernovsk", "Ozernovsk", "上斯塔罗列西耶"])
+def test_towns_of_another_name_or_with_another_word_stay_two(other: str) -> None:
+    assert len(entities(related(at("Верхний Озерновск", other, kind="place")))) == 2
+
+
+def test_a_slip_in_one_word_of_a_long_name_makes_no_other_firm() -> None:
+    names = ("Лесная компания по экспорту ромашек", "Лесная компания по зкспорту ромашек")
+
+    assert len(entities(related(at(*names, "Лесной компании", kind="organisation")))) == 1
+
+
+def test_a_firm_of_another_word_stays_another() -> None:
+    names = ("Лесная компания по экспорту ромашек", "Лесная компания по импорту ромашек")
+
+    assert len(entities(related(at(*names, kind="organisation")))) == 2

@@ -24,16 +24,14 @@ from stemma.model.coverage import (
     ClaimsAsked,
     ClaimsListed,
     CredibilityProposed,
-    FirstHand,
     NodeSeen,
     NoteSeen,
-    OriginSeen,
-    OriginWay,
     StepLine,
 )
 from stemma.model.decisions import Decision, Subject
 from stemma.model.hypotheses import Credibility
 from stemma.model.mentions import Mention
+from stemma.model.origins import FirstHand, OriginSeen, OriginWay
 from stemma.model.places import Digest
 from stemma.publish import claim_sentence
 from stemma.store import corroborated, decisions, facts, placing, related

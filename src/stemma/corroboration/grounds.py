@@ -7,6 +7,7 @@ what it tells in its own voice: an institute throughout, others where they name 
 ministry, a court or a firm that publishes knows its own affairs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
     HAS_READ,
+    MEASURED,
     NAMELESS,
     OURSELVES,
     OWN_PAPERS,
@@ -29,6 +31,9 @@ from stemma.model.claims import Ground, OriginatorKind
 _CACHE = "the cache"
 _WHETHER_GENUINE = "genuineness"
 """What papers cannot say of themselves."""
+_REPORT = re.compile(
+    r"отч[её]т|доклад|исследовани|\breport|\bstud(?:y|ies)\b|报告|研究", re.IGNORECASE
+)
 
 
 def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[Ground]:
@@ -109,7 +114,12 @@ def _unsaid(told: Told, parties: Parties, people: People, has: Sentence | None) 
 
 
 def _reads(told: Told) -> bool:
-    """Tell whether a text that speaks of documents reads them, and nobody else does to it."""
+    """Tell whether a text that speaks of documents reads them, and nobody else does to it.
+
+    A report is what somebody else made of them.
+    """
+    if _REPORT.search(told.chain.document):
+        return False
     return not told.chain.people or told.article.is_interview
 
 
@@ -142,8 +152,19 @@ def _own_judgement(told: Told, parties: Parties, people: People) -> Iterator[Gro
         for who in told.chain.people
     ):
         key = told.publisher.key
-        if told.assertion.strength in ("assessed", "hedged") or told.assertion.claim in JUDGED:
+        judges = told.assertion.strength in ("assessed", "hedged")
+        if judges or told.assertion.claim in JUDGED or MEASURED.search(_above(told)):
             yield _ground(told, key, key, "assessment")
+
+
+def _above(told: Told) -> str:
+    """Return the words of an assertion with the sentences of its paragraph before it."""
+    for paragraph in told.article.paragraphs:
+        words = " ".join(sentence.words for sentence in paragraph)
+        end = words.find(told.words)
+        if end >= 0:
+            return words[: end + len(told.words)]
+    return told.words
 
 
 def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:

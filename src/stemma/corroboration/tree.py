@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from stemma.model.coverage import ClaimPage, NodeSeen, OriginSeen, StepLine
+from stemma.model.coverage import ClaimPage, NodeSeen, StepLine
+from stemma.model.origins import OriginSeen
 from stemma.model.tree import Tree, TreeLine, TreeRow, TreeSpot
 
 WIDE, HIGH = 150, 42

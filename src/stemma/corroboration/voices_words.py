@@ -118,6 +118,14 @@ OWN_PAPERS = re.compile(
     _FLAGS,
 )
 """Words by which a text speaks of itself."""
+MEASURED = re.compile(
+    r"\b(?:we|our (?:lab(?:oratory)?|team|staff|analysts?|experts?)|(?:the|its) laboratory) (?:\w+ )?(?:weighed|measured|tested|sampled|sawed|cut open|took apart|examined|x-rayed|counted|timed|calculated|modelled)\b|"
+    r"\bour (?:own )?(?:tests?|measurements?|samples?|calculations?|model|laboratory)\b|"
+    r"\b(?:мы|наш\w* лаборатори\w*|лаборатория) (?:\w+ )?(?:взвесил|измерил|замерил|испыта|распилил|вскрыл|исследовал|подсчитал|рассчитал|смоделировал)\w*|наш\w* (?:замер|измерени|испытани|расч[её]т|проб|образц)\w*|"
+    r"(?:我们|本所|本院|本中心|实验室)[^，。]{0,8}(?:称重|测量|检测|测试|化验|取样|计算|测算|拆解|切开|实测)",
+    _FLAGS,
+)
+"""Words by which an institute says that it measured or reckoned something itself."""
 WE_HAVE = re.compile(
     r"\b(?:attached|below|download(?:able)?|full archive)\b|по ссылке|\bниже\b|вложени|прилага|прикреп|\bскачать|下载|链接|附后|如下|见附件|"
     r"\b(?:выкладываем|публикуем|размещаем|обнародуем|передаем|передаём|разобрали|изучили|получили|скачали|взломали|забрали|прочли|прочитали|просмотрели)\b",
@@ -128,6 +136,7 @@ OWN_EYES = re.compile(
     r"\b(?:our|this) (?:own )?(?:[\w-]+ ){0,2}?(?:correspondents?|reporters?|photographers?|journalists?|stringers?|crews?|team|camera(?:man)?)\b(?! (?:was|were) told)|"
     r"\b(?:a|the) (?:correspondent|reporter|photographer|journalist) (?:of|for|from) this|"
     rf"\b(?:we|I)(?: \w+)? (?:{_SAW})|"
+    r"\bwith (?:my|our) own eyes\b|своими глазами|亲眼(?:看|见|目|所)|我(?:们)?[^，。！？]{0,8}(?:看到|看见|数了|数到|拍到|拍下)|"
     r"наш\w* (?:[\w-]+ )?(?:корреспондент|репорт[её]р|фотограф|журналист|фотокор|групп|бригад|оператор)\w*|"
     rf"\b(?:мы|я)(?: \w+)? (?:{_SAW_RU})|"
     r"本[报台社刊网](?:[\u4e00-\u9fff]{0,6})记者|记者在现场|现场记者|"

@@ -8,7 +8,8 @@ from stemma.corroboration.faithful import CACHE
 from stemma.corroboration.mutations import shown
 from stemma.corroboration.ways import Lettered, lettered
 from stemma.model.claims import Assertion, ClaimCounted, Polarity, Support
-from stemma.model.coverage import ClaimLine, ClaimState, OriginsCounted, ValueSaid
+from stemma.model.coverage import ClaimLine, ClaimState, ValueSaid
+from stemma.model.origins import OriginsCounted
 from stemma.model.places import Place
 
 _CORROBORATED = 2

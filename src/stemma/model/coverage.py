@@ -14,7 +14,6 @@ from stemma.model.claims import (
     Mode,
     Mutation,
     NoteKind,
-    OriginKind,
     Part,
     Polarity,
     SourceKind,
@@ -22,6 +21,7 @@ from stemma.model.claims import (
     Voice,
 )
 from stemma.model.hypotheses import Credibility
+from stemma.model.origins import OriginsCounted, OriginSeen, OriginWay
 from stemma.model.places import Digest, Place
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
@@ -126,35 +126,6 @@ class SourceDescribed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FirstHand:
-    """A text that knows a claim from an origin itself, and the words by which that shows."""
-
-    name: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginSeen:
-    """An origin of a claim with its letter. `members` are names, `sources` keys of sources."""
-
-    letter: str
-    kind: OriginKind
-    assessment: bool
-    polarity: Polarity
-    members: tuple[str, ...]
-    sources: tuple[str, ...]
-    first_hand: tuple[FirstHand, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginWay:
-    """The shortest way from a source to an origin: every source on it, the asking one first."""
-
-    letter: str
-    through: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssertionSeen:
     """An assertion for people; `origins` are letters, `value` is as people write it."""
 
@@ -250,19 +221,6 @@ class CacheSays:
     total: int
     near: int
     places: tuple[CacheWords, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginsCounted:
-    """Origins counted: `known` are those that are no judgement; `firm` counts unhedged ones."""
-
-    known: int
-    judged: int
-    unexplained: int
-    circular: int
-    at_most: int
-    channels: int
-    firm: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from stemma.model.coverage import NodeSeen, OriginSeen, StepLine
+from stemma.model.coverage import NodeSeen, StepLine
+from stemma.model.origins import OriginSeen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

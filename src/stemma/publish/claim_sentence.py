@@ -6,7 +6,8 @@ origins; it does not say that it is so.
 
 from collections.abc import Iterator, Sequence
 
-from stemma.model.coverage import AssertionSeen, ClaimLine, OriginsCounted
+from stemma.model.coverage import AssertionSeen, ClaimLine
+from stemma.model.origins import OriginsCounted
 from stemma.publish.citing import Cited, citation
 from stemma.publish.exits import harmless
 

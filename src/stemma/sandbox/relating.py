@@ -38,7 +38,7 @@ def relate(zygote: Zygote, spool: Path, order: RelateOrder) -> RelateDone:
         kin, runs = told, _examined(zygote, items, told, checks, contents)
     else:
         kin, runs = Related(), [could_not(name, told) for name in checks]
-    named = entities.related(order.names)  # values alone: no cell is needed
+    named = entities.related(order.names, kin.deals)  # values alone: no cell is needed
     return RelateDone(key=order.key, related=kin, runs=tuple(runs), named=named)
 
 

@@ -16,6 +16,8 @@ from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
 from stemma.toolkit.name_finding import echoes
 from stemma.toolkit.name_finding.echoes import Known
+from stemma.toolkit.name_finding.place_names import canonical_place
+from stemma.toolkit.name_finding.towns import town_of
 
 _NAMES_OF = TypeAdapter(tuple[NameOf, ...])
 _POSTS_OF = TypeAdapter(tuple[PostOf, ...])
@@ -33,12 +35,14 @@ WHERE EXISTS (
 ORDER BY item_part.item, item_part.position, page.number
 """
 _AT = """
-SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule
+SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule,
+  substr(page_text.text, mention.start + 1, stop - mention.start)
 FROM item_part JOIN reading USING (content)
 JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
   AND page.number <= coalesce(item_part.last_page, reading.pages)
 JOIN mention ON mention.text = page.leading
-WHERE mention.kind IN ('name', 'designator') AND EXISTS (
+JOIN page_text ON page_text.id = page.leading
+WHERE mention.kind IN ('name', 'designator', 'contact') AND EXISTS (
   SELECT 1 FROM appearance
   WHERE appearance.content = item_part.content AND collection = 'cache')
 ORDER BY item_part.item, item_part.position, page.number, mention.start
@@ -77,15 +81,22 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
 
 
 def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
-    """Yield the names that extractors read, with the rule of each."""
-    for item, content, page, start, stop, kind, written, rule in db.execute(_AT):
+    """Yield the names that extractors read, the towns of addresses too, with the rule of each."""
+    for item, content, page, start, stop, kind, written, rule, text in db.execute(_AT):
         value = json.loads(written)
+        span = (0, stop - start)
+        if kind == "contact":
+            town = town_of(text) if value["type"] == "address" else None
+            if town is None:
+                continue
+            span, named = town, text[slice(*town)]
+            value = {"type": "place", "text": named, "canonical": canonical_place(named)}
         name = NameAt(
             item=item,
             content=content,
             page=page,
-            start=start,
-            end=stop,
+            start=start + span[0],
+            end=start + span[1],
             type="equipment" if kind == "designator" else value["type"],
             text=value["text"],
             canonical=value.get("canonical") or value["text"],

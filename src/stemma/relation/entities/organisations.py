@@ -1,21 +1,22 @@
-"""What rules say of two organisations or places: spelling, legal form, who speaks for them."""
+"""What rules say of two organisations or places: spelling, sound and legal form."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.model.entities import Kinship, WrittenName
+from stemma.relation.entities import spoken
 from stemma.relation.entities.states import kin_of_states
 from stemma.relation.entities.written import folded, organisation_key
-from stemma.toolkit import han_sounds, romanised, sounds
-from stemma.toolkit.name_finding.legal_forms import core_of, parted
+from stemma.toolkit import han_sounds, sounds
+from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.name_finding.place_names import country_of
 from stemma.toolkit.scripts import Script, script_of
 
-_SOUNDS_LIKE = 0.85
 _SHORTEST = 3
 _MOST_ALIKE = 200
+_KINDS_OF_PLACES = "市省县縣"
 _CASE_ENDING = re.compile("(?<=[а-яё]{4})(?:ом|ой|ем|ей|ью|ия|ии|ию|ие|а|у|е|ы|и|ю|я|ь)$")
 
 
@@ -38,8 +39,7 @@ def kin_of_organisations(written: Sequence[WrittenName]) -> Iterator[Kinship]:
 
 
 def _by_form(written: Sequence[WrittenName], one: int, other: int) -> Kinship:
-    first, second = parted(written[one].name)[0], parted(written[other].name)[0]
-    if first and second and first != second:
+    if are_at_odds(written[one].name, written[other].name):
         why = "The names are one, but the legal forms are not."
         return Kinship(one=one, other=other, verdict="different", strength="full", why=why)
     why = "One name but for the legal form, quotes or a case form."
@@ -62,7 +62,7 @@ def kin_of_places(written: Sequence[WrittenName]) -> Iterator[Kinship]:
             characters.append(number)
         else:
             by_stem[_CASE_ENDING.sub("", folded(each.name))].append(number)
-            for key in sounds.keys(folded(each.name).replace(" ", "").replace("-", "")):
+            for key in spoken.keys(_plain(each)):
                 by_key[key].add(number)
     for why, numbers in by_country.items():
         yield from _all_one(numbers, why)
@@ -91,8 +91,8 @@ def _in_two_scripts(
             words = [_plain(written[each]) for each in (one, other)]
             if words[0].isascii() == words[1].isascii():
                 continue
-            latin, cyrillic = sorted(words, key=lambda word: not word.isascii())
-            if romanised.is_spelling(cyrillic, latin):
+            names = written[one].name, written[other].name
+            if spoken.are_one(*words) and not are_at_odds(*names):
                 why = f"{written[one].name} and {written[other].name} are one name in two scripts."
                 yield Kinship(one=one, other=other, verdict="same", strength="full", why=why)
 
@@ -100,57 +100,40 @@ def _in_two_scripts(
 def _in_characters(
     written: Sequence[WrittenName], by_key: Mapping[str, set[int]], characters: Sequence[int]
 ) -> Iterator[Kinship]:
-    """Yield places in characters that sound like one in letters, and like no other one so much."""
+    """Yield places in characters that letters spell, or that sound like no other one so much.
+
+    What two names in characters are read as is neither's.
+    """
+    read: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number in characters:
-        name = written[number].name.rstrip("市省县縣")
-        near = {each for key in han_sounds.keys(name) for each in by_key.get(key, ())}
-        heard = {each: han_sounds.likeness(name, _plain(written[each])) for each in near}
-        best = max(heard.values(), default=0.0)
-        for each in sorted(each for each in near if heard[each] == best >= _SOUNDS_LIKE):
+        name = written[number].name.rstrip(_KINDS_OF_PLACES)
+        near = {each for key in spoken.keys(name) for each in by_key.get(key, ())}
+        spelt = [each for each in near if spoken.is_read(name, _plain(written[each]))]
+        for each in spelt:
+            read[each][name].append(number)
+        if not spelt:
+            yield from _heard(written, number, near)
+    for each, by_name in sorted(read.items()):
+        for number in (one for ones in by_name.values() for one in ones if len(by_name) == 1):
             one, other = sorted((number, each))
-            why = f"{written[number].name} sounds like {written[each].name}."
+            why = f"{written[number].name} is read {written[each].name}."
             yield Kinship(
                 one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
             )
 
 
+def _heard(written: Sequence[WrittenName], number: int, near: Collection[int]) -> Iterator[Kinship]:
+    name = written[number].name.rstrip(_KINDS_OF_PLACES)
+    heard = {each: han_sounds.likeness(name, _plain(written[each])) for each in near}
+    best = max(heard.values(), default=0.0)
+    for each in sorted(each for each in near if heard[each] == best >= spoken.SOUNDS_LIKE):
+        one, other = sorted((number, each))
+        why = f"{written[number].name} sounds like {written[each].name}."
+        yield Kinship(
+            one=one, other=other, verdict="same", strength="initials", why=why, lesser=number
+        )
+
+
 def _plain(name: WrittenName) -> str:
     core = core_of(name.name) if name.type == "organisation" else folded(name.name)
     return core.replace(" ", "").replace("-", "")
-
-
-def kin_by_people(
-    names: Sequence[NameAt], written: Sequence[WrittenName], people: Sequence[Sequence[int]]
-) -> Iterator[Kinship]:
-    """Yield organisations that one person speaks for, by texts in two scripts.
-
-    `people` are groups of the numbers of written names, each of one person. Who stands for several
-    organisations in texts of one script says nothing of which is which.
-    """
-    number_of = {
-        organisation_key(each.name): number
-        for number, each in enumerate(written)
-        if each.type == "organisation"
-    }
-    for person in people:
-        by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
-        for name in person:
-            for mention in written[name].mentions:
-                number = number_of.get(organisation_key(names[mention].of))
-                if number is not None and names[mention].of:
-                    by_script[_script(written[number].name)][number] += 1
-        alone = [number for found in by_script.values() for number in _most_of(found)]
-        shown = written[person[0]].name
-        for one, other in combinations(sorted(alone), 2):
-            why = f"Both are named as the organisation of {shown}, each in its script."
-            yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
-
-
-def _most_of(found: Counter[int]) -> list[int]:
-    """Return the one that two in three are at least, or none."""
-    [(number, count)] = found.most_common(1)
-    return [number] if count * 3 >= found.total() * 2 else []
-
-
-def _script(name: str) -> Script | None:
-    return next((script for script in map(script_of, core_of(name)) if script is not None), None)

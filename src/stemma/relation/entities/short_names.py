@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rapidfuzz.distance.Prefix import similarity as prefix_similarity
 
 from stemma.model.entities import Kinship, NameAt, WrittenName
+from stemma.relation.entities.misread import is_misread
 from stemma.relation.entities.written import folded, organisation_key
-from stemma.toolkit.name_finding.legal_forms import core_of
+from stemma.toolkit.name_finding.legal_forms import are_at_odds, core_of
 from stemma.toolkit.scripts import Script, script_of
 
 _MOST_ALIKE = 200
@@ -82,9 +83,18 @@ def _initials(written: Sequence[WrittenName], named: Sequence[int]) -> Iterator[
         name = written[number].name
         for initials in {_initials_of(folded(name)), _initials_of(core_of(name))}:
             by_initials[initials].append(number)
-    short = [number for number in named if _INITIALS.fullmatch(written[number].name)]
-    near: _Near = lambda number: by_initials[written[number].name.casefold()]  # noqa: E731
-    yield from _short(written, short, near, lambda one, other: one != other, "has the initials of")
+    short = {number: found for number in named if (found := _as_initials(written[number].name))}
+    near: _Near = lambda number: by_initials[short[number]]  # noqa: E731
+    is_short: _IsShort = lambda one, other: (  # noqa: E731
+        one != other and not are_at_odds(written[one].name, written[other].name)
+    )
+    yield from _short(written, short, near, is_short, "has the initials of")
+
+
+def _as_initials(name: str) -> str:
+    """Return what a name is but for its legal form, folded, if it is initials: АО «ОАЗ»."""
+    core = core_of(name)
+    return core if _INITIALS.fullmatch(core.upper()) and core.upper() in name else ""
 
 
 def _initials_of(name: str) -> str:
@@ -127,7 +137,10 @@ def _short(
 ) -> Iterator[Kinship]:
     for number in numbers:
         longer = [each for each in near(number)[:_MOST_ALIKE] if is_short(number, each)]
-        if len(longer) == 1:
+        longer.sort(key=lambda each: -len(written[each].mentions))
+        if longer and all(
+            is_misread(written[longer[0]].name, written[each].name) for each in longer[1:]
+        ):
             one, other = sorted((number, longer[0]))
             why = f"{written[longer[0]].name} {how} {written[number].name}, and no other does."
             yield Kinship(

@@ -10,9 +10,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from stemma.model.entities import Kinship, WrittenName
+from stemma.relation.entities.spoken import ADJECTIVE, are_one
 from stemma.relation.entities.written import folded
-from stemma.toolkit import han_sounds, romanised
-from stemma.toolkit.full_names import chinese
 from stemma.toolkit.scripts import Script, script_of
 
 _KINDS = {
@@ -23,8 +22,6 @@ _KINDS = {
 }
 _STATES = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KINDS.items()}
 _BESIDE = re.compile(r"\b(?:of|the)\b|[^\w]+")
-_ADJECTIVE = re.compile(r"(?:ск|цк)(?:ая|ий|ое|ой|ую|ого|ому|им|ом)$")
-_SOUNDS_LIKE = 0.85
 _SHORTEST = 2
 _MOST = 400
 """States that are compared each with each: there are not as many in the world."""
@@ -41,7 +38,7 @@ def kin_of_states(written: Sequence[WrittenName]) -> Iterator[Kinship]:
     """Yield states of one kind whose names are one in two scripts."""
     states = [found for number in range(len(written)) if (found := _state(written, number))]
     for one, other in combinations(states[:_MOST], 2):
-        if one.kind == other.kind and one.script != other.script and _are_one(one, other):
+        if one.kind == other.kind and one.script != other.script and are_one(one.name, other.name):
             shown = (written[each.number].name for each in (one, other))
             why = "{} and {} are one state in two scripts.".format(*shown)
             yield Kinship(
@@ -49,25 +46,17 @@ def kin_of_states(written: Sequence[WrittenName]) -> Iterator[Kinship]:
             )
 
 
+def is_state(name: str) -> bool:
+    """Tell whether a name has a word for what states are."""
+    return any(words.search(name) for words in _STATES.values())
+
+
 def _state(written: Sequence[WrittenName], number: int) -> _State | None:
     name = folded(written[number].name)
     if written[number].type != "place":
         return None
     for kind, words in _STATES.items():
-        rest = _ADJECTIVE.sub("", _BESIDE.sub("", words.sub("", name)))
+        rest = ADJECTIVE.sub("", _BESIDE.sub("", words.sub("", name)))
         if words.search(name) and len(rest) >= _SHORTEST:
             return _State(number, kind, rest, script_of(rest[0]))
     return None
-
-
-def _are_one(one: _State, other: _State) -> bool:
-    by_script = {one.script: one.name, other.script: other.name}
-    han = by_script.pop(Script.HAN, None)
-    if han is None:
-        cyrillic, latin = by_script.get(Script.CYRILLIC), by_script.get(Script.LATIN)
-        return bool(cyrillic and latin and romanised.is_spelling(cyrillic, latin))
-    [name] = by_script.values()
-    spelt = chinese.readings(han)
-    if name in spelt or name in {chinese.in_russian(each) for each in spelt}:
-        return True
-    return han_sounds.likeness(han, name) >= _SOUNDS_LIKE

@@ -60,12 +60,23 @@ def _initial(one: Borne, other: Borne, people: tuple[Person, Person]) -> PartRel
         begins = _begins(one, other, people) or _begins(other, one, people)
         return "initial" if begins else "differs"
     name, letter = (other, one) if one.is_initial else (one, other)
-    if name.script is Script.HAN and not name.is_initial:
+    if letter.script is Script.HAN:
+        name, letter = (letter, name) if name.is_initial else (name, letter)
+    if letter.script is Script.HAN:
+        return "initial" if _is_begun_with(letter.text, name) else "differs"
+    if name.script is Script.HAN:
         is_chinese = any(person.is_chinese for person in people)
         if _may_begin_characters(name.text, letter.text, is_chinese=is_chinese):
             return "initial"
         return "differs" if is_chinese else "doubt"
     return "initial" if one.text == other.text else "differs"
+
+
+def _is_begun_with(character: str, name: Borne) -> bool:
+    """Tell whether the initial of a foreign name in characters is that of a name: 尤, Юлиан."""
+    if name.script is Script.HAN:
+        return name.text.startswith(character)
+    return han_sounds.may_begin(character, name.nominative)
 
 
 def _second_differs(one: Borne, other: Borne) -> bool:

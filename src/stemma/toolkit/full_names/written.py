@@ -322,16 +322,18 @@ def _in_characters(name: str) -> tuple[Written, ...]:
     if len(runs) == 1 and (names := chinese.split(runs[0])):
         family, given = (Part((each,), shown=each) for each in names)
         return (_written(family, (given,), Script.HAN, is_sure=True, is_chinese=True),)
-    parts = [_run(run) for run in runs]
+    parts = [_run(run, is_last=at == len(runs)) for at, run in enumerate(runs, start=1)]
     if not parts:
         return ()
     return (_written(parts[-1], parts[:-1], Script.HAN, is_sure=True),)
 
 
-def _run(run: str) -> Part:
+def _run(run: str, *, is_last: bool) -> Part:
+    """Return a word of a foreign name in characters; a sign before the last word is an initial."""
     word = "".join(piece.word for piece in pieces(run))
-    is_initial = len(word) == 1 and script_of(word) is not Script.HAN
-    return Part((chinese.simplified(run) if not is_initial else word,), is_initial, run)
+    is_han = script_of(word[:1]) is Script.HAN
+    is_initial = len(word) == 1 and not (is_han and is_last)
+    return Part((word if is_initial and not is_han else chinese.simplified(run),), is_initial, run)
 
 
 def _one(parts: Sequence[Part]) -> Part:

@@ -17,7 +17,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
         "федеральное государственное унитарное предприятие", "государственное унитарное предприятие", "фгуп", "гуп",
         "fsue", "fgup",
     ),
-    "": ("inc", "corp", "corporation", "company", "co", "компания", "корпорация", "фирма", "公司", "集团公司", "集团"),
+    "": ("inc", "corp", "corporation", "company", "co", "компания", "корпорация", "фирма", "учреждение", "公司", "集团公司", "集团"),
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -49,3 +49,9 @@ def parted(name: str) -> tuple[str, str]:
 def core_of(name: str) -> str:
     """Return a name without its legal form, folded."""
     return parted(name)[1]
+
+
+def are_at_odds(name: str, other: str) -> bool:
+    """Tell whether two names have legal forms of two kinds."""
+    first, second = parted(name)[0], parted(other)[0]
+    return bool(first and second and first != second)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from stemma.toolkit.full_names import chinese
 from stemma.toolkit.name_finding.found import Found
@@ -28,6 +29,8 @@ SPELLING = frozenset(
     "锡席夏香肖谢辛欣星休许雪逊雅亚扬杨耶叶伊因英尤于约扎宰赞泽曾詹张哲珍芝朱佐丽薇蕾黛莎娅妮妲缇诺兹茲亞爾羅維納"
     "奧蘭馬麗達貝倫魯費蓋萊賴勞連爾盧呂麥門蒙紐歐龐喬讓榮薩賽紹聖蘇湯陶圖萬韋溫烏錫謝許遜揚葉約贊張東傑簡凱漢懷華賈"
 )
+_WITHIN = frozenset("采廖楚晓措济祖隆蓬贡拜勃岑灿聪雄龙先延坚昌茜薛")
+"""Characters that spell sounds too, and begin words: only before another one that spells."""
 _TITLES = (
     r"副?(?:先生|女士|小姐|同志|教授|博士|将军|將軍|上校|少将|中将|大校|院士|部长|部長|副部长|局长|局長|处长|處長|科长|"
     r"主任|主席|总裁|總裁|总经理|總經理|副总经理|经理|經理|董事长|董事長|总工程师|工程师|工程師|院长|院長|所长|所長|"
@@ -63,7 +66,7 @@ _LATIN = re.compile(
 """A name in letters between characters, with a courtesy or, in brackets, a post behind it."""
 _POSTED = re.compile(
     rf"{_TITLES}[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
-    rf"(?=依据|根据|依照|签署|签字|代表[；。，]|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；])"
+    rf"(?=依据|根据|依照|签署|签字|代表[；。，]|率领|率团|一行|前往|出席|参加|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；、])"
 )
 _LISTED = re.compile(
     rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)"
@@ -103,10 +106,12 @@ def people(text: str) -> Iterator[Found]:
 
 def _foreign(text: str) -> Iterator[Found]:
     """Yield foreign names, whose words a point parts, or what was put for one."""
-    for found in _FOREIGN.finditer(text):
+    at = 0
+    while (found := _FOREIGN.search(text, at)) is not None:
         start = _behind_title(text, found.start() + _lead(found["name"]))
+        at = found.end() - _tail(found["name"])
         if start < found.end("first"):
-            yield Found(start, found.end() - _tail(found["name"]), "person", "person.point")
+            yield Found(start, at, "person", "person.point")
     for found in _MISREAD.finditer(text):
         start = _behind_title(text, found.start() + _lead(found["name"]))
         end = found.end() - _tail(found["name"])
@@ -172,23 +177,26 @@ def pointed(name: str) -> str:
 
 
 def _is_spelt(run: str) -> bool:
-    return all(character in SPELLING for character in chinese.simplified(run))
+    return all(_spells(chinese.simplified(run)))
+
+
+def _spells(run: str) -> Iterator[bool]:
+    """Yield of each simplified character whether it spells a sound of a foreign name."""
+    for character, behind in zip_longest(run, run[1:], fillvalue=""):
+        yield character in SPELLING or (
+            character in _WITHIN and (not behind or behind in SPELLING or behind in _WITHIN)
+        )
 
 
 def _lead(name: str) -> int:
     """Return how many characters before a foreign name do not belong to it."""
-    first = chinese.simplified(_BETWEEN.split(name)[0])
-    lead = 0
-    for at, character in enumerate(first):
-        if character not in SPELLING:
-            lead = at + 1
+    first = list(_spells(chinese.simplified(_BETWEEN.split(name)[0])))
+    lead = max((at for at, spells in enumerate(first, start=1) if not spells), default=0)
     return lead if lead < len(first) else 0
 
 
 def _tail(name: str) -> int:
     """Return how many characters after a foreign name do not belong to it."""
-    last = chinese.simplified(_BETWEEN.split(name)[-1])
-    for at, character in enumerate(last):
-        if character not in SPELLING and at >= 1:
-            return len(last) - at
-    return 0
+    last = list(_spells(chinese.simplified(_BETWEEN.split(name)[-1])))
+    end = next((at for at, spells in enumerate(last) if not spells and at >= 1), len(last))
+    return len(last) - end

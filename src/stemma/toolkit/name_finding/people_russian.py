@@ -15,10 +15,27 @@ _SURNAME = (
     rf"(?:[{_UPPER}][{_LOWER}’'ʼ]{{1,24}}(?:-[{_UPPER}][{_LOWER}]{{1,24}})?"
     rf"|[{_UPPER}]{{3,24}}(?:-[{_UPPER}]{{3,24}})?)"
 )
-_INITIALS = rf"[{_UPPER}]\.{_SPACE}(?:[{_UPPER}]\.)?"
+_TWINS = {
+    "A": "А",
+    "B": "В",
+    "C": "С",
+    "E": "Е",
+    "H": "Н",
+    "K": "К",
+    "M": "М",
+    "O": "О",
+    "P": "Р",
+    "T": "Т",
+    "X": "Х",
+    "Y": "У",
+}
+"""Latin letters that recognition, or a typist, puts for the Cyrillic ones beside them."""
+_INITIAL = f"[{_UPPER}{''.join(_TWINS)}]"
+_INITIALS = rf"{_INITIAL}\.{_SPACE}(?:{_INITIAL}\.)?"
 _MISREAD = rf"3\.{_SPACE}[{_UPPER}]\.|[{_UPPER}]\.{_SPACE}3\."
 """Initials behind a name of which the letter З was recognised as a figure."""
 _THREE = re.compile(r"(?<!\d)3\.")
+_TWIN = re.compile(rf"(?<!\w)[{''.join(_TWINS)}](?=\.)")
 _WITH_INITIALS = re.compile(
     rf"(?<![\w.])(?:(?P<before>{_INITIALS}){_SPACE}(?P<after>{_SURNAME})(?![\w])"
     rf"|(?P<first>{_SURNAME}){_SPACE}\s(?P<then>{_INITIALS}|{_MISREAD})(?![{_LOWER}]))"
@@ -113,9 +130,10 @@ def _is_person(found: re.Match[str]) -> bool:
 
 
 def lettered(name: str) -> str:
-    """Return a name of Cyrillic letters with З. where an initial was recognised as a figure."""
-    is_cyrillic = re.search(f"[{_UPPER}]", name) is not None
-    return _THREE.sub("З.", name) if is_cyrillic else name
+    """Return a name of Cyrillic letters with Cyrillic initials: З. for a figure, В. for a B."""
+    if re.search(f"[{_UPPER}][{_LOWER}{_UPPER}]", name) is None:
+        return name
+    return _TWIN.sub(lambda found: _TWINS[found[0]], _THREE.sub("З.", name))
 
 
 def _folded(word: str) -> str:

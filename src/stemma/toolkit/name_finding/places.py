@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from stemma.toolkit.name_finding.found import Found
+from stemma.toolkit.name_finding.people_chinese import SPELLING
 
 _RUSSIAN_CUE = re.compile(
     r"(?<![\w.])(?P<cue>(?:[гГ]|гор|пос|дер|пгт|обл|р-н)\.[ \u00a0]{0,2}|(?i:город(?:а|е|у|ом)?|посёлок|село"
@@ -25,11 +26,16 @@ _ENGLISH_CUE = re.compile(
     r"[A-Z][a-z’'-]{2,24})"
 )
 _HAN = "\u3400-\u9fff"
+_SPELLING = "".join(sorted(SPELLING))
 _CHINESE_CUE = re.compile(
     rf"(?<=[在于於至到赴往抵由（(])(?P<name>[{_HAN}]{{2,3}}?(?:省|市|縣|县|州|镇|鎮|共和国|联邦|"
     rf"共和國|聯邦|王国|王國))(?![{_HAN}]?(?:长|長|委|府|民|场|場|政府|公司)|[{_HAN}]{{1,8}}(?:公司|大学|大學|政府|銀行|银行))",
     re.MULTILINE,
 )
+_CHINESE_STATE = re.compile(
+    rf"(?<![{_SPELLING}])(?P<name>[{_SPELLING}]{{3,8}}(?:共和国|联邦|邦联|王国|酋长国|共和國|聯邦|邦聯|王國))(?![{_HAN}]{{0,8}}(?:公司|大学|政府|银行))"
+)
+"""A state that is written by its sound needs no word before it."""
 _IN_NO_PLACE = re.compile(
     "[的其他各本该該使将將还還与與和及至到从從於于在由为為位成变變乘部外内每这這那全不]"
 )
@@ -62,7 +68,7 @@ _ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome",
 
 def places(text: str) -> Iterator[Found]:
     """Yield places that are known or called so; the surest rules come first."""
-    for pattern in (_RUSSIAN_CUE, _RUSSIAN_KIND, _ENGLISH_CUE, _CHINESE_CUE):
+    for pattern in (_RUSSIAN_CUE, _RUSSIAN_KIND, _ENGLISH_CUE, _CHINESE_CUE, _CHINESE_STATE):
         for found in pattern.finditer(text):
             name = found.lastgroup or "name"
             own = found[name].removesuffix("共和国").removesuffix("共和國")
