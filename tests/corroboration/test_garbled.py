@@ -18,7 +18,9 @@ def changes(kind: str, *texts: tuple[str, str]) -> list[Mutation]:
     return [each for each in mutations(Ruling(told, {})) if each.kind == kind]
 
 
-@pytest.mark.parametrize("garbled", ["Ilmar Dosson", "Ilmar Dosesn", "Ilmar Dosssen"])
+@pytest.mark.parametrize(
+    "garbled", ["Ilmar Dosson", "Ilmar Dosesn", "Ilmar Dosssen", "Imlar Dossen"]
+)
 def test_a_name_with_one_slip_is_a_changed_name(garbled: str) -> None:
     retold = f"Barges\n\n{garbled} signed for 64 barges on 4 May 2031, the Vessin Institute said."
 
@@ -34,6 +36,7 @@ def test_a_name_with_one_slip_is_a_changed_name(garbled: str) -> None:
         pytest.param("Ilmar Dossena", id="an ending"),
         pytest.param("Ilmar Lossek", id="two slips are another name"),
         pytest.param("Veit Dosson", id="another first name"),
+        pytest.param("Elmer Dossen", id="two slips are another first name"),
         pytest.param("Ilmar Dossen and Ilmar Dosson", id="both stand there"),
     ],
 )
@@ -77,3 +80,17 @@ def test_an_institute_that_is_called_the_institute_further_on_is_counted_once() 
     )
 
     assert changes("counted twice", ("Merriton Post", retold)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The yard reportedly sold 64 barges. It may be so.", 0),
+        ("The yard may have sold 64 barges.", 1),
+    ],
+)
+def test_a_headline_that_names_sources_is_as_firm_as_hearsay(body: str, told: int) -> None:
+    text = f"Yard sold 64 barges, sources say\n\n{body}"
+    found = mutations(Ruling(coverage(("Merriton Post", text)), {}))
+
+    assert sum(each.kind == "heading unsupported" for each in found) == told

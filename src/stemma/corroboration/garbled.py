@@ -7,14 +7,14 @@ round), and the slip is not in its ending, which cases change.
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz.distance import OSA
 
 from stemma.model.claims import Assertion, Part
 
-_NAME = re.compile(r"(?<![^\W\d_])([A-ZА-ЯЁ][a-zа-яё]+) ([A-ZА-ЯЁ][a-zа-яё]{4,})(?![^\W\d_])")
-_STEM, _ENDING, _GIVEN = 4, 2, 3
+_NAME = re.compile(r"(?<![^\W\d_])([A-ZА-ЯЁ][a-zа-яё]+) ([A-ZА-ЯЁ][a-zа-яё]+)(?![^\W\d_])")
+_STEM, _ENDING, _LEAST = 4, 2, 5
 _NAMING = ("cue", "author")
 _AND = (
     r"(?:’s|'s)?,?(?: and(?: also)? | as well as | и | а также | как и |和|与|以及|及|、)"
@@ -26,26 +26,34 @@ def changed_name(
     child: Assertion, parents: Sequence[Assertion]
 ) -> tuple[Assertion, str, str] | None:
     """Return the parent whose name for somebody a child misspells, with both names."""
+    here, words = _NAME.findall(child.place.quote), child.place.quote
     for parent in parents:
-        for given, surname in _NAME.findall(child.place.quote):
-            if surname in parent.place.quote:
+        there = parent.place.quote
+        for (given, surname), (its_given, its_surname) in product(here, _NAME.findall(there)):
+            own, other = f"{given} {surname}", f"{its_given} {its_surname}"
+            if own in there or other in words:
                 continue
-            for other_given, other in _NAME.findall(parent.place.quote):
-                is_one = given[:_GIVEN] == other_given[:_GIVEN] and other not in child.place.quote
-                if is_one and _is_slip(surname, other):
-                    return parent, f"{other_given} {other}", f"{given} {surname}"
+            in_surname = _is_same(given, its_given) and _is_slip(surname, its_surname)
+            if in_surname and surname not in there and its_surname not in words:
+                return parent, other, own
+            if _is_same(surname, its_surname) and _is_slip(given, its_given):
+                return parent, other, own
     return None
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two words are one, but for what a case changes."""
     first, second = one.casefold(), other.casefold()
-    if first.startswith(_stem(second)) or second.startswith(_stem(first)):
-        return False
-    return OSA.distance(first, second) == 1
+    return first.startswith(_stem(second)) or second.startswith(_stem(first))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    is_long = min(len(one), len(other)) >= _LEAST
+    return is_long and not _is_same(one, other) and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _stem(word: str) -> str:
-    """Return a surname without what a case may change; in Latin letters nothing does."""
+    """Return a name without what a case may change; in Latin letters nothing does."""
     return word if word.isascii() else word[: max(_STEM, len(word) - _ENDING)]
 
 

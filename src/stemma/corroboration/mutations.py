@@ -140,7 +140,9 @@ def _heading(headline: Assertion, every: Sequence[Assertion]) -> Iterator[Mutati
     body = [
         each for each in every if (each.claim, each.polarity) == (headline.claim, headline.polarity)
     ]
-    firmer = headline.strength in FIRM and all(each.strength in _WEAK for each in body)
+    vague = {"hearsay"} if headline.strength == "attributed" else set()
+    weak = set(_WEAK) - vague  # "sources say" over "it is said" is as firm
+    firmer = headline.strength in FIRM and all(each.strength in weak for each in body)
     other = not any(_is_same(headline.value, each.value) for each in body)
     if body and (firmer or other):
         before = shown(body[0].value) if other else body[0].strength
