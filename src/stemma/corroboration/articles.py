@@ -18,10 +18,16 @@ from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.places import Place
 
+_NOTE = r"(?: ?\[\d{1,3}\]| ?\(\d{1,2}\)|[¹²³⁰⁴-⁹]{1,3})"
+"""The mark of a footnote behind a sentence."""
+_SIGN = r"[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]"
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])[”»\"’)]*\s+(?=[«“\"A-ZА-ЯЁ\d(—–£$€¥₽‘„])|(?<=[。！？])[”’」』]*(?=[^”’」』])"
+    rf"(?<=[.!?…])[”»\"’)]*{_NOTE}*\s+(?=[«“\"A-ZА-ЯЁ\d(—–£$€¥₽‘„])|(?<=[。！？])[”’」』]*{_NOTE}*(?=[^”’」』])"
 )
-_ENDS = re.compile(r"[.!?…。！？:：][”»\"’」』)]*$")
+_ENDS = re.compile(rf"[.!?…。！？:：][”»\"’」』)]*{_NOTE}*(?:\s*{_SIGN}+)*$")
+_SIGNED = re.compile(rf"{_SIGN}\s*$")
+_LEAST_POSTED = 30
+"""Letters and digits of a paragraph of a post, which ends with a sign in place of a full stop."""
 _NOT_AN_END = re.compile(
     r"\b(?:No|Mr|Mrs|Ms|Dr|St|Nos|vs|[A-Z]|г|гг|т|им|ул|стр|руб|млн|млрд|тыс|№|др|[А-Я])\.$"
 )
@@ -40,7 +46,7 @@ _IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
 _HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
-_TURN = re.compile(r"[^,.:：;!?]{2,40}[:：]")
+_TURN = re.compile(r"(?:[A-ZА-ЯЁ]\. ?){0,2}[^,.:：;!?]{2,40}[:：]")
 _QUESTION = re.compile(r"[—–-]?\s?[^.!?…。！？]{6,160}[?？][”»]?")
 _LEAST_ASKED = 2
 """So many paragraphs that are a question each make an interview."""
@@ -230,7 +236,8 @@ def _runs_on(before: str, line: str, longest: int) -> bool:
 def _is_prose(block: tuple[CachePage, int, int]) -> bool:
     page, start, end = block
     words = page.text[start:end]
-    return bool(_ENDS.search(words)) and not reprinted(words) and "@" not in words
+    is_post = _SIGNED.search(words) and sum(map(str.isalnum, words)) >= _LEAST_POSTED
+    return bool(_ENDS.search(words) or is_post) and not reprinted(words) and "@" not in words
 
 
 def _sentence(page: CachePage, start: int, end: int) -> Sentence:
