@@ -46,7 +46,8 @@ _IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
 _PAGE_NUMBER = re.compile(r"^\d+ ?(?:/|из|of) ?\d+$")
 _HEADER = re.compile(r"(?:From|To|Cc|Date|Subject|Reply-To): ")
-_TURN = re.compile(r"(?:[A-ZА-ЯЁ]\. ?){0,2}[^,.:：;!?]{2,40}[:：]")
+TURN = re.compile(r"(?P<who>(?:[A-ZА-ЯЁ]\. ?){0,2}[^,.:：;!?？]{2,40})[:：]")
+"""Who speaks, before a turn of talk."""
 _QUESTION = re.compile(r"[—–-]?\s?[^.!?…。！？]{6,160}[?？][”»]?")
 _LEAST_ASKED = 2
 """So many paragraphs that are a question each make an interview."""
@@ -320,7 +321,7 @@ def _footers(item: CacheItem) -> Iterator[str]:
 
 def _is_interview(lines: Sequence[str]) -> bool:
     """Tell whether turns of talk are printed: a name before each, or questions between answers."""
-    begun = Counter(match[0] for match in map(_TURN.match, lines) if match)
+    begun = Counter(match[0] for match in map(TURN.match, lines) if match)
     questions = sum(_QUESTION.fullmatch(line.strip()) is not None for line in lines)
     return any(times > 1 for times in begun.values()) or questions >= _LEAST_ASKED
 

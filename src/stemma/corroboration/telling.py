@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.corroboration.articles import (
+    TURN,
     Article,
     Paragraph,
     Sentence,
@@ -26,12 +27,14 @@ from stemma.corroboration.speaking import Known, Speaking
 from stemma.corroboration.subjects import Claimed, claimed
 from stemma.corroboration.subjects_words import JUDGED
 from stemma.corroboration.voices_words import (
+    ANSWERS,
     NAMELESS,
+    OPEN,
     OURSELVES,
     QUOTED,
     VOICES,
 )
-from stemma.model.claims import Assertion, Mode, Note, NoteKind, Strength, Voice
+from stemma.model.claims import Assertion, Mode, Note, NoteKind, Polarity, Strength, Voice
 
 _NOTES: dict[str, NoteKind] = {
     "no reply": "no reply",
@@ -58,6 +61,7 @@ class _Teller:
     keys: set[str] = field(default_factory=set)
     earlier: dict[str, None] = field(default_factory=dict)
     question: str = ""
+    asked: Paragraph = ()
     guest: str = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -84,7 +88,29 @@ class _Teller:
                 frame = Chain() if found else self.speaking.frame(chain)
         self._surround(begun, here)
         if self.article.is_interview:
+            self._answer(paragraph, begun)
+            self.asked = paragraph
             self.question = " ".join(sentence.words for sentence in paragraph)
+
+    def _answer(self, paragraph: Paragraph, begun: int) -> None:
+        """Read a yes or no as an assertion of what the paragraph before it asks.
+
+        Only of one whole question, without a negation and without an "or" to choose by.
+        """
+        turn = TURN.match(paragraph[0].words)
+        answer = paragraph[0].words[turn.end() :] if turn else paragraph[0].words
+        effect = ANSWERS.match(answer.lstrip(" —–-"))
+        if effect is None or len(self.asked) != 1 or OPEN.search(self.asked[0].words):
+            return
+        question = self.asked[0]
+        who = turn["who"].strip() if turn else self.guest
+        chain = Chain(people=(who,) if who else (), roles=self.known.people.role(who))
+        said = read(self.article.language, question.words.strip())
+        for each in claims_in(question, said, self.known.figures, self._above()):
+            told = any(one.assertion.claim == each.claim for one in self.told[begun:])
+            if each.polarity == "question" and not told:
+                polarity: Polarity = "for" if effect["yes"] or effect["yes_zh"] else "against"
+                self._assert(question, replace(each, polarity=polarity), chain, len(self.told))
 
     def _surround(self, begun: int, here: dict[str, None]) -> None:
         """Note at what a paragraph asserts which publishers it, and the text before it, names."""

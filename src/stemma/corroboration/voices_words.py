@@ -63,6 +63,19 @@ TITLES = re.compile(
     _FLAGS,
 )
 """What stands before a name and is no part of it."""
+ANSWERS = re.compile(
+    r"(?:(?P<yes>yes|correct|exactly|precisely|indeed|right|absolutely|certainly|of course|that(?:[’']s| is) (?:right|correct|so|how it is)|"
+    r"да|верно|именно|совершенно верно|так и есть|конечно|безусловно|точно так?|правильно)\b|(?P<no>no|not at all|by no means|нет|отнюдь|никоим образом)\b)"
+    r"|(?P<yes_zh>是的|对的?|没错|正是|确实如此|确实|当然)(?=[，。！,.!])|(?P<no_zh>不是|不对|没有|不)(?=[，。！,.!])",
+    _FLAGS,
+)
+"""How an answer begins that says yes or no to its question."""
+OPEN = re.compile(
+    r"\b(?:or|not|never|nobody|nothing|why|how|what|who|whom|where|when|which)\b|n[’']t\b|\b(?:или|не|нет|ни|никогда|почему|зачем|как|кто|что|где|когда|какой|какая|какие|сколько)\b|"
+    r"还是|不|没|吗.*吗|为什么|怎么|什么|谁|哪|几",
+    _FLAGS,
+)
+"""Words of a question that a yes or no leaves open."""
 NOBODY = re.compile(
     r"(?:all|both|this|that|these|those|it|there|here|what|which|so|as|inside .+|это|этого|то|так|там\b.*|тут|здесь|отсюда|оттуда|из (?:не[её]|него|них|этого).*)",
     _FLAGS,
