@@ -30,7 +30,7 @@ INSTITUTES = re.compile(
 PRINCIPALS = re.compile(
     r"\b(?:ministr(?:y|ies)|department of|prosecutor\w*|police|court|embassy|government|parliament|municipality|(?:town|city) (?:hall|council)|"
     r"administration|authority|directorate|coast ?guard|border (?:guard|service)|navy|armed forces|office of the|commission|customs|"
-    r"shipyards?|works|plant|factory|railways?|ltd|llc|inc|plc|gmbh|a[sgb]|corporation|company|holding|group of companies)\b|"
+    r"shipyards?|works|plant|factory|railways?|ltd|llc|inc|plc|gmbh|(?-i:A[SGB])|corporation|company|holding|group of companies)\b|"
     r"министерств|департамент|управлени|прокуратур|\bполици|\bсуд\b|посольств|правительств|администраци|\bмэрия|пресс-служб|\bслужба\b|\bверфь\b|\bзавод\b|"
     r"\bкомбинат\b|\b(?:ООО|ОАО|ПАО|АО|ГУП|МУП|ФГУП)\b|корпораци|\bкомпания\b|концерн|холдинг|таможн|следственн\w+ комитет|"
     r"(?:部|局|厅|署|委员会|法院|检察院|大使馆|政府|管理处|海关|公司|集团|船厂|工厂|银行|发言人办公室)$",
