@@ -2,6 +2,8 @@
 
 import pytest
 
+from stemma.corroboration.claims import Ruling
+from stemma.corroboration.weighed import called
 from tests.corroboration.printed import coverage
 
 INSTITUTE, NEWSPAPER = "Vessin Institute", "Merriton Post"
@@ -101,7 +103,9 @@ def test_an_authority_or_a_firm_knows_what_it_states_of_itself(outlet: str, stat
     assert {kind for _, kind in kinds(outlet, states)} == {"official"}
 
 
-@pytest.mark.parametrize("paper", ["Shipyard Gazette", "Вестник управления", "水务局报"])
+@pytest.mark.parametrize(
+    "paper", ["Shipyard Gazette", "Вестник управления", "水务局报", "Rivers as Usual"]
+)
 def test_a_paper_named_after_an_authority_is_a_paper(paper: str) -> None:
     assert kinds(paper, "The order is for 64 barges.") == set()
 
@@ -157,3 +161,15 @@ def test_a_report_is_what_somebody_else_made_of_the_papers() -> None:
 )
 def test_what_an_institute_measured_is_its_own_finding(outlet: str, said: str) -> None:
     assert {kind for _, kind in kinds(outlet, said)} == {"assessment"}
+
+
+def test_somebody_without_a_name_is_not_called_by_the_name_of_the_paper() -> None:
+    told = coverage(
+        (
+            "Береговая мысль",
+            "Баржи\n\nДиректор в разговоре с «Береговой мыслью» подтвердил: заказ на 64 баржи.",
+        )
+    )
+    names = [called(Ruling(told, {}), f"knows: {each.originator}") for each in told.grounds]
+
+    assert names == ["somebody who spoke to Береговая мысль"]

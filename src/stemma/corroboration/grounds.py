@@ -29,6 +29,8 @@ from stemma.corroboration.voices_words import (
 from stemma.model.claims import Ground, OriginatorKind
 
 _CACHE = "the cache"
+REPORTER, SOMEBODY = "reporter of ", "somebody who spoke to "
+"""What begins an originator without a name, which is shown as it is."""
 _WHETHER_GENUINE = "genuineness"
 """What papers cannot say of themselves."""
 _REPORT = re.compile(
@@ -91,7 +93,7 @@ def _grounds(
     houses = (*chain.houses, *chain.outlets)
     others = [name for name in houses if parties.meant(name) != told.publisher]
     if chain.own:
-        yield _ground(told, f"reporter of {told.publisher.key}", told.publisher.key, "witness")
+        yield _ground(told, f"{REPORTER}{told.publisher.key}", told.publisher.key, "witness")
     elif is_principal(told.publisher.names[0]) and _is_own_voice(told, parties):
         yield _ground(told, told.publisher.key, told.publisher.key, "official")
     elif chain.document and told.assertion.claim != _WHETHER_GENUINE:
@@ -186,7 +188,7 @@ def _nameless_guest(told: Told, parties: Parties) -> Ground:
     house = next((each for each in others if each is not None and each != told.publisher), None)
     if house is not None:
         return _ground(told, house.key, house.key, _kind(told))
-    somebody = f"somebody who spoke to {told.publisher.key}"
+    somebody = f"{SOMEBODY}{told.publisher.key}"
     return _ground(told, somebody, somebody, "witness")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from stemma.corroboration.claims import FIRM, Ruling, asserting, graph
 from stemma.corroboration.faithful import CACHE
+from stemma.corroboration.grounds import REPORTER, SOMEBODY
 from stemma.corroboration.mutations import shown
 from stemma.corroboration.ways import Lettered, lettered
 from stemma.model.claims import Assertion, ClaimCounted, Polarity, Support
@@ -104,6 +105,8 @@ def called(ruling: Ruling, originator: str) -> str:
     """Return an originator as the first text that knows it prints it; its key where none does."""
     bare = originator.removeprefix("knows: ")
     word = bare.removeprefix("named: ")
+    if word == CACHE or word.startswith((REPORTER, SOMEBODY)):
+        return word
     own = {each.assertion for each in ruling.lineage.grounds if each.originator == bare}
     printed = (
         name
@@ -112,4 +115,4 @@ def called(ruling: Ruling, originator: str) -> str:
         for name in each.speakers
         if any(part in name.casefold() for part in word.casefold().split())
     )
-    return word if word == CACHE else next(printed, word)
+    return next(printed, word)
