@@ -282,6 +282,7 @@ export const corroborating = {
 		"The same number may mean something else. Near words of the subject it more likely means this.",
 	"claim.ways": "Origins, and the shortest way to each",
 	"claim.firsthand": "{name} knows it first-hand:",
+	"claim.firsthand.judged": "{name} has this judgement itself:",
 	"claim.firsthand.words": "“{words}”",
 	"claim.firsthand.more": { one: "and {n} more text", other: "and {n} more texts" },
 	"claim.way": { one: "{through}, {n} step", other: "{through}, {n} steps" },
