@@ -7,7 +7,7 @@ drawn lines set it apart and its pieces are short.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from stemma.toolkit.tables.draft import Draft, Filled
 from stemma.toolkit.tables.lattice import Region
@@ -15,6 +15,7 @@ from stemma.toolkit.tables.page import Page, Stroke, Word
 from stemma.toolkit.tables.stacked import (
     Chunk,
     Line,
+    chunk,
     chunks,
     column_of,
     is_blank,
@@ -23,8 +24,8 @@ from stemma.toolkit.tables.stacked import (
     valleys,
 )
 
-_GAP, _VALLEY = 0.9, 0.5
-"""Of the height of a line: the gap that parts pieces, the free stretch that parts columns."""
+_GAP, _VALLEY, _BETWEEN_WORDS = 0.9, 0.5, 0.1
+"""Of the height of a line: the gap that parts pieces, the free stretch that parts columns, words."""
 _APART, _FAR_APART, _MANY = 1.7, 3.0, 3
 """Of the height of a line: what parts a table from what is below it."""
 _WIDE = 0.55
@@ -36,6 +37,7 @@ _LIST_ROWS = 4
 _LEAST_LINES_OF_PAIRS = 4
 """Two columns without drawn lines are a table from so many on: fewer are a sum and its tax."""
 _RULE_NEAR = 8.0
+Cuts = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class _Run:
     """Lines that may be a table, where their columns part, and the drawn lines among them."""
 
     lines: tuple[Line, ...]
-    cuts: tuple[float, ...]
+    cuts: Cuts
     rules: tuple[Stroke, ...]
     em: float
 
@@ -86,15 +88,53 @@ def _tables(words: Sequence[Word], rules: Sequence[Stroke], em: float) -> Iterat
         several = [line for line in trimmed if len(line) > 1]
         if len(several) < _LEAST_BETWEEN_RULES:
             continue
-        most = max(map(len, several))
-        full = [line for line in several if len(line) >= _FULL * most]
-        rows_told = full if len(full) >= _LEAST_LINES else several
-        cuts = tuple((left + right) / 2 for left, right in valleys(rows_told, _VALLEY * em))
         top, bottom = trimmed[0][0].y0 - 2 * em, trimmed[-1][0].y1 + 2 * em
         own = tuple(rule for rule in rules if top <= rule.at <= bottom)
-        run = _Run(tuple(trimmed), cuts, own, em)
-        if cuts and _is_table(run, several):
+        runs = (_Run(rows, cuts, own, em) for rows, cuts in _parted(trimmed, em))
+        run = next((run for run in runs if run.cuts and _is_table(run)), None)
+        if run is not None:
             yield _drafted(run)
+
+
+def _parted(trimmed: Sequence[Line], em: float) -> Iterator[tuple[tuple[Line, ...], Cuts]]:
+    """Yield lines with where their columns may part: as all lines leave it free, or the figures do.
+
+    Two narrow heads may stand so close together that they cover what parts the columns of figures.
+    They are parted there between two words.
+    """
+    several = [line for line in trimmed if len(line) > 1]
+    most = max(map(len, several))
+    full = [line for line in several if len(line) >= _FULL * most]
+    free = valleys(full if len(full) >= _LEAST_LINES else several, _VALLEY * em)
+    yield tuple(trimmed), tuple((left + right) / 2 for left, right in free)
+    figured = [line for line in full if sum(is_figure(piece.text) for piece in line) > 1]
+    if len(figured) >= _LEAST_LINES:
+        between = valleys([_in_words(line) for line in several], _BETWEEN_WORDS * em)
+        cuts = tuple(_cut(free, between) for free in valleys(figured, _VALLEY * em))
+        yield tuple(_cut_line(line, cuts) for line in trimmed), cuts
+
+
+def _in_words(line: Line) -> Line:
+    return tuple(chunk([word]) for piece in line for word in piece.words)
+
+
+def _cut(free: tuple[float, float], between: Sequence[tuple[float, float]]) -> float:
+    """Return the middle of what the words of all lines leave free of a stretch, else its own."""
+    left, right = max(
+        ((max(one, free[0]), min(other, free[1])) for one, other in between),
+        key=lambda each: each[1] - each[0],
+        default=free,
+    )
+    return (left + right) / 2 if left < right else sum(free) / 2
+
+
+def _cut_line(line: Line, cuts: Cuts) -> Line:
+    """Return a line whose pieces are cut where their words stand in columns of their own."""
+    return tuple(
+        chunk(list(words))
+        for piece in line
+        for _, words in groupby(piece.words, lambda word: column_of(word.centre, cuts))
+    )
 
 
 def _runs(rows: Sequence[Line], width: float, em: float) -> Iterator[list[Line]]:
@@ -134,7 +174,8 @@ def _trimmed(held: list[Line]) -> list[Line]:
     return held[first : places[-1] + 1]
 
 
-def _is_table(run: _Run, several: Sequence[Line]) -> bool:
+def _is_table(run: _Run) -> bool:
+    several = [line for line in run.lines if len(line) > 1]
     is_ruled = _is_ruled(run)
     if len(several) < (_LEAST_BETWEEN_RULES if is_ruled else _LEAST_LINES):
         return False
