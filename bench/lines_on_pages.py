@@ -6,6 +6,7 @@ common; its cells are right, wrong or missed, and all cells of a line that no la
 besides. The labels (bench/labels) are counted here, and not looked at.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -25,6 +26,7 @@ from stemma.relation.deals.goods import GoodsRow, goods_of
 _FIELDS = ("item", "designator", "quantity", "unit", "unit_price", "total", "currency")
 _TELLING = frozenset({"item", "quantity", "unit_price", "total"})
 """What a line is known again by: any line may have the currency and the unit."""
+_CUT = re.compile(r"…|\.\.\.")
 _CORE = 0.5
 """How much of a labelled name has to be told, where the label has it at length."""
 Cells = Mapping[str, str]
@@ -93,8 +95,10 @@ def _agree(name: str, line: Cells, row: Cells) -> bool:
     if name in {"quantity", "unit_price", "total"}:
         return Decimal(wanted) == Decimal(found)
     one, other = squeezed(wanted).casefold(), squeezed(found).casefold()
+    if name not in {"item", "designator"}:
+        return one == other
     is_core = name == "item" and other in one and len(other) > _CORE * len(one)
-    return is_core or (one in other if name in {"item", "designator"} else one == other)
+    return is_core or all(part in other for part in _CUT.split(one))
 
 
 def measured(pages: Sequence[LabelledPage]) -> dict[tuple[str, str], Tally]:

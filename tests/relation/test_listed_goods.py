@@ -3,6 +3,7 @@
 import pytest
 
 from stemma.model.deal_sheets import DealFound, RowFound
+from stemma.relation.deals.goods import goods_of
 from stemma.relation.deals.in_words import goods_in
 from tests.cached import item, told
 
@@ -116,3 +117,32 @@ def test_a_count_is_changed_where_its_price_multiplies_to_a_sum_of_the_clause() 
     trailer = _lines(deal)[1]
     assert _told(trailer, "quantity") == [("2", ""), ("3", "2023-09-14")]
     assert _told(trailer, "total") == [("1000 USD", ""), ("1500 USD", "2023-09-14")]
+
+
+def _of_tables(text: str) -> list[dict[str, str]]:
+    lists = goods_of(item(1, "paper.txt", text))
+    return [{said.field: said.key for said in row.said} for each in lists for row in each.rows]
+
+
+def test_a_list_without_prices_is_of_goods_where_it_says_the_unit() -> None:
+    assert _of_tables(
+        "| № | Наименование | Ед. изм. | Кол-во |\n| 1 | Лодка Нырок-31 | шт. | 25 |\n"
+    ) == [{"item": "лодканырок-31", "unit": "шт.", "quantity": "25"}]
+
+
+def test_what_is_delivered_day_by_day_is_no_list_of_goods() -> None:
+    table = "| Name | Unit | Quantity | Date |\n| Nyrok-31 | pcs | 5 | 1 March 2023 |\n"
+
+    assert _of_tables(table) == []
+
+
+def test_a_unit_may_stand_with_the_quantity() -> None:
+    [row] = _of_tables("| Description | Quantity | Amount |\n| Survey | 10.00 Hours | 300.00 |\n")
+
+    assert (row["quantity"], row["unit"]) == ("10", "hours")
+
+
+def test_beside_quantity_and_price_the_column_of_words_names_the_goods() -> None:
+    [row] = _of_tables("| Title | Qty | Rate |\n| Boat Nyrok with oars | 2 | 300.00 |\n")
+
+    assert row["item"] == "boatnyrokwithoars"

@@ -5,7 +5,7 @@ from stemma.model.work import PageToTabulate
 from stemma.toolkit.tables.finding import tables
 from stemma.toolkit.tables.page import Lying, page
 
-VERSION = 5
+VERSION = 6
 """Raised when the finder finds something else in some page."""
 
 _MOST_WORDS = 20_000

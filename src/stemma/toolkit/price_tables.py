@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from stemma.toolkit.figure_rows import Figure, FigureRow, columns
+from stemma.toolkit.titles import unspaced
 
 _LEAST_RIGHT = 2
 _LEAST_DIGITS = 4
@@ -20,7 +21,7 @@ _LEAST_DIGITS = 4
 _MOST_COLUMNS, _MOST_EXTRAS = 12, 3
 _TOTAL = re.compile(
     r"\W{0,3}(?:\d\.?\s)?(?:итого|всего|общая сумма|общая стоимость|сумма договора|разом|усього"
-    r"|total\b|grand total|sum total|合计|合計|总计|總計|总金额|总价|共计|小计|subtotal|sub-total)",
+    r"|total\b|grand total|sum total|(?:价税)?合计|合計|总计|總計|总金额|总价|共计|小计|subtotal|sub-total)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -73,7 +74,7 @@ def price_table(rows: Sequence[FigureRow]) -> PriceTable | None:
 
 def is_total(row: FigureRow) -> bool:
     """Tell whether the words of a row say that its figures are a sum."""
-    return _TOTAL.match(row.label) is not None
+    return _TOTAL.match(unspaced(row.label)) is not None
 
 
 def totals(

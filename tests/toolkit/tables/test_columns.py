@@ -102,3 +102,26 @@ def test_columns_that_rarely_multiply_say_nothing() -> None:
 def test_headings_in_three_languages(heading: str, role: str | None, unit: str | None) -> None:
     assert columns.role(heading) == role
     assert columns.unit(heading) == unit
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("金  额", "total"),
+        ("数 量", "quantity"),
+        ("货物或应税劳务、服务名称", "name"),
+        ("Коли- чество", "quantity"),
+        ("Кол- во, шт.", "quantity"),
+        ("Объём поставки", "quantity"),
+        ("Hours", "quantity"),
+        ("Net amount", "total"),
+        ("Amount in USD", "total"),
+        ("Unit rate", "price"),
+        ("Price / unit", "price"),
+        ("Goods and services", "name"),
+        ("Particulars", "name"),
+        ("Item no", "number"),
+    ],
+)
+def test_a_heading_says_what_its_column_holds(heading: str, role: str) -> None:
+    assert columns.role(heading) == role

@@ -157,3 +157,18 @@ def test_figures_in_a_drawn_cell_are_one_number_though_a_space_was_lost() -> Non
         "1351000.00",
         "120000.00",
     ]
+
+
+def test_heads_that_cover_what_parts_the_figures_are_parted_between_two_words() -> None:
+    text = """\
+ Article                   Number   Price of one VAT incl. VAT
+ Glider hull                    2        850.50  21%  1,701.00
+ Trailer                        3        120.00  21%    360.00
+ Engine                        24         31.25  21%    750.00
+ Anchor                         2        100.00  21%    200.00
+"""
+
+    [table] = found(text)
+
+    assert grid(table)[0] == ["Article", "Number", "Price of one", "VAT", "incl. VAT"]
+    assert grid(table)[1] == ["Glider hull", "2", "850.50", "21%", "1,701.00"]

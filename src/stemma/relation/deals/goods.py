@@ -6,7 +6,7 @@ three languages. Two rows are one line where at least two such things agree.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -24,6 +24,8 @@ from stemma.toolkit.told_values import plain
 
 _INTEGERS = re.compile(r"\d+")
 _FIGURES = re.compile(r"\d(?:[\d\s.,'’]*\d)?")
+_UNIT_BEHIND = re.compile(r"[^\W\d_][^\d\n]*")
+_COUNTED_IN = re.compile(rf"[\d\s.,'’]+(?P<unit>{_UNIT_BEHIND.pattern})")
 _TYPE = re.compile(r"[^\W\d_]{1,20}\W{0,2}(\d{1,4}[^\W\d_]{0,2})(?![\w,.]*\d)")
 TYPE_NAME = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
 _LEAST_LETTERS = 6
@@ -79,7 +81,7 @@ def tables_of(item: CacheItem) -> Iterator[tuple[Joined, Mapping[int, CachePage]
 
 
 def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
-    """Yield the price tables of an item: those that name goods and their number or price.
+    """Yield the tables of goods of an item: those that name them, their number and price or unit.
 
     `currency` is that of the deal, for an item that names none.
     """
@@ -89,17 +91,22 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
             columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns,
         )
         roles = {column.role for column in told}
-        if "name" in roles and "quantity" in roles and roles & {"price", "total"}:
+        if {"name", "quantity"} <= roles and (roles & {"price", "total"} or _is_list(roles)):
             yield _goods(table, pages, told, currency_of(item) or currency)
+
+
+def _is_list(roles: Set[str | None]) -> bool:
+    """Tell whether a table without prices lists goods: by the unit, and not day by day."""
+    return "unit" in roles and "date" not in roles
 
 
 def _with_name(table: Joined, told: Sequence[Column]) -> Sequence[Column]:
     """Return columns of which one names the goods: that of most words, where no head says which.
 
-    Only where heads or figures say which are quantity, price and total.
+    Only where heads or figures say which are the quantity and what it costs.
     """
     roles = {column.role for column in told}
-    if "name" in roles or not roles >= {"quantity", "price", "total"}:
+    if "name" in roles or "quantity" not in roles or not roles & {"price", "total"}:
         return told
     letters = Counter[int]()
     for _, cell in table.cells:
@@ -147,6 +154,7 @@ def _row(
     cells: Sequence[tuple[CachePage, TableCell]], told: Sequence[Column], money: SumsIn
 ) -> GoodsRow | None:
     said: list[Said] = []
+    units: list[Said] = []
     number, type_name = "", ""
     for page, cell in _with_proved(cells, told):
         if cell.columns != 1 or not cell.spans or cell.column >= len(told):
@@ -161,11 +169,20 @@ def _row(
             said.append(words("unit", cell.text, place_of(page, cell), "table"))
         else:
             said += amount(page, cell, column, money)
+            units += _counted_in(page, cell, column)
     fields = {each.field for each in said}
+    said += units if "unit" not in fields else ()
     if "item" not in fields or not fields & {"quantity", "price", "total"}:
         return None
     anchor = next(each.place for each in said if each.field == "item")
     return GoodsRow(tuple(said if _adds_up(said) else _sure(said)), number, type_name, anchor)
+
+
+def _counted_in(page: CachePage, cell: TableCell, column: Column) -> Iterator[Said]:
+    """Yield the unit that stands with a quantity in one cell: "10.00 Hours", "3 шт."."""
+    found = _COUNTED_IN.fullmatch(cell.text)
+    if column.role == "quantity" and cell.value is not None and found is not None:
+        yield words("unit", found["unit"], place_of(page, cell, _UNIT_BEHIND), "table")
 
 
 def _with_proved(

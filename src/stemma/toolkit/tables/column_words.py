@@ -24,10 +24,21 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
         "total",
         r"(?:.*\b)?сумм\w*(?:[ ,(].*)?|итого.*|всего.*|(?:.*)(?:总价|金额|合计|总额|总计)(?:.*)",
     ),
-    ("price", r"(?:price|rate|cost)(?: (?:per|each)\b.*)?|each|(?:.*)(?:单价|价格)(?:.*)"),
+    (
+        "total",
+        r"(?:net|gross|line|taxable|extended) (?:amount|value|sum)|(?:amount|value) in .*|sub-?total",
+    ),
+    (
+        "price",
+        r"(?:(?:net|list|unit) )?(?:price|rate|cost)(?: ?(?:per|each|/)(?:\b| ).*)?|each|(?:.*)(?:单价|价格)(?:.*)",
+    ),
     (
         "quantity",
-        r"(?:.*\b)?(?:кол-?во|количеств\w*|кол\.?)(?: .*)?|(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?",
+        r"(?:.*\b)?(?:кол\W{0,3}во|коли\W{0,2}чест\W{0,2}в\w*|кол\.?)(?: .*)?|объ[её]м(?: (?:поставки|закупки|работ|услуг))?",
+    ),
+    (
+        "quantity",
+        r"(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?|hours|hrs\.?|(?:no\.?|number) of (?:units|pieces|items|sets|pcs\.?)",
     ),
     ("quantity", r"(?:.*)数量(?:.*)|pcs|шт\.?"),
     (
@@ -40,7 +51,11 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "name",
-        r"(?:names?|descriptions?|items?|goods|products?|articles?|services?|equipment)(?: of .*)?",
+        (
+            r"(?:(?:line|item|product|goods|service|part|article|equipment|material|commodity)s?(?: (?:and|or))? )?"
+            r"(?:names?|descriptions?|items?|goods|products?|articles?|services?|equipment|particulars|details"
+            r"|commodit(?:y|ies)|materials?|works?)(?: of .*)?"
+        ),
     ),
     ("name", r"(?:.*)(?:名称|品名|项目|产品|描述|货物|商品)(?:.*)"),
 )

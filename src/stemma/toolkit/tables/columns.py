@@ -16,6 +16,7 @@ from stemma.model.mentions import Unread
 from stemma.model.tables import BrokenRow, Column, Role, TableCell
 from stemma.toolkit.grammar.reading import words_of
 from stemma.toolkit.tables.column_words import MEASURED, PATTERNS
+from stemma.toolkit.titles import unspaced
 from stemma.toolkit.told_values import plain
 
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in PATTERNS)
@@ -83,9 +84,10 @@ def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
 def role(heading: str) -> Role | None:
     """Return what a heading says its column holds; None where it says nothing that is known.
 
-    A lone letter before it or behind it may be a speck that recognition took for one.
+    A lone letter before it or behind it may be a speck that recognition took for one; printed forms
+    set the letters of a heading apart (金  额).
     """
-    plain_heading = " ".join(_ASIDE.sub(" ", heading).split()).strip(" .:*")
+    plain_heading = unspaced(" ".join(_ASIDE.sub(" ", heading).split()).strip(" .:*"))
     bare = _SPECK.sub("", plain_heading)
     found = _role(plain_heading) or (_role(bare) if bare != plain_heading else None)
     return None if found in ("price", "total") and _MEASURED.search(heading) else found
