@@ -54,7 +54,11 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     taken = [flow.flowing(*span) for span in page.taken]
     found = chosen(_found(flow.text, hints), taken)
     short = {each.found: each.of for each in organisations_short.short_names(flow.text, found)}
-    found = chosen((*short, *found), taken)
+    long = [each for each in found if each.type != "place"]
+    begun = organisations_short.beginnings(flow.text, long)
+    begun = {each.found: each.of for each in begun}
+    found = chosen((*short, *long, *begun, *found), taken)
+    short |= begun
     for each in found:
         start, end = flow.source(each.start, each.end)
         yield Mention(

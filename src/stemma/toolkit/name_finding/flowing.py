@@ -2,7 +2,8 @@
 
 Pages are texts of lines, and a name may be torn by a line's end: "Ка-" and "лашников", two
 characters of a name and the third. Only a line about as long as those around it goes on; the lines
-of a list, a signature block or a table are short and stay apart.
+of a list, a signature block or a table are short and stay apart, but where the name of a firm is
+torn.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model.mentions import Span
+from stemma.toolkit.name_finding.torn_names import torn
 
 _FULL = 0.8
 """How long a line is that goes on, of the longest of those beside it."""
@@ -68,17 +70,24 @@ def _joints(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield from where to where a text is left out, and what stands there instead."""
     lines = text.split("\n")
     lengths = [len(line) + len(_WIDE.findall(line)) for line in lines]
+    names = torn(lines) if _WIDE.search(text) else frozenset[int]()
     at = -1
     for number, line in enumerate(lines[:-1]):
         at += len(line) + 1
-        if not _is_full(lengths, number) or _COLUMNS.search(line):
+        if number in names:
+            yield at - (len(line) - len(line.rstrip())), at + 1 + _indent(lines[number + 1]), ""
+        elif not _is_full(lengths, number) or _COLUMNS.search(line):
             continue
-        if (word := _TORN_WORD.match(text, at - 1)) is not None:
+        elif (word := _TORN_WORD.match(text, at - 1)) is not None:
             yield at - 1, word.end(), ""
         elif _TORN_RUN.match(text, at):
             yield at, at + 1, ""
         elif _GOES_ON.match(text, at):
             yield at, at + 1, " "
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_full(lengths: Sequence[int], number: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.toolkit.name_finding.found import Found
+from stemma.toolkit.name_finding.torn_names import is_called
 
 _RUSSIAN_FORMS = (
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ФГУП|ФГБУ|ФГКУ|ФГАУ|ФГБОУ|ГУП|МУП|НПО|НПП|НПЦ|НПК|ПКБ|ОКБ|ЦКБ|КБ|НИИ|ЦНИИ"
@@ -70,33 +71,37 @@ _HAN = "\u3400-\u9fff"
 _CHINESE_END = (
     r"(?:股份有限公司|有限责任公司|有限責任公司|有限公司|集团公司|總公司|总公司|分公司|公司|集团|集團|研究院|研究所|設計院"
     r"|设计院|设计局|大學|大学|學院|学院|銀行|银行|委員會|委员会|办公室|協會|协会|总局|总署|国防部|外交部|工厂|制造厂|"
-    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党|聯盟|联盟|通讯社|報社|中學|小學"
+    r"兵工厂|司令部|使馆|大使馆|学会|基金会|基金會|出版社|证监会|银监会|国资委|发改委|交易所|事务所|管理局|人民政府|支行|分行|法院|检察院|檢察院|医院|醫院|党(?![委组支总员校政工建群])|聯盟|联盟|通讯社|報社|中學|小學"
     r"|试验所|检验所|检测所|设计所|试验站|监测站|观测站|(?:调度|服务|检测|试验|测试|研究|研发|技术|培训|维修|勘测|测绘|救助)中心"
     r"|[水电船纺钢药纸糖机械器车仪]厂|(?:船员|技工|职业|技术|航海|海事)学校|运输队|打捞队|勘探队|施工队|工程队"
     r"|(?:港务|海事|测绘|气象|民航|地质|铁路|航道|渔业|林业|水利|勘测|引航|水文|交通|建设|环保|公安|税务|财政|农业|电力|供电|矿务)[局站]"
     r"|农场|林场|牧场|渔场|合作社|气象台|天文台|电视台|供电所)"
 )
 _CHINESE = re.compile(
-    rf"[{_HAN}A-Za-z（）()]{{2,28}}?(?P<end>{_CHINESE_END})(?!章程|法|[{_HAN}]{{0,4}}{_CHINESE_END})"
+    rf"[{_HAN}A-Za-z（）()]{{2,28}}?(?P<end>{_CHINESE_END})(?!章程|法|[{_HAN}（）()]{{0,5}}{_CHINESE_END})"
 )
+_AN_END = re.compile(_CHINESE_END)
 _BREAKS = re.compile(
     r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
     r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
-    r"|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方|^[年月日]"
+    r"|发现|获得|承诺|持有|占用|提名|变更|撤销|处置|转换|规范|存放|采购|报告期|期[内末初]|交易日|[一二三四五]级|上市|[上下前]述"
+    r"|控制人|法人|应[付收]|收到|所得|只有|影响|得知|据此|目前|[详参]见|发生|进行|抵[销消]|预计|存入|更换|完成|手续|股东|关联|其他|即|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方|^[年月日]"
 )
 _WORKS_OF_A_FIRM = re.compile("(?<=公司)工厂$")
 _SHORTEST, _CENTRE = 4, 7
 """Characters of a name; of a 中心 there are many without one."""
-_SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^[第（()]|位于|之一")
+_SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^第|^公司|位于|之一")
+_BEFORE_NAME = re.compile("(?:[^（()）]{0,8}[）)]|[（(])+|原(?!子)|(?:否|无(?!锡|为))+")
+_REGISTERED = re.compile("有限(?:责任|責任)?公司$")
 _WHAT_KIND = (
     "(?:上市|非上市|子|母|分|总|總|控股|参股|全资|合资|合營|关联|關聯|目标|项目|保险|保險|证券|證券|担保|物流|运输|運輸|贸易|外贸"
-    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|外国|国有|民营|[省市县縣国國州][级級]|自来|火力|水力|热|核"
+    "|租赁|投资|信托|建筑|代理|拍卖|评估|会计师|律师|商业|销售|外国|国有|民营|[省市县縣国國州][级級]|自来|火力|水力|热|核"
     "|(?:高级|中级|基层)人民|当地|有限|股份|同)"
 )
 _GENERIC = re.compile(
-    rf"{_WHAT_KIND}{{1,3}}{_CHINESE_END}|(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
+    rf".*[子母]公司|{_WHAT_KIND}{{1,3}}{_CHINESE_END}|(?:[一二三四五六七八九十兩两数多各本该該此某其他另原新]{{1,2}}[家个個所]?)?{_CHINESE_END}"
 )
 
 
@@ -117,17 +122,29 @@ def organisations(text: str) -> Iterator[Found]:
     for found in _KNOWN.finditer(text):
         yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
-        start = found.start() + _lead(found[0], len(found["end"]))
-        name = _WORKS_OF_A_FIRM.sub("", text[start : found.end()])
-        if _is_chinese_name(name, found["end"]):
-            yield Found(start, start + len(name), "organisation", "organisation.kind")
+        yield from _in_run(text, found.start(), found.end(), found.start("end"))
+
+
+def _in_run(text: str, first: int, end: int, kind: int) -> Iterator[Found]:
+    """Yield the organisation that a run of characters ends with, and those it holds before it."""
+    lead = first + _lead(text[first:end], end - kind)
+    before = _BEFORE_NAME.match(text, lead, kind)
+    start = lead if before is None else before.end()
+    name = _WORKS_OF_A_FIRM.sub("", text[start:end])
+    if _is_chinese_name(name, text[kind:end]):
+        yield Found(start, start + len(name), "organisation", "organisation.kind")
+    earlier = list(_AN_END.finditer(text, first, lead))
+    if earlier:
+        yield from _in_run(text, first, earlier[-1].end(), earlier[-1].start())
 
 
 def _is_chinese_name(name: str, end: str) -> bool:
     """Tell whether what stands before the word for a kind names one, and is no sentence."""
     is_long_enough = len(name) >= (_CENTRE if end.endswith("中心") else _SHORTEST)
     says_more = _SAYS_MORE.search(name, 0, len(name) - len(end))
-    return is_long_enough and _GENERIC.fullmatch(name) is None and says_more is None
+    is_nameless = _REGISTERED.search(name) is not None and not is_called(name)
+    is_a_name = _GENERIC.fullmatch(name) is None and not is_nameless
+    return is_long_enough and is_a_name and says_more is None
 
 
 def _lead(run: str, end: int) -> int:

@@ -1,7 +1,9 @@
-"""Short names of organisations that a text gives behind the long one: X (hereinafter "Y").
+"""Short names of organisations: those that a text gives behind the long one, and beginnings of it.
 
-Believed is only what is told from other organisations by its own words: it begins like the long
-name ("Kestrow", 舷梧仿真) or is its initials. "The Authority", «База» and 试验所 are others' elsewhere.
+Of what stands behind, X (hereinafter "Y"), only that is believed which is told from other
+organisations by its own words: it begins like the long name ("Kestrow", 舷梧仿真) or is its
+initials. "The Authority", «База» and 试验所 are others' elsewhere. A Chinese firm is also called by
+what it begins with, its town and its own name, where the page names it in full.
 """
 
 import re
@@ -9,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemma.model.mentions import Span
+from stemma.toolkit.name_finding.firm_words import words
 from stemma.toolkit.name_finding.found import Found
 from stemma.toolkit.name_finding.legal_forms import core_of
+from stemma.toolkit.name_finding.places import han_place_before
+from stemma.toolkit.name_finding.torn_names import is_called
 from stemma.toolkit.scripts import Script, script_of
 
 _REACH = 120
@@ -27,6 +32,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"the", "of", "and", "for", "и", "по"})
 _STEM, _BEGINNING = 4, 2
 """Letters, and characters, with which a short name has to begin like the long one."""
+
+
+_FIRM = re.compile("(?:公司|集团|集團)$")
+_LEAST_CALLED, _LONGEST_CALLED, _OWN = 4, 8, 2
+"""Characters of a Chinese beginning that is told from other words, and of the own name in it."""
+_OF_TOWN = frozenset("省市县區区州自")
 
 
 class Short(NamedTuple):
@@ -47,6 +58,35 @@ def short_names(text: str, names: Sequence[Found]) -> Iterator[Short]:
                 start, end = given.span(group)
                 found = Found(start, end, "organisation", "organisation.short")
                 yield Short(found, (each.start, each.end))
+
+
+def beginnings(text: str, names: Sequence[Found]) -> Iterator[Short]:
+    """Yield where Chinese firms that are named in full are called by what they begin with."""
+    called: dict[str, Span] = {}
+    for each in names:
+        name = text[each.start : each.end]
+        if each.type == "organisation" and _FIRM.search(name):
+            for beginning in _beginnings(name):
+                called.setdefault(beginning, (each.start, each.end))
+    if not called:
+        return
+    longest_first = sorted(called, key=lambda each: (-len(each), each))
+    for found in re.finditer(f"({'|'.join(map(re.escape, longest_first))})(?:公司|集团)?", text):
+        long = called[found[1]]
+        goes_on = text[long[0] + len(found[1]) : long[1]]
+        if found.end() > found.end(1) or text[found.end() : found.end() + 1] != goes_on[:1]:
+            yield Short(Found(*found.span(), "organisation", "organisation.short"), long)
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """Yield a firm's name without the words for a firm, and its town with its own name."""
+    core = core_of(name)
+    if _LEAST_CALLED <= len(core) <= _LONGEST_CALLED and is_called(core):
+        yield core
+    town = han_place_before(name)
+    own = name[len(town) : len(town) + _OWN]
+    if town and own[:1] not in _OF_TOWN and own not in words()[0] and not han_place_before(own):
+        yield town + own
 
 
 def _is_short_for(short: str, long: str) -> bool:

@@ -59,14 +59,19 @@ _IN_COLUMNS = re.compile(
     rf"(?m)(?:^|[ \u3000]{{2}})(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]{{1,12}}[{_HAN}]{{0,8}}?{_TITLES}[ \u3000]*(?:$|[；;，,]))"
 )
 """A line of who was there: the name, a gap, the post, and nothing behind it."""
+_HOLDING = re.compile(
+    rf"(?m)^[ \u3000]{{0,4}}(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000]{{1,4}}(?:境[内外])?自然人|[ \u3000]{{1,4}}[\d,]{{3,20}}[ \u3000]{{1,4}}人民币普通股)"
+    rf"|(?P<man>[{_HAN}]{{2,4}})(?=[，, \u3000][男女][，, \u3000])"
+)
+"""Holders of shares in a list, who may be firms but those have longer names; 甄某，男，1963年."""
 _LATIN = re.compile(
     r"(?<![\w.-])(?P<name>[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,3})"
     rf"(?=[ ]?(?:先生|女士|小姐|博士|教授|[（(][{_HAN}]{{0,6}}{_TITLES}[）)]))"
 )
 """A name in letters between characters, with a courtesy or, in brackets, a post behind it."""
 _POSTED = re.compile(
-    rf"{_TITLES}[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
-    rf"(?=依据|根据|依照|签署|签字|代表[；。，]|率领|率团|一行|前往|出席|参加|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；、])"
+    rf"(?:{_TITLES}|负责人(?:[（(][{_HAN}]{{2,10}}[）)])?|书记)[ \u3000_]{{0,12}}\n?[ \u3000_]{{0,12}}(?P<name>[{_HAN}]{{2,4}}?)"
+    rf"(?=依据|根据|依照|签署|签字|声明|[及和与][{_HAN}]{{2,12}}(?:负责人|{_TITLES})|代表[；。，]|率领|率团|一行|前往|出席|参加|[ \u3000]{{0,4}}(?:\n|$)|[ \u3000]*[（(，。；、])"
 )
 _LISTED = re.compile(
     rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)"
@@ -84,7 +89,7 @@ _NO_PEOPLE = frozenset(
     "国家 全体 全权 国会 国防 国务 国内 国外 国际 单位 于是 时任 方面 和平 马上 安全 经济 经营 高级 高等 常务 常任 项目 "
     "党委 党组 管理 应用 商务 政务 程序 易货 明确 路上 向来 全国 国営 解放 解除 安排 车间 江苏 江西 白宫 金融 水利 项下 "
     "支付 支行 平台 计划 计算 强调 权利 施工 施行 和解 时间 时候 成都 成立 成员 房产 房屋 商会 商业 雷达 车辆 路线 边防 "
-    "常驻 区域 区局 國家 國會 國防 國務 全體 國際".split()
+    "应当 应该 应予 常驻 区域 区局 國家 國會 國防 國務 全體 國際".split()
 )
 
 
@@ -98,6 +103,10 @@ def people(text: str) -> Iterator[Found]:
     for found in (*_POSTED.finditer(text), *_IN_COLUMNS.finditer(text)):
         if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
             yield Found(*found.span("name"), "person", "person.post")
+    for found in _HOLDING.finditer(text):
+        kind = found.lastgroup or "name"
+        if _is_name(found[kind]) and _may_begin(text, found.start(kind), found[kind]):
+            yield Found(*found.span(kind), "person", "person.cue")
     for found in _LATIN.finditer(text):
         yield Found(*found.span("name"), "person", "person.title")
     for found in _BEFORE_TITLE.finditer(text):

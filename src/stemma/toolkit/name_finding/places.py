@@ -63,6 +63,7 @@ _MORE = {
 }  # fmt: skip
 _NOT_BEHIND = "(?:[人语語文籍裔式话話军軍队隊站路街号號]|帝国|帝國|王室|政府|大陆|大陸|官话|官話|社会|社會|艺术|藝術)"
 _OF_OTHERS = "(?:公司|大学|大學|学院|學院|银行|銀行|集团|集團|委员会|委員會|政府|协会|協會|证监会|交易所|证券|證券|法院|检察院|海关|税务局|管理局|教廷|航空|马会|馬會|電台|电台|體育場|体育场|總督|帝國|帝国)"
+_LONGEST_HAN_PLACE = 5
 _ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome", "Center", "Mali"})
 
 
@@ -83,6 +84,13 @@ def known_places(text: str) -> Iterator[Found]:
             yield Found(*found.span(), "place", "place.known")
 
 
+def han_place_before(name: str) -> str:
+    """Return the known place with which a name in characters begins, empty for none."""
+    known = _han_names()
+    lengths = range(min(len(name), _LONGEST_HAN_PLACE), 1, -1)
+    return next((name[:each] for each in lengths if name[:each] in known), "")
+
+
 @cache
 def _latin() -> re.Pattern[str]:
     known = {each for each in _cldr("en") if each[0].isupper() and each not in _ORDINARY}
@@ -91,10 +99,15 @@ def _latin() -> re.Pattern[str]:
 
 @cache
 def _han() -> re.Pattern[str]:
-    known = {each for code in ("zh", "zh_Hant") for each in _cldr(code) if len(each) > 1}
     return re.compile(
-        rf"(?:{_any({*known, *_MORE['zh']})})(?:[省市](?![{_HAN}]?府))?(?!{_NOT_BEHIND})(?![{_HAN}]{{0,8}}{_OF_OTHERS})"
+        rf"(?:{_any(_han_names())})(?:[省市](?![{_HAN}]?府))?(?!{_NOT_BEHIND})(?![{_HAN}]{{0,8}}{_OF_OTHERS})"
     )
+
+
+@cache
+def _han_names() -> set[str]:
+    known = {each for code in ("zh", "zh_Hant") for each in _cldr(code) if len(each) > 1}
+    return {*known, *_MORE["zh"]}
 
 
 def _any(names: set[str]) -> str:
