@@ -4,7 +4,7 @@ Rules of signature blocks, headers and cue words go first, the model for Russian
 leave, and known places what that leaves. `hints` are names that another page of the case shows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from stemma.model.mentions import Hints, Mention, Span, Unread
 from stemma.model.plugins import extractor
@@ -28,7 +28,7 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 8
+_VERSION = 9
 
 
 @extractor(
@@ -53,11 +53,11 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     flow = flowing(page.text)
     taken = [flow.flowing(*span) for span in page.taken]
     found = chosen(_found(flow.text, hints), taken)
-    short = {each.found: each.of for each in organisations_short.short_names(flow.text, found)}
-    long = [each for each in found if each.type != "place"]
-    begun = organisations_short.beginnings(flow.text, long)
-    begun = {each.found: each.of for each in begun}
-    found = chosen((*short, *long, *begun, *found), taken)
+    short = _of(organisations_short.short_names(flow.text, found))
+    short |= _of(organisations_short.initials(flow.text, found))
+    begun = _of(organisations_short.beginnings(flow.text, found))
+    others = [each for each in found if each.type != "place"]
+    found = chosen((*short, *others, *begun, *found), taken)
     short |= begun
     for each in found:
         start, end = flow.source(each.start, each.end)
@@ -68,6 +68,10 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
             rule=each.rule,
             taken=(start, end),
         )
+
+
+def _of(short: Iterable[organisations_short.Short]) -> dict[Found, Span]:
+    return {each.found: each.of for each in short}
 
 
 def _found(text: str, hints: Hints) -> Iterator[Found]:

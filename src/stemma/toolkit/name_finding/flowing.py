@@ -23,7 +23,7 @@ _TORN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\n(?=[a-zа-яёіїє])")
 _TORN_RUN = re.compile(rf"(?<=[{_HAN}])\n(?=[{_HAN}])")
 _COLUMNS = re.compile(r"\S[ \u00a0\t\u3000]{4,}\S")
 """Things that stand beside each other in a line, and do not go on in the next."""
-_GOES_ON = re.compile(r"(?<=[^\W_,»”\")])\n(?=[^\W_«“\"(])")
+_GOES_ON = re.compile(r"(?<=[^\W_,»”\")])[ \u00a0]?\n(?=[^\W_«“\"(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def _joints(text: str) -> Iterator[tuple[int, int, str]]:
             yield at - 1, word.end(), ""
         elif _TORN_RUN.match(text, at):
             yield at, at + 1, ""
-        elif _GOES_ON.match(text, at):
-            yield at, at + 1, " "
+        elif (ends := _GOES_ON.search(text, max(at - 1, 0), at + 2)) is not None:
+            yield ends.start(), at + 1, " "
 
 
 def _indent(line: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stemma.model.mentions import Span
 from stemma.toolkit.name_finding.found import Found
 from stemma.toolkit.name_finding.torn_names import is_called
 
@@ -39,7 +40,7 @@ _ENGLISH_END = (
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"
 _ENGLISH = re.compile(
-    rf"(?<![\w.&-])(?:The[ ])?(?P<name>[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
+    rf"(?<![\w.&-])(?:The[ ])?(?P<name>(?:(?:[A-Z]\.[ ]?){{1,3}})?[A-ZÀ-Þ][\w’'&-]{{0,24}}(?:[ \u00a0](?:{_CAPITAL}"
     rf"|(?:of|and|for|de|the)(?=[ ][A-Z]))){{0,7}}(?:[ ]\({_CAPITAL}\))?,?[ \u00a0]{_ENGLISH_END}"
     rf"(?:\.?,?[ \u00a0](?:Ltd|Inc|KG|LLC|Limited|LTD|LIMITED|INC))?(?:\.(?=,|[ \u00a0][a-z(]))?)(?![\w-])"
 )
@@ -47,19 +48,33 @@ _ENGLISH_FORM_FIRST = re.compile(
     r"(?<![\w-])(?P<name>(?:JSC|OJSC|PJSC|CJSC|LLC|FSUE|FGUP|OOO|AO|PAO|ZAO|OAO)[ \u00a0]{1,2}"
     r"(?:[\"“«][^\"”»\n]{2,60}[\"”»]|[A-Z][\w-]{2,30}(?:[ \u00a0][A-Z][\w-]{1,30}){0,3}))"
 )
-_ENGLISH_KIND = re.compile(
-    r"(?<![\w-])(?P<name>(?:(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council"
-    r"|Embassy|Directorate|Chamber|Board|Commission|Office|Federation|Association|Union|College|School|House)"
-    r"[ \u00a0]of[ \u00a0](?:the[ ])?[A-Z][\w’'-]{1,24}(?:[ \u00a0](?:and[ ]|of[ ]|the[ ])?[A-Z][\w’'-]{1,24}){0,4}"
-    r"|[A-Z][\w’'&.-]{1,24}(?:[ \u00a0](?:of[ ]|and[ ])?[A-Z][\w’'&.-]{1,24}){0,4}[ \u00a0]"
-    r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group"
-    r"|Corporation|Company|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College"
-    r"|Survey|Shipyard|Shipyards|Dockyard|Pilotage|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Waterworks|Airways|Cooperative|Laboratory|Laboratories|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party"
-    r"|Army|Navy|Force|Forces|Senate|Parliament|Congress|Church|Club|Society|Union|Orchestra|Museum|School)"
-    r"(?:[ \u00a0]of[ \u00a0][A-Z][\w’'-]{1,24}(?:[ \u00a0][A-Z][\w’'-]{1,24})?)?"
-    r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
-    r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?))(?![\w-])"
+_WORD = r"[A-Z][\w’'&.-]{1,24}"
+_REST = rf"(?:[ \u00a0](?:and[ ]|of[ ]|&[ ]|the[ ]|of[ ]the[ ])?{_WORD})"
+_OF = rf"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ ])?{_WORD}{_REST}{{0,4}})"
+"""What an institution is of, or for."""
+_KIND_FIRST = (
+    r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Directorate|Chamber|Board"
+    r"|Commission|Office|Federation|Association|Union|College|School|House|Cent(?:er|re)|Administration|Organi[sz]ation|Society"
+    r"|Institution|Library|Secretariat|Tribunal|Inspectorate)"
 )
+_KIND_LAST = (
+    r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Group|Corporation|Company"
+    r"|Association|Foundation|Commission|Authority|Plant|Works|Factory|Hospital|College|Survey|Shipyards?|Dockyard|Pilotage"
+    r"|Observatory|Registry|Railways|Foundry|Inspectorate|Polytechnic|Waterworks|Airways|Cooperative|Laborator(?:y|ies)"
+    r"|Technologies|Systems|Industries|Holdings|Partners|Airlines|Times|Post|Court|Party|Army|Navy|Forces?|Senate|Parliament"
+    r"|Congress|Church|Club|Society|Union|Orchestra|Museum|School|Press|Administration|Organi[sz]ation|Institution|Tribunal"
+    r"|(?:Safety|Control|Transportation|School|Labou?r|Review|Election|Relations|Trade|Education|Standards) Board"
+    r"|(?:Research|Medical|Trade|Community|Training|Cultural|Action|Space|Hurricane|Data) Cent(?:er|re)"
+    r"|(?:Postal|Secret|Security|Health|Forest|Weather|Park|Research|Revenue|Customs|Intelligence) Service)"
+)
+_ENGLISH_KIND = re.compile(
+    rf"(?<![\w-])(?P<name>{_KIND_FIRST}{_OF}{_OF}?|{_WORD}{_REST}{{0,4}}[ \u00a0]{_KIND_LAST}(?![ ](?:Base|Member)s?\b){_OF}{{0,2}}"
+    r"|(?:[A-Z]{2,24}[ \u00a0]){1,4}(?:MINISTRY|DEPARTMENT|INSTITUTE|UNIVERSITY|ACADEMY|BUREAU|AGENCY|COMMITTEE"
+    r"|AUTHORITY|COMMISSION|SHIPYARD|WORKS|FACTORY|LABORATORY)(?:[ \u00a0]OF[ \u00a0](?:THE[ ])?[A-Z]{3,24})?)(?![\w-])"
+)
+_TWO = re.compile(rf"\b{_KIND_LAST}(?P<and>[ \u00a0](?:and|&)[ \u00a0])(?=.*\b{_KIND_LAST}\b)")
+_ARTICLE = re.compile(r"The[ \u00a0]")
+_NO_INSTITUTION = frozenset({"West Bank", "Left Bank", "Right Bank", "South Bank"})
 _SIGNED_FOR = re.compile(
     r"(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)[ \u00a0]"
 )
@@ -109,20 +124,34 @@ def organisations(text: str) -> Iterator[Found]:
     """Yield organisations that say what they are; the surest rules come first."""
     for found in _RUSSIAN.finditer(text):
         yield Found(*found.span(), "organisation", "organisation.form")
-    for pattern, rule in (
-        (_ENGLISH_FORM_FIRST, "organisation.form"),
-        (_ENGLISH, "organisation.form"),
-        (_ENGLISH_KIND, "organisation.kind"),
-    ):
+    for pattern in (_ENGLISH_FORM_FIRST, _ENGLISH):
         for found in pattern.finditer(text):
             start, end = found.span("name")
             signed = _SIGNED_FOR.match(text, start, end)
             start = start if signed is None else signed.end()
-            yield Found(start, end, "organisation", rule)
+            yield Found(start, end, "organisation", "organisation.form")
+    for found in _ENGLISH_KIND.finditer(text):
+        for start, end in _institutions(text, *found.span("name")):
+            yield Found(start, end, "organisation", "organisation.kind")
     for found in _KNOWN.finditer(text):
         yield Found(*found.span(), "organisation", "organisation.known")
     for found in _CHINESE.finditer(text):
         yield from _in_run(text, found.start(), found.end(), found.start("end"))
+
+
+def _institutions(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the institutions of a run of words: two that "and" joins, without article and cue."""
+    signed = _SIGNED_FOR.match(text, start, end)
+    start = start if signed is None else signed.end()
+    two = _TWO.search(text, start, end)
+    if two is not None:
+        yield start, two.start("and")
+        start = two.end("and")
+    article = _ARTICLE.match(text, start, end)
+    start = start if article is None else article.end()
+    words = text[start:end].split()
+    if len(words) > 1 and " ".join(words) not in _NO_INSTITUTION:
+        yield start, end
 
 
 def _in_run(text: str, first: int, end: int, kind: int) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 Of what stands behind, X (hereinafter "Y"), only that is believed which is told from other
 organisations by its own words: it begins like the long name ("Kestrow", 舷梧仿真) or is its
-initials. "The Authority", «База» and 试验所 are others' elsewhere. A Chinese firm is also called by
+initials, which need no quotes. "The Authority", «База» and 试验所 are others' elsewhere. A Chinese firm is also called by
 what it begins with, its town and its own name, where the page names it in full.
 """
 
@@ -28,6 +28,9 @@ _INTRODUCED = re.compile(
     rf"{_QUOTED.format('name')}(?:\s(?:or|или)\s{_QUOTED.format('second')})?",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[ \n]?[(（](?:the[ ])?(?P<initials>[A-ZА-ЯЁ]{2,8})[)）]")
+_LEAST_INITIALS = 3
+"""Letters of initials that are known again without their brackets."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"the", "of", "and", "for", "и", "по"})
 _STEM, _BEGINNING = 4, 2
@@ -58,6 +61,21 @@ def short_names(text: str, names: Sequence[Found]) -> Iterator[Short]:
                 start, end = given.span(group)
                 found = Found(start, end, "organisation", "organisation.short")
                 yield Short(found, (each.start, each.end))
+
+
+def initials(text: str, names: Sequence[Found]) -> Iterator[Short]:
+    """Yield the initials that stand in brackets behind organisations, and where else they stand."""
+    long: dict[str, Span] = {}
+    for each in names:
+        given = _INITIALS.match(text, each.end) if each.type == "organisation" else None
+        if given is not None and _is_short_for(given["initials"], text[each.start : each.end]):
+            long.setdefault(given["initials"], (each.start, each.end))
+            found = Found(*given.span("initials"), "organisation", "organisation.short")
+            yield Short(found, (each.start, each.end))
+    known = [each for each in long if len(each) >= _LEAST_INITIALS]
+    for found_again in re.finditer(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])", text) if known else ():
+        place = Found(*found_again.span(), "organisation", "organisation.short")
+        yield Short(place, long[found_again[0]])
 
 
 def beginnings(text: str, names: Sequence[Found]) -> Iterator[Short]:

@@ -23,11 +23,16 @@ _OFFICE = re.compile(
     rf"|Spokesman|Spokeswoman|Congressman|Commander|Chief|Pope|King|Queen|Prince){_GAP}(?P<name>{NAME})"
 )
 _CUED = re.compile(
-    r"(?im:\b(?:name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
+    r"(?im:\b(?P<cue>name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
     r"|contact(?:\s+person)?|prepared\s+by|approved\s+by|received\s+by|checked\s+by|interpreter"
-    r"|author|queries|witness|apologies|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)[ \t]{0,3}(?:[:.]|,(?=[ \t]*\n))?[ \t\n_/]{0,30}"
+    r"|author|queries|witness|apologies|signature|dear|regards,?|sincerely,?|faithfully,?|truly,?)\b)"
+    r"(?P<mark>[ \t]{0,3}(?:[:.]|,(?=[ \t]*\n))?[ \t\n_/]{0,30})"
     rf"(?P<name>{NAME}|{_CAPITALS})"
 )
+_WEAK = frozenset(
+    "name by attention contact interpreter author queries witness apologies signature".split()
+)
+"""Words that any other word may follow: in one line with a name only before a given name."""
 _ALONE = re.compile(
     rf"(?m)^[ \t>]{{0,6}}(?:(?:Dear|Hi|Hello){_GAP})?(?P<name>{_WORD_HYPHEN})[ \t]{{0,2}}[,!.]?[ \t]*$"
 )
@@ -52,6 +57,8 @@ _POINT_OF_A_LIST = re.compile(
     r"(?!and\b|has\b|have\b|is\b|was\b|will\b|said\b)[a-z]"
 )
 """A letter that numbers a point, and the point's first words: "B. Children residing ..."."""
+_LETTERED = re.compile(r"(?m)^[ \t]{0,20}(?P<letter>[A-Z])\.[ \u00a0](?=[A-Z][^\n,;]{1,60}$)")
+"""A letter at the head of a line that is no list of authors."""
 _NO_NAMES = frozenset(
     "the a an and or of in on at to for from by with our your their his her its this that these all no not is "
     "are was were be been has have had will would shall may can could i you we they he she it as if so but do "
@@ -66,7 +73,7 @@ _NO_NAMES = frozenset(
     "foundation center centre school college church museum park river lake mountain mount island hotel airport "
     "station news press times post journal magazine network channel radio festival award prize league cup team "
     "club games world war day year eve christmas easter god lord jesus internet web site email order invoice "
-    "technical commercial financial legal sales export import trade quality delivery payment total price number "
+    "box public license licence version technical commercial financial legal sales export import trade quality delivery payment total price number "
     "best kind regards sincerely yours faithfully truly respectfully cordially cheers original message".split()
 )
 _LONGEST_GENITIVE = 4
@@ -88,15 +95,34 @@ def people(text: str) -> Iterator[Found]:
         (_OFFICE, "person.office"),
     ):
         for found in pattern.finditer(text):
-            yield from _named(found, rule, least=1 if rule == "person.title" else 2)
+            if rule != "person.cue" or _is_cue(found):
+                yield from _named(found, rule, least=1 if rule == "person.title" else 2)
     for found in _WORDS.finditer(text):
         yield from _with_known_name(found)
     points = {point.start("name") for point in _POINT_OF_A_LIST.finditer(text)}
+    points.update(_lettered_points(text))
     for found in _INITIAL_FIRST.finditer(text):
         if found.start("name") not in points and not any(
             map(is_no_name, found["name"].replace(".", ". ").split())
         ):
             yield Found(*found.span("name"), "person", "person.initials")
+
+
+def _is_cue(found: re.Match[str]) -> bool:
+    """Tell whether a cue is sure to stand before a name: by what parts them, or by a given name."""
+    if found["cue"].casefold() not in _WEAK or found["mark"].strip(" "):
+        return True
+    first = found["name"].split()[0]
+    return first.endswith(".") or given_names.is_given(given_names.folded(first))
+
+
+def _lettered_points(text: str) -> Iterator[int]:
+    """Yield where points begin that letters number, one after the other: "B. Chatbots"."""
+    starts = [(point["letter"], point.start("letter")) for point in _LETTERED.finditer(text)]
+    letters = {letter for letter, _ in starts}
+    for letter, start in starts:
+        if {chr(ord(letter) - 1), chr(ord(letter) + 1)} & letters:
+            yield start
 
 
 def _headers(text: str) -> Iterator[Found]:
