@@ -35,7 +35,7 @@ _RUSSIAN = re.compile(
 )
 _ENGLISH_END = (
     r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|Corporation|GmbH|AG|S\.A|SA|S\.p\.A|PLC|plc|LLP|B\.V|BV|N\.V"
-    r"|Pte|Pty|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC"
+    r"|Pte|Pty|(?:Pvt|Private|PVT|PRIVATE)(?=\.?,? (?:Ltd|Limited|LTD|LIMITED))|Co|Company|JSC|OJSC|PJSC|CJSC|KG|Oy|AB|A/S|SARL|SRL|FZE|FZCO|DMCC"
     r"|LTD|INC|CORP|CO(?=[.,]{0,2} (?:LTD|LIMITED|INC)))"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&-]{0,24}|[A-Z]{1,8}&[A-Z]{1,8}|&|\d{1,4})"

@@ -18,9 +18,21 @@ _TITLED = re.compile(
     r"|Lieutenant|Ambassador|Senator)\b\.?"
     rf"{_GAP}(?P<name>{NAME})"
 )
+_SPEAKER = re.compile(
+    r"(?<![\w-])(?:MR|MRS|MS|DR|PROF|SEN|REP|GEN|COL|CAPT|(?:CHIEF )?JUSTICE|JUDGE|SENATOR|CHAIRMAN|GENERAL|COLONEL)\b\.?"
+    rf"{_GAP}(?P<name>(?:[A-Z]\.{_GAP}){{0,2}}[A-Z](?:[’']?[A-Z]|c[A-Z])[A-Z-]{{1,18}})(?=:|,|\.|\)|{_GAP}?$|{_GAP}[a-z])",
+    re.MULTILINE,
+)
+"""Who speaks in a transcript: "MR. SMITH:", "CHIEF JUSTICE BROWN:"."""
+_SURNAME_FIRST = re.compile(
+    rf"(?m)^[ \t]{{0,20}}(?P<name>[A-Z][A-Z’'-]{{1,20}},{_GAP}(?:[A-Z]\.?{_GAP})?(?P<given>[A-Z]{{3,15}})(?:{_GAP}[A-Z]\b\.?)?)"
+)
+"""In a list: "SMITH, ALVARO R"."""
+_AND_OTHERS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN})(?={_GAP}et{_GAP}al\b)")
 _OFFICE = re.compile(
     r"\b(?:General|Major|President|Minister|Chancellor|Governor|Judge|Justice|Secretary|Director|Chairman|Chairwoman|Engineer|Manager"
-    rf"|Spokesman|Spokeswoman|Congressman|Commander|Chief|Pope|King|Queen|Prince){_GAP}(?P<name>{NAME})"
+    rf"|Spokesman|Spokeswoman|Congressman|Congresswoman|Commander|Chief|Pope|King|Queen|Prince|Superintendent|Sheriff|Trustee"
+    rf"|Commissioner|Councill?or|Councilm[ae]n|Councilwoman|Councilmember|Sergeant|Mayor|Representative|Assemblyman|Treasurer){_GAP}(?P<name>{NAME})"
 )
 _CUED = re.compile(
     r"(?im:\b(?P<cue>name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
@@ -45,6 +57,10 @@ _ADDRESSED = re.compile(
     rf"(?:^|[;,]{_GAP}?)[\"'“]?(?P<name>{NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
 )
 _WORDS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN}(?:{_GAP}{_WORD_HYPHEN}){{1,3}})(?![\w])")
+_IN_CAPITALS = re.compile(
+    rf"(?<![\w-])(?P<name>(?:[A-Z][a-zß-öø-ÿ]{{2,15}}|[A-Z]{{3,15}}){_GAP}(?:[A-Z]\.?{_GAP})?[A-Z][A-Z’'-]{{2,20}})(?![\w’'-])"
+)
+"""A given name and a surname in capitals: "Pernelle CARRE", "JOHN R BROWN"."""
 _SIGNED_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
 )
@@ -81,6 +97,12 @@ _GENITIVE = re.compile(r"(?<=\w\w)[’'ʼ]s?$")
 _ORDINARY_GIVEN = frozenset(
     "will may mark bill grace hope faith art rose dawn joy summer don sue ".split()
 )
+_ORDINARY_IN_CAPITALS = frozenset(
+    "per van ed al max rich grant chase drew frank miles page victor christian chance angel olive iris ruby pearl violet amber"
+    " ivy holly jade crystal dale glen heath cliff brook sky stone lane dean duke earl major ray guy gene ward reed rod sandy"
+    " star norm nat mat lance jay jean gay gale cole buck bud day long young white black brown green gray royal reading".split()
+)
+"""Given names that head lines in capitals as other words."""
 
 
 def people(text: str) -> Iterator[Found]:
@@ -97,8 +119,19 @@ def people(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             if rule != "person.cue" or _is_cue(found):
                 yield from _named(found, rule, least=1 if rule == "person.title" else 2)
-    for found in _WORDS.finditer(text):
-        yield from _with_known_name(found)
+    for found in _SPEAKER.finditer(text):
+        if not is_no_name(found["name"]):
+            yield Found(*found.span("name"), "person", "person.title")
+    for found in _SURNAME_FIRST.finditer(text):
+        if _is_given(found["given"]):
+            yield Found(*found.span("name"), "person", "person.given")
+    for found in _AND_OTHERS.finditer(text):
+        if not is_no_name(found["name"]):
+            yield Found(*found.span("name"), "person", "person.cue")
+    for pattern in (_WORDS, _IN_CAPITALS):
+        for found in pattern.finditer(text):
+            if found["name"].split()[0].lower() not in _ORDINARY_IN_CAPITALS or pattern is _WORDS:
+                yield from _with_known_name(found)
     points = {point.start("name") for point in _POINT_OF_A_LIST.finditer(text)}
     points.update(_lettered_points(text))
     for found in _INITIAL_FIRST.finditer(text):
@@ -113,7 +146,7 @@ def _is_cue(found: re.Match[str]) -> bool:
     if found["cue"].casefold() not in _WEAK or found["mark"].strip(" "):
         return True
     first = found["name"].split()[0]
-    return first.endswith(".") or given_names.is_given(given_names.folded(first))
+    return first.endswith(".") or _is_given(first)
 
 
 def _lettered_points(text: str) -> Iterator[int]:
@@ -159,11 +192,11 @@ def _with_known_name(found: re.Match[str]) -> Iterator[Found]:
     """Yield a name that has a listed given name, or a Chinese family name and given name."""
     words = list(re.finditer(r"\S+", found["name"]))
     for at, word in enumerate(words[:-1]):
-        after = words[at + 1 :]
-        if _begins_name(word[0], after[0][0]):
-            last = after[0]
-            if len(after) > 1 and after[0][0].endswith(".") and not is_no_name(after[1][0]):
-                last = after[1]
+        last = words[at + 1]
+        has_initial = last[0].endswith(".") or len(last[0]) == 1
+        if has_initial and at + 2 < len(words) and not is_no_name(words[at + 2][0]):
+            last = words[at + 2]
+        if _begins_name(word[0], last[0]):
             start = found.start("name")
             end = _of_name(found.string, start + last.end())
             yield Found(start + word.start(), end, "person", "person.given")
@@ -177,14 +210,19 @@ def _of_name(text: str, end: int) -> int:
 
 
 def _begins_name(first: str, then: str) -> bool:
-    folded = given_names.folded(first)
     if is_no_name(first) or is_no_name(then):
         return False
-    if given_names.is_given(folded) and folded not in _ORDINARY_GIVEN:
+    folded = given_names.folded(first)
+    if _is_given(first):
         return len(then) > 1
     return _is_pinyin(folded, given_names.folded(then)) or _is_pinyin(
         given_names.folded(then), folded
     )
+
+
+def _is_given(word: str) -> bool:
+    folded = given_names.folded(word)
+    return given_names.is_given(folded) and folded not in _ORDINARY_GIVEN
 
 
 def _is_pinyin(family: str, given: str) -> bool:

@@ -46,10 +46,16 @@ _NOT_PLACES = frozenset(
 _MORE = {
     "en": (
         "US", "USA", "U.S.", "U.S.A.", "UK", "U.K.", "USSR", "Europe", "Asia", "Africa", "America",
-        "South America", "North America", "Latin America", "Middle East", "Beijing", "Washington", "Moscow",
+        "South America", "North America", "Latin America", "Middle East", "Gaza Strip", "West Bank", "Beijing", "Washington", "Moscow",
         "Saint Petersburg", "St. Petersburg", "Russia", "China", "Iraq", "Baghdad", "Kiev", "Kyiv", "Hong Kong",
         "Taiwan", "England", "Scotland", "Wales", "Britain", "Great Britain", "California", "Texas", "Florida",
         "New York", "Los Angeles", "Chicago", "Houston", "Boston", "San Francisco", "Dallas", "Guangzhou",
+        "Alabama", "Alaska", "Arizona", "Arkansas", "Colorado", "Connecticut", "Delaware", "Hawaii", "Idaho", "Illinois", "Indiana",
+        "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
+        "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "North Carolina", "North Dakota",
+        "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Utah",
+        "Vermont", "Virginia", "West Virginia", "Wisconsin", "Wyoming", "Ontario", "Quebec", "Alberta", "British Columbia",
+        "Philadelphia", "Seattle", "Atlanta", "Miami", "New Orleans", "Las Vegas", "San Diego", "Pittsburgh", "Cleveland", "Baltimore",
         "Shenzhen", "Tianjin", "Harbin", "Nanjing", "Wuhan", "Chengdu", "Xi'an", "Holland", "Soviet Union",
     ),
     "zh": (
@@ -64,7 +70,9 @@ _MORE = {
 _NOT_BEHIND = "(?:[人语語文籍裔式话話军軍队隊站路街号號]|帝国|帝國|王室|政府|大陆|大陸|官话|官話|社会|社會|艺术|藝術)"
 _OF_OTHERS = "(?:公司|大学|大學|学院|學院|银行|銀行|集团|集團|委员会|委員會|政府|协会|協會|证监会|交易所|证券|證券|法院|检察院|海关|税务局|管理局|教廷|航空|马会|馬會|電台|电台|體育場|体育场|總督|帝國|帝国)"
 _LONGEST_HAN_PLACE = 5
-_ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome", "Center", "Mali"})
+_STREET = "(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Drive|Lane|Way|Tech)"
+_REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
+_ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome", "Center", "Mali", "Phoenix", "Regina", "Sofia", "Darwin", "Resolute", "Lord Howe", "Currie", "Lindeman", "Santiago", "Nelson", "Adak", "Thule"})
 
 
 def places(text: str) -> Iterator[Found]:
@@ -93,8 +101,10 @@ def han_place_before(name: str) -> str:
 
 @cache
 def _latin() -> re.Pattern[str]:
-    known = {each for each in _cldr("en") if each[0].isupper() and each not in _ORDINARY}
-    return re.compile(rf"(?<![\w-])(?:{_any({*known, *_MORE['en']})})(?![\w]|-[a-z])")
+    known = {each for each in (*_cldr("en"), *_zones()) if each[0].isupper()} - _ORDINARY
+    return re.compile(
+        rf"(?<![\w-])(?:{_any({*known, *_MORE['en']})})(?![\w]|-[a-z]|[ \u00a0]{_STREET}\b)"
+    )
 
 
 @cache
@@ -112,6 +122,16 @@ def _han_names() -> set[str]:
 
 def _any(names: set[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+
+
+def _zones() -> Iterator[str]:
+    """Yield the cities after which time zones are called: CLDR tells no English name of most."""
+    from babel import Locale  # noqa: PLC0415
+
+    for zone in Locale.parse("ru").time_zones:
+        region, _, city = zone.partition("/")
+        if region in _REGIONS and "/" not in city:
+            yield city.replace("_", " ")
 
 
 def _cldr(code: str) -> set[str]:
