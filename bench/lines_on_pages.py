@@ -1,4 +1,4 @@
-"""`python -m bench.lines_on_pages`: the lines of goods on the real pages that were labelled by hand.
+"""`python -m bench.lines_on_pages`: the lines of goods on the real pages labelled by hand.
 
 Every labelled page is read as a case reads it, and its price tables are told as they are before a
 deal is woven. A line that is told belongs to the labelled one with which it has most cells in
@@ -154,7 +154,9 @@ def main() -> None:
 
 
 def _print(name: str, tally: Tally) -> None:
-    found = f"right {tally.right}, wrong {tally.wrong}, besides {tally.spurious}, missed {tally.missed}"
+    found = (
+        f"right {tally.right}, wrong {tally.wrong}, besides {tally.spurious}, missed {tally.missed}"
+    )
     print(f"{name:16} {found:48} precision {_rate(tally.precision)}  recall {_rate(tally.recall)}")
 
 

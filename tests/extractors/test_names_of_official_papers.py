@@ -1,4 +1,4 @@
-"""Names in reports, transcripts, lists and tables of offices and firms. All of them are invented."""
+"""Names in reports, transcripts, lists and tables of offices; all of them are invented."""
 
 import pytest
 
@@ -93,7 +93,7 @@ def test_people_of_chinese_reports_stand_beside_what_they_are(text: str, people:
         ("MR. SMITHSOE: Your Honour.\nCHIEF JUSTICE BROWNLEA: We hear.", ["SMITHSOE", "BROWNLEA"]),
         ("SMITHSOE, JOHN R CLERK 21,000.00", ["SMITHSOE, JOHN R"]),
         ("JOHN R SMITHSOE 247 REP / Peter SMITHSOE", ["JOHN R SMITHSOE", "Peter SMITHSOE"]),
-        ("MARK UNIT 5, PER SKATER, GRANT AWARD", []),
+        ("MARK UNIT 5, PER SKATER, GRANT AWARD\nMARCH, APRIL", []),
         ("(Smithsoe et al., 2002)", ["Smithsoe"]),
         ("Mayor Ottoline Smithsoe", ["Ottoline Smithsoe"]),
         ("operated by Lynx Air, posted by Hidden Nook, contact Law Offices", []),
@@ -109,7 +109,7 @@ def test_people_of_transcripts_and_lists(text: str, people: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "organisations"),
     [
-        ("the Marovian Bureau of Enquiry and Analysis for Civil Safety (MBEACS) and the MBEACS said",
+        ("the Marovian Bureau of Enquiry and Analysis for Civil Safety (MBEACS) and MBEACS",
          ["Marovian Bureau of Enquiry and Analysis for Civil Safety", "MBEACS", "MBEACS"]),
         ("filed with the U.S. Department of Housing and Urban Works, accuses",
          ["U.S. Department of Housing and Urban Works"]),

@@ -18,6 +18,7 @@ from stemma.toolkit.name_finding import (
     people_called,
     people_chinese,
     people_english,
+    people_in_capitals,
     people_russian,
     places,
     posts,
@@ -79,6 +80,7 @@ def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from organisations.organisations(text)
     yield from people_russian.people(text)
     yield from people_english.people(text)
+    yield from people_in_capitals.people(text)
     yield from people_beside_posts.people(text)
     yield from people_chinese.people(text)
     yield from people_called.people(text)

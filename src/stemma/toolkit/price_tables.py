@@ -21,7 +21,8 @@ _LEAST_DIGITS = 4
 _MOST_COLUMNS, _MOST_EXTRAS = 12, 3
 _TOTAL = re.compile(
     r"\W{0,3}(?:\d\.?\s)?(?:итого|всего|общая сумма|общая стоимость|сумма договора|разом|усього"
-    r"|total\b|grand total|sum total|(?:价税)?合计|合計|总计|總計|总金额|总价|共计|小计|subtotal|sub-total)",
+    r"|total\b|grand total|sum total|(?:价税)?合计|合計"
+    r"|总计|總計|总金额|总价|共计|小计|subtotal|sub-total)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(

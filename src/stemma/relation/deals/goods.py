@@ -6,7 +6,8 @@ three languages. Two rows are one line where at least two such things agree.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -95,7 +96,7 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
             yield _goods(table, pages, told, currency_of(item) or currency)
 
 
-def _is_list(roles: Set[str | None]) -> bool:
+def _is_list(roles: AbstractSet[str | None]) -> bool:
     """Tell whether a table without prices lists goods: by the unit, and not day by day."""
     return "unit" in roles and "date" not in roles
 

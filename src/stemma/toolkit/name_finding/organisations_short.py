@@ -73,7 +73,9 @@ def initials(text: str, names: Sequence[Found]) -> Iterator[Short]:
             found = Found(*given.span("initials"), "organisation", "organisation.short")
             yield Short(found, (each.start, each.end))
     known = [each for each in long if len(each) >= _LEAST_INITIALS]
-    for found_again in re.finditer(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])", text) if known else ():
+    for found_again in (
+        re.finditer(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])", text) if known else ()
+    ):
         place = Found(*found_again.span(), "organisation", "organisation.short")
         yield Short(place, long[found_again[0]])
 

@@ -103,14 +103,19 @@ def people(text: str) -> Iterator[Found]:
     for found in (*_POSTED.finditer(text), *_IN_COLUMNS.finditer(text)):
         if _is_name(found["name"]) and _A_TITLE.search(found["name"]) is None:
             yield Found(*found.span("name"), "person", "person.post")
-    for found in _HOLDING.finditer(text):
-        kind = found.lastgroup or "name"
-        if _is_name(found[kind]) and _may_begin(text, found.start(kind), found[kind]):
-            yield Found(*found.span(kind), "person", "person.cue")
+    yield from _holders(text)
     for found in _LATIN.finditer(text):
         yield Found(*found.span("name"), "person", "person.title")
     for found in _BEFORE_TITLE.finditer(text):
         yield from _before_title(found)
+
+
+def _holders(text: str) -> Iterator[Found]:
+    """Yield whoever a list says is a natural person, holds shares, or is a man or a woman."""
+    for found in _HOLDING.finditer(text):
+        kind = found.lastgroup or "name"
+        if _is_name(found[kind]) and _may_begin(text, found.start(kind), found[kind]):
+            yield Found(*found.span(kind), "person", "person.cue")
 
 
 def _foreign(text: str) -> Iterator[Found]:

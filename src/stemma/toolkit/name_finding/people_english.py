@@ -10,29 +10,19 @@ from stemma.toolkit.name_finding.found import Found
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ’'ʼ]{1,20}(?:[A-Z][a-zß-öø-ÿ]{1,20})?|\.)"
 _WORD_HYPHEN = rf"(?:[A-Z]’?')?{_WORD}(?:-[A-Z]?[a-zß-öø-ÿ]{{1,20}})?"
 _PARTICLE = r"(?:van|von|der|de|da|del|bin|ibn|al|la|le|di)"
-_GAP = r"[ \u00a0]{1,2}"
-NAME = rf"{_WORD_HYPHEN}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD_HYPHEN}){{0,3}}"
-_CAPITALS = rf"[A-Z][A-Z’'-]{{1,20}}(?:{_GAP}(?:[A-Z]\.|[A-Z][A-Z’'-]{{1,20}})){{1,2}}"
+GAP = r"[ \u00a0]{1,2}"
+NAME = rf"{_WORD_HYPHEN}(?:{GAP}(?:{_PARTICLE}{GAP}){{0,2}}{_WORD_HYPHEN}){{0,3}}"
+_CAPITALS = rf"[A-Z][A-Z’'-]{{1,20}}(?:{GAP}(?:[A-Z]\.|[A-Z][A-Z’'-]{{1,20}})){{1,2}}"
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|Sir|Madam|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Captain|Colonel|Admiral"
     r"|Lieutenant|Ambassador|Senator)\b\.?"
-    rf"{_GAP}(?P<name>{NAME})"
+    rf"{GAP}(?P<name>{NAME})"
 )
-_SPEAKER = re.compile(
-    r"(?<![\w-])(?:MR|MRS|MS|DR|PROF|SEN|REP|GEN|COL|CAPT|(?:CHIEF )?JUSTICE|JUDGE|SENATOR|CHAIRMAN|GENERAL|COLONEL)\b\.?"
-    rf"{_GAP}(?P<name>(?:[A-Z]\.{_GAP}){{0,2}}[A-Z](?:[’']?[A-Z]|c[A-Z])[A-Z-]{{1,18}})(?=:|,|\.|\)|{_GAP}?$|{_GAP}[a-z])",
-    re.MULTILINE,
-)
-"""Who speaks in a transcript: "MR. SMITH:", "CHIEF JUSTICE BROWN:"."""
-_SURNAME_FIRST = re.compile(
-    rf"(?m)^[ \t]{{0,20}}(?P<name>[A-Z][A-Z’'-]{{1,20}},{_GAP}(?:[A-Z]\.?{_GAP})?(?P<given>[A-Z]{{3,15}})(?:{_GAP}[A-Z]\b\.?)?)"
-)
-"""In a list: "SMITH, ALVARO R"."""
-_AND_OTHERS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN})(?={_GAP}et{_GAP}al\b)")
+_AND_OTHERS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN})(?={GAP}et{GAP}al\b)")
 _OFFICE = re.compile(
     r"\b(?:General|Major|President|Minister|Chancellor|Governor|Judge|Justice|Secretary|Director|Chairman|Chairwoman|Engineer|Manager"
     rf"|Spokesman|Spokeswoman|Congressman|Congresswoman|Commander|Chief|Pope|King|Queen|Prince|Superintendent|Sheriff|Trustee"
-    rf"|Commissioner|Councill?or|Councilm[ae]n|Councilwoman|Councilmember|Sergeant|Mayor|Representative|Assemblyman|Treasurer){_GAP}(?P<name>{NAME})"
+    rf"|Commissioner|Councill?or|Councilm[ae]n|Councilwoman|Councilmember|Sergeant|Mayor|Representative|Assemblyman|Treasurer){GAP}(?P<name>{NAME})"
 )
 _CUED = re.compile(
     r"(?im:\b(?P<cue>name|by|signed(?:\s+by)?|represented\s+by|represented\s+herein\s+by|attn\.?|attention"
@@ -46,7 +36,7 @@ _WEAK = frozenset(
 )
 """Words that any other word may follow: in one line with a name only before a given name."""
 _ALONE = re.compile(
-    rf"(?m)^[ \t>]{{0,6}}(?:(?:Dear|Hi|Hello){_GAP})?(?P<name>{_WORD_HYPHEN})[ \t]{{0,2}}[,!.]?[ \t]*$"
+    rf"(?m)^[ \t>]{{0,6}}(?:(?:Dear|Hi|Hello){GAP})?(?P<name>{_WORD_HYPHEN})[ \t]{{0,2}}[,!.]?[ \t]*$"
 )
 """A given name as a mail greets and is signed."""
 _HEADER = re.compile(
@@ -54,18 +44,14 @@ _HEADER = re.compile(
     r"[*]{0,2}[:：][ \t*]{0,4}(?P<who>[^\n]{1,300})"
 )
 _ADDRESSED = re.compile(
-    rf"(?:^|[;,]{_GAP}?)[\"'“]?(?P<name>{NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
+    rf"(?:^|[;,]{GAP}?)[\"'“]?(?P<name>{NAME}|{_CAPITALS})[\"'”]?(?=\s{{0,2}}[<\[(;,]|\s{{0,3}}$)"
 )
-_WORDS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN}(?:{_GAP}{_WORD_HYPHEN}){{1,3}})(?![\w])")
-_IN_CAPITALS = re.compile(
-    rf"(?<![\w-])(?P<name>(?:[A-Z][a-zß-öø-ÿ]{{2,15}}|[A-Z]{{3,15}}){_GAP}(?:[A-Z]\.?{_GAP})?[A-Z][A-Z’'-]{{2,20}})(?![\w’'-])"
-)
-"""A given name and a surname in capitals: "Pernelle CARRE", "JOHN R BROWN"."""
+_WORDS = re.compile(rf"(?<![\w-])(?P<name>{_WORD_HYPHEN}(?:{GAP}{_WORD_HYPHEN}){{1,3}})(?![\w])")
 _SIGNED_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}_{{3,}}[ \t/]{{0,6}}(?P<name>{NAME}|{_CAPITALS})[ \t/]{{0,6}}$"
 )
 _INITIAL_FIRST = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{_GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}}"
+    rf"(?<![\w.])(?P<name>(?:{_WORD_HYPHEN}{GAP})?(?:[A-Z]\.[ \u00a0]?){{1,2}}[A-Z][a-z’'-]{{2,20}}"
     r"(?:-[A-Z][a-z’']{2,20})?)(?!\w)"
 )
 _POINT_OF_A_LIST = re.compile(
@@ -97,12 +83,6 @@ _GENITIVE = re.compile(r"(?<=\w\w)[’'ʼ]s?$")
 _ORDINARY_GIVEN = frozenset(
     "will may mark bill grace hope faith art rose dawn joy summer don sue ".split()
 )
-_ORDINARY_IN_CAPITALS = frozenset(
-    "per van ed al max rich grant chase drew frank miles page victor christian chance angel olive iris ruby pearl violet amber"
-    " ivy holly jade crystal dale glen heath cliff brook sky stone lane dean duke earl major ray guy gene ward reed rod sandy"
-    " star norm nat mat lance jay jean gay gale cole buck bud day long young white black brown green gray royal reading".split()
-)
-"""Given names that head lines in capitals as other words."""
 
 
 def people(text: str) -> Iterator[Found]:
@@ -110,6 +90,14 @@ def people(text: str) -> Iterator[Found]:
     written_to = list(_headers(text))
     yield from written_to
     yield from _given_alone(text, written_to)
+    yield from _beside_words(text)
+    for found in _WORDS.finditer(text):
+        yield from with_known_name(found)
+    yield from _with_initials(text)
+
+
+def _beside_words(text: str) -> Iterator[Found]:
+    """Yield people whom a title, a cue or an office beside them tells."""
     for pattern, rule in (
         (_TITLED, "person.title"),
         (_SIGNED_LINE, "person.signed"),
@@ -117,21 +105,13 @@ def people(text: str) -> Iterator[Found]:
         (_OFFICE, "person.office"),
     ):
         for found in pattern.finditer(text):
-            if rule != "person.cue" or _is_cue(found):
+            if pattern is not _CUED or _is_cue(found):
                 yield from _named(found, rule, least=1 if rule == "person.title" else 2)
-    for found in _SPEAKER.finditer(text):
-        if not is_no_name(found["name"]):
-            yield Found(*found.span("name"), "person", "person.title")
-    for found in _SURNAME_FIRST.finditer(text):
-        if _is_given(found["given"]):
-            yield Found(*found.span("name"), "person", "person.given")
     for found in _AND_OTHERS.finditer(text):
-        if not is_no_name(found["name"]):
-            yield Found(*found.span("name"), "person", "person.cue")
-    for pattern in (_WORDS, _IN_CAPITALS):
-        for found in pattern.finditer(text):
-            if found["name"].split()[0].lower() not in _ORDINARY_IN_CAPITALS or pattern is _WORDS:
-                yield from _with_known_name(found)
+        yield from _named(found, "person.cue", least=1)
+
+
+def _with_initials(text: str) -> Iterator[Found]:
     points = {point.start("name") for point in _POINT_OF_A_LIST.finditer(text)}
     points.update(_lettered_points(text))
     for found in _INITIAL_FIRST.finditer(text):
@@ -146,7 +126,7 @@ def _is_cue(found: re.Match[str]) -> bool:
     if found["cue"].casefold() not in _WEAK or found["mark"].strip(" "):
         return True
     first = found["name"].split()[0]
-    return first.endswith(".") or _is_given(first)
+    return first.endswith(".") or is_given(first)
 
 
 def _lettered_points(text: str) -> Iterator[int]:
@@ -188,7 +168,7 @@ def _named(found: re.Match[str], rule: str, *, least: int) -> Iterator[Found]:
         yield Found(found.start("name"), _of_name(found.string, end), "person", rule)
 
 
-def _with_known_name(found: re.Match[str]) -> Iterator[Found]:
+def with_known_name(found: re.Match[str]) -> Iterator[Found]:
     """Yield a name that has a listed given name, or a Chinese family name and given name."""
     words = list(re.finditer(r"\S+", found["name"]))
     for at, word in enumerate(words[:-1]):
@@ -213,14 +193,15 @@ def _begins_name(first: str, then: str) -> bool:
     if is_no_name(first) or is_no_name(then):
         return False
     folded = given_names.folded(first)
-    if _is_given(first):
+    if is_given(first):
         return len(then) > 1
     return _is_pinyin(folded, given_names.folded(then)) or _is_pinyin(
         given_names.folded(then), folded
     )
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Tell whether a word is a listed given name and no ordinary word."""
     folded = given_names.folded(word)
     return given_names.is_given(folded) and folded not in _ORDINARY_GIVEN
 

@@ -72,7 +72,30 @@ _OF_OTHERS = "(?:公司|大学|大學|学院|學院|银行|銀行|集团|集團|
 _LONGEST_HAN_PLACE = 5
 _STREET = "(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Drive|Lane|Way|Tech)"
 _REGIONS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
-_ORDINARY = frozenset({"Jersey", "Georgia on", "Male", "Chad", "Jordan", "Nome", "Center", "Mali", "Phoenix", "Regina", "Sofia", "Darwin", "Resolute", "Lord Howe", "Currie", "Lindeman", "Santiago", "Nelson", "Adak", "Thule"})
+_ORDINARY = frozenset(
+    {
+        "Jersey",
+        "Georgia on",
+        "Male",
+        "Chad",
+        "Jordan",
+        "Nome",
+        "Center",
+        "Mali",
+        "Phoenix",
+        "Regina",
+        "Sofia",
+        "Darwin",
+        "Resolute",
+        "Lord Howe",
+        "Currie",
+        "Lindeman",
+        "Santiago",
+        "Nelson",
+        "Adak",
+        "Thule",
+    }
+)
 
 
 def places(text: str) -> Iterator[Found]:
@@ -129,7 +152,7 @@ def _zones() -> Iterator[str]:
     from babel import Locale  # noqa: PLC0415
 
     for zone in Locale.parse("ru").time_zones:
-        region, _, city = zone.partition("/")
+        region, _, city = str(zone).partition("/")
         if region in _REGIONS and "/" not in city:
             yield city.replace("_", " ")
 

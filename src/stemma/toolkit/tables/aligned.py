@@ -25,7 +25,7 @@ from stemma.toolkit.tables.stacked import (
 )
 
 _GAP, _VALLEY, _BETWEEN_WORDS = 0.9, 0.5, 0.1
-"""Of the height of a line: the gap that parts pieces, the free stretch that parts columns, words."""
+"""Of the height of a line: the gap that parts pieces, what parts columns, and what parts words."""
 _APART, _FAR_APART, _MANY = 1.7, 3.0, 3
 """Of the height of a line: what parts a table from what is below it."""
 _WIDE = 0.55

@@ -26,19 +26,32 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "total",
-        r"(?:net|gross|line|taxable|extended) (?:amount|value|sum)|(?:amount|value) in .*|sub-?total",
+        r"(?:(?:net|gross|line|taxable|extended) (?:amount|value|sum))|(?:amount|value) in .*",
+    ),
+    (
+        "total",
+        r"sub-?total",
     ),
     (
         "price",
-        r"(?:(?:net|list|unit) )?(?:price|rate|cost)(?: ?(?:per|each|/)(?:\b| ).*)?|each|(?:.*)(?:单价|价格)(?:.*)",
+        (
+            r"(?:(?:net|list|unit) )?(?:price|rate|cost)(?: ?(?:per|each|/)(?:\b| ).*)?|each"
+            r"|(?:.*)(?:单价|价格)(?:.*)"
+        ),
     ),
     (
         "quantity",
-        r"(?:.*\b)?(?:кол\W{0,3}во|коли\W{0,2}чест\W{0,2}в\w*|кол\.?)(?: .*)?|объ[её]м(?: (?:поставки|закупки|работ|услуг))?",
+        (
+            r"(?:.*\b)?(?:кол\W{0,3}во|коли\W{0,2}чест\W{0,2}в\w*|кол\.?)(?: .*)?"
+            r"|объ[её]м(?: (?:поставки|закупки|работ|услуг))?"
+        ),
     ),
     (
         "quantity",
-        r"(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?|hours|hrs\.?|(?:no\.?|number) of (?:units|pieces|items|sets|pcs\.?)",
+        (
+            r"(?:.*\b)?(?:quantity|qty|q-ty)(?:\b.*)?|hours|hrs\.?"
+            r"|(?:no\.?|number) of (?:units|pieces|items|sets|pcs\.?)"
+        ),
     ),
     ("quantity", r"(?:.*)数量(?:.*)|pcs|шт\.?"),
     (
@@ -52,7 +65,8 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         "name",
         (
-            r"(?:(?:line|item|product|goods|service|part|article|equipment|material|commodity)s?(?: (?:and|or))? )?"
+            r"(?:(?:line|item|product|goods|service|part|article|equipment|material|commodity)s?"
+            r"(?: (?:and|or))? )?"
             r"(?:names?|descriptions?|items?|goods|products?|articles?|services?|equipment|particulars|details"
             r"|commodit(?:y|ies)|materials?|works?)(?: of .*)?"
         ),
