@@ -114,9 +114,10 @@ def measured(pages: Sequence[LabelledPage]) -> dict[tuple[str, str], Tally]:
     for document, of in by_document.items():
         numbers = _numbers(of)
         for page in of:
-            number = numbers.index(page.page) + 1 if _is_cut(document) else page.page
+            is_cut = _is_cut(document)
+            number = numbers.index(page.page) + 1 if is_cut else page.page
             lines = [labelled(line) for table in page.tables for line in table.lines]
-            rows = list(_rows(items[Path(document).name], number))
+            rows = list(_rows(items[Path(document).name], number, is_cut=is_cut))
             for name, tally in compared(lines, rows).items():
                 sums[page.language, name] += tally
     return sums
@@ -136,11 +137,11 @@ def _numbers(pages: Sequence[LabelledPage]) -> list[int]:
     return sorted(page.page for page in pages)
 
 
-def _rows(item: CacheItem, number: int) -> Iterator[Cells]:
-    """Yield the lines of the price tables on a page, as that page alone tells them."""
+def _rows(item: CacheItem, number: int, *, is_cut: bool) -> Iterator[Cells]:
+    """Yield the lines of the price tables on a page; of one that was cut out as it tells alone."""
     alone = tuple(page for page in item.pages if page.number == number)
-    for goods in goods_of(replace(item, pages=alone)):
-        yield from map(told, goods.rows)
+    for goods in goods_of(replace(item, pages=alone) if is_cut else item):
+        yield from (told(row) for row in goods.rows if row.anchor.page == number)
 
 
 def main() -> None:

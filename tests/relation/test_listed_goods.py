@@ -146,3 +146,17 @@ def test_beside_quantity_and_price_the_column_of_words_names_the_goods() -> None
     [row] = _of_tables("| Title | Qty | Rate |\n| Boat Nyrok with oars | 2 | 300.00 |\n")
 
     assert row["item"] == "boatnyrokwithoars"
+
+
+def test_beside_goods_and_units_the_only_numbers_are_quantities() -> None:
+    [row] = _of_tables("| № | Наименование | Ед. изм. | Потребность |\n| 1 | Лодка | шт. | 25 |\n")
+
+    assert row["quantity"] == "25"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["| № | Наименование показателя | Ед. изм. | Всего по краю |", "| № | Товар | Ед. | 2022 год |"],
+)
+def test_what_is_measured_is_no_list_of_goods(heads: str) -> None:
+    assert _of_tables(f"{heads}\n| 1 | Выпуск лодок | шт. | 25 |\n") == []

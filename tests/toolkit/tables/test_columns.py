@@ -121,7 +121,15 @@ def test_headings_in_three_languages(heading: str, role: str | None, unit: str |
         ("Goods and services", "name"),
         ("Particulars", "name"),
         ("Item no", "number"),
+        ("Gross Amount ₹", "total"),
+        ("Unit price USD", "price"),
     ],
 )
 def test_a_heading_says_what_its_column_holds(heading: str, role: str) -> None:
     assert columns.role(heading) == role
+
+
+def test_a_heading_may_name_its_currency_without_brackets() -> None:
+    assert columns.unit("Gross amount €") == "EUR"
+    assert columns.unit("Amount USD") == "USD"
+    assert columns.unit("Amount") is None

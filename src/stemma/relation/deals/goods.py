@@ -27,6 +27,7 @@ _INTEGERS = re.compile(r"\d+")
 _FIGURES = re.compile(r"\d(?:[\d\s.,'’]*\d)?")
 _UNIT_BEHIND = re.compile(r"[^\W\d_][^\d\n]*")
 _COUNTED_IN = re.compile(rf"[\d\s.,'’]+(?P<unit>{_UNIT_BEHIND.pattern})")
+_MEASURES = re.compile(r"показател|indicator|指标|指標|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _TYPE = re.compile(r"[^\W\d_]{1,20}\W{0,2}(\d{1,4}[^\W\d_]{0,2})(?![\w,.]*\d)")
 TYPE_NAME = re.compile(r"[^\W\d_]{2,20}[-–—](\d{1,4}[^\W\d_]{0,2})(?![\w,./]*\d)")
 _LEAST_LETTERS = 6
@@ -87,10 +88,8 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
     `currency` is that of the deal, for an item that names none.
     """
     for table, pages in tables_of(item):
-        told = _with_name(
-            table,
-            columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns,
-        )
+        told = columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns
+        told = _with_name(table, _with_quantity(table, told))
         roles = {column.role for column in told}
         if {"name", "quantity"} <= roles and (roles & {"price", "total"} or _is_list(roles)):
             yield _goods(table, pages, told, currency_of(item) or currency)
@@ -99,6 +98,27 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
 def _is_list(roles: AbstractSet[str | None]) -> bool:
     """Tell whether a table without prices lists goods: by the unit, and not day by day."""
     return "unit" in roles and "date" not in roles
+
+
+def _with_quantity(table: Joined, told: Sequence[Column]) -> Sequence[Column]:
+    """Return columns of which the only one of numbers is the quantity, beside goods and units.
+
+    Not under a year, nor where what is measured is named and no goods.
+    """
+    roles = {column.role for column in told}
+    is_list = {"name", "unit"} <= roles and not roles & {"quantity", "price", "total"}
+    if not is_list or any(_MEASURES.search(each.heading) for each in told):
+        return told
+    numbers = Counter(cell.column for _, cell in table.cells if _is_number(cell, table, told))
+    rows = table.rows - table.headers
+    if len(numbers) != 1 or max(numbers.values()) < _SHARE_ENOUGH * rows:
+        return told
+    return [replace(each, role="quantity") if n in numbers else each for n, each in enumerate(told)]
+
+
+def _is_number(cell: TableCell, table: Joined, told: Sequence[Column]) -> bool:
+    is_body = cell.row >= table.headers and cell.column < len(told)
+    return is_body and cell.value is not None and told[cell.column].role is None
 
 
 def _with_name(table: Joined, told: Sequence[Column]) -> Sequence[Column]:

@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "total",
-        r"(?:(?:net|gross|line|taxable|extended) (?:amount|value|sum))|(?:amount|value) in .*",
+        r"(?:(?:net|gross|line|taxable|extended) (?:amount|value|sum))|(?:amount|value) in(?: .*)?",
     ),
     (
         "total",

@@ -22,6 +22,9 @@ from stemma.toolkit.told_values import plain
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in PATTERNS)
 _MEASURED = re.compile(MEASURED, re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|,.*$")
+_CURRENCY = r"(?<!\w)(?:[$€£¥₽₹₴]|USD|EUR|GBP|RUB|CNY|RMB|UAH|INR|руб)(?!\w)\.?"
+_IN_CURRENCY = re.compile(rf"(?<=\S)\s*(?P<currency>{_CURRENCY})$")
+"""A currency behind a heading, without brackets: "Gross amount €"."""
 _UNIT = re.compile(r"[(（,/]\s*(?:in |в |单位[:：]?)?([^()（），]+?)\s*(?:[)）]|$)")
 _SPECK = re.compile(r"^(?:[^\w№#]|[^\W\d]\s)+|(?:[^\w.)）]|\s[^\W\d])+$")
 _LONGEST_HEADING = 120
@@ -87,7 +90,8 @@ def role(heading: str) -> Role | None:
     A lone letter before it or behind it may be a speck that recognition took for one; printed forms
     set the letters of a heading apart (金  额).
     """
-    plain_heading = unspaced(" ".join(_ASIDE.sub(" ", heading).split()).strip(" .:*"))
+    without = _IN_CURRENCY.sub("", _ASIDE.sub(" ", heading).strip())
+    plain_heading = unspaced(" ".join(without.split()).strip(" .:*"))
     bare = _SPECK.sub("", plain_heading)
     found = _role(plain_heading) or (_role(bare) if bare != plain_heading else None)
     return None if found in ("price", "total") and _MEASURED.search(heading) else found
@@ -100,9 +104,11 @@ def _role(heading: str) -> Role | None:
 
 
 def unit(heading: str) -> str | None:
-    """Return the unit or currency that a heading names in brackets, or behind a comma."""
-    for match in _UNIT.finditer(heading):
-        tokens = [token for token in words_of(Unread(match[1])).tokens if token.word.strip()]
+    """Return the unit that a heading names in brackets or behind a comma, or its currency."""
+    behind = _IN_CURRENCY.search(heading.strip())
+    last = [] if behind is None else [behind["currency"]]
+    for written in (*(match[1] for match in _UNIT.finditer(heading)), *last):
+        tokens = [token for token in words_of(Unread(written)).tokens if token.word.strip()]
         found = [
             str(token.meaning[tag]) for token in tokens for tag in _TAGS if tag in token.meaning
         ]
