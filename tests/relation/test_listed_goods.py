@@ -156,7 +156,10 @@ def test_beside_goods_and_units_the_only_numbers_are_quantities() -> None:
 
 @pytest.mark.parametrize(
     "heads",
-    ["| № | Наименование показателя | Ед. изм. | Всего по краю |", "| № | Товар | Ед. | 2022 год |"],
+    [
+        "| № | Наименование показателя | Ед. изм. | Всего по краю |",
+        "| № | Товар | Ед. | 2022 год |",
+    ],
 )
 def test_what_is_measured_is_no_list_of_goods(heads: str) -> None:
     assert _of_tables(f"{heads}\n| 1 | Выпуск лодок | шт. | 25 |\n") == []

@@ -23,6 +23,7 @@ from stemma.toolkit.name_finding import (
     places,
     posts,
     russian_model,
+    things,
 )
 from stemma.toolkit.name_finding.flowing import flowing
 from stemma.toolkit.name_finding.found import Found, chosen
@@ -85,7 +86,7 @@ def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from people_chinese.people(text)
     yield from people_called.people(text)
     yield from places.places(text)
-    yield from russian_model.names(text)
+    yield from things.without_things(text, russian_model.names(text))
     yield from places.known_places(text)
 
 

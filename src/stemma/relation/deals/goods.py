@@ -88,8 +88,8 @@ def goods_of(item: CacheItem, currency: str = "") -> Iterator[Goods]:
     `currency` is that of the deal, for an item that names none.
     """
     for table, pages in tables_of(item):
-        told = columns.told([cell for _, cell in table.cells], table.headers, table.columns).columns
-        told = _with_name(table, _with_quantity(table, told))
+        seen = columns.told([cell for _, cell in table.cells], table.headers, table.columns)
+        told = _with_name(table, _with_quantity(table, seen.columns))
         roles = {column.role for column in told}
         if {"name", "quantity"} <= roles and (roles & {"price", "total"} or _is_list(roles)):
             yield _goods(table, pages, told, currency_of(item) or currency)
