@@ -1,7 +1,7 @@
 """Abbreviations that a model takes for organisations though they name things."""
 
 from stemma.toolkit.name_finding.found import Found
-from stemma.toolkit.name_finding.things import without_things
+from stemma.toolkit.name_finding.things import with_their_state, without_things
 
 
 def left(text: str, *organisations: str) -> list[str]:
@@ -34,3 +34,17 @@ def test_an_abbreviation_before_a_place_or_a_verb_stays() -> None:
 def test_a_word_for_a_kind_by_itself_is_no_name() -> None:
     assert left("Управление и Управление вод", "Управление вод") == ["Управление вод"]
     assert left("решает Управление", "Управление") == []
+
+
+def test_an_office_and_its_state_are_one_name() -> None:
+    text = "приказ КРБ России, КРБ в России"
+    found = [
+        Found(7, 10, "organisation", "model.ru"),
+        Found(11, 17, "place", "model.ru"),
+        Found(19, 22, "organisation", "model.ru"),
+        Found(25, 31, "place", "model.ru"),
+    ]
+
+    names = [text[each.start : each.end] for each in with_their_state(text, found)]
+
+    assert names == ["КРБ России", "КРБ", "России"]

@@ -61,6 +61,7 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
     others = [each for each in found if each.type != "place"]
     found = chosen((*short, *others, *begun, *found), taken)
     short |= begun
+    found = list(things.with_their_state(flow.text, found))
     for each in found:
         start, end = flow.source(each.start, each.end)
         yield Mention(

@@ -1,8 +1,9 @@
-"""What the model for Russian takes for an organisation and is none: abbreviations of things.
+"""What the model for Russian gets wrong about abbreviations: which are things, which go on.
 
 It was trained on news. Technical and legal papers are full of abbreviations (СЗИ, СУБД, НДС) that
 news does not have, and a page shows of others that they are things: what stands right before the
-name of an organisation is something of it (ИВС Росрыбы), wherever else it stands.
+name of an organisation is something of it (ИВС Росрыбы), wherever else it stands. An office and its
+state are one name (КРБ России), which the model has as two.
 """
 
 import re
@@ -19,6 +20,10 @@ _THINGS = frozenset(
 )
 _ABBREVIATION = re.compile(r"[А-ЯЁ]{2,6}[а-яё]?[А-ЯЁ]?")
 _BETWEEN = re.compile(r"[ \u00a0]?")
+_OFFICE = re.compile(r"[А-ЯЁ]{2,7}|Правительств[а-яё]{1,2}")
+_STATE = re.compile(
+    "РФ|РБ|РК|Российск[а-яё]{2,3} Федераци[а-яё]|России|Украины|Белоруссии|Беларуси|Казахстана"
+)
 _NAMED = re.compile(r"[А-ЯЁ][а-яё]{3,}")
 _KIND_ALONE = re.compile(
     r"(?:управлени|департамент|подразделени|приказ|пояснительн|учреждени|регламент)[а-яё]{0,4}",
@@ -50,3 +55,26 @@ def _of_others(text: str, found: list[Found]) -> Iterator[str]:
             and _NAMED.match(text, other.start)
         ):
             yield quote
+
+
+def with_their_state(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield names in their order, an office and the state whose it is as one: МВД России."""
+    held: Found | None = None
+    for each in sorted(found):
+        if held is not None and _is_its_state(text, held, each):
+            held = held._replace(end=each.end)
+            continue
+        if held is not None:
+            yield held
+        held = each
+    if held is not None:
+        yield held
+
+
+def _is_its_state(text: str, office: Found, state: Found) -> bool:
+    return (
+        (office.type, state.type) == ("organisation", "place")
+        and _BETWEEN.fullmatch(text, office.end, state.start) is not None
+        and _OFFICE.fullmatch(text, office.start, office.end) is not None
+        and _STATE.fullmatch(text, state.start, state.end) is not None
+    )
