@@ -28,8 +28,9 @@ _PAGE, _PAGES_A_SECOND = 2000, 60.0
 _UNER = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _FACTRU = {"Person": "person", "Org": "organisation", "LocOrg": "place", "Location": "place"}
 _NAME_SPANS = {"name", "surname", "patronymic", "nickname", "org_name", "loc_name"}
-_CUED: tuple[str, ...] = ("person.title", "person.cue", "person.header", "person.signed")
-_CUED += ("person.office", "organisation.form", "place.cue", "person.initials", "person.patronymic")
+CUED: tuple[str, ...] = ("person.title", "person.cue", "person.header", "person.signed")
+CUED += ("person.office", "organisation.form", "place.cue", "person.initials", "person.patronymic")
+"""The rules of signature blocks, headers and cue words."""
 
 
 class Wanted(NamedTuple):
@@ -176,7 +177,7 @@ def _rules(language: str, by_rule: dict[str, Counter[bool]]) -> Iterator[Record]
             n=counts.total(),
             note=_rate(counts[True], counts.total()),
         )
-    cued = sum((counts for rule, counts in by_rule.items() if rule in _CUED), Counter[bool]())
+    cued = sum((counts for rule, counts in by_rule.items() if rule in CUED), Counter[bool]())
     if cued.total():
         yield Record(
             part=PART,

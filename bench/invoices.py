@@ -44,6 +44,7 @@ def told(item: CacheItem) -> Fields:
     """Return what Stemma tells of each field; nothing, one value, or several that differ."""
     first = item.pages[0]
     title = titled(letterheads.head(first.text))
+    days = set(_days(first))
     sums = [said for goods in goods_of(item) for said in goods.sums]
     sums += [said for clause in clauses_of(item, by_sentence=True) for said in total_in(clause)]
     return {
@@ -53,7 +54,7 @@ def told(item: CacheItem) -> Fields:
             for value in first.values
             if value.kind == "identifier" and value.told["scheme"] == "invoice"
         },
-        "day": set(_days(first)),
+        "day": days if len(days) == 1 else set(),
         "sum": {str(said.told["amount"]) for said in sums},
         "currency": {currency_of(item)} - {""},
         "issuer": set(_heading(first)),

@@ -9,9 +9,12 @@ not looked at. Of a scan the labelled pages alone are read; one document is lock
 
 import sys
 from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 
 import pypdfium2
 
+from bench.entities import CUED
 from bench.labels.real_pages import LabelledPage, labelled_pages
 from bench.labels.scoring import Found, page_tallies
 from bench.material import GOLD
@@ -21,15 +24,17 @@ from stemma.case import read_file
 from stemma.demo.score.figures import Rate, Tally
 from stemma.model.mentions import MentionSeen
 
+_CUED = "name, cued"
+"""Names by the rules of titles, cues, headers and forms alone: their precision."""
 _KINDS = ("date", "money", "measure", "count", "identifier", "contact", "name")
 
 
-def found(text: str) -> list[Found]:
-    """Return what Stemma reads in a text, in the form of the labels."""
+def found(text: str, rules: Collection[str] = ()) -> list[Found]:
+    """Return what Stemma reads in a text, in the form of the labels; by some rules alone."""
     return [
         Found(kind=each.kind, start=each.place.start, end=each.place.end, value=_value(each))
         for each in extract_values(text)
-        if each.kind in _KINDS
+        if each.kind in _KINDS and (not rules or each.rule in rules)
     ]
 
 
@@ -77,6 +82,8 @@ def measured(*, read: bool) -> dict[tuple[str, str], Tally]:
             text = held.get(page.page, "")
             for kind, tally in page_tallies(page, text, found(text)).items():
                 sums[page.language, kind] += tally
+            cued = page_tallies(page, text, found(text, CUED)).get("name", Tally())
+            sums[page.language, _CUED] += replace(cued, missed=0)
     return sums
 
 
@@ -84,14 +91,17 @@ def main() -> None:
     """Print precision, recall and wrong values, by language and kind."""
     total = Tally()
     for (language, kind), tally in sorted(measured(read="--read" in sys.argv).items()):
-        if kind in _KINDS:
+        if kind in (*_KINDS, _CUED):
             _print(f"{language} {kind}", tally)
+        if kind in _KINDS:
             total += tally
     _print("all", total)
 
 
 def _print(name: str, tally: Tally) -> None:
-    rates = {"precision": tally.precision, "recall": tally.recall, "wrong": tally.wrong_value}
+    rates = {"precision": tally.precision}
+    if not name.endswith(_CUED):
+        rates |= {"recall": tally.recall, "wrong": tally.wrong_value}
     told = "  ".join(f"{key} {_told(rate)}" for key, rate in rates.items())
     print(f"{name:14} {told}")
 

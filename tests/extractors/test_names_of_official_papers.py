@@ -116,6 +116,8 @@ def test_people_of_transcripts_and_lists(text: str, people: list[str]) -> None:
         ("Masserly University and Aucklow University of Technology",
          ["Masserly University", "Aucklow University of Technology"]),
         ("The Army came to an Air Force Base near the West Bank", []),
+        ("the Marovian Army on Tuesday, the Navy and the Committee on Harbour Works",
+         ["Marovian Army", "Committee on Harbour Works"]),
         ("W.H.Freeling & Co Ltd, J.M. Huberton Corporation",
          ["W.H.Freeling & Co Ltd", "J.M. Huberton Corporation"]),
         ("Harvest Services Pvt. Ltd, a Private sale", ["Harvest Services Pvt. Ltd"]),

@@ -50,7 +50,8 @@ _ENGLISH_FORM_FIRST = re.compile(
 )
 _WORD = r"[A-Z][\w’'&.-]{1,24}"
 _REST = rf"(?:[ \u00a0](?:and[ ]|of[ ]|&[ ]|the[ ]|of[ ]the[ ])?{_WORD})"
-_OF = rf"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ ])?{_WORD}{_REST}{{0,4}})"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_OF = rf"(?:[ \u00a0](?:of|for|on)[ \u00a0](?:the[ ])?(?!{_DAY}){_WORD}{_REST}{{0,4}})"
 """What an institution is of, or for."""
 _KIND_FIRST = (
     r"(?:Ministry|Department|Institute|University|Academy|Bureau|Agency|Committee|Bank|Council|Embassy|Directorate|Chamber|Board"
@@ -101,7 +102,7 @@ _BREAKS = re.compile(
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
     r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
-    r"|发现|获得|承诺|持有|占用|提名|变更|撤销|处置|转换|规范|存放|采购|报告期|期[内末初]|交易日|[一二三四五]级|上市|[上下前]述"
+    r"|发现|获得|承诺|持有|占用|提名|变更|撤销|处置|转换|规范|存放|报告期|期[内末初]|交易日|[一二三四五]级|上市|[上下前]述"
     r"|控制人|法人|应[付收]|收到|所得|只有|影响|得知|据此|目前|[详参]见|发生|进行|抵[销消]|预计|存入|更换|完成|手续|股东|关联|其他|即|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方|^[年月日]"
 )
 _WORKS_OF_A_FIRM = re.compile("(?<=公司)工厂$")
@@ -144,14 +145,13 @@ def _institutions(text: str, start: int, end: int) -> Iterator[Span]:
     signed = _SIGNED_FOR.match(text, start, end)
     start = start if signed is None else signed.end()
     two = _TWO.search(text, start, end)
-    if two is not None:
-        yield start, two.start("and")
-        start = two.end("and")
-    article = _ARTICLE.match(text, start, end)
-    start = start if article is None else article.end()
-    words = text[start:end].split()
-    if len(words) > 1 and " ".join(words) not in _NO_INSTITUTION:
-        yield start, end
+    parts = [(start, end)] if two is None else [(start, two.start("and")), (two.end("and"), end)]
+    for first, last in parts:
+        article = _ARTICLE.match(text, first, last)
+        begins = first if article is None else article.end()
+        words = text[begins:last].split()
+        if len(words) > 1 and " ".join(words) not in _NO_INSTITUTION:
+            yield begins, last
 
 
 def _in_run(text: str, first: int, end: int, kind: int) -> Iterator[Found]:

@@ -2,8 +2,8 @@
 
 Of what stands behind, X (hereinafter "Y"), only that is believed which is told from other
 organisations by its own words: it begins like the long name ("Kestrow", 舷梧仿真) or is its
-initials, which need no quotes. "The Authority", «База» and 试验所 are others' elsewhere. A Chinese firm is also called by
-what it begins with, its town and its own name, where the page names it in full.
+initials, which need no quotes. "The Authority", «База» and 试验所 are others' elsewhere. A Chinese
+firm is also called by what it begins with, its town and its own name, where the page has it in full.
 """
 
 import re
@@ -70,14 +70,13 @@ def initials(text: str, names: Sequence[Found]) -> Iterator[Short]:
         given = _INITIALS.match(text, each.end) if each.type == "organisation" else None
         if given is not None and _is_short_for(given["initials"], text[each.start : each.end]):
             long.setdefault(given["initials"], (each.start, each.end))
-            found = Found(*given.span("initials"), "organisation", "organisation.short")
-            yield Short(found, (each.start, each.end))
+            place = Found(*given.span("initials"), "organisation", "organisation.short")
+            yield Short(place, (each.start, each.end))
     known = [each for each in long if len(each) >= _LEAST_INITIALS]
-    for found_again in (
-        re.finditer(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])", text) if known else ()
-    ):
-        place = Found(*found_again.span(), "organisation", "organisation.short")
-        yield Short(place, long[found_again[0]])
+    again = re.finditer(rf"(?<![\w-])(?:{'|'.join(known)})(?![\w-])", text) if known else ()
+    for found in again:
+        place = Found(*found.span(), "organisation", "organisation.short")
+        yield Short(place, long[found[0]])
 
 
 def beginnings(text: str, names: Sequence[Found]) -> Iterator[Short]:
@@ -105,7 +104,8 @@ def _beginnings(name: str) -> Iterator[str]:
         yield core
     town = han_place_before(name)
     own = name[len(town) : len(town) + _OWN]
-    if town and own[:1] not in _OF_TOWN and own not in words()[0] and not han_place_before(own):
+    is_own = len(own) == _OWN and own.isalpha() and own[0] not in _OF_TOWN
+    if town and is_own and own not in words()[0] and not han_place_before(own):
         yield town + own
 
 
