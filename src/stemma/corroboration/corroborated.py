@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from stemma.corroboration.articles import Article, article
 from stemma.corroboration.chains import Told
-from stemma.corroboration.derivation import Coverage, Steps, steps
+from stemma.corroboration.derivation import Steps, steps
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Party, is_institute, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.quotations import quotations
 from stemma.corroboration.speaking import Known
+from stemma.corroboration.taking import Coverage
 from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
