@@ -36,6 +36,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         notes += noted
     proposed = steps(Coverage.of(told, parties, known.people))
     assertions = [each.assertion for each in told]
+    taken = frozenset(each.child for each in proposed.proposals)
     translated = _translated(proposed, assertions)
     return Lineage(
         sources=(
@@ -45,7 +46,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         assertions=tuple(assertions),
         notes=tuple(notes),
         proposals=proposed.proposals,
-        grounds=tuple(grounds(told, parties, known.people)),
+        grounds=tuple(grounds(told, parties, known.people, taken)),
         cited=proposed.cited,
         quotes=tuple(quotations(told, proposed)),
     )

@@ -29,8 +29,6 @@ from stemma.corroboration.voices_words import (
 )
 from stemma.model.claims import Ground, OriginatorKind
 
-_Reading = tuple[str, str]
-"""An institute, by its key, and a claim of fact that it tells in a text of its own."""
 _CACHE = "the cache"
 REPORTER, SOMEBODY = "reporter of ", "somebody who spoke to "
 """What begins an originator without a name, which is shown as it is."""
@@ -43,18 +41,18 @@ _REPORT = re.compile(
 )
 
 
-def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[Ground]:
-    """Yield the ground of each assertion that has one; headlines have none."""
+def grounds(
+    told: Sequence[Told], parties: Parties, people: People, taken: AbstractSet[str]
+) -> Iterator[Ground]:
+    """Yield the ground of each assertion that has one; headlines have none.
+
+    `taken` are the assertions for which a step to a text is proposed.
+    """
     reads_by_others = {
         each.article.item.content
         for each in told
         if each.chain.document and (each.chain.houses or each.chain.outlets)
     }
-    readings = frozenset(
-        (each.publisher.key, each.assertion.claim)
-        for each in told
-        if each.publisher.is_institute and each.assertion.claim not in JUDGED
-    )
     texts = {each.article.item.content: each for each in told}
     holders = {text: has_papers(each.article, each.publisher) for text, each in texts.items()}
     for each in told:
@@ -67,7 +65,7 @@ def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[
             people,
             is_reader=content not in reads_by_others,
             has=holders[content],
-            readings=readings,
+            taken=taken,
         )
 
 
@@ -99,12 +97,12 @@ def _grounds(
     *,
     is_reader: bool,
     has: Sentence | None,
-    readings: AbstractSet[_Reading],
+    taken: AbstractSet[str],
 ) -> Iterator[Ground]:
     """Yield the ground of an assertion by the first way of knowing that its words show.
 
     `is_reader`: nobody else's reading of the documents is named in its text; `has`: the sentence by
-    which its text says that it has the papers itself; `readings`: which institute tells what.
+    which its text says that it has the papers itself; `taken`: what has a step to a text.
     """
     chain = told.chain
     houses = (*chain.houses, *chain.outlets)
@@ -119,7 +117,7 @@ def _grounds(
             yield _ground(told, _CACHE, _CACHE, "document")
     elif chain.told or (told.article.is_interview and chain.people and not others):
         if _is_told_itself(told, parties):
-            yield from _speaker(told, parties, people, readings)
+            yield from _speaker(told, parties, people, taken)
     elif not others:
         yield from _unsaid(told, parties, people, has)
 
@@ -196,7 +194,7 @@ def _above(told: Told) -> str:
 
 
 def _speaker(
-    told: Told, parties: Parties, people: People, readings: AbstractSet[_Reading]
+    told: Told, parties: Parties, people: People, taken: AbstractSet[str]
 ) -> Iterator[Ground]:
     """Yield those who spoke to the text: their house, all nameless ones together."""
     if not told.chain.people:
@@ -207,7 +205,7 @@ def _speaker(
             continue
         house = people.house(who) or next(iter(told.chain.houses), None)
         party = parties.meant(house) if house else None
-        if party is not None and (party.key, told.assertion.claim) in readings:
+        if party is not None and party.is_institute and told.key in taken:
             continue  # it is the reading of the institute, not the analyst's own knowledge
         yield _ground(told, key_of(who), party.key if party else key_of(house or who), _kind(told))
 
