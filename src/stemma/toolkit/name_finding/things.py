@@ -58,7 +58,7 @@ def _of_others(text: str, found: list[Found]) -> Iterator[str]:
 
 
 def with_their_state(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield names in their order, an office and the state whose it is as one: МВД России."""
+    """Yield names in their order, an office and the state whose it is as one: КРБ России."""
     held: Found | None = None
     for each in sorted(found):
         if held is not None and _is_its_state(text, held, each):
