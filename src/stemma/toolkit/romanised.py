@@ -97,6 +97,30 @@ def spelling_cost(cyrillic: str, latin: str, *, is_russian: bool = False) -> flo
     return costs.get((len(cyrillic), len(latin)), inf)
 
 
+def is_regular(cyrillic: str, latin: str) -> bool:
+    """Tell whether a Latin word is a regular spelling of a Cyrillic one: one that costs nothing."""
+    if max(len(cyrillic), len(latin)) > _LONGEST:
+        return False
+    reached: list[set[int]] = [{0}, *(set() for _ in cyrillic)]
+    for at, begun in enumerate(reached[:-1]):
+        for more in range(1, min(_LONGEST_PIECE, len(cyrillic) - at) + 1) if begun else ():
+            for way in _regular(cyrillic[at : at + more], is_end=at + more == len(cyrillic)):
+                reached[at + more] |= {
+                    so_far + len(way) for so_far in begun if latin.startswith(way, so_far)
+                }
+    return len(latin) in reached[-1]
+
+
+def regular_beginnings(cyrillic: str) -> frozenset[str]:
+    """Return the Latin letters with which a regular spelling of a Cyrillic word may begin."""
+    return frozenset(
+        way[0]
+        for more in range(1, _LONGEST_PIECE + 1)
+        for way in _regular(cyrillic[:more], is_end=more >= len(cyrillic))
+        if way
+    )
+
+
 def share_accounted_for(cyrillic: str, latin: str) -> float:
     """Return how well the letters of two words account for each other: 1 wholly, 0 not at all."""
     return max(0.0, 1 - spelling_cost(cyrillic, latin) / _NOT_AT_ALL)
@@ -165,6 +189,14 @@ def _steps(
     if at and cyrillic[at : at + 1] == cyrillic[at - 1]:
         found.append((1, 0, _DOUBLED))
     return found
+
+
+@lru_cache(_CACHED)
+def _regular(piece: str, *, is_end: bool) -> tuple[str, ...]:
+    """Return the regular spellings of letters, at a word's end with those that stand only there."""
+    ways = _REGULAR_SPELLINGS.get(piece, "")
+    ends = _REGULAR_SPELLINGS.get(piece + _END, "") if is_end else ""
+    return tuple(way.replace("-", "") for way in f"{ways} {ends}".split())
 
 
 @cache

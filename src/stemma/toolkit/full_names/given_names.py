@@ -148,27 +148,28 @@ def are_of_one_father(one: str, other: str) -> bool:
 
 def is_regular_for_another(cyrillic: str, latin: str) -> bool:
     """Tell whether a Latin word is the regular spelling of another listed name: Egor, Игорь."""
-    if romanised.spelling_cost(cyrillic, latin) == 0:
+    if romanised.is_regular(cyrillic, latin):
         return False
     return any(
-        romanised.spelling_cost(name, latin) == 0 and not are_one(name, cyrillic)
-        for name in _all_others()
-        if name != cyrillic and name[0] > "z"
+        romanised.is_regular(name, latin) and not are_one(name, cyrillic)
+        for name in _by_beginning().get(latin[:1], _NO_NAMES)
+        if name != cyrillic
     )
 
 
 @lru_cache(2**12)
 def _is_spelling_of_any(latin: str) -> bool:
-    return any(romanised.spelling_cost(each, latin) == 0 for each in _all_others() if each[0] > "z")
+    return any(
+        romanised.is_regular(each, latin) for each in _by_beginning().get(latin[:1], _NO_NAMES)
+    )
 
 
 @lru_cache(2**12)
 def is_russian(latin: str) -> bool:
     """Tell whether a folded Latin word is the regular spelling of a listed Russian given name."""
     return any(
-        romanised.spelling_cost(each, latin) == 0
-        for each in _all_others() - _foreign()
-        if each[0] > "z"
+        romanised.is_regular(each, latin)
+        for each in _by_beginning().get(latin[:1], _NO_NAMES) - _foreign()
     )
 
 
@@ -193,6 +194,16 @@ def _all_others() -> frozenset[str]:
     return frozenset(folded(_OTHERS).split()).union(
         _groups(), _short_forms(), *_short_forms().values()
     )
+
+
+@cache
+def _by_beginning() -> Mapping[str, frozenset[str]]:
+    """Return the Cyrillic names by the Latin letters that a regular spelling may begin with."""
+    found: dict[str, frozenset[str]] = {}
+    for name in _all_others():
+        for letter in romanised.regular_beginnings(name):
+            found[letter] = found.get(letter, _NO_NAMES) | {name}
+    return found
 
 
 @cache

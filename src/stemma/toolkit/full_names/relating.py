@@ -225,7 +225,7 @@ def _short_across(part: NamePart, cyrillic: Borne, latin: Borne) -> PartRelation
     if part != "given":
         return None
     others = (each for each in given_names.others_of(cyrillic.nominative) if not each.isascii())
-    if any(romanised.spelling_cost(each, latin.text) == 0 for each in others):
+    if any(romanised.is_regular(each, latin.text) for each in others):
         return "listed"
     if any(
         romanised.is_spelling(each, latin.text)
