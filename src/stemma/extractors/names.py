@@ -30,7 +30,7 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 8
+_VERSION = 9
 _HAN = re.compile(f"[{IDEOGRAPHS}]")
 
 

@@ -35,15 +35,18 @@ _REGULAR_SPELLINGS = {
 }  # fmt: skip
 """Cyrillic letters, and how they are written in Latin; `$` stands for the end of a word."""
 _FOREIGN_SPELLINGS = {
-    "а": "u ah aa au", "е": "ai ei ae a ea ey oe", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
+    "а": "u ah aa au", "е": "ai ei ae a ea ey oe", "и": "ee ea ie e ey",
+    "о": "a au aw oa oh ou ow eau", "о$": "eaux ot aut", "у$": "oux oup out",
     "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu",
     "с": "c sz ß th", "сс": "ss", "з": "s th", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "в$": "ve",
     "т": "th dt",
     "дж": "g dg dj gi", "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti", "ч": "ti t",
     "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
+    "хью": "hugh hew hu", "най": "knigh kni", "ли$": "ley leigh lea ly lee", "вз$": "ves",
     "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej",
-    "эй": "a ai ay ei", "ой": "oi oy eu oj", "оу": "o oa ow ou", "ау": "ow ou au",
-    "ер": "er ur ir or ear", "ор": "or our ore", "ар": "ar er", "он": "on en", "ан": "an un en",
+    "эй": "a ai ay ei", "ой": "oi oy eu oj", "оу": "o oa ow ou aw", "ау": "ow ou au",
+    "ер": "er ur ir or ear", "ор": "or our ore", "ар": "ar er", "он": "on en",
+    "он$": "ont ond", "уа$": "ois oit", "эр": "her", "ес$": "ez", "ан": "an un en",
     "ен": "en on in", "н$": "ne nn", "т$": "te tt d", "л$": "le ll", "с$": "se ce ss",
     "к$": "ke ck que c", "р$": "re", "з$": "se ze s", "д$": "de dd", "сон$": "son sen",
     "ия$": "ia ya", "эм": "am", "эн": "an en", "эл": "al el", "сь": "xi", "жэ": "je",
@@ -51,7 +54,7 @@ _FOREIGN_SPELLINGS = {
     "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue",
     "дз": "z zz", "дзи": "ji", "дзу": "zu", "дзе": "jo", "дзю": "ju", "дзя": "ja", "си": "shi",
     "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
-    "цу": "tsu", "нок": "knock", "най": "kni", "р": "wr", "ий$": "ius", "ус$": "us",
+    "цу": "tsu", "нок": "knock", "р": "wr", "ий$": "ius", "ус$": "us",
 }  # fmt: skip
 _NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz"}
 """How Germans and Poles write what others write otherwise."""

@@ -18,6 +18,10 @@ which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
 _ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_UKRAINIAN = re.compile("[іїєґʼ]")
+_ONE_LETTER = str.maketrans(
+    {"і": "и", "ї": "и", "ы": "и", "є": "е", "ґ": "г", "ʼ": None, "ь": None}
+)
 _HYPHEN = re.compile("[-‐‑–]")
 _SECOND_LETTER = re.compile(rf"{_HYPHEN.pattern}\s*(\w)")
 
@@ -34,7 +38,7 @@ def relation(
     if Script.HAN in scripts:
         return _characters_and_letters(part, *_first(one, other, Script.HAN), people)
     if scripts == {Script.CYRILLIC}:
-        return _cyrillic(part, one, other)
+        return _cyrillic(part, one, other, people)
     if scripts == {Script.CYRILLIC, Script.LATIN}:
         return _across(part, *_first(one, other, Script.CYRILLIC), people)
     return _latin(part, one, other, people)
@@ -102,6 +106,8 @@ def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
     if initial.script is name.script:
         if name.nominative.startswith(initial.text):
             return True
+        if given_names.is_short_for(initial.text, name.nominative):  # Wm., Chas.
+            return True
         is_russian = initial.script is Script.LATIN and any(map(_is_slavic, people))
         return is_russian and romanised.may_begin_alike(initial.text, name.text)
     if initial.script is Script.CYRILLIC:
@@ -111,12 +117,17 @@ def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
     return romanised.may_begin(name.nominative, initial.text)
 
 
-def _cyrillic(part: NamePart, one: Borne, other: Borne) -> PartRelation:
+def _cyrillic(
+    part: NamePart, one: Borne, other: Borne, people: tuple[Person, Person]
+) -> PartRelation:
     if one.nominative == other.nominative:
         return "same" if one.text == other.text else "form"
     if one.base == other.base:
         return "gender"
-    if _russian(one.nominative) == _russian(other.nominative):
+    first, second = _russian(one.nominative), _russian(other.nominative)
+    if first == second or (
+        any(map(_is_ukrainian, people)) and _one_letter(first) == _one_letter(second)
+    ):
         return "spelling"
     is_known = _is_of_nobody if part == "family" else _is_known_cyrillic
     return _listed(part, one, other) or _slip(one, other, is_known)
@@ -126,6 +137,19 @@ def _russian(word: str) -> str:
     """Return a name without what two spellings, or Russian and Ukrainian, write otherwise."""
     word = word.replace("э", "е").replace("ськ", "ск").replace("цьк", "цк")
     return _ADJECTIVE.sub("ый", word)
+
+
+def _is_ukrainian(person: Person) -> bool:
+    """Tell whether a name has letters of Ukrainian, or a given name in its Ukrainian form."""
+    parts = [each for each in (person.family, *person.given) if each is not None]
+    return any(_UKRAINIAN.search(each.text) for each in parts) or any(
+        given_names.is_ukrainian(each.nominative) for each in person.given
+    )
+
+
+def _one_letter(word: str) -> str:
+    """Return a name with one letter for those that Russian and Ukrainian write otherwise."""
+    return word.translate(_ONE_LETTER)
 
 
 def _listed(part: NamePart, one: Borne, other: Borne) -> PartRelation | None:
@@ -193,7 +217,10 @@ def _across(
             spelt = {each.replace("ъ", "") for each in (cyrillic.nominative, cyrillic.text)}
             return "script" if russian.replace("ъ", "") in spelt else "differs"
     is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
-    if romanised.is_spelling(cyrillic.nominative, latin.text, is_russian=is_russian):
+    spelt = {latin.text} if is_russian else _spelt_out(latin)
+    if any(
+        romanised.is_spelling(cyrillic.nominative, each, is_russian=is_russian) for each in spelt
+    ):
         is_other = part == "given" and given_names.is_regular_for_another(
             cyrillic.nominative, latin.text
         )
@@ -274,8 +301,9 @@ def _likeness(characters: str, words: Iterable[str]) -> float:
 
 def _chinese_and_letters(readings: Iterable[str], letters: Borne) -> PartRelation:
     if letters.script is Script.CYRILLIC:
-        known = {chinese.in_russian(reading) for reading in readings}
-        return "script" if letters.nominative in known or letters.text in known else "differs"
+        known = {(chinese.in_russian(reading) or "").replace("ъ", "") for reading in readings}
+        written = {each.replace("ъ", "") for each in (letters.nominative, letters.text)}
+        return "differs" if known.isdisjoint(written) else "script"
     if any(letters.text in chinese.spellings(reading) for reading in readings):
         return "script"
     return "doubt" if chinese.syllables(letters.text) is None else "differs"

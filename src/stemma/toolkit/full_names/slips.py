@@ -39,11 +39,18 @@ _SHAPES = frozenset(
         "4 ч",
         "з э",
         "ьі ы",
+        "ь ъ",
         "ь ы",
         "іі н",
     ]
 )
 """Shapes that are taken for each other. Not those of two consonants (Лунин, Пунин): a stranger."""
+_FIGURES = (
+    str.maketrans("03468", "озчбв"),
+    str.maketrans("01568", "olsbb"),
+    str.maketrans("01568", "oisbb"),
+)
+"""What recognition puts figures for, in Cyrillic and in Latin words."""
 _NO_END = re.compile("[бвгджзклмнпрстфхцчшщ]й$")
 _SHORTEST = 4
 """Letters that a word needs for a slip in it to be told."""
@@ -51,6 +58,8 @@ _SHORTEST = 4
 
 def is_slip(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
     """Tell whether one folded word is the other with one slip; `is_known` knows names."""
+    if _is_of_figures(one, other):
+        return True
     if one == other or min(len(one), len(other)) < _SHORTEST:
         return False
     left, right = _apart(one, other)
@@ -62,6 +71,12 @@ def is_slip(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
         return False
     is_one_letter = Levenshtein.distance(one, other, score_cutoff=1) == 1
     return is_one_letter and is_known(one) != is_known(other)
+
+
+def _is_of_figures(one: str, other: str) -> bool:
+    """Tell whether letters of one of two words were read as figures: 3оя, Blackw00d."""
+    have = [any(map(str.isdigit, word)) for word in (one, other)]
+    return have[0] != have[1] and any(one.translate(t) == other.translate(t) for t in _FIGURES)
 
 
 def are_near(one: str, other: str) -> bool:

@@ -49,7 +49,9 @@ class Written:
 
 _COMMAS, _HYPHENS = ",，", "-‐‑–"
 _WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
-_PARTED = re.compile(r"[·•・‧∙･．\s]+")
+_PARTED = re.compile(r"[·•・‧∙･．\s]+|(?<=[A-ZА-Я])\.")
+_RUN_TOGETHER = re.compile("(?<=[а-яёіїє]{3})(?=[А-ЯЁІЇЄ][а-яёіїє]{3})")
+"""Where two Cyrillic words lost the blank between them: СергейПетров. Latin ones have Mac, De."""
 _SPACED_HAN, _LONGEST_HAN = re.compile(rf"[{IDEOGRAPHS}]{{1,2}}(?:\s+[{IDEOGRAPHS}]{{1,2}})+"), 4
 _PARTICLES = frozenset(
     {
@@ -63,6 +65,7 @@ _LONG_INITIALS = frozenset(
         "ph", "th", "shch", "jo", "yo", "gh", "dm",
     }
 )  # fmt: skip
+_CLOSED_E = re.compile("(?<=[бвгджзклмнпрстфхцчшую])е")
 _PINYIN_UMLAUT = re.compile("(?<=[ln])[üǖǘǚǜ]")
 _SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
 _SLAVIC = re.compile(
@@ -86,13 +89,13 @@ def readings(name: str) -> tuple[Written, ...]:
     name = beside.without(unicodedata.normalize("NFKC", name))
     if any(script_of(character) is Script.HAN for character in name):
         return _in_characters(name)
-    tokens = _tokens(name)[:_LONGEST]
+    tokens = _tokens(_RUN_TOGETHER.sub(" ", name))[:_LONGEST]
     comma = next((at for at, part in enumerate(tokens) if part is None), None)
     parts = [part for part in tokens if part is not None]
     if not parts:
         return ()
     script = _script(parts)
-    parts = [_in_script(part, script) for part in parts]
+    parts = _with_short_family([_in_script(part, script) for part in parts], script)
     if comma:
         family, given = parts[:comma], parts[comma:]
         return (_written(_one(family), given, script, is_sure=True),)
@@ -132,22 +135,29 @@ def _tokens(name: str) -> list[Part | None]:
         elif after_hyphen and before is not None:
             found[-1] = _hyphened(before, sign)
         elif not beside.is_title(sign):
-            is_cut = match.end() < len(name) and sign.endswith(".")
+            is_behind_cut = before is not None and before.is_initial
+            is_cut = sign.endswith(".") and (match.end() < len(name) or is_behind_cut)
             found += _parts(sign, has_small=has_small, is_cut=is_cut)
         after_hyphen = False
     return _without_posts(_with_particles(found))
 
 
 def _without_posts(parts: Sequence[Part | None]) -> list[Part | None]:
-    """Leave out words in small letters beside others with capitals: what somebody is."""
+    """Leave out words in small letters beside others with capitals: what somebody is.
+
+    Where nothing else stands behind a comma, it goes too: "Громов А. С., директор".
+    """
     small = [
         part is not None
         and part.shown[:1].islower()
-        and not part.is_initial
+        and len(part.joined) > 1
         and part.words[0] not in _PARTICLES
         for part in parts
     ]
-    return [part for part, is_small in zip(parts, small, strict=True) if not is_small] or [*parts]
+    left = [part for part, is_small in zip(parts, small, strict=True) if not is_small]
+    while left and left[-1] is None:
+        left.pop()
+    return left or [*parts]
 
 
 def _in_script(part: Part, script: Script) -> Part:
@@ -270,7 +280,8 @@ def _family_likeness(part: Part) -> int:
 
 def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
     """Read a name as a Chinese one spelt in letters; nothing where it cannot be one."""
-    parts = [_with_umlaut(part) for part in parts]
+    spelt = _with_umlaut if script is Script.LATIN else _with_open_e
+    parts = [spelt(part) for part in parts]
     ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
     is_one = _is_pinyin if script is Script.LATIN else _is_palladius
     found = [(family, given) for family, given in ways if is_one(family, given)]
@@ -299,6 +310,25 @@ def _with_umlaut(part: Part) -> Part:
     )
 
 
+def _with_open_e(part: Part) -> Part:
+    """Return a part with э where Palladius has it and most people write е: Вей is Вэй."""
+    if chinese.is_russian_spelling(part.joined):
+        return part
+    open_ones = tuple(_CLOSED_E.sub("э", word) for word in part.words)
+    is_spelling = chinese.is_russian_spelling("".join(open_ones))
+    return replace(part, words=open_ones) if is_spelling else part
+
+
+def _with_short_family(parts: Sequence[Part], script: Script) -> list[Part]:
+    """Return the parts of "У Цзюнь" with the letter for what it is: a Chinese family name."""
+    first, *rest = parts
+    is_letter = first.is_initial and "." not in first.shown and script is Script.CYRILLIC
+    is_name = bool(rest) and not any(part.is_initial for part in rest)
+    if is_letter and is_name and _is_palladius(first, rest):
+        first = replace(first, is_initial=False)
+    return [first, *rest]
+
+
 def _is_pinyin(family: Part, given: Sequence[Part]) -> bool:
     """Tell whether a name may be Chinese: a family name, and syllables of pinyin."""
     return chinese.is_family(family.joined) and all(
@@ -315,7 +345,7 @@ def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
 
 
 def _in_characters(name: str) -> tuple[Written, ...]:
-    runs = [run.strip("-.—") for run in _PARTED.split(name) if run.strip("-.—")]
+    runs = [run for written in _PARTED.split(name) if (run := written.strip("-.—,，;；"))]
     together = "".join(name.split())
     if len(together) <= _LONGEST_HAN and _SPACED_HAN.fullmatch(name) and chinese.split(together):
         runs = [together]
@@ -345,7 +375,8 @@ def _one(parts: Sequence[Part]) -> Part:
 
 
 def _script(parts: Sequence[Part]) -> Script:
-    scripts = [script_of(part.joined[0]) for part in parts]
+    letters = (filter(str.isalpha, part.joined) for part in parts)  # 3оя: a figure says nothing
+    scripts = [script_of(next(word)) for word in letters]
     return Script.CYRILLIC if scripts.count(Script.CYRILLIC) * 2 > len(scripts) else Script.LATIN
 
 
