@@ -31,7 +31,7 @@ _REGULAR_SPELLINGS = {
     "ью": "iu yu ju", "ье": "ie ye je ier", "ьо": "io yo jo", "ия": "ia iya ija", "ие": "ie iye",
     "ию": "iu iyu", "лю": "lu lyu liu lju lyou liou", "ов$": "ov off of ow",
     "ев$": "ev eff ef ew yev iev jev", "ин$": "in ine", "дж": "dzh j", "чж": "zh", "дз": "dz",
-    "шт": "st sht", "же": "zho jo", "ше": "sho", "че": "cho", "ще": "shcho",
+    "шт": "st sht", "же": "zho jo scho", "ше": "sho scho", "че": "cho", "ще": "shcho",
 }  # fmt: skip
 """Cyrillic letters, and how they are written in Latin; `$` stands for the end of a word."""
 _FOREIGN_SPELLINGS = {
@@ -51,12 +51,12 @@ _FOREIGN_SPELLINGS = {
     "к$": "ke ck que c", "р$": "re", "з$": "se ze s", "д$": "de dd", "сон$": "son sen",
     "ия$": "ia ya", "эм": "am", "эн": "an en", "эл": "al el", "сь": "xi", "жэ": "je",
     "йо": "jo yo io", "нг": "ng", "кэ": "ca ka", "дэ": "da", "мэ": "ma", "сэ": "sa", "хэ": "ha",
-    "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue",
+    "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue jue",
     "дз": "z zz", "дзи": "ji", "дзу": "zu", "дзе": "jo", "дзю": "ju", "дзя": "ja", "си": "shi",
     "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
     "цу": "tsu", "нок": "knock", "р": "wr", "ий$": "ius", "ус$": "us",
 }  # fmt: skip
-_NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz"}
+_NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz", "ая$": "a"}
 """How Germans and Poles write what others write otherwise."""
 _OTHER_BEGINNINGS = (
     ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("дж", "j"),

@@ -54,7 +54,8 @@ Vivian Wallace Жанна Вера Зинаида Нина Тамара Раис
 Клим Ростислав Святослав Всеволод Варвара Warren Wendy Wilfred Winston Karin Colin Kevin Gavin
 Calvin Melvin Marvin Alvin Justin Dustin Quentin Corinne Kristin Ryan Adrian Damian Fabian Sebastian
 Florian Audrey Geoffrey Humphrey Sydney Shirley Beverley Bradley Lesley Wesley Aubrey Kathryn
-Carolyn Jocelyn Robyn Friedrich Dietrich Ulrich Christina Katarina Martina Georgina Sabrina Hans
+Carolyn Jocelyn Robyn Friedrich Dietrich Ulrich Christina Katarina Martina Georgina Sabrina
+Kelvin Katrin Catrin Kathrin Mervin Elvin Bryan Justine Adriana Martine Christine Kristina Hans
 Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
 """
 _ONE_NAME = """
@@ -84,8 +85,8 @@ Geoffrey Jeffrey; Шон Sean; Ральф Ralph; Джейн Jane; Грэм Graha
 William; Уолтер Вальтер Walter; Жан Jean; Жак Jacques; Пьер Pierre; Хуан Juan; Хосе Jose; Йозеф
 Josef; Ганс Hans; Майлз Miles; Айрин Irene; Элис Alice; Люси Lucy; Джулия Julia; Роуз Rose; Чарльз
 Charles; Кэтрин Catherine Katherine; Франсуа Francois; Генрих Хайнрих Heinrich; Кшиштоф Krzysztof;
-Иржи Jiri; Гжегож Grzegorz; Гийом Guillaume; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти
-Dorothy
+Иржи Jiri; Гжегож Grzegorz; Гийом Guillaume; Майкл Michael; Гарри Харри Harry; Гарольд Харольд
+Harold; Говард Ховард Howard; Ричард Richard; Элеонор Eleanor; Дороти Dorothy
 """
 """Names of other countries as Russian writes them: one name, and no Russian's."""
 _FATHERS = """

@@ -8,7 +8,8 @@ from stemma.toolkit import han_sounds, romanised, sounds
 from stemma.toolkit.folding import pieces
 from stemma.toolkit.full_names import chinese, given_names, slips
 from stemma.toolkit.full_names.people import Borne, Person
-from stemma.toolkit.full_names.written import is_patronymic, is_slavic
+from stemma.toolkit.full_names.surnames import is_russian, is_slavic
+from stemma.toolkit.full_names.written import is_patronymic
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script
 
@@ -18,10 +19,22 @@ which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
 _ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_OF_A_WOMAN = re.compile("([сц])ька$")
+_HARD_BEHIND_K = re.compile("(?<=[кгх])(?:ый|ии)$")
+_TS_TWICE = re.compile("[тц]ск(?=(?:ий|ая|ой|ого|ому|им|ую)$)")
+"""Endings that Ukrainian writes otherwise (-ська), and misspelt ones: -кый, -тский for -цкий."""
+_TELLING = 4
+"""Letters from which on two hands' spellings of a foreign name are told from two short names."""
+_TWO_HANDS = (
+    (re.compile("ль(?=[бвгджзкмнпрстфхцчшщ])"), "л"),
+    (re.compile("оу"), "о"),
+    (re.compile("у(?=[ио]|е(?!$))"), "в"),
+)
 _UKRAINIAN = re.compile("[іїєґʼ]")
 _ONE_LETTER = str.maketrans(
     {"і": "и", "ї": "и", "ы": "и", "є": "е", "ґ": "г", "ʼ": None, "ь": None}
 )
+_APOSTROPHE = re.compile("[’'ʼ`‘]")
 _HYPHEN = re.compile("[-‐‑–]")
 _SECOND_LETTER = re.compile(rf"{_HYPHEN.pattern}\s*(\w)")
 
@@ -125,18 +138,26 @@ def _cyrillic(
     if one.base == other.base:
         return "gender"
     first, second = _russian(one.nominative), _russian(other.nominative)
-    if first == second or (
-        any(map(_is_ukrainian, people)) and _one_letter(first) == _one_letter(second)
+    if first == second or any(
+        applies and spelt(first) == spelt(second)
+        for applies, spelt in (
+            (any(map(_is_ukrainian, people)), _one_letter),
+            (len(first) > _TELLING and not any(map(_is_russian, people)), _from_abroad),
+        )
     ):
         return "spelling"
+    is_chinese = any(person.is_chinese for person in people)  # there ь tells Шань from Шан
+    if part == "given" and not is_chinese and first.replace("ь", "") == second.replace("ь", ""):
+        return "slip"
     is_known = _is_of_nobody if part == "family" else _is_known_cyrillic
     return _listed(part, one, other) or _slip(one, other, is_known)
 
 
 def _russian(word: str) -> str:
     """Return a name without what two spellings, or Russian and Ukrainian, write otherwise."""
-    word = word.replace("э", "е").replace("ськ", "ск").replace("цьк", "цк")
-    return _ADJECTIVE.sub("ый", word)
+    word = _OF_A_WOMAN.sub(r"\1кая", word.replace("э", "е"))
+    word = word.replace("ськ", "ск").replace("цьк", "цк")
+    return _ADJECTIVE.sub("ый", _HARD_BEHIND_K.sub("ий", _TS_TWICE.sub("цк", word)))
 
 
 def _is_ukrainian(person: Person) -> bool:
@@ -145,6 +166,19 @@ def _is_ukrainian(person: Person) -> bool:
     return any(_UKRAINIAN.search(each.text) for each in parts) or any(
         given_names.is_ukrainian(each.nominative) for each in person.given
     )
+
+
+def _is_russian(person: Person) -> bool:
+    """Tell whether a name in Cyrillic letters is by its parts a Russian or Ukrainian one."""
+    family = "" if person.family is None else person.family.nominative
+    return is_russian(family) or any(is_patronymic(each.text) for each in person.given)
+
+
+def _from_abroad(word: str) -> str:
+    """Return a foreign name without what two hands spell otherwise: Эльм, Элм; Витком, Уитком."""
+    for spelling, other in _TWO_HANDS:
+        word = spelling.sub(other, word)
+    return word
 
 
 def _one_letter(word: str) -> str:
@@ -195,7 +229,13 @@ def _is_of_syllables(word: str) -> bool:
 
 
 def _are_one_pinyin(one: Borne, other: Borne) -> bool:
-    return one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
+    return _is_of_pinyin(one, [other.text]) or _is_of_pinyin(other, [one.text])
+
+
+def _is_of_pinyin(latin: Borne, pinyin: Iterable[str]) -> bool:
+    """Tell whether a Latin name is a spelling of one of some words of pinyin."""
+    marks = len(_APOSTROPHE.findall(latin.shown))
+    return any(chinese.is_spelling(each, latin.text, marks) for each in pinyin)
 
 
 def _spelt_out(name: Borne) -> set[str]:
@@ -212,11 +252,15 @@ def _across(
     part: NamePart, cyrillic: Borne, latin: Borne, people: tuple[Person, Person]
 ) -> PartRelation:
     if any(person.is_chinese for person in people):
-        russian = chinese.in_russian(latin.text)
-        if russian is not None:
-            spelt = {each.replace("ъ", "") for each in (cyrillic.nominative, cyrillic.text)}
-            return "script" if russian.replace("ъ", "") in spelt else "differs"
-    is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
+        ways = chinese.from_russian(cyrillic.nominative) | chinese.from_russian(cyrillic.text)
+        if _is_of_pinyin(latin, ways):
+            return "script"
+        if chinese.syllables(latin.text) is not None:
+            return "differs"
+    is_russian = any(
+        person.script is Script.LATIN and _is_slavic(person, by_given=part != "family")
+        for person in people
+    )
     spelt = {latin.text} if is_russian else _spelt_out(latin)
     if any(
         romanised.is_spelling(cyrillic.nominative, each, is_russian=is_russian) for each in spelt
@@ -304,18 +348,21 @@ def _chinese_and_letters(readings: Iterable[str], letters: Borne) -> PartRelatio
         known = {(chinese.in_russian(reading) or "").replace("ъ", "") for reading in readings}
         written = {each.replace("ъ", "") for each in (letters.nominative, letters.text)}
         return "differs" if known.isdisjoint(written) else "script"
-    if any(letters.text in chinese.spellings(reading) for reading in readings):
+    if _is_of_pinyin(letters, readings):
         return "script"
     return "doubt" if chinese.syllables(letters.text) is None else "differs"
 
 
-def _is_slavic(person: Person) -> bool:
-    """Tell whether a name in Latin letters is by its parts a Russian or Ukrainian one."""
+def _is_slavic(person: Person, *, by_given: bool = True) -> bool:
+    """Tell whether a name in Latin letters is by its parts a Russian or Ukrainian one.
+
+    A given name alone says nothing of the family name beside it: Anna Oakhurst.
+    """
     parts = [each.text for each in (person.family, *person.given) if each is not None]
     return (
         (person.family is not None and is_slavic(person.family.text))
         or any(map(is_patronymic, parts))
-        or any(given_names.is_russian(each.text) for each in person.given)
+        or (by_given and any(given_names.is_russian(each.text) for each in person.given))
     )
 
 

@@ -27,6 +27,7 @@ _SHAPES = frozenset(
         "8 b",
         "e c",
         "ii u",
+        "ii n",
         "ri n",
         "nn m",
         "lc k",
@@ -40,6 +41,8 @@ _SHAPES = frozenset(
         "з э",
         "ьі ы",
         "ь ъ",
+        "о с",
+        "ш щ",
         "ь ы",
         "іі н",
     ]
@@ -52,21 +55,26 @@ _FIGURES = (
 )
 """What recognition puts figures for, in Cyrillic and in Latin words."""
 _NO_END = re.compile("[бвгджзклмнпрстфхцчшщ]й$")
-_SHORTEST = 4
-"""Letters that a word needs for a slip in it to be told."""
+_SHORTEST, _SHORTEST_DOUBLED = 4, 3
+"""Letters that a word needs for a slip in it to be told, and one that is no longer doubled."""
 
 
 def is_slip(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
     """Tell whether one folded word is the other with one slip; `is_known` knows names."""
-    if _is_of_figures(one, other):
+    if one == other or min(len(one), len(other)) < _SHORTEST_DOUBLED:
+        return False
+    if _is_of_figures(one, other) or _without_doubles(one) == _without_doubles(other):
         return True
-    if one == other or min(len(one), len(other)) < _SHORTEST:
+    if min(len(one), len(other)) < _SHORTEST:
         return False
     left, right = _apart(one, other)
     if frozenset((left, right)) in _SHAPES or _is_exchange(left, right):
         return True
-    if _without_doubles(one) == _without_doubles(other) or _lost_a_vowel(one, other):
-        return True
+    return _lost_a_vowel(one, other) or _is_misspelt(one, other, is_known)
+
+
+def _is_misspelt(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
+    """Tell whether one letter within a word makes a name that is known of one that is not."""
     if min(len(one), len(other)) <= _SHORTEST or one[-1] != other[-1]:
         return False
     is_one_letter = Levenshtein.distance(one, other, score_cutoff=1) == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from stemma.toolkit.folding import lookalike, looks_cyrillic, pieces
-from stemma.toolkit.full_names import beside, cases, chinese, given_names
+from stemma.toolkit.full_names import beside, cases, chinese, given_names, surnames
 from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script, script_of
@@ -49,9 +49,14 @@ class Written:
 
 _COMMAS, _HYPHENS = ",，", "-‐‑–"
 _WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
+_TWINS = str.maketrans("ABCEHKMOPTXYaceopxyk", "АВСЕНКМОРТХУасеорхук")
+"""Latin letters and the Cyrillic ones that look like them."""
 _PARTED = re.compile(r"[·•・‧∙･．\s]+|(?<=[A-ZА-Я])\.")
-_RUN_TOGETHER = re.compile("(?<=[а-яёіїє]{3})(?=[А-ЯЁІЇЄ][а-яёіїє]{3})")
-"""Where two Cyrillic words lost the blank between them: СергейПетров. Latin ones have Mac, De."""
+_RUN_TOGETHER = re.compile(
+    "(?<=[а-яёіїє]{3})(?=[А-ЯЁІЇЄ](?:[а-яёіїє]{3}|[.]))|(?<=[a-z]{4})(?=[A-Z][a-z]{3})"
+)
+_COMMA_FOR_POINT = re.compile(r"(?<=\b[A-ZА-ЯЁ]),(?=\s?[A-ZА-ЯЁ]\.)")
+"""Where two words lost the blank between them: СергейПетров, but not MacDonald."""
 _SPACED_HAN, _LONGEST_HAN = re.compile(rf"[{IDEOGRAPHS}]{{1,2}}(?:\s+[{IDEOGRAPHS}]{{1,2}})+"), 4
 _PARTICLES = frozenset(
     {
@@ -68,14 +73,6 @@ _LONG_INITIALS = frozenset(
 _CLOSED_E = re.compile("(?<=[бвгджзклмнпрстфхцчшую])е")
 _PINYIN_UMLAUT = re.compile("(?<=[ln])[üǖǘǚǜ]")
 _SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
-_SLAVIC = re.compile(
-    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
-    "|[oe]vi[ct]h?|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
-)
-_RUSSIAN = re.compile(
-    ".+(?:[оеё]в(?:а|у|ым|е|ой|у)?|[иы]н(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)"
-    "|енко|[юу]к(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|дзе|швили|[ыи]х|ич(?:а|у|ем|е)?)"
-)
 _LATIN_PATRONYMIC = re.compile(
     ".+(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
 )
@@ -89,7 +86,8 @@ def readings(name: str) -> tuple[Written, ...]:
     name = beside.without(unicodedata.normalize("NFKC", name))
     if any(script_of(character) is Script.HAN for character in name):
         return _in_characters(name)
-    tokens = _tokens(_RUN_TOGETHER.sub(" ", name))[:_LONGEST]
+    name = _COMMA_FOR_POINT.sub(".", _RUN_TOGETHER.sub(" ", name))
+    tokens = _tokens(name)[:_LONGEST]
     comma = next((at for at, part in enumerate(tokens) if part is None), None)
     parts = [part for part in tokens if part is not None]
     if not parts:
@@ -100,11 +98,6 @@ def readings(name: str) -> tuple[Written, ...]:
         family, given = parts[:comma], parts[comma:]
         return (_written(_one(family), given, script, is_sure=True),)
     return _in_letters(parts, script)
-
-
-def is_slavic(word: str) -> bool:
-    """Tell whether a folded Latin word ends as Russian and Ukrainian surnames do."""
-    return _SLAVIC.fullmatch(word) is not None
 
 
 def is_patronymic(word: str) -> bool:
@@ -162,10 +155,12 @@ def _without_posts(parts: Sequence[Part | None]) -> list[Part | None]:
 
 def _in_script(part: Part, script: Script) -> Part:
     """Return a part with letters of both alphabets in the one that the name is written in."""
-    if script_of(part.joined[0]) is script or not any(
-        script_of(letter) is script for letter in part.shown
-    ):
+    is_of_both = part.is_initial or any(script_of(letter) is script for letter in part.shown)
+    if script_of(part.joined[0]) is script or not is_of_both:
         return part
+    if script is Script.CYRILLIC and len(part.words) == 1:
+        shown = part.shown.translate(_TWINS)
+        return replace(part, words=("".join(piece.word for piece in pieces(shown)),))
     other = looks_cyrillic if script is Script.CYRILLIC else lookalike
     return replace(part, words=tuple(other(word) or word for word in part.words))
 
@@ -227,9 +222,9 @@ def _by_likeness(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
         _written(parts[0], parts[1:], script, is_sure=first != last), is_family_first=True
     )
     double = _with_double_family(parts, script) if len(parts) == len("FFG") else ()
-    if parts[-1].words[0] in _PARTICLES or last > first:
-        return western, *double
-    return (eastern, *double) if first > last else (western, eastern, *double)
+    ways = (eastern, western) if first > last else (western, eastern)
+    is_sure = abs(first - last) > 1 or parts[-1].words[0] in _PARTICLES
+    return (*ways[: 1 if is_sure else 2], *double)
 
 
 def _with_double_family(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
@@ -272,7 +267,7 @@ def _family_likeness(part: Part) -> int:
     kinds = (
         {form.kind for form in name_forms(word)} if script_of(word[0]) is Script.CYRILLIC else set()
     )
-    looks = is_slavic(word) or _RUSSIAN.fullmatch(word) is not None
+    looks = surnames.is_slavic(word) or surnames.is_russian(word)
     is_given = given_names.is_given(word) or "Name" in kinds
     capitals = part.shown.isupper()
     return 3 * capitals + ((looks and not is_given) or "Surn" in kinds) - 2 * is_given
@@ -375,8 +370,7 @@ def _one(parts: Sequence[Part]) -> Part:
 
 
 def _script(parts: Sequence[Part]) -> Script:
-    letters = (filter(str.isalpha, part.joined) for part in parts)  # 3оя: a figure says nothing
-    scripts = [script_of(next(word)) for word in letters]
+    scripts = [script_of(letter) for part in parts for letter in part.joined if letter.isalpha()]
     return Script.CYRILLIC if scripts.count(Script.CYRILLIC) * 2 > len(scripts) else Script.LATIN
 
 
