@@ -11,6 +11,7 @@ from stemma.model.decisions import Decision
 from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
 from stemma.model.mentions import Span
 from stemma.model.places import Digest
+from stemma.relation.entities.believed import Told, believed
 from stemma.relation.entities.clustering import Reason, Said, joined
 from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
@@ -36,7 +37,7 @@ ORDER BY item_part.item, item_part.position, page.number
 """
 _AT = """
 SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule,
-  substr(page_text.text, mention.start + 1, stop - mention.start)
+  page_text.text_from = 'ocr', substr(page_text.text, mention.start + 1, stop - mention.start)
 FROM item_part JOIN reading USING (content)
 JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
   AND page.number <= coalesce(item_part.last_page, reading.pages)
@@ -55,10 +56,10 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
     Names that a rule found somewhere, or the model twice, count wherever else they stand.
     """
     found, known = list[NameAt](), Counter[Known]()
-    for each, rule in _read(db):
-        found.append(each)
-        text = " ".join(each.text.split())
-        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
+    for name, by_model, _ in believed(tuple(_read(db))):
+        found.append(name)
+        text = " ".join(name.text.split())
+        known[Known(text, name.type, name.canonical)] += 1 if by_model else 2
     index = echoes.index(each for each, count in known.items() if count > 1)
     taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
     for each in found:
@@ -80,9 +81,11 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
     return found
 
 
-def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
-    """Yield the names that extractors read, the towns of addresses too, with the rule of each."""
-    for item, content, page, start, stop, kind, written, rule, text in db.execute(_AT):
+def _read(db: apsw.Connection) -> Iterator[Told]:
+    """Yield the names that extractors read, the towns of addresses too."""
+    for item, content, page, start, stop, kind, written, rule, is_recognised, text in db.execute(
+        _AT
+    ):
         value = json.loads(written)
         span = (0, stop - start)
         if kind == "contact":
@@ -103,7 +106,7 @@ def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
             role=value.get("role") or "",
             of=value.get("of") or "",
         )
-        yield name, rule
+        yield Told(name, rule == _MODEL, bool(is_recognised))
 
 
 def replace(db: apsw.Connection, names: Sequence[NameAt], related: NamesRelated) -> None:
