@@ -144,6 +144,12 @@ def test_a_signature_block_has_the_post_on_a_line_of_its_own() -> None:
 
 
 @pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
+def test_a_scrap_behind_a_figure_is_nobody_but_a_figure_may_stand_behind_a_name() -> None:
+    assert named("Договор № 7 с ООО «Лютик». Стр. 3Зиз5", "person") == []
+    assert named("Сказал Вельмин2 в Москве.", "person") == ["Вельмин"]
+
+
+@pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
 def test_the_model_finds_what_no_rule_does() -> None:
     text = "Вчера Виторио Сандали (Vitorio Sandali) встретился с Александром Налбандовым."
 

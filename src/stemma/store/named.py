@@ -1,29 +1,33 @@
 """The names of the cache at rest: what is related, what rules and people say, the entities."""
 
+import dataclasses
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import apsw
 from pydantic import TypeAdapter
 
 from stemma.model.decisions import Decision
 from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
-from stemma.model.mentions import Span
 from stemma.model.places import Digest
 from stemma.relation.entities.believed import Told, believed
 from stemma.relation.entities.clustering import Reason, Said, joined
 from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
-from stemma.toolkit.name_finding import echoes
+from stemma.toolkit.name_finding import echoes, registered
 from stemma.toolkit.name_finding.echoes import Known
 from stemma.toolkit.name_finding.place_names import canonical_place
+from stemma.toolkit.name_finding.registered import Bearer, Mark
 from stemma.toolkit.name_finding.towns import town_of
 
 _NAMES_OF = TypeAdapter(tuple[NameOf, ...])
 _POSTS_OF = TypeAdapter(tuple[PostOf, ...])
 _MOST_POSTS = 50
 
+_Page = tuple[int, Digest, int]
+"""An item, a content and the number of a page."""
 _MODEL = "model.ru"
 _PAGES = """
 SELECT item_part.item, page.content, page.number, text FROM item_part JOIN reading USING (content)
@@ -43,7 +47,7 @@ JOIN page ON page.content = item_part.content AND page.number >= item_part.first
   AND page.number <= coalesce(item_part.last_page, reading.pages)
 JOIN mention ON mention.text = page.leading
 JOIN page_text ON page_text.id = page.leading
-WHERE mention.kind IN ('name', 'designator', 'contact') AND EXISTS (
+WHERE mention.kind IN ('name', 'designator', 'contact', 'identifier') AND EXISTS (
   SELECT 1 FROM appearance
   WHERE appearance.content = item_part.content AND collection = 'cache')
 ORDER BY item_part.item, item_part.position, page.number, mention.start
@@ -56,16 +60,21 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
     Names that a rule found somewhere, or the model twice, count wherever else they stand.
     """
     found, known = list[NameAt](), Counter[Known]()
-    for name, by_model, _ in believed(tuple(_read(db))):
+    marks: dict[_Page, list[Mark]] = defaultdict(list)
+    for name, by_model, _ in believed(tuple(_read(db, marks))):
         found.append(name)
         text = " ".join(name.text.split())
         known[Known(text, name.type, name.canonical)] += 1 if by_model else 2
     index = echoes.index(each for each, count in known.items() if count > 1)
-    taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
-    for each in found:
-        taken[each.item, each.content, each.page].append((each.start, each.end))
+    on_page: dict[_Page, list[int]] = defaultdict(list)
+    for number, each in enumerate(found):
+        on_page[each.item, each.content, each.page].append(number)
     for item, content, page, text in db.execute(_PAGES):
-        for echo, canonical in echoes.echoes(text, index, taken[item, content, page]):
+        here = on_page[item, content, page]
+        taken = [(found[number].start, found[number].end) for number in here]
+        for number, given in _given(text, found, here, marks[item, content, page]):
+            found[number] = dataclasses.replace(found[number], given=given)
+        for echo, canonical in echoes.echoes(text, index, taken):
             found.append(
                 NameAt(
                     item=item,
@@ -81,13 +90,39 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
     return found
 
 
-def _read(db: apsw.Connection) -> Iterator[Told]:
-    """Yield the names that extractors read, the towns of addresses too."""
+def _given(
+    text: str, names: Sequence[NameAt], here: Sequence[int], marks: Sequence[Mark]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the numbers of names of a page, and the marks that it gives them."""
+    number_of = {
+        Bearer(names[number].start, names[number].end, names[number].type): number
+        for number in here
+    }
+    found: dict[int, list[str]] = defaultdict(list)
+    for bearer, mark in registered.given(text, tuple(number_of), marks):
+        found[number_of[bearer]].append(f"{mark.scheme} {mark.value}")
+    for number, each in found.items():
+        yield number, tuple(dict.fromkeys(each))
+
+
+def _mark(start: int, stop: int, value: Mapping[str, Any]) -> Mark:
+    """Return a number, of no scheme where its check digits do not bear it out, or an address."""
+    if "scheme" in value:
+        return Mark(start, stop, value["scheme"] if value.get("valid") else "", value["value"])
+    return Mark(start, stop, value["type"], value["text"].casefold())
+
+
+def _read(db: apsw.Connection, marks: dict[_Page, list[Mark]]) -> Iterator[Told]:
+    """Yield the names that extractors read, the towns of addresses too; gather the `marks`."""
     for item, content, page, start, stop, kind, written, rule, is_recognised, text in db.execute(
         _AT
     ):
         value = json.loads(written)
         span = (0, stop - start)
+        if kind in ("contact", "identifier"):
+            marks[item, content, page].append(_mark(start, stop, value))
+        if kind == "identifier":
+            continue
         if kind == "contact":
             town = town_of(text) if value["type"] == "address" else None
             if town is None:
