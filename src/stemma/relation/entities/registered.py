@@ -12,6 +12,7 @@ from itertools import combinations
 from stemma.model.entities import Kinship, NameAt, WrittenName
 from stemma.relation.entities.standing import may_be_one, script_of_name
 from stemma.toolkit.full_names import compared
+from stemma.toolkit.name_finding.firm_names import pieces, shared
 from stemma.toolkit.name_finding.legal_forms import are_at_odds
 
 _CALLED = {
@@ -65,5 +66,15 @@ def _may_be_one(one: WrittenName, other: WrittenName, often: int) -> bool:
         return compared(one.name, other.name).verdict != "different"
     if are_at_odds(one.name, other.name):
         return False
-    is_one_script = script_of_name(one.name) is script_of_name(other.name)
-    return may_be_one(one, other, 0 if is_one_script else often)
+    if script_of_name(one.name) is not script_of_name(other.name):
+        return may_be_one(one, other, often)
+    return _are_called_alike(one.name, other.name)
+
+
+def _are_called_alike(one: str, other: str) -> bool:
+    """Tell whether firms of one script are called by one word, and one says no more than that."""
+    common, mine, theirs = shared(pieces(one), pieces(other))
+    called = [{each.text for each in left if each.is_called} for left in (mine, theirs)]
+    says_more = [any(each.meanings for each in left) for left in (mine, theirs)]
+    is_called = any(each.is_called for each in common) or not called[0].isdisjoint(called[1])
+    return is_called and not all(says_more)
