@@ -14,6 +14,7 @@ from stemma.toolkit.full_names.nominative import canonical_person
 from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.name_finding import (
     equipment,
+    military_units,
     organisations,
     organisations_short,
     people_beside_posts,
@@ -71,6 +72,7 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
 
 def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from equipment.equipment(text)
+    yield from military_units.military_units(text)
     yield from organisations.organisations(text)
     yield from people_russian.people(text)
     yield from people_english.people(text)

@@ -15,6 +15,7 @@ from stemma.relation.entities.registered import kin_of_registered
 from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
 from stemma.relation.entities.standing import kin_by_deals, kin_by_people
 from stemma.relation.entities.translated import kin_of_translated
+from stemma.relation.entities.units import kin_of_units
 from stemma.relation.entities.written import written_names
 
 
@@ -32,6 +33,7 @@ def related(names: Sequence[NameAt], deals: Sequence[DealFound] = ()) -> NamesRe
         if written[entity.names[0]].type == "person"
     ]
     kin += kin_of_organisations(written)
+    kin += kin_of_units(written)
     kin += kin_of_misread(written)
     kin += kin_of_short_names(written)
     kin += kin_of_translated(written)
