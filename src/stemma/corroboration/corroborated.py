@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from stemma.corroboration.articles import Article, article
 from stemma.corroboration.chains import Told
-from stemma.corroboration.derivation import Coverage, Steps, steps
+from stemma.corroboration.derivation import Steps, steps
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Party, is_institute, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.quotations import quotations
 from stemma.corroboration.speaking import Known
+from stemma.corroboration.taking import Coverage
 from stemma.corroboration.telling import tell
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
@@ -35,6 +36,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         notes += noted
     proposed = steps(Coverage.of(told, parties, known.people))
     assertions = [each.assertion for each in told]
+    taken = frozenset(each.child for each in proposed.proposals)
     translated = _translated(proposed, assertions)
     return Lineage(
         sources=(
@@ -44,7 +46,7 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         assertions=tuple(assertions),
         notes=tuple(notes),
         proposals=proposed.proposals,
-        grounds=tuple(grounds(told, parties, known.people)),
+        grounds=tuple(grounds(told, parties, known.people, taken)),
         cited=proposed.cited,
         quotes=tuple(quotations(told, proposed)),
     )
