@@ -42,6 +42,5 @@ def military_units(text: str) -> Iterator[Found]:
 
 def number_of(name: str) -> str:
     """Return the number by which a unit goes in all languages; "" for any other name."""
-    if _BY_NUMBER.fullmatch(name) is None:
-        return ""
-    return _DIGITS.findall(name)[0]
+    digits = _DIGITS.search(name)
+    return digits[0] if digits is not None and _BY_NUMBER.fullmatch(name) is not None else ""
