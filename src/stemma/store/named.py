@@ -3,7 +3,7 @@
 import dataclasses
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -59,13 +59,9 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
 
     Names that a rule found somewhere, or the model twice, count wherever else they stand.
     """
-    found, known = list[NameAt](), Counter[Known]()
     marks: dict[_Page, list[Mark]] = defaultdict(list)
-    for name, by_model, _ in believed(tuple(_read(db, marks))):
-        found.append(name)
-        text = " ".join(name.text.split())
-        known[Known(text, name.type, name.canonical)] += 1 if by_model else 2
-    index = echoes.index(each for each, count in known.items() if count > 1)
+    told = tuple(believed(tuple(_read(db, marks))))
+    found, index = [each.name for each in told], _index(told)
     on_page: dict[_Page, list[int]] = defaultdict(list)
     for number, each in enumerate(found):
         on_page[each.item, each.content, each.page].append(number)
@@ -88,6 +84,21 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
                 )
             )
     return found
+
+
+def known_people(db: apsw.Connection) -> echoes.Index:
+    """Return the people of the cache who may be looked for by the letters of their names."""
+    told = believed(tuple(_read(db, defaultdict(list))))
+    return _index(each for each in told if each.name.type == "person")
+
+
+def _index(told: Iterable[Told]) -> echoes.Index:
+    """Return the names that a rule found somewhere, or the model twice."""
+    known = Counter[Known]()
+    for name, by_model, _ in told:
+        text = " ".join(name.text.split())
+        known[Known(text, name.type, name.canonical)] += 1 if by_model else 2
+    return echoes.index(each for each, count in known.items() if count > 1)
 
 
 def _given(

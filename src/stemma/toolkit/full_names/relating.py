@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from stemma.model.names import NamePart, PartRelation
 from stemma.toolkit import han_sounds, romanised, sounds
@@ -17,6 +18,7 @@ SOUNDS_LIKE, MAY_SOUND_LIKE = 0.78, 0.7
 """From which likeness on a foreign name in Chinese characters is taken for one in letters, and from
 which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
+_CACHED = 2**12
 _ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _OF_A_WOMAN = re.compile("([сц])ька$")
@@ -138,13 +140,7 @@ def _cyrillic(
     if one.base == other.base:
         return "gender"
     first, second = _russian(one.nominative), _russian(other.nominative)
-    if first == second or any(
-        applies and spelt(first) == spelt(second)
-        for applies, spelt in (
-            (any(map(_is_ukrainian, people)), _one_letter),
-            (len(first) > _TELLING and not any(map(_is_russian, people)), _from_abroad),
-        )
-    ):
+    if first == second or _are_of_two_hands(first, second, people):
         return "spelling"
     is_chinese = any(person.is_chinese for person in people)  # there ь tells Шань from Шан
     if part == "given" and not is_chinese and first.replace("ь", "") == second.replace("ь", ""):
@@ -153,11 +149,20 @@ def _cyrillic(
     return _listed(part, one, other) or _slip(one, other, is_known)
 
 
+@lru_cache(_CACHED)
 def _russian(word: str) -> str:
     """Return a name without what two spellings, or Russian and Ukrainian, write otherwise."""
     word = _OF_A_WOMAN.sub(r"\1кая", word.replace("э", "е"))
     word = word.replace("ськ", "ск").replace("цьк", "цк")
     return _ADJECTIVE.sub("ый", _HARD_BEHIND_K.sub("ий", _TS_TWICE.sub("цк", word)))
+
+
+def _are_of_two_hands(first: str, second: str, people: tuple[Person, Person]) -> bool:
+    """Tell whether two spellings are one Ukrainian name's, or one foreign name's."""
+    if _one_letter(first) == _one_letter(second) and any(map(_is_ukrainian, people)):
+        return True
+    is_one = len(first) > _TELLING and _from_abroad(first) == _from_abroad(second)
+    return is_one and not any(map(_is_russian, people))
 
 
 def _is_ukrainian(person: Person) -> bool:
@@ -174,6 +179,7 @@ def _is_russian(person: Person) -> bool:
     return is_russian(family) or any(is_patronymic(each.text) for each in person.given)
 
 
+@lru_cache(_CACHED)
 def _from_abroad(word: str) -> str:
     """Return a foreign name without what two hands spell otherwise: Эльм, Элм; Витком, Уитком."""
     for spelling, other in _TWO_HANDS:

@@ -7,6 +7,7 @@ list of names while the other stands in none. Any other letter makes another nam
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -117,5 +118,6 @@ def _lost_a_vowel(one: str, other: str) -> bool:
     return _NO_END.search(short) is not None and long[:-2] + long[-1] == short
 
 
+@lru_cache(2**12)
 def _without_doubles(word: str) -> str:
     return word[:1] + "".join(after for before, after in pairwise(word) if after != before)
