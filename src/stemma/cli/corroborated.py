@@ -6,9 +6,11 @@ from stemma.case import Case
 from stemma.corroboration.mutations import shown
 from stemma.errors import Exit
 from stemma.model.claims import ClaimCounted, Source, StepSeen
+from stemma.model.looks import LooksListed
 from stemma.model.quotes import QuotesListed
 from stemma.publish import corroborated as sentences
 from stemma.publish import exits
+from stemma.publish.looks import sentence
 
 _QUOTE = 90
 
@@ -40,7 +42,10 @@ def steps(found: Sequence[StepSeen], names: dict[str, str]) -> None:
             exits.say(f"  shown by {part.kind}: {_short(part.child)}")
         for change in each.changes:
             exits.say(f"  {change.kind}: {change.before} -> {change.after}")
-        exits.say(f"  step: {each.child.key} {each.parent.key if each.parent else each.source}")
+        if each.counts:
+            exits.say(f"  step: {each.child.key} {each.parent.key if each.parent else each.source}")
+        else:
+            exits.say("  no step: a person confirmed that it is cited for what it does not say")
     exits.say(f"{len(found)} steps. They are proposals: a person confirms or rejects each.")
 
 
@@ -81,6 +86,26 @@ def quotes(found: QuotesListed) -> None:
     exits.say(
         f"{found.total} quotations. {found.unchecked} more are ascribed to what lies not in the "
         "case, or could not be compared."
+    )
+
+
+def looks(found: LooksListed) -> None:
+    """Print what is to be looked at: what was found, and both places."""
+    for each in found.looks:
+        decided = f" ({each.ruling.value})" if each.ruling else ""
+        exits.say(f"{sentence(each)}{decided}", strong=True)
+        exits.say(f"  {_short(each.says.quote)}")
+        exits.say(f"    names it: {_short(each.named.quote)}")
+        if each.nearest is not None:
+            exits.say(f"  {_short(each.nearest.quote)}")
+            both = ", ".join(each.shared)
+            exits.say(f"    nearest passage there{f'; both have: {both}' if both else ''}")
+        else:
+            exits.say("  no passage there is near")
+        exits.say(f"  to decide: {each.assertion} {each.source[:12]} “{each.as_kind}”")
+    exits.say(
+        f"{found.total} places to be looked at, {found.open} open. Nothing is said of anybody "
+        "before a person has looked at both."
     )
 
 

@@ -11,6 +11,7 @@ from stemma.corroboration.parties import Parties
 from stemma.corroboration.quotations import quotations
 from stemma.corroboration.speaking import Known
 from stemma.corroboration.telling import tell
+from stemma.corroboration.to_look_at import to_look_at
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
 
@@ -33,7 +34,9 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         asserted, noted = tell(each, _publisher(each, parties), known)
         told += asserted
         notes += noted
-    proposed = steps(Coverage.of(told, parties, known.people))
+    coverage = Coverage.of(told, parties, known.people)
+    proposed = steps(coverage)
+    known_by = tuple(grounds(told, parties, known.people))
     assertions = [each.assertion for each in told]
     translated = _translated(proposed, assertions)
     return Lineage(
@@ -44,9 +47,10 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         assertions=tuple(assertions),
         notes=tuple(notes),
         proposals=proposed.proposals,
-        grounds=tuple(grounds(told, parties, known.people)),
+        grounds=known_by,
         cited=proposed.cited,
         quotes=tuple(quotations(told, proposed)),
+        to_look_at=to_look_at(coverage, proposed, known_by),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model.places import Place
+from stemma.model.to_look_at import ToLookAt
 from stemma.model.values import Value
 
 SourceKind = Literal["item", "outlet", "agency", "institute", "person", "office", "channel"]
@@ -197,6 +198,7 @@ class Lineage:
     grounds: tuple[Ground, ...] = ()
     cited: tuple[Cited, ...] = ()
     quotes: tuple[Quotation, ...] = ()
+    to_look_at: tuple[ToLookAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +305,8 @@ class StepSeen:
     """A step for people: both assertions, what speaks for it, what it changed, what was decided.
 
     `parent` is None where the source is only named; `source` is the parent's. `ruling` is
-    "confirmed", "rejected", or empty.
+    "confirmed", "rejected", or empty. One that does not count is no step: a person confirmed that
+    the source is cited for what it does not say.
     """
 
     child: Assertion
@@ -313,6 +316,7 @@ class StepSeen:
     parts: tuple[Part, ...]
     changes: tuple[Mutation, ...]
     ruling: str = ""
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,7 +151,8 @@ class StepLine:
     """A step: `child` takes from `parent` (an assertion, or a source that is only named).
 
     `above` and `below` are the sources of both. `drawn` by a person: nobody proposed it. `heirs`
-    is how many sources take from the child, at any distance.
+    is how many sources take from the child, at any distance. One that does not count is no step: a
+    person confirmed that the source is cited for what it does not say, and `ruling` is that.
     """
 
     child: str
@@ -165,6 +166,7 @@ class StepLine:
     drawn: bool
     ruling: SaidOf | None
     heirs: int
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
