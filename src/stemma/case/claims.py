@@ -285,7 +285,7 @@ def _origin(db: apsw.Connection, each: Lettered, ruling: Ruling, claim: ClaimCou
         sources=tuple(m for m in each.origin.members if m in sources),
         first_hand=tuple(
             FirstHand(name=sources[assertion.source].name, place=placing.boxed(db, place))
-            for assertion, place in weighed.first_hand(ruling, claim, each)
+            for assertion, place in weighed.first_hand(claim, each.origin, each.polarity)
         ),
     )
 

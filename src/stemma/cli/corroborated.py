@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from stemma.case import Case
+from stemma.corroboration import weighed
 from stemma.corroboration.mutations import shown
 from stemma.errors import Exit
-from stemma.model.claims import ClaimCounted, Source, StepSeen
+from stemma.model.claims import ClaimCounted, Origin, Polarity, Source, StepSeen
 from stemma.model.looks import LooksListed
 from stemma.model.quotes import QuotesListed
 from stemma.publish import corroborated as sentences
@@ -59,8 +60,11 @@ def claims(found: Sequence[ClaimCounted], names: dict[str, str]) -> None:
         exits.say(f"  channels: {each.supported.channels}")
         for origin in each.supported.origins:
             exits.say(f"    {origin.kind}: {sentences.members(origin, names)}")
+            _first_hand(each, origin, "for", names)
         if each.denied.origins:
             exits.say(f"  against: {sentences.counted(each.denied)}")
+        for origin in each.denied.origins:
+            _first_hand(each, origin, "against", names)
         for said in each.assertions:
             told = " < ".join(said.speakers) or "in its own voice"
             value = f", {shown(said.value)}" if said.value else ""
@@ -72,6 +76,15 @@ def claims(found: Sequence[ClaimCounted], names: dict[str, str]) -> None:
     exits.say(
         f"{len(found)} claims. A forged document is one origin too: independence is no truth."
     )
+
+
+def _first_hand(
+    claim: ClaimCounted, origin: Origin, polarity: Polarity, names: dict[str, str]
+) -> None:
+    """Print by which words texts know a claim first-hand from an origin."""
+    for assertion, place in weighed.first_hand(claim, origin, polarity):
+        text = names.get(assertion.source, "")
+        exits.say(f"      {text} knows it first-hand: “{_short(place.quote)}”")
 
 
 def quotes(found: QuotesListed) -> None:

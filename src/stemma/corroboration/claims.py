@@ -16,6 +16,7 @@ from stemma.model.claims import (
     ClaimCounted,
     ClaimGraph,
     Ground,
+    KnownBy,
     Lineage,
     Mutation,
     Polarity,
@@ -73,6 +74,9 @@ def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCount
     gathered: dict[str, list[Assertion]] = defaultdict(list, {key: [] for key in ruling.written})
     for each in ruling.lineage.assertions:
         gathered[each.claim].append(each)
+    grounds: dict[str, list[Ground]] = defaultdict(list)
+    for ground in ruling.lineage.grounds:
+        grounds[ground.assertion].append(ground)
     for claim, here in sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0])):
         keys = {each.key for each in here}
         yield ClaimCounted(
@@ -83,7 +87,24 @@ def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCount
             at_most=_at_most(ruling, claim),
             assertions=tuple(here),
             mutations=tuple(m for m in mutations if m.assertion in keys),
+            first_hand=tuple(_known_by(here, grounds)),
         )
+
+
+def _known_by(
+    every: Iterable[Assertion], grounds: Mapping[str, Sequence[Ground]]
+) -> Iterator[KnownBy]:
+    """Yield how assertions of a claim are known first-hand, and the words by which that shows.
+
+    They stand elsewhere in the text, or are the assertion's own.
+    """
+    for each in every:
+        for ground in grounds.get(each.key, ()):
+            yield KnownBy(
+                assertion=each.key,
+                originator=ground.originator,
+                place=ground.shown or each.place,
+            )
 
 
 def statement(claim: str) -> str:

@@ -19,6 +19,7 @@ from stemma.corroboration.mentioned import Mentions
 from stemma.corroboration.naming import Party, is_han, is_proper
 from stemma.corroboration.retelling import details, shared_names
 from stemma.corroboration.subjects import has_words
+from stemma.corroboration.voices_words import FIRST_TOLD
 from stemma.model.across import CacheItem, CacheValue
 from stemma.model.claims import Ground
 from stemma.model.places import Digest, Place
@@ -118,14 +119,18 @@ def _origin(coverage: Coverage, child: Told, parent: Told) -> str:
     """Return whom a parent names as the one who knows, where its child names the parent so.
 
     A child that only tells who reported it names no origin: it must speak of what an institute
-    says, or of papers that an outlet has read.
+    says, of papers that an outlet has read, or say that it goes back to that outlet.
     """
     chain, above = child.chain, parent.chain
     if child.assertion.headline or chain.own or chain.told or above.own or above.told:
         return ""
     named = (*chain.people, *chain.houses, *chain.outlets)
-    is_origin = bool(chain.houses or chain.document) and not chain.besides
-    if not is_origin or any(not _means(coverage, name, parent.publisher.key) for name in named):
+    is_origin = bool(chain.houses or chain.document or FIRST_TOLD.search(child.words))
+    if (
+        not is_origin
+        or chain.besides
+        or any(not _means(coverage, name, parent.publisher.key) for name in named)
+    ):
         return ""
     others = [
         name

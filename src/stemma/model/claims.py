@@ -285,10 +285,20 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBy:
+    """Words by which an assertion's text knows its claim first-hand from an originator."""
+
+    assertion: str
+    originator: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCounted:
     """A claim as the coverage has it: what asserts it, from how many origins, what changed.
 
-    `at_most` is how many origins support it if no step but the confirmed ones holds.
+    `at_most` is how many origins support it if no step but the confirmed ones holds. `first_hand`
+    are the words by which texts know it first-hand.
     """
 
     key: str
@@ -298,6 +308,7 @@ class ClaimCounted:
     at_most: int
     assertions: tuple[Assertion, ...]
     mutations: tuple[Mutation, ...]
+    first_hand: tuple[KnownBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,7 @@ def claims(rows: Iterable[ClaimCounted], names: dict[str, str]) -> Iterator[byte
     """Yield claims as CSV: a row for each assertion, with the count of its claim."""
     heads = (
         *("claim", "origins", "at most", "channels", "origins against", "text", "says", "by"),
-        *("polarity", "how firmly", "value", "page", "changed"),
+        *("polarity", "how firmly", "value", "page", "changed", "knows it first-hand by"),
     )
     return csv.lines(heads, (line for row in rows for line in _claim(row, names)))
 
@@ -127,12 +127,13 @@ def _claim(row: ClaimCounted, names: dict[str, str]) -> Iterator[tuple[str | int
     changed: dict[str, list[str]] = {}
     for each in row.mutations:
         changed.setdefault(each.assertion, []).append(each.kind)
+    known = {each.assertion: each.place.quote for each in reversed(row.first_hand)}
     for said in row.assertions:
         yield (
             *(row.statement, counted(row.supported), row.at_most, row.supported.channels),
             *(counted(row.denied), names.get(said.source, ""), said.place.quote),
             *(" < ".join(said.speakers), said.polarity, said.strength, shown(said.value)),
-            *(said.place.page, "; ".join(changed.get(said.key, ()))),
+            *(said.place.page, "; ".join(changed.get(said.key, ())), known.get(said.key, "")),
         )
 
 
