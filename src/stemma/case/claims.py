@@ -171,6 +171,8 @@ class Claims:
                 origins=tuple(way.letter for way in ways),
                 changes=tuple(m for m in claim.mutations if m.assertion == each.key),
                 ways=ways,
+                inserted=each.inserted,
+                edited=source.edited,
             )
 
     def _notes(

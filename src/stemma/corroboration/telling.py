@@ -21,6 +21,7 @@ from stemma.corroboration.articles import (
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.edited import inserted, insertions, is_editors, without
 from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
@@ -34,7 +35,7 @@ from stemma.corroboration.voices_words import (
     QUOTED,
     VOICES,
 )
-from stemma.model.claims import Assertion, Mode, Note, NoteKind, Polarity, Strength, Voice
+from stemma.model.claims import Assertion, Inserted, Mode, Note, NoteKind, Polarity, Strength, Voice
 
 _NOTES: dict[str, NoteKind] = {
     "no reply": "no reply",
@@ -69,6 +70,7 @@ class _Teller:
         begun = len(self.told)
         frame = Chain()
         here: dict[str, None] = {}
+        is_note = self.article.is_interview and is_editors(paragraph[0].words)
         for sentence in paragraph:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
@@ -81,8 +83,12 @@ class _Teller:
             elif not found and self.speaking.is_own_guest(chain):
                 self._cover(begun, chain, sentence, only_nameless=True)
             else:
-                for each in found:
-                    self._assert(sentence, each, chain or frame or self._asked(), begun)
+                speaking = chain or frame or self._asked()
+                if is_note:
+                    for each in found:
+                        self._put_in(sentence, each, chain, Inserted("note", sentence.place()))
+                else:
+                    self._say(sentence, found, speaking, begun)
             if chain.names():
                 self.speaking.last = chain
                 frame = Chain() if found else self.speaking.frame(chain)
@@ -91,6 +97,37 @@ class _Teller:
             self._answer(paragraph, begun)
             self.asked = paragraph
             self.question = " ".join(sentence.words for sentence in paragraph)
+
+    def _say(self, sentence: Sentence, found: Sequence[Claimed], chain: Chain, begun: int) -> None:
+        """Assert what a sentence claims: the speaker what they said, the paper what it put in."""
+        is_talk = self.article.is_interview
+        spans = insertions(sentence, is_talk=is_talk) if found and (chain or is_talk) else ()
+        own = self._claimed_without(sentence, spans) if spans else {}
+        for each in found:
+            put = inserted(sentence, each, spans, own) if spans else None
+            if put is None:
+                self._assert(sentence, each, chain, begun)
+                continue
+            if each.claim in own:
+                self._assert(sentence, own[each.claim], chain, begun)
+            self._put_in(sentence, each, chain, put)
+
+    def _claimed_without(
+        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
+    ) -> dict[str, Claimed]:
+        """Return what a sentence claims without what its paper put in."""
+        bare = without(sentence, spans)
+        said = read(self.article.language, bare.words.strip())
+        found = claims_in(bare, said, self.known.figures, self._above())
+        return {each.claim: each for each in found}
+
+    def _put_in(self, sentence: Sentence, found: Claimed, chain: Chain, put: Inserted) -> None:
+        """Assert what the paper put in: it says so, or the outlet that it takes it from."""
+        before = len(self.told)
+        self._assert(sentence, found, chain.relayed(), before)
+        for number in range(before, len(self.told)):
+            told = self.told[number]
+            self.told[number] = replace(told, assertion=replace(told.assertion, inserted=put))
 
     def _answer(self, paragraph: Paragraph, begun: int) -> None:
         """Read a yes or no as an assertion of what the paragraph before it asks.

@@ -57,7 +57,11 @@ OriginatorKind = Literal["document", "witness", "official", "assessment"]
 
 OriginKind = Literal["known", "unexplained", "circular"]
 
-Faithfulness = Literal["verbatim", "altered", "translated", "not found"]
+Faithfulness = Literal["verbatim", "altered", "differs", "translated", "not found"]
+"""How a quotation compares: *differs* is altered against a text that says that it was edited."""
+
+InsertedKind = Literal["value", "subject", "note"]
+"""What of an assertion is the paper's own: only its value, what it is about, or all of it."""
 
 Outcome = Literal["agrees", "differs", "not found", "not checkable"]
 
@@ -67,7 +71,8 @@ class Source:
     """Whoever asserts: an item of any collection, an outlet, an institute, a person.
 
     `aliases` are further names of the same source. `same_as` is the key of the source that this
-    one translates or reprints as a whole; both count as one.
+    one translates or reprints as a whole; both count as one. `edited` is where it says of itself
+    that the talk it prints was condensed or edited: its words are not as they were spoken.
     """
 
     key: str
@@ -78,6 +83,15 @@ class Source:
     publisher: str | None = None
     author: str | None = None
     same_as: str | None = None
+    edited: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What a paper put into a speaker's words, in brackets or as a note, and where it stands."""
+
+    kind: InsertedKind
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +100,8 @@ class Assertion:
 
     `speakers` are names as printed, the one who is said to know first, then each who passed it on;
     empty for the text's own voice. `judged` is the day a projection was made. A headline and its
-    body are two assertions of one source.
+    body are two assertions of one source. What was `inserted` into somebody's words is asserted by
+    the text, not by the speaker.
     """
 
     key: str
@@ -101,6 +116,7 @@ class Assertion:
     value: Value | None = None
     judged: dt.date | None = None
     headline: bool = False
+    inserted: Inserted | None = None
 
 
 NoteKind = Literal["no reply", "declined", "not verified"]
