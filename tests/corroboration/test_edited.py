@@ -86,6 +86,14 @@ def test_a_bracket_that_tells_what_is_spoken_of_is_the_papers() -> None:
     assert [(kind, who) for kind, _, who in put_in(lineage)] == [("subject", ())]
 
 
+def test_a_bracket_in_quotation_marks_is_the_papers_in_any_text() -> None:
+    words = "Barges\n\n“The yard ordered barges [64 barges] that spring”, Ada Brann said."
+
+    lineage = coverage(("Harbour Echo", words))
+
+    assert put_in(lineage) == [("value", "[64 barges]", ())]
+
+
 def test_a_paragraph_of_the_editors_is_not_the_guests() -> None:
     text = _ENGLISH.format(answer="Ask the yard.\n\nEditor’s note: The yard ordered 64 barges.")
 
