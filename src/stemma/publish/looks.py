@@ -16,7 +16,7 @@ def sentence(look: LookSeen) -> str:
                 "found that says it."
             )
         case "the contrary":
-            return f"{one} names {other} for this; {other} says the contrary."
+            return f"{one} names {other} for this; {other} was read as saying the contrary."
         case "another origin":
             return f"{one} names {other} as the origin; {other} names {look.origin}."
 
