@@ -44,8 +44,7 @@ test("the arrows walk to a parent and beside it", () => {
 });
 
 test("what a person confirmed to be no step stands there as confirmed", () => {
-	const said = (value: string, counts: boolean) =>
-		judgedAs({ ruling: { value }, counts } as never);
+	const said = (value: string, counts: boolean) => judgedAs({ ruling: { value }, counts } as never);
 
 	expect(said("detail without parent", false)).toBe("confirmed");
 	expect(said("rejected", true)).toBe("rejected");

@@ -20,7 +20,8 @@ export const looking = {
 	"looks.found.another origin": "another origin there",
 	"looks.says.nothing found":
 		"{one} names {other} for this; in {other} (in the case, read whole) nothing was found that says it.",
-	"looks.says.the contrary": "{one} names {other} for this; {other} was read as saying the contrary.",
+	"looks.says.the contrary":
+		"{one} names {other} for this; {other} was read as saying the contrary.",
 	"looks.says.another origin": "{one} names {other} as the origin; {other} names {origin}.",
 	"looks.intro":
 		"What was found, and nothing more: nobody is accused before you have looked at both places.",
