@@ -7,17 +7,18 @@ who knows. What was found with most behind it comes first: a figure tells more t
 of one language more than those of two, a passage about the same matter more than none.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from stemma.corroboration.articles import Paragraph, Sentence
+from stemma.corroboration.articles import Sentence
 from stemma.corroboration.chains import Told
 from stemma.corroboration.derivation import Coverage, Steps
 from stemma.corroboration.figures import is_same_value
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.mentioned import Mentions
 from stemma.corroboration.naming import Party, is_han, is_proper
-from stemma.corroboration.retelling import details, shared_names
+from stemma.corroboration.retelling import Details, SharedName, details, shared_names
 from stemma.corroboration.subjects import has_words
 from stemma.corroboration.voices_words import FIRST_TOLD
 from stemma.model.across import CacheItem, CacheValue
@@ -26,6 +27,8 @@ from stemma.model.places import Digest, Place
 from stemma.model.to_look_at import LookedFor, ToLookAt
 
 _SIDES = frozenset({"for", "against"})
+_NEAR = 5
+"""So many further texts of a publisher, before and after one, are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,29 @@ class _Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Looking:
-    """The coverage, and who finds publishers in its sentences."""
+    """The coverage, and who finds publishers in its sentences.
+
+    `said` is what each publisher asserts of each claim; `read` the names of paragraphs read so far.
+    """
 
     coverage: Coverage
     mentions: Mentions
+    said: Mapping[tuple[str, str], Sequence[Told]]
+    read: dict[Place, Details] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, coverage: Coverage) -> "_Looking":
+        said: dict[tuple[str, str], list[Told]] = defaultdict(list)
+        for each in coverage.told:
+            if not each.assertion.headline:
+                said[each.publisher.key, each.assertion.claim].append(each)
+        return cls(coverage, Mentions(coverage.parties, coverage.people), said)
+
+    def names(self, place: Place) -> Details:
+        """Return the names of a paragraph."""
+        if place not in self.read:
+            self.read[place] = details(place.quote, ())
+        return self.read[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +87,12 @@ def to_look_at(
     coverage: Coverage, proposed: Steps, grounds: Sequence[Ground]
 ) -> tuple[ToLookAt, ...]:
     """Return what is to be looked at, what was found with most behind it first."""
-    looking = _Looking(coverage, Mentions(coverage.parties, coverage.people))
+    looking = _Looking.of(coverage)
     told = {each.key: each for each in coverage.told}
     found: dict[tuple[str, str], _Found] = {}
     for cited in proposed.cited:
         child, source = told[cited.assertion], Digest(cited.source)
-        kind = _found_in(coverage, child, source)
+        kind = _found_in(looking, child, source)
         if kind is not None:
             found[child.key, source] = _Found(child, source, kind, _own(coverage, child, source))
     known = frozenset(each.assertion for each in grounds)
@@ -86,11 +108,14 @@ def to_look_at(
     return tuple(each for _, each in sorted(both, key=lambda pair: -pair[0]))
 
 
-def _found_in(coverage: Coverage, child: Told, source: Digest) -> LookedFor | None:
+def _found_in(looking: _Looking, child: Told, source: Digest) -> LookedFor | None:
     """Return what was found in the text that is cited, None where nothing can be said of it.
 
-    That words for a subject are missing tells nothing of a text in another language.
+    That words for a subject are missing tells nothing of a text in another language. No further
+    text of the publisher may say it either: none that was understood, and of those nearest in date
+    none that has the figure or words at all.
     """
+    coverage = looking.coverage
     there = coverage.by_item[source]
     own = _own(coverage, child, source)
     if own is not None:
@@ -98,8 +123,14 @@ def _found_in(coverage: Coverage, child: Told, source: Digest) -> LookedFor | No
         return "the contrary" if sides == _SIDES else None
     if child.value is None and child.article.language != there[0].article.language:
         return None
-    texts = coverage.by_publisher[there[0].publisher.key]
-    items = [coverage.by_item[text][0].article.item for text in texts]
+    publisher = there[0].publisher.key
+    said = looking.said.get((publisher, child.assertion.claim), ())
+    if any(child.value is None or is_same_value(each.value, child.value) for each in said):
+        return None
+    texts = coverage.by_publisher[publisher]
+    at = texts.index(source)
+    near = texts[max(0, at - _NEAR) : at + _NEAR + 1]
+    items = [coverage.by_item[text][0].article.item for text in near]
     is_silent = all(_is_whole(item) and not speaks_of(item, child) for item in items)
     return "nothing found" if is_silent else None
 
@@ -155,7 +186,7 @@ def _beside(looking: _Looking, found: _Found) -> tuple[int, ToLookAt] | None:
     named = _named(looking, child, there.publisher.key)
     if named is None:
         return None
-    nearest = _nearest(child, found.parent, there)
+    nearest = _nearest(looking, found, there)
     strength = (
         (found.kind != "another origin")
         + 2 * (child.value is not None)
@@ -173,42 +204,49 @@ def _beside(looking: _Looking, found: _Found) -> tuple[int, ToLookAt] | None:
     )
 
 
-def _nearest(child: Told, parent: Told | None, there: Told) -> _Passage | None:
+def _nearest(looking: _Looking, found: _Found, there: Told) -> _Passage | None:
     """Return the paragraph of a parent's assertion, else the one that shares most with a child."""
-    article = there.article
-    passages = [_passage(child, each, there.publisher) for each in article.paragraphs]
-    if parent is not None:
-        own = parent.assertion.place
-        for paragraph, passage in zip(article.paragraphs, passages, strict=True):
-            if any(sentence.place() == own for sentence in paragraph):
-                return passage
-    best = max(passages, key=lambda each: each.nearness, default=None)
-    return best if best is not None and best.nearness else None
+    child, paragraphs = found.child, there.article.paragraphs
+    if found.parent is not None:
+        own = found.parent.assertion.place
+        paragraphs = tuple(
+            each for each in paragraphs if any(sentence.place() == own for sentence in each)
+        )
+    names, values = details(child.words, ()), _values(child)
+    best: _Passage | None = None
+    for paragraph in paragraphs:
+        page, start, end = paragraph[0].page, paragraph[0].start, paragraph[-1].end
+        place = page.place(start, end)
+        figures = (
+            page.text[each.start : each.end]
+            for each in page.values
+            if start <= each.start
+            and each.end <= end
+            and any(is_same_value(each, value) for value in values)
+        )
+        shared = (
+            ()
+            if is_han(child.words) and is_han(place.quote)
+            else shared_names(names, looking.names(place))
+        )
+        printed = _printed(shared, place.quote, there.publisher)
+        passage = _Passage(
+            place,
+            tuple(dict.fromkeys((*printed, *figures))),
+            has_words(child.assertion.claim, place.quote),
+        )
+        if best is None or passage.nearness > best.nearness:
+            best = passage
+    return best if best is not None and (best.nearness or found.parent is not None) else None
 
 
-def _passage(child: Told, paragraph: Paragraph, publisher: Party) -> _Passage:
-    page, start, end = paragraph[0].page, paragraph[0].start, paragraph[-1].end
-    words = page.text[start:end]
-    own = _values(child)
-    values = [each for each in page.values if start <= each.start and each.end <= end]
-    figures = (
-        page.text[each.start : each.end]
-        for each in values
-        if any(is_same_value(each, value) for value in own)
-    )
-    shared = dict.fromkeys((*_names(child.words, words, publisher), *figures))
-    return _Passage(page.place(start, end), tuple(shared), has_words(child.assertion.claim, words))
+def _printed(shared: Sequence[SharedName], words: str, publisher: Party) -> Iterator[str]:
+    """Yield names that two texts share as the words of one print them, its publisher's apart.
 
-
-def _names(one: str, other: str, publisher: Party) -> Iterator[str]:
-    """Yield the names that two texts share, as the other prints them, its own apart.
-
-    Two in Chinese may share pieces of any words.
+    Two in Chinese may share pieces of any words, so of these none are looked for.
     """
-    if is_han(one) and is_han(other):
-        return
-    for each in shared_names(details(one, ()), details(other, ())):
-        printed = other[each.parent_at : each.parent_at + len(each.parent)]
+    for each in shared:
+        printed = words[each.parent_at : each.parent_at + len(each.parent)]
         if not any(printed.casefold() in name.casefold() for name in publisher.names):
             yield printed
 
