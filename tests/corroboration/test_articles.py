@@ -44,3 +44,18 @@ def test_turns_of_talk_may_begin_with_initials(who: str) -> None:
     turns = f"{who}: We sold 64 barges.\n\nAnd then?\n\n{who}: They were paid."
 
     assert article(cached.item(1, "1.txt", f"Barges\n\n{turns}")).is_interview
+
+
+def test_a_report_with_headings_that_ask_is_no_interview() -> None:
+    chapter = "\n\n".join(
+        f"The yard sold {number} barges to the river fleet." for number in range(7)
+    )
+    report = f"What was sold to the fleet?\n\n{chapter}\n\nWho has paid for it?\n\n{chapter}"
+
+    assert not article(cached.item(1, "1.txt", f"Barges\n\n{report}")).is_interview
+
+
+def test_questions_between_short_answers_are_an_interview() -> None:
+    talk = "How many were sold?\n\nSixty-four barges.\n\nAnd who has paid?\n\nThe river fleet did."
+
+    assert article(cached.item(1, "1.txt", f"Barges\n\n{talk}")).is_interview

@@ -173,3 +173,69 @@ def test_somebody_without_a_name_is_not_called_by_the_name_of_the_paper() -> Non
     names = [called(Ruling(told, {}), f"knows: {each.originator}") for each in told.grounds]
 
     assert names == ["somebody who spoke to Береговая мысль"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentences"),
+    [
+        (NEWSPAPER, ("A reporter watched from the quay.", "The order of 64 barges lay there.")),
+        (NEWSPAPER, ("The order of 64 barges lay at the quay.", "A reporter counted them there.")),
+        ("海岸晚报", ("记者站在码头。", "订单为64艘驳船。")),
+    ],
+)
+def test_what_a_reporter_saw_covers_the_paragraph(outlet: str, sentences: tuple[str, ...]) -> None:
+    assert kinds(outlet, *sentences) == {("order", "witness")}
+
+
+def test_a_reporter_beside_does_not_see_what_others_say() -> None:
+    said = kinds(
+        NEWSPAPER,
+        "A reporter watched from the quay.",
+        "The order is for 64 barges, the Harbour Gazette reported.",
+    )
+
+    assert said == set()
+
+
+def test_having_papers_does_not_tell_how_they_were_taken() -> None:
+    said = kinds(
+        INSTITUTE,
+        "We have read the papers.",
+        "The order is for 64 barges.",
+        "The mail was taken from the server of the yard.",
+    )
+
+    assert said == {("order", "document")}
+
+
+def test_who_took_papers_knows_how() -> None:
+    assert kinds("Tin Kettle", "We took the letters from the server of the yard.") == {
+        ("leak", "document")
+    }
+
+
+def test_the_institute_of_a_guest_stands_in_the_lead_of_an_interview() -> None:
+    talk = (
+        "Ada Brann of the Vessin Institute has read the files.",
+        "Post: Are they real?",
+        "Ada Brann: They are genuine, I believe.",
+        "Post: What are the barges for?",
+        "Ada Brann: They are meant for a landing.",
+    )
+    told = coverage(
+        (INSTITUTE, "Barges\n\nThe papers are genuine, we believe."),
+        (NEWSPAPER, "\n\n".join(("Barges", *talk))),
+    )
+    houses = {each.house for each in told.grounds if each.kind == "assessment"}
+
+    assert houses == {INSTITUTE}
+
+
+def test_papers_are_no_house_however_they_are_described() -> None:
+    said = kinds(
+        INSTITUTE,
+        "We have read the papers.",
+        "The exporter's own files say that the order is for 64 barges.",
+    )
+
+    assert said == {("order", "document")}

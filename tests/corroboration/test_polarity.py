@@ -42,3 +42,19 @@ def test_a_purpose_is_affirmed_or_denied(words: str, polarity: str) -> None:
 
     assert found is not None
     assert (found.claim, found.polarity) == ("purpose", polarity)
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("The files were stolen from a server, though we could not check it.", "for"),
+        ("The mail was taken from the yard’s server, and that is not in dispute.", "for"),
+        ("The papers were not stolen from any server.", "against"),
+        ("Письма похитили с сервера верфи, проверить это не удалось.", "for"),
+    ],
+)
+def test_a_leak_is_denied_only_where_its_own_word_is(words: str, polarity: str) -> None:
+    found = claimed(words, (), 0, Figures())
+
+    assert found is not None
+    assert (found.claim, found.polarity) == ("leak", polarity)

@@ -178,3 +178,27 @@ def test_a_person_who_is_introduced_later_is_known_before() -> None:
     institute = ("Halden Institute", "Papers\n\nThe yard ordered 140 boats.")
 
     assert ("Quay Post", "Halden Institute", "order") in steps(coverage(institute, before, late))
+
+
+def test_an_institute_with_papers_has_it_from_the_channel_how_they_were_taken() -> None:
+    channel = ("Tin Kettle", "Letters\n\nWe took the letters from the server of the yard.")
+    text = (
+        "Letters\n\nWe have read the letters in our hands. "
+        "The mail was taken from a server of the yard. Tin Kettle posted it in March."
+    )
+
+    told = coverage(channel, ("Halden Institute", text))
+
+    assert _of_last(told) == {("Halden Institute", "Tin Kettle", "leak")}
+
+
+def test_facts_that_an_analyst_tells_an_interview_are_the_reading_of_her_institute() -> None:
+    text = (
+        "Boats\n\nAda Brann of the Halden Institute has read the papers.\n\n"
+        "Post: How many boats?\n\nAda Brann: They ordered 140 boats.\n\n"
+        "Post: Really?\n\nAda Brann: The papers say it."
+    )
+
+    told = coverage(INSTITUTE, ("Quay Post", text))
+
+    assert ("Quay Post", "Halden Institute", "order") in _of_last(told)

@@ -52,6 +52,8 @@ TURN = re.compile(r"(?P<who>(?:[A-ZА-ЯЁ]\. ?){0,2}[^,.:：;!?？]{2,40})[:：
 _QUESTION = re.compile(r"[—–-]?\s?[^.!?…。！？]{6,160}[?？][”»]?")
 _LEAST_ASKED = 2
 """So many paragraphs that are a question each make an interview."""
+_LONGEST_ANSWER = 6
+"""In more paragraphs to a question, the questions are the headings of a report."""
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
@@ -333,8 +335,10 @@ def _footers(item: CacheItem) -> Iterator[str]:
 def _is_interview(lines: Sequence[str]) -> bool:
     """Tell whether turns of talk are printed: a name before each, or questions between answers."""
     begun = Counter(match[0] for match in map(TURN.match, lines) if match)
-    questions = sum(_QUESTION.fullmatch(line.strip()) is not None for line in lines)
-    return any(times > 1 for times in begun.values()) or questions >= _LEAST_ASKED
+    if any(times > 1 for times in begun.values()):
+        return True
+    asked = [n for n, line in enumerate(lines) if _QUESTION.fullmatch(line.strip())]
+    return len(asked) >= _LEAST_ASKED and len(asked) * _LONGEST_ANSWER >= len(lines) - asked[0]
 
 
 def _updated(item: CacheItem) -> dt.date | None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from stemma.corroboration.articles import Article, article
 from stemma.corroboration.chains import Told
-from stemma.corroboration.derivation import Coverage, Steps, steps
+from stemma.corroboration.derivation import Steps, steps
 from stemma.corroboration.edited import edited_note
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Party, is_institute, likeness
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.quotations import quotations
 from stemma.corroboration.speaking import Known
+from stemma.corroboration.taking import Coverage
 from stemma.corroboration.telling import tell
 from stemma.corroboration.to_look_at import to_look_at
 from stemma.model.across import CacheItem
@@ -38,7 +39,8 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         notes += noted
     coverage = Coverage.of(told, parties, known.people)
     proposed = steps(coverage)
-    known_by = tuple(grounds(told, parties, known.people))
+    taken = frozenset(each.child for each in proposed.proposals)
+    known_by = tuple(grounds(told, parties, known.people, taken))
     edited = {each.item.content: edited_note(each) for each in articles}
     assertions = [each.assertion for each in told]
     translated = _translated(proposed, assertions)

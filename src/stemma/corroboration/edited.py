@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from stemma.corroboration.articles import TURN, Article, Sentence, blocks_of, sentences
+from stemma.corroboration.attribution.reading import read
+from stemma.corroboration.claiming import claims_in
 from stemma.corroboration.edited_words import (
     ANY_CUT,
     INSERTED,
@@ -20,6 +22,7 @@ from stemma.corroboration.edited_words import (
     OF_TALK,
     OF_TEXT,
 )
+from stemma.corroboration.speaking import Known
 from stemma.corroboration.subjects import Claimed
 from stemma.corroboration.voices_words import QUOTED
 from stemma.model.claims import Inserted
@@ -88,6 +91,24 @@ def inserted(
 
 def _place(sentence: Sentence, start: int, end: int) -> Place:
     return sentence.page.place(sentence.start + start, sentence.start + end)
+
+
+def claims_without(
+    sentence: Sentence,
+    spans: Sequence[tuple[int, int]],
+    language: str,
+    known: Known,
+    context: str,
+) -> dict[str, Claimed]:
+    """Return what a sentence claims without what its paper put in, by claim; nothing for no spans.
+
+    `context` is what stands above it.
+    """
+    if not spans:
+        return {}
+    bare = without(sentence, spans)
+    said = read(language, bare.words.strip())
+    return {each.claim: each for each in claims_in(bare, said, known.figures, context)}
 
 
 def without(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:

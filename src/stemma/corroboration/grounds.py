@@ -9,6 +9,7 @@ ministry, a court or a firm that publishes knows its own affairs.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from stemma.corroboration.articles import Article, Sentence
@@ -33,13 +34,20 @@ REPORTER, SOMEBODY = "reporter of ", "somebody who spoke to "
 """What begins an originator without a name, which is shown as it is."""
 _WHETHER_GENUINE = "genuineness"
 """What papers cannot say of themselves."""
+_HOW_TAKEN = "leak"
+"""What who has papers does not know by having them, but by whom they came from."""
 _REPORT = re.compile(
     r"отч[её]т|доклад|исследовани|\breport|\bstud(?:y|ies)\b|报告|研究", re.IGNORECASE
 )
 
 
-def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[Ground]:
-    """Yield the ground of each assertion that has one; headlines have none."""
+def grounds(
+    told: Sequence[Told], parties: Parties, people: People, taken: AbstractSet[str]
+) -> Iterator[Ground]:
+    """Yield the ground of each assertion that has one; headlines have none.
+
+    `taken` are the assertions for which a step to a text is proposed.
+    """
     reads_by_others = {
         each.article.item.content
         for each in told
@@ -57,6 +65,7 @@ def grounds(told: Sequence[Told], parties: Parties, people: People) -> Iterator[
             people,
             is_reader=content not in reads_by_others,
             has=holders[content],
+            taken=taken,
         )
 
 
@@ -82,12 +91,18 @@ def _is_of(words: str, publisher: Party) -> bool:
 
 
 def _grounds(
-    told: Told, parties: Parties, people: People, *, is_reader: bool, has: Sentence | None
+    told: Told,
+    parties: Parties,
+    people: People,
+    *,
+    is_reader: bool,
+    has: Sentence | None,
+    taken: AbstractSet[str],
 ) -> Iterator[Ground]:
     """Yield the ground of an assertion by the first way of knowing that its words show.
 
     `is_reader`: nobody else's reading of the documents is named in its text; `has`: the sentence by
-    which its text says that it has the papers itself.
+    which its text says that it has the papers itself; `taken`: what has a step to a text.
     """
     chain = told.chain
     houses = (*chain.houses, *chain.outlets)
@@ -102,7 +117,7 @@ def _grounds(
             yield _ground(told, _CACHE, _CACHE, "document")
     elif chain.told or (told.article.is_interview and chain.people and not others):
         if _is_told_itself(told, parties):
-            yield from _speaker(told, parties, people)
+            yield from _speaker(told, parties, people, taken)
     elif not others:
         yield from _unsaid(told, parties, people, has)
 
@@ -135,7 +150,16 @@ def _tells_from_papers(told: Told, parties: Parties) -> bool:
     """Tell whether what a text says that has papers is told from them: its own voice, no view."""
     if told.assertion.claim in JUDGED or not _is_own_voice(told, parties):
         return False
+    if told.assertion.claim == _HOW_TAKEN and not _got_it_itself(told.words):
+        return False
     return told.publisher.is_institute or not (told.nearby or told.earlier)
+
+
+def _got_it_itself(words: str) -> bool:
+    """Tell whether words say that the text's own people took papers or were handed them."""
+    outside = QUOTED.sub(" ", words)
+    we_read = OWN_PAPERS.search(outside) is not None and HAS_READ.search(outside) is not None
+    return we_read or WE_HAVE.search(outside) is not None
 
 
 def _is_own_voice(told: Told, parties: Parties) -> bool:
@@ -169,7 +193,9 @@ def _above(told: Told) -> str:
     return told.words
 
 
-def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
+def _speaker(
+    told: Told, parties: Parties, people: People, taken: AbstractSet[str]
+) -> Iterator[Ground]:
     """Yield those who spoke to the text: their house, all nameless ones together."""
     if not told.chain.people:
         yield _nameless_guest(told, parties)
@@ -179,6 +205,8 @@ def _speaker(told: Told, parties: Parties, people: People) -> Iterator[Ground]:
             continue
         house = people.house(who) or next(iter(told.chain.houses), None)
         party = parties.meant(house) if house else None
+        if party is not None and party.is_institute and told.key in taken:
+            continue  # it is the reading of the institute, not the analyst's own knowledge
         yield _ground(told, key_of(who), party.key if party else key_of(house or who), _kind(told))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from stemma.corroboration.attribution.reading import Said, tongue
 from stemma.corroboration.chains import Chain, People
 from stemma.corroboration.mentioned import Mentions
-from stemma.corroboration.naming import Party, is_institute, is_proper, likeness
+from stemma.corroboration.naming import Party, is_han, is_institute, is_proper, likeness
 from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
@@ -33,6 +33,8 @@ from stemma.corroboration.voices_words import (
     TO_SOMEBODY,
 )
 
+_RUSSIAN_EPITHET = re.compile(r"(?:[ыиоа]й|[ая]я|[ое]е|[ыи]е|[аяы]ми|[оеё]м|ью)$")
+"""The ending of an adjective, or of by whom something is: «подписанный сторонами»."""
 NOTED = frozenset({"no reply", "declined", "not verified"})
 """Effects of what is a note and no assertion."""
 _FULL = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][\w.’'-]*){1,2}")
@@ -106,6 +108,13 @@ class Speaking:
         own = chain.told == self.publisher.names[0] or self._is_own(chain.told)
         return bool(chain.told) and (own or OURSELVES.match(chain.told) is not None)
 
+    def is_bare(self, chain: Chain) -> bool:
+        """Tell whether nobody but the text's own publisher is named, and no papers."""
+        named = (*chain.houses, *chain.outlets, *chain.besides)
+        if chain.document or chain.people or chain.told or chain.hearsay:
+            return False
+        return all(self._is_own(name) for name in named)
+
     def keys_of(self, chain: Chain) -> frozenset[str]:
         """Return the keys of the other publishers that a chain names."""
         names = (*chain.houses, *chain.outlets, *((chain.told,) if chain.told else ()))
@@ -157,7 +166,8 @@ class Speaking:
         others = any(not self._is_own(name) for name in (*chain.houses, *chain.outlets))
         if chain.people or chain.told or others:
             return False
-        return bool(OWN_EYES.search(words) or (is_named and REPORTERS_SAW.search(words)))
+        is_own = is_named or not self.outlet  # a reporter of nobody else who was named
+        return bool(OWN_EYES.search(words) or (is_own and REPORTERS_SAW.search(words)))
 
     def _guest(self, chain: Chain) -> str:
         """Return whom somebody goes on speaking to who spoke to this text before."""
@@ -249,6 +259,8 @@ class Speaking:
 
     def _party(self, name: str, printed: str) -> Chain:
         """Return a name that tells of no house: this text's own, an outlet, a house, a person."""
+        if _tells_of_papers(name) and name not in self.known.parties.of_name:
+            return Chain(document=name)
         party = self.known.parties.meant(name)
         is_person = self.known.people.house(name) is not None
         if party is None and not is_person and (meant := self.known.mentions.party(name)):
@@ -270,6 +282,19 @@ def _name_in(printed: str) -> str:
     first, *rest = (part.strip() for part in printed.split(","))
     full = (part for part in rest if _FULL.fullmatch(part))
     return TITLES.sub("", first if is_proper(first) else next(full, first))
+
+
+def _tells_of_papers(name: str) -> bool:
+    """Tell whether words describe papers: "the exporter's own files", «Подписанный договор»."""
+    found = PAPERS.search(name)
+    if found is None or is_han(name):
+        return False
+    if not is_proper(name):
+        return True
+    before = name[: found.start()].split()
+    if " " not in name or any(word[0].isupper() for word in name.split()[1:]):
+        return False
+    return all(_RUSSIAN_EPITHET.search(word) for word in before)
 
 
 def _may_name(printed: str) -> bool:

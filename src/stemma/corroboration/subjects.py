@@ -327,8 +327,20 @@ def _polarity(subject: str, folded: str) -> Polarity:
     if re.search(r"[?？](?:[\s”»\"]|$)", folded):
         return "question"
     plain = AFFIRMED.sub(" ", folded)
-    denies = _is_called_false(plain, folded) if subject == "genuineness" else DENIES.search(plain)
+    if subject == "genuineness":
+        denies = _is_called_false(plain, folded)
+    elif subject == "leak":
+        denies = _is_leak_denied(plain)
+    else:
+        denies = DENIES.search(plain) is not None
     return "against" if denies else "for"
+
+
+def _is_leak_denied(words: str) -> bool:
+    """Tell whether each word for a leak is negated; in "stolen, but not verified" none is."""
+    row = next(each for each in SUBJECTS if each.key == "leak")
+    told = list(row.words.finditer(words))
+    return bool(told) and all(NEGATING.search(words, 0, match.start()) for match in told)
 
 
 def _polarity_of(matter: Spoken, words: str) -> Polarity:

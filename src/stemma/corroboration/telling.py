@@ -21,7 +21,7 @@ from stemma.corroboration.articles import (
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
-from stemma.corroboration.edited import inserted, insertions, is_editors, without
+from stemma.corroboration.edited import claims_without, inserted, insertions, is_editors
 from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
@@ -48,6 +48,9 @@ _UNSPOKEN = frozenset({*_NOTES, "hedge"})
 _SPOKEN = frozenset({"purpose", "leak"})
 """What counts in the body of an article only as somebody's word."""
 
+_OPENING = 3
+"""So many paragraphs of an interview tell who is asked."""
+
 
 @dataclass(slots=True)
 class _Teller:
@@ -64,13 +67,14 @@ class _Teller:
     question: str = ""
     asked: Paragraph = ()
     guest: str = ""
+    in_note: bool = False
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
         begun = len(self.told)
         frame = Chain()
         here: dict[str, None] = {}
-        is_note = self.article.is_interview and is_editors(paragraph[0].words)
+        self.in_note = self.article.is_interview and is_editors(paragraph[0].words)
         for sentence in paragraph:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
@@ -78,20 +82,16 @@ class _Teller:
             here |= dict.fromkeys((*named, *sorted(self.speaking.keys_of(chain))))
             found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
-            if any(each.effect == "anaphor" for each in said) and len(self.told) > begun:
-                self._cover(begun, chain, sentence)
-            elif not found and self.speaking.is_own_guest(chain):
-                self._cover(begun, chain, sentence, only_nameless=True)
-            else:
-                speaking = chain or frame or self._asked()
-                if is_note:
-                    for each in found:
-                        self._put_in(sentence, each, chain, Inserted("note", sentence.place()))
-                else:
-                    self._say(sentence, found, speaking, begun)
+            if not self._covers(begun, sentence, said, chain, found):
+                bare = frame.own and self.speaking.is_bare(chain)
+                who = frame if bare else chain or frame or self._asked()
+                self._say(sentence, found, who, begun)
+            if chain.own and not found:
+                frame = chain
+            elif chain.names():
+                frame = Chain() if found else self.speaking.frame(chain)
             if chain.names():
                 self.speaking.last = chain
-                frame = Chain() if found else self.speaking.frame(chain)
         self._surround(begun, here)
         if self.article.is_interview:
             self._answer(paragraph, begun)
@@ -100,9 +100,12 @@ class _Teller:
 
     def _say(self, sentence: Sentence, found: Sequence[Claimed], chain: Chain, begun: int) -> None:
         """Assert what a sentence claims: the speaker what they said, the paper what it put in."""
-        is_talk = self.article.is_interview
-        spans = insertions(sentence, is_talk=is_talk) if found and (chain or is_talk) else ()
-        own = self._claimed_without(sentence, spans) if spans else {}
+        if self.in_note:
+            for each in found:
+                self._put_in(sentence, each, chain, Inserted("note", sentence.place()))
+            return
+        spans = insertions(sentence, is_talk=self.article.is_interview) if found else ()
+        own = claims_without(sentence, spans, self.article.language, self.known, self._above())
         for each in found:
             put = inserted(sentence, each, spans, own) if spans else None
             if put is None:
@@ -112,15 +115,6 @@ class _Teller:
                 self._assert(sentence, own[each.claim], chain, begun)
             self._put_in(sentence, each, chain, put)
 
-    def _claimed_without(
-        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
-    ) -> dict[str, Claimed]:
-        """Return what a sentence claims without what its paper put in."""
-        bare = without(sentence, spans)
-        said = read(self.article.language, bare.words.strip())
-        found = claims_in(bare, said, self.known.figures, self._above())
-        return {each.claim: each for each in found}
-
     def _put_in(self, sentence: Sentence, found: Claimed, chain: Chain, put: Inserted) -> None:
         """Assert what the paper put in: it says so, or the outlet that it takes it from."""
         before = len(self.told)
@@ -128,6 +122,28 @@ class _Teller:
         for number in range(before, len(self.told)):
             told = self.told[number]
             self.told[number] = replace(told, assertion=replace(told.assertion, inserted=put))
+
+    def _covers(
+        self,
+        begun: int,
+        sentence: Sentence,
+        said: Sequence[Said],
+        chain: Chain,
+        found: Sequence[Claimed],
+    ) -> bool:
+        """Tell whether a sentence only names who said what its paragraph asserts; give it them."""
+        every = range(begun, len(self.told))
+        if any(each.effect == "anaphor" for each in said) and every:
+            self._cover(every, chain, sentence)
+        elif found:
+            return False
+        elif self.speaking.is_own_guest(chain):
+            self._cover(every, chain, sentence, only_nameless=True)
+        elif chain.own:
+            for number in every:
+                if self.speaking.is_bare(self.told[number].chain):
+                    self._cover(range(number, number + 1), chain, sentence)
+        return True
 
     def _answer(self, paragraph: Paragraph, begun: int) -> None:
         """Read a yes or no as an assertion of what the paragraph before it asks.
@@ -198,13 +214,13 @@ class _Teller:
                 )
 
     def _cover(
-        self, begun: int, chain: Chain, by: Sentence, *, only_nameless: bool = False
+        self, numbers: range, chain: Chain, by: Sentence, *, only_nameless: bool = False
     ) -> None:
-        """Give the assertions of a paragraph the speakers that a later sentence names.
+        """Give assertions of a paragraph the speakers that a later sentence names.
 
         `only_nameless` leaves those alone for which an institute or an outlet is named already.
         """
-        for number in range(begun, len(self.told)):
+        for number in numbers:
             before = self.told[number]
             if only_nameless and (before.chain.houses or before.chain.outlets or before.chain.told):
                 continue
@@ -214,6 +230,8 @@ class _Teller:
             )
             if assertion.strength == "asserted":
                 assertion = replace(assertion, strength="attributed")
+            if assertion.strength == "attributed" and self._is_hedged(by.words):
+                assertion = replace(assertion, strength="hedged")
             words = f"{before.words} {by.words}"
             self.told[number] = replace(before, chain=joined, assertion=assertion, words=words)
 
@@ -233,10 +251,17 @@ class _Teller:
             and (self.told[n].assertion.polarity == "against") == (found.polarity == "against")
             and not self._is_another(self.told[n], found, chain)
         ]
+        if same and chain and not self.told[same[-1]].chain:
+            self._cover(range(same[-1], same[-1] + 1), chain, sentence)
+            return
         if same:
             before = self.told[same[-1]]
+            assertion = before.assertion
+            if assertion.strength == "attributed" and self._is_hedged(sentence.words):
+                assertion = replace(assertion, strength="hedged")
             self.told[same[-1]] = replace(
                 before,
+                assertion=assertion,
                 words=f"{before.words} {sentence.words}",
                 links=before.links + links_in(sentence.words),
             )
@@ -283,7 +308,7 @@ class _Teller:
         What goes on with the same source, or names none, belongs to the assertion before it.
         """
         named = self.speaking.keys_of(chain)
-        if not named:
+        if not named or (not before.chain and before.value is None and found.value is None):
             return False
         other = before.value is not None and not is_same_value(before.value, found.value)
         return bool(named - self.speaking.keys_of(before.chain)) or (other and found.sure)
@@ -300,6 +325,10 @@ class _Teller:
         if chain.assessed or speech.judged.search(outside):
             return "assessed"
         return "attributed" if chain.names() or chain.own else "asserted"
+
+    def _is_hedged(self, words: str) -> bool:
+        """Tell whether words that name a speaker weaken what was said before them."""
+        return tongue(self.article.language).hedges.search(words) is not None
 
     def _voice(self, chain: Chain) -> Voice:
         if chain.document:
@@ -337,11 +366,26 @@ def _is_nameless(chain: Chain) -> bool:
     return any(NAMELESS.search(name) for name in (*chain.people, chain.roles))
 
 
+def _introduce(article: Article, publisher: Party, known: Known) -> None:
+    """Learn of which institute the guest of an interview is, from the sentence that names both."""
+    turns = (TURN.match(each[0].words) for each in article.paragraphs)
+    speakers = {turn["who"].strip() for turn in turns if turn is not None}
+    guests = [who for who in sorted(speakers) if known.parties.meant(who) is None]
+    for sentence in (each for paragraph in article.paragraphs[:_OPENING] for each in paragraph):
+        named = [each.party for each in known.mentions.named(sentence.words)]
+        institutes = [party for party in named if party.is_institute and party != publisher]
+        for who in guests if len(institutes) == 1 else ():
+            if who.split()[-1] in re.findall(r"\w+", sentence.words):
+                known.people.met(who, sentence.words, institutes[0].names[0])
+
+
 def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], list[Note]]:
     """Return what an article asserts, the headline first, and its notes."""
     for author in filter(None, _AND.split(article.author)):
         if " " in author or publisher.is_institute:
             known.people.met(author, author, publisher.names[0])
+    if article.is_interview:
+        _introduce(article, publisher, known)
     speaking = Speaking(article.language, publisher, known, is_interview=article.is_interview)
     teller = _Teller(article, publisher, known, speaking)
     for paragraph in article.paragraphs:

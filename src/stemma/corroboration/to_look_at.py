@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 
 from stemma.corroboration.articles import Sentence
 from stemma.corroboration.chains import Told
-from stemma.corroboration.derivation import Coverage, Steps
+from stemma.corroboration.derivation import Steps
 from stemma.corroboration.figures import is_same_value
 from stemma.corroboration.lacking import speaks_of
 from stemma.corroboration.mentioned import Mentions
 from stemma.corroboration.naming import Party, is_han, is_proper
 from stemma.corroboration.retelling import Details, SharedName, details, shared_names
 from stemma.corroboration.subjects import has_words
+from stemma.corroboration.taking import Coverage
 from stemma.corroboration.voices_words import FIRST_TOLD
 from stemma.model.across import CacheItem, CacheValue
 from stemma.model.claims import Ground

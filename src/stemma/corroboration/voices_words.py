@@ -161,7 +161,9 @@ REPORTERS_SAW = re.compile(
     r"\b(?:correspondents?|reporters?|photographers?|journalists?|stringers?|crews?|team)\b"
     rf"(?=(?:[, ]+[\w’'-]+){{0,10}}[, ]+(?:{_SAW}))|"
     rf"(?:корреспондент|репорт[её]р|фотограф|журналист|фотокор)\w*(?=(?:[, ]+[\w«»\"-]+){{0,10}}[, ]+(?:{_SAW_RU}))|"
-    rf"(?:记者|摄影师|摄制组)(?=[\u4e00-\u9fff]{{0,14}}(?:{_SAW_ZH}))",
+    rf"(?:记者|摄影师|摄制组)(?!从|自|在[\u4e00-\u9fff]{{0,10}}网)(?=[\u4e00-\u9fff]{{0,14}}(?:{_SAW_ZH}))|"
+    r"记者(?=[\u4e00-\u9fff]{0,14}(?:在场|到场|旁观|观摩|随船|随行|跟随|全程|站在|守在|现场|岸边|岸上|海滩|码头|观察|统计|点数|计数|听到))"
+    r"(?![\u4e00-\u9fff]{0,10}(?:采访|获悉|了解到|得知|联系|致电|报道|提问))",
     _FLAGS,
 )
 """Reporters who saw something: the text's own, where its own name stands beside."""
