@@ -185,3 +185,17 @@ def test_a_search_finds_the_other_names_of_the_same_one_and_says_so(case: Case) 
     assert "договор.txt" in {hit.title for hit in found}
     assert [form.text for form in term.forms if form.kind == "listed"] == ["АО «Тальвенэкспорт»"]
     assert {form.entry for form in term.forms} == {None}
+
+
+def test_a_happening_names_people_whose_names_another_paper_taught(tmp_path: Path) -> None:
+    folder = tmp_path / "leak"
+    folder.mkdir()
+    (folder / "函.txt").write_text("副总经理高云帆先生：\n现将有关情况汇报如下。虚构。\n", "utf-8")
+    memo = "在2024年1月22日至24日于静水市举行的会谈期间，高云帆口头提出希望取得图纸。虚构。\n"
+    (folder / "备忘.txt").write_text(memo, "utf-8")
+    with Case.create(tmp_path / "leak.case", settings=Settings(workers=1)) as case:
+        case.take_in([folder])
+        case.run()
+        [held] = case.timeline.every()
+
+        assert held.who == ("高云帆",)

@@ -4,6 +4,7 @@ import pytest
 
 from stemma.model.across import CacheItem
 from stemma.model.happenings import BY_PAPER, Happening
+from stemma.relation.timeline.deadlines import deadlines
 from tests.cached import item, mail, told
 
 _MINUTES = (
@@ -298,3 +299,61 @@ def test_an_act_lasted_the_days_that_end_on_its_own() -> None:
     act = "АКТ приёмки\nПричал, 3 ноября 2023 г.\nПриёмка прошла 30 октября – 3 ноября 2023 г.\n"
 
     assert ("delivery", "2023-10-30") in _kinds(item(1, "a.txt", act))
+
+
+def test_each_letter_of_one_scan_is_told_by_its_own_page() -> None:
+    scan = (
+        "06.10.2022 № 13/4-22\nУважаемый господин Ли!\nКасательно: 0 приёме гостей |\n",
+        "01.02.2023 № 17/4-23\nУважаемый господин Ли!\nКасательно: цены и сроки\n",
+    )
+    found = told(item(1, "scan.pdf", *scan)).happenings
+    subjects = {each.date["from"]: each.subject for each in found if each.kind == "letter"}
+
+    assert subjects["2022-10-06"] == "О приёме гостей"
+    assert subjects.get("2023-02-01", "цены и сроки") == "цены и сроки"
+
+
+@pytest.mark.parametrize(
+    ("listed", "who"),
+    [
+        (
+            "卖方：李文博（总设计师）、陈立（主任工程师）\n买方：王大明（处长）\n",
+            ["李文博（总设计师）", "陈立（主任工程师）", "王大明（处长）"],
+        ),
+        (
+            "卖方：李文博，总设计师；陈立，主任工程师\n",
+            ["李文博，总设计师", "陈立，主任工程师"],
+        ),
+    ],
+)
+def test_several_people_of_one_line_are_told_each(listed: str, who: list[str]) -> None:
+    head = "会谈纪要\n地点：静水\n时间：2023年5月29日至30日\n出席人员：\n"
+    minutes = f"{head}{listed}会谈情况：\n1. 无。\n"
+    [meeting] = _found("meeting", minutes=minutes)
+
+    assert list(meeting.who) == who
+
+
+def test_the_day_a_contract_was_signed_is_no_deadline() -> None:
+    head = "供货合同 合同编号：AB-17/2023 签订日期：2023年5月8日（星期一） 卖方向买方交付货物；\n"
+
+    assert _found("deadline", contract=head) == []
+
+
+def test_a_deadline_that_was_put_off_is_told_once_with_the_day_that_replaced_it() -> None:
+    [day, later] = ({"from": each, "to": each} for each in ("2023-06-05", "2023-07-05"))
+    agreed = Happening(
+        kind="deadline",
+        date=later,
+        is_foreseen=True,
+        subject="payment 1, contract АБ-17/2023",
+        others=(day,),
+        dated=(),
+    )
+    contract = "3.1. Платёж 15 000,00 юаней вносится не позднее 5 июня 2023 г.\n"
+    found = list(deadlines([item(1, "contract.txt", contract)], [agreed]))
+
+    assert [each.date["from"] for each in found] == ["2023-07-05", "2023-06-05"]
+    assert {each.subject for each in found} == {agreed.subject}
+    assert [other["from"] for other in found[1].others] == ["2023-07-05"]
+    assert [at.item for at in found[1].dated] == [1]

@@ -21,7 +21,8 @@ from stemma.model.moments import Moment
 from stemma.model.places import Collection, Digest
 from stemma.model.references import Citation
 from stemma.model.versions import Family
-from stemma.store import examining, marks, placing, tables
+from stemma.store import examining, marks, named, placing, tables
+from stemma.toolkit.name_finding import echoes
 from stemma.toolkit.numbering import control_number
 
 _CITATION = TypeAdapter(Citation)
@@ -131,6 +132,7 @@ def every_item(db: apsw.Connection, collection: Collection = "cache") -> Iterato
 
 
 def _pages(db: apsw.Connection, collection: Collection) -> Iterator[tuple[int, CachePage]]:
+    people = named.known_people(db) if collection == "cache" else {}
     for item, content, number, text_id, text, text_from, text_hash, language in db.execute(
         _PAGES, {"collection": collection}
     ):
@@ -147,7 +149,7 @@ def _pages(db: apsw.Connection, collection: Collection) -> Iterator[tuple[int, C
                 text_hash=text_hash,
                 language=language,
                 values=tuple(_values(db, text_id)),
-                names=tuple(_names(db, text_id)),
+                names=_names(db, text_id, text, people),
                 tables=tables.of_text(db, text_id),
                 marks=marks.of_page(db, content, number),
             ),
@@ -178,9 +180,19 @@ def _values(db: apsw.Connection, text: int) -> Iterator[CacheValue]:
             yield CacheValue(start, stop, kind, key, row.value, limit, row.forecast)
 
 
-def _names(db: apsw.Connection, text: int) -> Iterator[CacheName]:
-    for start, stop, kind, value in db.execute(_NAMES, (text,)):
-        yield CacheName(start, stop, kind, json.loads(value))
+def _names(
+    db: apsw.Connection, text_id: int, text: str, people: echoes.Index
+) -> tuple[CacheName, ...]:
+    """Return the names of a page, and the people of the cache whose names stand there unread."""
+    found = [
+        CacheName(start, stop, kind, json.loads(value))
+        for start, stop, kind, value in db.execute(_NAMES, (text_id,))
+    ]
+    taken = [(each.start, each.end) for each in found]
+    for echo, canonical in echoes.echoes(text, people, taken):
+        told = {"type": "person", "text": text[echo.start : echo.end], "canonical": canonical}
+        found.append(CacheName(echo.start, echo.end, "name", told))
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def value_key(row: MentionRow) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import apsw
 from pydantic import TypeAdapter
@@ -54,12 +54,8 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
 
     Names that a rule found somewhere, or the model twice, count wherever else they stand.
     """
-    found, known = list[NameAt](), Counter[Known]()
-    for each, rule in _read(db):
-        found.append(each)
-        text = " ".join(each.text.split())
-        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
-    index = echoes.index(each for each, count in known.items() if count > 1)
+    read = list(_read(db))
+    found, index = [each for each, _ in read], _index(read)
     taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
     for each in found:
         taken[each.item, each.content, each.page].append((each.start, each.end))
@@ -78,6 +74,20 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
                 )
             )
     return found
+
+
+def known_people(db: apsw.Connection) -> echoes.Index:
+    """Return the people of the cache who may be looked for by the letters of their names."""
+    return _index((each, rule) for each, rule in _read(db) if each.type == "person")
+
+
+def _index(read: Iterable[tuple[NameAt, str]]) -> echoes.Index:
+    """Return the names that a rule found somewhere, or the model twice."""
+    known = Counter[Known]()
+    for each, rule in read:
+        text = " ".join(each.text.split())
+        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
+    return echoes.index(each for each, count in known.items() if count > 1)
 
 
 def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:

@@ -23,27 +23,53 @@ _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、]?\s+|[-–—•]\s
 def deadlines(items: Sequence[CacheItem], agreed: Sequence[Happening]) -> Iterator[Happening]:
     """Yield the deadlines of deals, with the papers that state them too, and those of sentences.
 
-    A sentence states a deadline of a deal where its day and what it is about are the same. Those
-    of one day and one wording are one.
+    A sentence states a deadline of a deal where its day and what it is about are the same; it may
+    be a day that was put off since. Those of one day and one wording are one.
     """
-    by_day: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(agreed):
-        by_day[str(each.date["from"])].append(number)
-    stated: dict[int, list[DatedAt]] = defaultdict(list)
+    known = _Agreed(agreed)
     found: dict[tuple[str, str], list[_Due]] = defaultdict(list)
     for due in (due for item in items for due in _due_in(item)):
-        numbers = [number for number in by_day[due.first] if due.is_of(agreed[number])]
-        for number in numbers:
-            stated[number].append(due.at)
-        if not numbers:
+        if not known.has(due):
             found[due.first, due.subject].append(due)
-    for number, each in enumerate(agreed):
-        there = {at.item for at in each.dated}
-        yield replace(
-            each, dated=(*each.dated, *(at for at in stated[number] if at.item not in there))
-        )
+    yield from known.happenings()
     for alike in found.values():
-        yield alike[0].happening(at.at for at in alike)
+        yield alike[0].happening(each.at for each in alike)
+
+
+class _Agreed:
+    """The deadlines of deals by the days they have, and by those that were put off."""
+
+    def __init__(self, agreed: Sequence[Happening]) -> None:
+        self._agreed = agreed
+        self._now: dict[str, list[int]] = defaultdict(list)
+        self._once: dict[str, list[int]] = defaultdict(list)
+        self._stated: dict[int, list[DatedAt]] = defaultdict(list)
+        self._put_off: dict[tuple[int, str], list[_Due]] = defaultdict(list)
+        for number, each in enumerate(agreed):
+            self._now[str(each.date["from"])].append(number)
+            for other in each.others:
+                self._once[str(other["from"])].append(number)
+
+    def has(self, due: "_Due") -> bool:
+        """Note that a sentence states a deadline of a deal, and tell whether it does."""
+        now = [number for number in self._now[due.first] if due.is_of(self._agreed[number])]
+        for number in now:
+            self._stated[number].append(due.at)
+        once = [each for each in self._once[due.first] if due.is_of(self._agreed[each])]
+        if once and not now:
+            self._put_off[once[0], due.first].append(due)
+        return bool(now or once)
+
+    def happenings(self) -> Iterator[Happening]:
+        """Yield the deadlines with all who state them, then what they were before."""
+        for number, each in enumerate(self._agreed):
+            there = {at.item for at in each.dated}
+            beside = (at for at in self._stated[number] if at.item not in there)
+            yield replace(each, dated=(*each.dated, *beside))
+        for (number, _), alike in self._put_off.items():
+            now = self._agreed[number]
+            told = alike[0].happening(each.at for each in alike)
+            yield replace(told, subject=now.subject, others=(now.date,))
 
 
 class _Due(NamedTuple):

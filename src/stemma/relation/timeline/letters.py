@@ -91,7 +91,9 @@ def own_day(item: CacheItem, titled: Sequence[KnownAs]) -> str:
 def _letter(item: CacheItem, told: Designation, at: DatedAt) -> Happening:
     subject = item.properties.get("subject") or item.properties.get("mail.subject") or ""
     if not subject and item.pages:
-        subject = telling.subject_in(item.pages[0].text[:1200])
+        where = (at.place.content, at.place.page)
+        own = (page for page in item.pages if (page.content, page.number) == where)
+        subject = telling.subject_in(next(own, item.pages[0]).text[:1200])
     people = (item.properties.get(name, "") for name in ("mail.from", "mail.to"))
     return Happening(
         kind="letter",

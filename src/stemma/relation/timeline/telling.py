@@ -4,7 +4,7 @@ Only words that name the kind make a happening of a day: a day beside no such wo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage, CacheValue
@@ -28,6 +28,7 @@ from stemma.relation.timeline.wording import (
     ROSTER,
     SENTENCE_END,
     SHIPPED,
+    SIDE,
     SUBJECT,
     TOWN,
     TRIP,
@@ -42,6 +43,11 @@ _OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
 _COLON = re.compile("[:：]")
 _CUT_OFF = re.compile(r"[ ,](?:и|и о|and|or|или|of|the|以及|和|及)$")
 """What a line ends with where the next goes on."""
+_SEMICOLON = re.compile(r"[;；]")
+_LISTED_COMMA = re.compile(r"[、,，](?![^(（]*[)）])")
+_IN_BRACKETS = re.compile(r"[(（][^()（）]{2,}[)）]")
+_ZERO_FOR_O = re.compile(r"^0(?= [а-яё])")
+"""How recognition reads the word that begins «О приёме делегации»."""
 _SPAN_WITHIN, _CLOSE, _LABEL = 400, 90, 40
 _HEAD, _LONGEST_DECISION, _MOST_PEOPLE = 700, 240, 40
 
@@ -213,15 +219,29 @@ def subject_in(text: str) -> str:
     lines = [match for match in SUBJECT.finditer(text) if match["line"]]
     found = lines[0] if lines else SUBJECT.search(text)
     line = "" if found is None else " ".join(next(filter(None, found.groups())).split())
-    return _CUT_OFF.sub("", line.strip(" .;,_-–—"))
+    return _ZERO_FOR_O.sub("О", _CUT_OFF.sub("", line.strip(" .;,|_-–—")))
 
 
 def present(item: CacheItem) -> Iterator[str]:
     """Yield who was present, line by line as minutes list them; nobody where no line names one."""
-    listed = tuple(_between(item, PRESENT, PRESENT_END))
+    listed = tuple(each for line in _between(item, PRESENT, PRESENT_END) for each in _listed(line))
     named = {_bare_name(each) for each in people(item)}
     if any(name in _bare_name(line) for line in listed for name in named):
         yield from listed
+
+
+def _listed(line: str) -> Sequence[str]:
+    """Return the people of one line, without the side that they are of.
+
+    A line lists several where a semicolon parts them, or a comma and each has an office in
+    brackets.
+    """
+    line = SIDE.sub("", line)
+    people = [each for each in _SEMICOLON.split(line) if each.strip()]
+    entries = [each for part in people for each in _LISTED_COMMA.split(part)]
+    if all(_IN_BRACKETS.search(each) for each in entries):
+        people = entries
+    return [SIDE.sub("", each).strip() for each in people]
 
 
 def _bare_name(words: str) -> str:
@@ -247,7 +267,7 @@ def _between(item: CacheItem, begins: re.Pattern[str], ends: re.Pattern[str]) ->
             break
         if is_inside and line.strip() and not PARTY.match(line):
             point = POINT.match(line)
-            if point is None and held and not _is_person_line(line):
+            if point is None and held and not _is_person_line(line) and not SIDE.match(line):
                 held[-1] = f"{held[-1]} {line.strip()}"
             else:
                 held.append((point["words"] if point is not None else line).strip())

@@ -88,7 +88,8 @@ AHEAD = _any(
 """Words of what is still to come, or asked for."""
 
 DUE_BY = re.compile(
-    r"(?:\bсрок\w*|\bк|deadline|\bdue(?: date| on| by)?|期限?(?:为|定为|改为|变更为)?"
+    r"(?:\bсрок\w*|\bк|deadline|\bdue(?: date| on| by)?"
+    r"|(?:交货|到货|发货|付款|支付|交付|完成|截止)日期|(?<!日)期限?(?:为|定为|改为|变更为)?"
     r"|截止(?:日期)?|最迟)\s*[:：—–-]?\s*$",
     re.IGNORECASE,
 )
@@ -173,6 +174,13 @@ PARTY = re.compile(
     r"^\W*(?:от|from|on behalf|for the|the seller|the buyer|卖方|买方)\b.*[:：]\s*$",
     re.IGNORECASE,
 )
+SIDE = re.compile(
+    r"^\W*(?:от (?:продавца|покупателя|заказчика|исполнителя|поставщика)|"
+    r"(?:(?:for|from|on behalf of) )?the (?:seller|buyer|supplier|customer)|"
+    r"[卖买甲乙供需]方(?:代表|人员)?)\s*[:：,，]\s*",
+    re.IGNORECASE,
+)
+"""Which side those are of who are listed behind it."""
 ENTRY = re.compile(r"\s[–—-]\s|，|,\s|、")
 """What parts a name from an office in a list of people."""
 
