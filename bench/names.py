@@ -112,21 +112,25 @@ def _compared() -> Iterator[Record]:
     pairs = name_pairs()
     verdicts = {pair.id: full_names.compared(pair.a, pair.b).verdict for pair in pairs}
     joined = {(pair.a, pair.b): verdicts[pair.id] == "same" for pair in pairs}
-    tally = pair_tally(pairs, lambda one, other: joined[one, other])
-    for what, of, goal in (
-        ("precision", tally.right + tally.spurious, _LEAST_PRECISION),
-        ("recall", tally.right + tally.missed, _LEAST_RECALL),
-    ):
-        low, high = Rate(tally.right, of).interval or (0.0, 0.0)
-        yield Record(
-            part=PART,
-            what=f"full names compared: {what}",
-            value=tally.right / of,
-            unit="",
-            goal=goal,
-            n=of,
-            note=f"[{low:.3f} {high:.3f}], {tally.right} of {of}",
+    for half, name in enumerate(_HALVES):
+        tally = pair_tally(
+            [pair for pair in pairs if _half_of_pairs(pair.id) == half],
+            lambda one, other: joined[one, other],
         )
+        for what, of, goal in (
+            ("precision", tally.right + tally.spurious, _LEAST_PRECISION),
+            ("recall", tally.right + tally.missed, _LEAST_RECALL),
+        ):
+            low, high = Rate(tally.right, of).interval or (0.0, 0.0)
+            yield Record(
+                part=PART,
+                what=f"full names compared, {name}: {what}",
+                value=tally.right / of,
+                unit="",
+                goal=goal if half else None,
+                n=of,
+                note=f"[{low:.3f} {high:.3f}], {tally.right} of {of}",
+            )
     unsure = [pair.same for pair in pairs if verdicts[pair.id] == "unsure"]
     yield Record(
         part=PART,
@@ -136,6 +140,11 @@ def _compared() -> Iterator[Record]:
         n=len(pairs),
         note=f"{sum(unsure)} of them one person",
     )
+
+
+def _half_of_pairs(number: str) -> int:
+    """Return 0 for the labelled pairs that were looked into, 1 for those that never were."""
+    return hashlib.md5(number.encode(), usedforsecurity=False).digest()[0] % 2
 
 
 def _precision() -> Iterator[Record]:

@@ -143,6 +143,36 @@ def test_a_signature_block_has_the_post_on_a_line_of_its_own() -> None:
     assert person["role"] == "General Director"
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Командир войсковой части 00017 принял груз", ["войсковой части 00017"]),
+        ("Прибыл из в/ч 00017-Б, 5 шт.", ["в/ч 00017-Б"]),
+        ("Military Unit No. 00017 received it", ["Military Unit No. 00017"]),
+        ("送交00017部队，共5套", ["00017部队"]),
+        ("郁德潜 通信工程师 空降兵第25营", ["空降兵第25营"]),
+        ("the 25th Airborne Battalion came", ["25th Airborne Battalion"]),
+        ("бойцы 12-й мотострелковой бригады", ["12-й мотострелковой бригады"]),
+        ("12-й корпус завода, 3-я дивизия лиги", []),
+        ("the 25th Annual Battalion Dinner", []),
+        ("第25营长 第三部分 12部队", []),
+        ("Счёт № 00017 в войсковой части", []),
+    ],
+)
+def test_a_military_unit_goes_by_its_number(text: str, units: list[str]) -> None:
+    assert named(text, "organisation") == units
+
+
+def test_sets_of_spares_go_by_a_letter() -> None:
+    assert named("комплект ЗИП-Г, 3 компл. (ZIP-G), файл ЗИП", "equipment") == ["ЗИП-Г", "ZIP-G"]
+
+
+@pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
+def test_a_scrap_behind_a_figure_is_nobody_but_a_figure_may_stand_behind_a_name() -> None:
+    assert named("Договор № 7 с ООО «Лютик». Стр. 3Зиз5", "person") == []
+    assert named("Сказал Вельмин2 в Москве.", "person") == ["Вельмин"]
+
+
 @pytest.mark.skipif(russian_model.data() is None, reason="the model is not installed")
 def test_the_model_finds_what_no_rule_does() -> None:
     text = "Вчера Виторио Сандали (Vitorio Sandali) встретился с Александром Налбандовым."

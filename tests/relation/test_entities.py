@@ -240,3 +240,22 @@ def test_a_firm_of_another_word_stays_another() -> None:
     names = ("Лесная компания по экспорту ромашек", "Лесная компания по импорту ромашек")
 
     assert len(entities(related(at(*names, kind="organisation")))) == 2
+
+
+def test_a_military_unit_is_one_by_its_number_however_it_is_called() -> None:
+    units = at("войсковая часть 00017", "в/ч 00017", "Military Unit 00017", kind="organisation")
+    other = at("войсковая часть 00071", kind="organisation")
+
+    assert len(entities(related([*units, *other]))) == 2
+
+
+def test_two_numbers_are_no_slip() -> None:
+    schools = at("Школа лоцманов № 1253", "Школа лоцманов № 1235", kind="organisation")
+
+    assert len(entities(related(schools))) == 2
+
+
+def test_a_set_of_spares_is_one_in_two_scripts() -> None:
+    spares = at("ЗИП-Г", "ZIP-G", "ЗИП-О", kind="equipment")
+
+    assert entities(related(spares)) == [{"ЗИП-Г", "ZIP-G"}, {"ЗИП-О"}]

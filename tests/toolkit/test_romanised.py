@@ -41,3 +41,12 @@ def test_two_latin_spellings_of_one_word_are_told() -> None:
 
 def test_what_is_too_long_to_be_a_name_is_no_spelling() -> None:
     assert not romanised.is_spelling("а" * 50, "a" * 50)
+
+
+@pytest.mark.parametrize("word", ["щукин", "дмитрий", "ильясов", "юлия", "ксения", "айгуль"])
+@pytest.mark.parametrize("latin", ["shchukin", "dmitry", "ilyasov", "iuliia", "xenia", "shukin"])
+def test_a_regular_spelling_is_one_that_costs_nothing(word: str, latin: str) -> None:
+    is_regular = romanised.is_regular(word, latin)
+
+    assert is_regular == (romanised.spelling_cost(word, latin) == 0)
+    assert not is_regular or latin[0] in romanised.regular_beginnings(word)

@@ -4,14 +4,17 @@ Rules of signature blocks, headers and cue words go first, the model for Russian
 leave, and known places what that leaves. `hints` are names that another page of the case shows.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from stemma.model.mentions import Hints, Mention, Span, Unread
 from stemma.model.plugins import extractor
 from stemma.model.values import Name
 from stemma.toolkit.full_names.nominative import canonical_person
+from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.name_finding import (
     equipment,
+    military_units,
     organisations,
     organisations_short,
     people_beside_posts,
@@ -28,7 +31,8 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 8
+_VERSION = 9
+_HAN = re.compile(f"[{IDEOGRAPHS}]")
 
 
 @extractor(
@@ -68,12 +72,14 @@ def names(page: Unread, hints: Hints) -> Iterator[Mention]:
 
 def _found(text: str, hints: Hints) -> Iterator[Found]:
     yield from equipment.equipment(text)
+    yield from military_units.military_units(text)
     yield from organisations.organisations(text)
     yield from people_russian.people(text)
     yield from people_english.people(text)
     yield from people_beside_posts.people(text)
-    yield from people_chinese.people(text)
-    yield from people_called.people(text)
+    if _HAN.search(text) is not None:
+        yield from people_chinese.people(text)
+        yield from people_called.people(text)
     yield from places.places(text)
     yield from russian_model.names(text)
     yield from places.known_places(text)

@@ -8,6 +8,7 @@ from stemma.model.plugins import extractor
 from stemma.model.values import Ordinal
 from stemma.toolkit.grammar.notation import Match
 from stemma.toolkit.grammar.reading import find, words_of
+from stemma.toolkit.name_finding.military_units import military_units
 
 _RULES = (
     ("ordinal.figures", r"(?<![INT|DASH|DOT|SLASH|COMMA])(?P<number>INT)(?P<dash>DASH)?(?P<ending>ORDINAL_END)(?!DASH)"),
@@ -17,16 +18,18 @@ _RULES = (
 _NOT_ALONE = frozenset({"second", "seconds", "сот", "сотом", "сотый"})
 
 
-@extractor("ordinals", "Ordinal numbers", after=("money", "measures", "counts"))
+@extractor("ordinals", "Ordinal numbers", after=("money", "measures", "counts"), version=2)
 def ordinals(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the ordinal numbers of a page."""
     row = words_of(page)
+    units = [(each.start, each.end) for each in military_units(page.text)]
     for name, notation in _RULES:
         spans = []
         for match in find(name, notation, row):
             number = _number(match)
-            if number is not None:
-                start, end = match.span()
+            start, end = match.span()
+            is_of_a_unit = any(first <= start and end <= last for first, last in units)
+            if number is not None and not is_of_a_unit:
                 yield Mention(
                     start=start, end=end, value=Ordinal(number), rule=name, taken=(start, end)
                 )

@@ -26,7 +26,8 @@ alone, which counts only where nobody else in the cache bears it."""
 class NameAt:
     """A name at its place in an item of the cache; `role` and `of` as the text beside it has them.
 
-    `canonical` is how a list would give the name.
+    `canonical` is how a list would give the name. `given` holds the numbers and addresses that the
+    text gives it, each with what it is: "inn 7700000000", "mail a.b@example.org".
     """
 
     item: int
@@ -39,6 +40,7 @@ class NameAt:
     canonical: str
     role: str = ""
     of: str = ""
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,33 @@
 """The names of the cache at rest: what is related, what rules and people say, the entities."""
 
+import dataclasses
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import apsw
 from pydantic import TypeAdapter
 
 from stemma.model.decisions import Decision
 from stemma.model.entities import Kinship, NameAt, NameOf, NamesRelated, PostOf
-from stemma.model.mentions import Span
 from stemma.model.places import Digest
+from stemma.relation.entities.believed import Told, believed
 from stemma.relation.entities.clustering import Reason, Said, joined
 from stemma.store import pairs_said
 from stemma.store.pairs_said import PairSaid
-from stemma.toolkit.name_finding import echoes
+from stemma.toolkit.name_finding import echoes, registered
 from stemma.toolkit.name_finding.echoes import Known
 from stemma.toolkit.name_finding.place_names import canonical_place
+from stemma.toolkit.name_finding.registered import Bearer, Mark
 from stemma.toolkit.name_finding.towns import town_of
 
 _NAMES_OF = TypeAdapter(tuple[NameOf, ...])
 _POSTS_OF = TypeAdapter(tuple[PostOf, ...])
 _MOST_POSTS = 50
 
+_Page = tuple[int, Digest, int]
+"""An item, a content and the number of a page."""
 _MODEL = "model.ru"
 _PAGES = """
 SELECT item_part.item, page.content, page.number, text FROM item_part JOIN reading USING (content)
@@ -36,13 +41,13 @@ ORDER BY item_part.item, item_part.position, page.number
 """
 _AT = """
 SELECT item_part.item, page.content, page.number, mention.start, stop, mention.kind, value, rule,
-  substr(page_text.text, mention.start + 1, stop - mention.start)
+  page_text.text_from = 'ocr', substr(page_text.text, mention.start + 1, stop - mention.start)
 FROM item_part JOIN reading USING (content)
 JOIN page ON page.content = item_part.content AND page.number >= item_part.first_page
   AND page.number <= coalesce(item_part.last_page, reading.pages)
 JOIN mention ON mention.text = page.leading
 JOIN page_text ON page_text.id = page.leading
-WHERE mention.kind IN ('name', 'designator', 'contact') AND EXISTS (
+WHERE mention.kind IN ('name', 'designator', 'contact', 'identifier') AND EXISTS (
   SELECT 1 FROM appearance
   WHERE appearance.content = item_part.content AND collection = 'cache')
 ORDER BY item_part.item, item_part.position, page.number, mention.start
@@ -54,13 +59,18 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
 
     Names that a rule found somewhere, or the model twice, count wherever else they stand.
     """
-    read = list(_read(db))
-    found, index = [each for each, _ in read], _index(read)
-    taken: dict[tuple[int, Digest, int], list[Span]] = defaultdict(list)
-    for each in found:
-        taken[each.item, each.content, each.page].append((each.start, each.end))
+    marks: dict[_Page, list[Mark]] = defaultdict(list)
+    told = tuple(believed(tuple(_read(db, marks))))
+    found, index = [each.name for each in told], _index(told)
+    on_page: dict[_Page, list[int]] = defaultdict(list)
+    for number, each in enumerate(found):
+        on_page[each.item, each.content, each.page].append(number)
     for item, content, page, text in db.execute(_PAGES):
-        for echo, canonical in echoes.echoes(text, index, taken[item, content, page]):
+        here = on_page[item, content, page]
+        taken = [(found[number].start, found[number].end) for number in here]
+        for number, given in _given(text, found, here, marks[item, content, page]):
+            found[number] = dataclasses.replace(found[number], given=given)
+        for echo, canonical in echoes.echoes(text, index, taken):
             found.append(
                 NameAt(
                     item=item,
@@ -78,23 +88,52 @@ def names_at(db: apsw.Connection) -> list[NameAt]:
 
 def known_people(db: apsw.Connection) -> echoes.Index:
     """Return the people of the cache who may be looked for by the letters of their names."""
-    return _index((each, rule) for each, rule in _read(db) if each.type == "person")
+    told = believed(tuple(_read(db, defaultdict(list))))
+    return _index(each for each in told if each.name.type == "person")
 
 
-def _index(read: Iterable[tuple[NameAt, str]]) -> echoes.Index:
+def _index(told: Iterable[Told]) -> echoes.Index:
     """Return the names that a rule found somewhere, or the model twice."""
     known = Counter[Known]()
-    for each, rule in read:
-        text = " ".join(each.text.split())
-        known[Known(text, each.type, each.canonical)] += 1 if rule == _MODEL else 2
+    for name, by_model, _ in told:
+        text = " ".join(name.text.split())
+        known[Known(text, name.type, name.canonical)] += 1 if by_model else 2
     return echoes.index(each for each, count in known.items() if count > 1)
 
 
-def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
-    """Yield the names that extractors read, the towns of addresses too, with the rule of each."""
-    for item, content, page, start, stop, kind, written, rule, text in db.execute(_AT):
+def _given(
+    text: str, names: Sequence[NameAt], here: Sequence[int], marks: Sequence[Mark]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the numbers of names of a page, and the marks that it gives them."""
+    number_of = {
+        Bearer(names[number].start, names[number].end, names[number].type): number
+        for number in here
+    }
+    found: dict[int, list[str]] = defaultdict(list)
+    for bearer, mark in registered.given(text, tuple(number_of), marks):
+        found[number_of[bearer]].append(f"{mark.scheme} {mark.value}")
+    for number, each in found.items():
+        yield number, tuple(dict.fromkeys(each))
+
+
+def _mark(start: int, stop: int, value: Mapping[str, Any]) -> Mark:
+    """Return a number, of no scheme where its check digits do not bear it out, or an address."""
+    if "scheme" in value:
+        return Mark(start, stop, value["scheme"] if value.get("valid") else "", value["value"])
+    return Mark(start, stop, value["type"], value["text"].casefold())
+
+
+def _read(db: apsw.Connection, marks: dict[_Page, list[Mark]]) -> Iterator[Told]:
+    """Yield the names that extractors read, the towns of addresses too; gather the `marks`."""
+    for item, content, page, start, stop, kind, written, rule, is_recognised, text in db.execute(
+        _AT
+    ):
         value = json.loads(written)
         span = (0, stop - start)
+        if kind in ("contact", "identifier"):
+            marks[item, content, page].append(_mark(start, stop, value))
+        if kind == "identifier":
+            continue
         if kind == "contact":
             town = town_of(text) if value["type"] == "address" else None
             if town is None:
@@ -113,7 +152,7 @@ def _read(db: apsw.Connection) -> Iterator[tuple[NameAt, str]]:
             role=value.get("role") or "",
             of=value.get("of") or "",
         )
-        yield name, rule
+        yield Told(name, rule == _MODEL, bool(is_recognised))
 
 
 def replace(db: apsw.Connection, names: Sequence[NameAt], related: NamesRelated) -> None:

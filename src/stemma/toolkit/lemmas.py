@@ -139,6 +139,7 @@ def name_forms(word: str) -> tuple[NameForm, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2**12)
 def place_nominative(word: str) -> str:
     """Return a form of a place's name in the nominative; itself if no dictionary has it."""
     for parse in _analyser("uk" if _ONLY_UKRAINIAN.search(word) else "ru").parse(word):
@@ -157,6 +158,7 @@ def is_known(word: str) -> bool:
     return any(_analyser(language).word_is_known(written) for language in languages)
 
 
+@lru_cache(maxsize=2**14)
 def is_common_noun(word: str) -> bool:
     """Tell whether a folded Cyrillic word is in the dictionary, and not as a name of anything."""
     if not _CYRILLIC_WORD.fullmatch(word):

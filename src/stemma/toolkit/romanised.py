@@ -31,29 +31,32 @@ _REGULAR_SPELLINGS = {
     "ью": "iu yu ju", "ье": "ie ye je ier", "ьо": "io yo jo", "ия": "ia iya ija", "ие": "ie iye",
     "ию": "iu iyu", "лю": "lu lyu liu lju lyou liou", "ов$": "ov off of ow",
     "ев$": "ev eff ef ew yev iev jev", "ин$": "in ine", "дж": "dzh j", "чж": "zh", "дз": "dz",
-    "шт": "st sht", "же": "zho jo", "ше": "sho", "че": "cho", "ще": "shcho",
+    "шт": "st sht", "же": "zho jo scho", "ше": "sho scho", "че": "cho", "ще": "shcho",
 }  # fmt: skip
 """Cyrillic letters, and how they are written in Latin; `$` stands for the end of a word."""
 _FOREIGN_SPELLINGS = {
-    "а": "u ah aa au", "е": "ai ei ae a ea ey oe", "и": "ee ea ie e ey", "о": "a au aw oa oh ou ow",
+    "а": "u ah aa au", "е": "ai ei ae a ea ey oe", "и": "ee ea ie e ey",
+    "о": "a au aw oa oh ou ow eau", "о$": "eaux ot aut", "у$": "oux oup out",
     "у": "oo w oe", "э": "a ae ai ei", "к": "c ck q ch cc", "кк": "ck cc", "кв": "qu",
     "с": "c sz ß th", "сс": "ss", "з": "s th", "ц": "z", "ф": "ph v", "ф$": "ff ffe", "в$": "ve",
     "т": "th dt",
     "дж": "g dg dj gi", "ж": "g", "х": "j", "г": "gu", "й": "e", "я": "a", "ш": "ti", "ч": "ti t",
     "в": "wh", "уи": "wi whi", "уо": "wa wo", "уэ": "we whe", "уа": "wa oi", "хо": "who",
+    "хью": "hugh hew hu", "най": "knigh kni", "ли$": "ley leigh lea ly lee", "вз$": "ves",
     "ай": "i ai ay y ei igh ie ye", "айт": "ight", "ей": "a ai ay ei ey eigh ej",
-    "эй": "a ai ay ei", "ой": "oi oy eu oj", "оу": "o oa ow ou", "ау": "ow ou au",
-    "ер": "er ur ir or ear", "ор": "or our ore", "ар": "ar er", "он": "on en", "ан": "an un en",
+    "эй": "a ai ay ei", "ой": "oi oy eu oj", "оу": "o oa ow ou aw", "ау": "ow ou au",
+    "ер": "er ur ir or ear", "ор": "or our ore", "ар": "ar er", "он": "on en",
+    "он$": "ont ond", "уа$": "ois oit", "эр": "her", "ес$": "ez", "ан": "an un en",
     "ен": "en on in", "н$": "ne nn", "т$": "te tt d", "л$": "le ll", "с$": "se ce ss",
     "к$": "ke ck que c", "р$": "re", "з$": "se ze s", "д$": "de dd", "сон$": "son sen",
     "ия$": "ia ya", "эм": "am", "эн": "an en", "эл": "al el", "сь": "xi", "жэ": "je",
     "йо": "jo yo io", "нг": "ng", "кэ": "ca ka", "дэ": "da", "мэ": "ma", "сэ": "sa", "хэ": "ha",
-    "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue",
+    "мак": "mc mac", "ль": "l le ll lj lh", "нь": "gn nn ni nj nh", "ю": "iou u ew eu ue jue",
     "дз": "z zz", "дзи": "ji", "дзу": "zu", "дзе": "jo", "дзю": "ju", "дзя": "ja", "си": "shi",
     "ти": "chi", "сю": "shu", "се": "sho", "ся": "sha", "тя": "cha", "те": "cho", "тю": "chu",
-    "цу": "tsu", "нок": "knock", "най": "kni", "р": "wr", "ий$": "ius", "ус$": "us",
+    "цу": "tsu", "нок": "knock", "р": "wr", "ий$": "ius", "ус$": "us",
 }  # fmt: skip
-_NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz"}
+_NEIGHBOURS_SPELLINGS = {"з": "s", "ц": "z", "к": "c", "с": "ss", "у": "oo", "ж": "rz", "ая$": "a"}
 """How Germans and Poles write what others write otherwise."""
 _OTHER_BEGINNINGS = (
     ("к", "c"), ("к", "q"), ("ф", "ph"), ("ф", "th"), ("дж", "j"),
@@ -95,6 +98,30 @@ def spelling_cost(cyrillic: str, latin: str, *, is_russian: bool = False) -> flo
                 step = (at + more, reached + further)
                 costs[step] = min(costs.get(step, inf), so_far + cost)
     return costs.get((len(cyrillic), len(latin)), inf)
+
+
+def is_regular(cyrillic: str, latin: str) -> bool:
+    """Tell whether a Latin word is a regular spelling of a Cyrillic one: one that costs nothing."""
+    if max(len(cyrillic), len(latin)) > _LONGEST:
+        return False
+    reached: list[set[int]] = [{0}, *(set() for _ in cyrillic)]
+    for at, begun in enumerate(reached[:-1]):
+        for more in range(1, min(_LONGEST_PIECE, len(cyrillic) - at) + 1) if begun else ():
+            for way in _regular(cyrillic[at : at + more], is_end=at + more == len(cyrillic)):
+                reached[at + more] |= {
+                    so_far + len(way) for so_far in begun if latin.startswith(way, so_far)
+                }
+    return len(latin) in reached[-1]
+
+
+def regular_beginnings(cyrillic: str) -> frozenset[str]:
+    """Return the Latin letters with which a regular spelling of a Cyrillic word may begin."""
+    return frozenset(
+        way[0]
+        for more in range(1, _LONGEST_PIECE + 1)
+        for way in _regular(cyrillic[:more], is_end=more >= len(cyrillic))
+        if way
+    )
 
 
 def share_accounted_for(cyrillic: str, latin: str) -> float:
@@ -165,6 +192,14 @@ def _steps(
     if at and cyrillic[at : at + 1] == cyrillic[at - 1]:
         found.append((1, 0, _DOUBLED))
     return found
+
+
+@lru_cache(_CACHED)
+def _regular(piece: str, *, is_end: bool) -> tuple[str, ...]:
+    """Return the regular spellings of letters, at a word's end with those that stand only there."""
+    ways = _REGULAR_SPELLINGS.get(piece, "")
+    ends = _REGULAR_SPELLINGS.get(piece + _END, "") if is_end else ""
+    return tuple(way.replace("-", "") for way in f"{ways} {ends}".split())
 
 
 @cache

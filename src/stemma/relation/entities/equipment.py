@@ -16,6 +16,9 @@ _TELLING = 3
 """Characters of a Chinese word, or of one and its figure, from which on another may be a misread
 form of it: half of two characters is one, and needs a figure that says more than "-2"."""
 
+_LETTERS = str.maketrans("ГОРИ", "GORI")
+"""Letters that sets of spares go by: ЗИП-Г is ZIP-G."""
+
 _Scripts = Mapping[Script | None, Sequence[int]]
 
 
@@ -29,7 +32,7 @@ def kin_of_equipment(written: Sequence[WrittenName]) -> Iterator[Kinship]:
     for number, each in enumerate(written):
         word, _, figure = each.name.rpartition("-")
         if each.type == "equipment" and figure and len(word) > 1:
-            by_figure[figure][script_of(word[0])].append(number)
+            by_figure[figure.translate(_LETTERS)][script_of(word[0])].append(number)
     for by_script in by_figure.values():
         yield from _misread(written, by_script)
         yield from _spelt(written, by_script)

@@ -36,6 +36,6 @@ def is_misread(name: str, other: str) -> bool:
     if len(ours) != len(theirs) or len(ours) < _WORDS:
         return False
     apart = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
-    return (
-        len(apart) == 1 and not all(map(is_known, apart[0])) and slips.is_slip(*apart[0], is_known)
-    )
+    if len(apart) != 1 or all(map(str.isdigit, apart[0])):
+        return False  # two numbers are two: a school's, a unit's
+    return not all(map(is_known, apart[0])) and slips.is_slip(*apart[0], is_known)

@@ -11,9 +11,11 @@ from stemma.relation.entities.equipment import kin_of_equipment
 from stemma.relation.entities.misread import kin_of_misread
 from stemma.relation.entities.organisations import kin_of_organisations, kin_of_places
 from stemma.relation.entities.people import kin_of_people
+from stemma.relation.entities.registered import kin_of_registered
 from stemma.relation.entities.short_names import kin_of_introduced, kin_of_short_names
 from stemma.relation.entities.standing import kin_by_deals, kin_by_people
 from stemma.relation.entities.translated import kin_of_translated
+from stemma.relation.entities.units import kin_of_units
 from stemma.relation.entities.written import written_names
 
 
@@ -31,6 +33,7 @@ def related(names: Sequence[NameAt], deals: Sequence[DealFound] = ()) -> NamesRe
         if written[entity.names[0]].type == "person"
     ]
     kin += kin_of_organisations(written)
+    kin += kin_of_units(written)
     kin += kin_of_misread(written)
     kin += kin_of_short_names(written)
     kin += kin_of_translated(written)
@@ -39,6 +42,7 @@ def related(names: Sequence[NameAt], deals: Sequence[DealFound] = ()) -> NamesRe
     kin += kin_of_epithets(written)
     kin += kin_of_equipment(written)
     kin += kin_by_people(names, written, people)
+    kin += kin_of_registered(names, written)
     groups = [entity.names for entity in joined(len(written), kin, ())]
     kin += kin_by_deals(names, written, deals, groups)
     return NamesRelated(tuple(written), tuple(kin))

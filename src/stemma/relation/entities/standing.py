@@ -47,7 +47,7 @@ def kin_by_people(
             for mention in written[name].mentions:
                 number = number_of.get(organisation_key(names[mention].of))
                 if number is not None and names[mention].of:
-                    by_script[_script(written[number].name)][number] += 1
+                    by_script[script_of_name(written[number].name)][number] += 1
         alone = [number for found in by_script.values() for number in _most_of(found)]
         shown = written[person[0]].name
         for one, other in combinations(sorted(alone), 2):
@@ -77,12 +77,12 @@ def kin_by_deals(
             by_script: dict[Script | None, Counter[int]] = defaultdict(Counter)
             for place in _places(row, agreed):
                 for number in at.within(place, _TYPES[row.part]):
-                    by_script[_script(written[number].name)][number] += 1
+                    by_script[script_of_name(written[number].name)][number] += 1
             alone = [number for found in by_script.values() for number in _most_of(found, whose)]
             what = f"{row.name} of contract" if row.part == "party" else f"line {row.name} of"
             why = f"Both are named as the {what} {deal.number}, each in its script."
             for one, other in combinations(sorted(alone), 2):
-                if _may_be_one(
+                if may_be_one(
                     written[one], written[other], min(map(Counter.total, by_script.values()))
                 ):
                     yield Kinship(
@@ -118,7 +118,7 @@ class _At:
                 yield number
 
 
-def _may_be_one(one: WrittenName, other: WrittenName, often: int) -> bool:
+def may_be_one(one: WrittenName, other: WrittenName, often: int) -> bool:
     """Tell whether names that stand for the same may be one's: none says what another does not.
 
     Firms have some word in common, by its meaning or its sound, or stand so twice in each script.
@@ -132,7 +132,7 @@ def _may_be_one(one: WrittenName, other: WrittenName, often: int) -> bool:
         return False
     if common or any(spoken.are_one(each.text, its.text) for each, its in product(mine, theirs)):
         return True
-    return often >= _OFTEN and Script.HAN in {_script(one.name), _script(other.name)}
+    return often >= _OFTEN and Script.HAN in {script_of_name(one.name), script_of_name(other.name)}
 
 
 def _most_of(found: Counter[int], whose: Mapping[int, int] = MappingProxyType({})) -> list[int]:
@@ -149,5 +149,6 @@ def _most_of(found: Counter[int], whose: Mapping[int, int] = MappingProxyType({}
     return [next(number for number in found if whose.get(number, -number - 1) == most)]
 
 
-def _script(name: str) -> Script | None:
+def script_of_name(name: str) -> Script | None:
+    """Return the script of an organisation's name, its legal form aside."""
     return next((script for script in map(script_of, core_of(name)) if script is not None), None)

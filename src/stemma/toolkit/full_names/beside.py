@@ -7,7 +7,7 @@ _TITLES = frozenset(
         "господин", "госпожа", "товарищ", "тов", "гр", "гражданин", "гражданка", "проф",
         "профессор", "инж", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "пан",
         "пани", "mister", "doctor", "доктор", "др", "gen", "col", "maj", "capt", "lt", "rev", "hon",
-        "ген", "полк", "подп", "врио",
+        "ген", "полк", "подп", "врио", "акад", "академик", "доц", "доцент", "ип",
     }
 )  # fmt: skip
 _SHORT_TITLES = re.compile(r"\bг-(?:н|жа|на|жи|ну|же|ном|жой)\b\.?|^\s*и\.\s?о\.", re.IGNORECASE)
@@ -16,7 +16,12 @@ _GENERATIONS = {
     "sr": "senior", "snr": "senior", "senior": "senior", "ст": "senior", "старший": "senior",
     "ii": "second", "iii": "third", "iv": "fourth",
 }  # fmt: skip
-_GENERATION = re.compile(rf"(?<=\w)[,\s]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"^\s*[дк]\.\s?(?:[а-я]{1,5}\.?\s?-?\s?){1,3}н\.[,\s]*"
+    r"|,?\s+(?:Ph\.?\s?D|M\.\s?D|Esq|MBA|LL\.?\s?[BM]|OBE|CBE)\.?\s*$"
+)
+"""Degrees of learning before a name (д. т. н., к.ф.-м.н.), and what stands behind one (Ph.D.)."""
+_GENERATION = re.compile(rf"(?<=\w)[,\s-]+({'|'.join(_GENERATIONS)})\.?\s*$", re.IGNORECASE)
 _HAN_TITLES = re.compile("(?:先生|女士|同志|博士|教授|小姐|阁下)$")
 _TOLD_BY_TITLE = {
     "man": re.compile(
@@ -49,6 +54,7 @@ def is_title(word: str) -> bool:
 
 
 def without(name: str) -> str:
-    """Return a name without the titles of several signs and the word for a generation."""
-    bare = _GENERATION.sub("", _SHORT_TITLES.sub("", name).strip())
+    """Return a name without titles of several signs, degrees and the word for a generation."""
+    bare = _DEGREES.sub("", _SHORT_TITLES.sub("", name))
+    bare = _GENERATION.sub("", bare.strip())
     return _HAN_TITLES.sub("", bare)

@@ -8,7 +8,7 @@ words of a name stand in one case and are of one gender.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import Literal, NamedTuple
 
@@ -36,6 +36,11 @@ _NOUN_LIKE = (
     _Paradigm(".+[а-яіїє]", "й я ю я ем е/и", "й й й й й й"),
     _Paradigm(".+[а-яіїє]", "ь я ю я ем е", "ь ь ь ь ь ь"),
     _Paradigm(".+[бвгджзклмнпрстфхч]", "ец ца цу ца цом/цем це", "ец ец ец ец ец ец"),
+    _Paradigm(".+[аеиоуя]", "яц йца йцу йца йцем йце", "яц яц яц яц яц яц"),
+    _Paradigm(".+[аеиоуя]", "ец йца йцу йца йцем йце", "ец ец ец ец ец ец"),
+    _Paradigm(".+[бвгмптк]", "ель ля лю ля лем ле", "ель ель ель ель ель ель"),
+    _Paradigm(".+[бвгджзклмнпрстфхцчшщ]", "ок ка ку ка ком ке", "ок ок ок ок ок ок"),
+    _Paradigm(".+[рзтгк]", "ел/ол ла лу ла лом ле", "ел/ол ел/ол ел/ол ел/ол ел/ол ел/ол"),
     _Paradigm(".+[бвлнрт]", "ей ья ью ья ьем/ем ье", "ей ей ей ей ей ей"),
     _Paradigm(".+[б-щ]", "а ы/и е/і у ой/ою/ей/ом е/і", "а ы/и е/і у ой/ою/ей е/і"),
     _Paradigm(".+[а-яіїє]", "я и е/и ю ей/ею е/и", "я и/ї е/и/ї ю ей/ею/єю е/и/ї"),
@@ -134,6 +139,8 @@ def _by_ending(word: str, role: Role) -> Iterator[NameForm]:
 
 def _declined(word: str, role: Role, paradigms: Sequence[_Paradigm]) -> Iterator[NameForm]:
     for paradigm in paradigms:
+        if not word.endswith(_all_endings(paradigm)):
+            continue
         bases = _nominatives(paradigm.masc or paradigm.femn)
         for gender, endings in (("masc", paradigm.masc), ("femn", paradigm.femn)):
             for case, ending in _endings(endings):
@@ -145,11 +152,22 @@ def _declined(word: str, role: Role, paradigms: Sequence[_Paradigm]) -> Iterator
                         yield NameForm(stem + own, stem + base, _KINDS[role], gender, case)
 
 
-def _nominatives(endings: str) -> list[str]:
-    return [ending for case, ending in _endings(endings) if case == "nomn"]
+@cache
+def _all_endings(paradigm: _Paradigm) -> tuple[str, ...]:
+    every = (*_endings(paradigm.masc), *_endings(paradigm.femn))
+    return tuple({ending for _, ending in every})
 
 
-def _endings(paradigm: str) -> Iterator[tuple[str, str]]:
-    for case, endings in zip(_CASES, paradigm.split(), strict=False):
-        for ending in endings.split("/"):
-            yield case, ending.strip("-")
+@cache
+def _nominatives(endings: str) -> tuple[str, ...]:
+    return tuple(ending for case, ending in _endings(endings) if case == "nomn")
+
+
+@cache
+def _endings(paradigm: str) -> tuple[tuple[str, str], ...]:
+    """Return the endings of a row of endings, each with its case."""
+    return tuple(
+        (case, ending.strip("-"))
+        for case, endings in zip(_CASES, paradigm.split(), strict=False)
+        for ending in endings.split("/")
+    )

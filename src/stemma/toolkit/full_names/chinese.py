@@ -5,6 +5,7 @@ in Palladius' Russian one. The family name comes first, of one character or (欧
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -88,6 +89,7 @@ _OLD_INITIALS = _table(
     b=p d=t g=k j=ch q=ch x=hs zh=ch r=j z=ts c=ts
     """
 )
+_WITH_BREATH = frozenset({"p", "t", "k", "q", "ch", "c"})
 _OLD_FINALS = _table(
     """
     ong=ung iong=iung ian=ien ie=ieh ue=ueh ve=ueh v=u uo=o
@@ -143,6 +145,28 @@ def in_russian(word: str) -> str | None:
     """Return a folded Latin word of pinyin in Palladius' spelling; None if it is no pinyin."""
     found = syllables(word)
     return "".join(map(_palladius, found)) if found else None
+
+
+@lru_cache(_CACHED)
+def from_russian(word: str) -> frozenset[str]:
+    """Return what a folded Cyrillic word may be in pinyin, read as Palladius spells it."""
+    found = _split_into(_known_in_russian(), word.replace("ъ", "")) or ()
+    ways = product(*(_from_russian()[syllable] for syllable in found))
+    return frozenset(map("".join, islice(ways, _MOST_READINGS))) - {""}
+
+
+def is_spelling(pinyin: str, latin: str, marks: int) -> bool:
+    """Tell whether a folded Latin word, written with so many apostrophes, is one of pinyin.
+
+    Wade and Giles write them behind p, t, k, ch, ts that are spoken with a breath: T'ung is Tong,
+    Tung is Dong. Who leaves them out may mean either.
+    """
+    if latin not in spellings(pinyin):
+        return False
+    parts = syllables(pinyin) or ()
+    breaths = sum(_halves(each)[0] in _WITH_BREATH for each in parts)
+    is_own = latin in (pinyin, pinyin.replace("v", "u"), pinyin.replace("v", "yu"))
+    return not marks or is_own or marks == breaths
 
 
 def length_of_family(word: str) -> int:
@@ -228,7 +252,17 @@ def _families_in_russian() -> frozenset[str]:
 
 @cache
 def _known_in_russian() -> frozenset[str]:
-    return frozenset(map(_palladius, _known()))
+    return frozenset(_from_russian())
+
+
+@cache
+def _from_russian() -> Mapping[str, frozenset[str]]:
+    """Return the syllables of pinyin by how Palladius spells them: юй is yu, нюй is nv."""
+    found: dict[str, frozenset[str]] = {}
+    for syllable in _known():
+        spelt = _palladius(syllable)
+        found[spelt] = found.get(spelt, frozenset()) | {syllable}
+    return found
 
 
 @lru_cache(_CACHED)

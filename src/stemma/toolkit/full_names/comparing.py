@@ -1,5 +1,6 @@
 """Two written full names: one person's, two people's, or not to be told from the names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product, zip_longest
 
@@ -13,6 +14,7 @@ _WHOLE: frozenset[PartRelation] = frozenset(
     {"same", "form", "script", "spelling", "short", "listed", "slip"}
 )
 """What two parts may be to each other that are both written out."""
+_HYPHEN = re.compile(r"\w[-‐‑–]\w")
 _BEST: tuple[SamePerson, ...] = ("same", "unsure", "different")
 
 
@@ -57,7 +59,7 @@ def _judged(one: Person, other: Person) -> tuple[SamePerson, tuple[PartCompared,
 def _parts(one: Person, other: Person) -> Iterator[PartCompared]:
     """Yield how each part stands to that of the other, the family name first."""
     both = (one, other)
-    first, second = _in_syllables(one, other), _in_syllables(other, one)
+    first, second = _in_step(one, other), _in_step(other, one)
     pairs = zip_longest((one.family, *first), (other.family, *second))
     for at, (mine, theirs) in enumerate(pairs):
         part: NamePart = "family" if at == 0 else "given" if at == 1 else "second"
@@ -68,6 +70,25 @@ def _parts(one: Person, other: Person) -> Iterator[PartCompared]:
             yield PartCompared(
                 part, mine.shown if mine else "", theirs.shown if theirs else "", "missing"
             )
+
+
+def _in_step(one: Person, other: Person) -> Sequence[Borne]:
+    """Return the given names, two as one where the other has them with a hyphen: Anna-Lena."""
+    alone = other.given[0] if len(other.given) == 1 else None
+    written = [each for each in one.given if not each.is_initial]
+    if alone is None or len(one.given) != 2 or len(written) != 2 or not _HYPHEN.search(alone.shown):
+        return _in_syllables(one, other)
+    first, second = one.given
+    return [
+        Borne(
+            text=first.text + second.text,
+            nominative=first.nominative + second.nominative,
+            base=first.base + second.base,
+            is_initial=False,
+            script=first.script,
+            shown=f"{first.shown} {second.shown}",
+        )
+    ]
 
 
 def _in_syllables(one: Person, other: Person) -> Sequence[Borne]:
@@ -112,8 +133,8 @@ def _verdict(
 def _has_too_many_slips(parts: Sequence[PartCompared]) -> bool:
     """Tell whether there are two slips, or one and nothing else that is written out."""
     relations = [part.relation for part in parts]
-    slips = relations.count("slip")
-    return slips > 1 or (slips == 1 and sum(each in _WHOLE for each in relations) == 1)
+    slips, whole = relations.count("slip"), sum(each in _WHOLE for each in relations)
+    return slips > 1 or (slips == 1 and whole == 1)
 
 
 def _is_a_woman_abroad(parts: Sequence[PartCompared], one: Person, other: Person) -> bool:

@@ -15,68 +15,78 @@ _NONE: frozenset[int] = frozenset()
 _NO_NAMES: frozenset[str] = frozenset()
 
 _SHORT = """
-Александр Саша Шура Саня Алекс; Александра Саша Шура Саня; Алексей Леша Алеша Лёха; Анастасия
-Настя Ася; Анатолий Толя; Андрей Андрюша; Анна Аня Нюра; Антон Антоша; Борис Боря; Вадим Вадик;
-Валентин Валя; Валентина Валя; Валерий Валера; Валерия Лера; Василий Вася; Виктор Витя; Виктория
-Вика; Виталий Виталик; Владимир Володя Вова; Владислав Влад Слава; Вячеслав Слава; Галина Галя;
-Геннадий Гена; Георгий Жора Гоша; Григорий Гриша; Дарья Даша; Дмитрий Дима Митя; Евгений Женя;
-Евгения Женя; Екатерина Катя; Елена Лена Алена; Елизавета Лиза; Иван Ваня; Игорь Игорек; Илья
-Илюша; Ирина Ира; Константин Костя; Ксения Ксюша; Лариса Лара; Леонид Лёня; Лидия Лида; Любовь
-Люба; Людмила Люда Люся Мила; Максим Макс; Маргарита Рита; Мария Маша Маруся; Михаил Миша; Надежда
-Надя; Наталья Наташа; Никита Никитка; Николай Коля; Олег Олежка; Ольга Оля; Павел Паша; Пётр Петя;
-Роман Рома; Светлана Света; Семён Сёма; Сергей Серёжа; Станислав Стас Слава; Степан Стёпа; Татьяна
-Таня; Тимофей Тима; Фёдор Федя; Юлия Юля; Юрий Юра; Яков Яша; Ярослав Ярик Слава; Савелий Сава;
-Alexander Alex Sasha Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben;
-Catherine Cathy Kate; Katherine Kathy Kate Katie; Charles Charlie Chuck; Christopher Chris; Daniel
-Dan Danny; David Dave; Dmitry Dima; Donald Don; Edward Ed Eddie Ted; Elizabeth Liz Beth Betty
-Eliza; Eugene Gene; Frederick Fred; Gregory Greg; Harold Harry; Henry Hank; Jacob Jake;
-James Jim Jimmy; Jennifer Jenny; John Jack Johnny; Joseph Joe; Joshua Josh; Kenneth Ken; Lawrence
-Larry; Leonard Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick; Nathaniel Nat;
-Nicholas Nick; Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca
-Becky; Richard Dick Rick Rich; Robert Bob Bobby Rob; Ronald Ron; Samuel Sam; Stephen Steve; Steven
-Steve; Susan Sue; Theodore Ted Theo; Thomas Tom Tommy; Timothy Tim; Victoria Vicky; Vincent Vince;
-Walter Walt; William Bill Will Billy
+Александр Саша Шура Саня Алекс; Александра Саша Шура Саня; Алексей Леша Алеша Лёха; Анастасия Настя
+Ася; Анатолий Толя; Андрей Андрюша; Анна Аня Нюра; Антон Антоша; Борис Боря; Вадим Вадик; Валентин
+Валя; Валентина Валя; Валерий Валера; Валерия Лера; Василий Вася; Виктор Витя; Виктория Вика;
+Виталий Виталик; Владимир Володя Вова; Владислав Влад Слава; Вячеслав Слава; Галина Галя; Геннадий
+Гена; Георгий Жора Гоша; Григорий Гриша; Дарья Даша; Дмитрий Дима Митя; Евгений Женя; Евгения Женя;
+Екатерина Катя; Елена Лена Алена; Елизавета Лиза; Иван Ваня; Игорь Игорек; Илья Илюша; Ирина Ира;
+Константин Костя; Ксения Ксюша; Лариса Лара; Леонид Лёня; Лидия Лида; Любовь Люба; Людмила Люда Люся
+Мила; Максим Макс; Маргарита Рита; Мария Маша Маруся; Михаил Миша; Надежда Надя; Наталья Наташа;
+Никита Никитка; Николай Коля; Олег Олежка; Ольга Оля; Павел Паша; Пётр Петя; Роман Рома; Светлана
+Света; Семён Сёма; Сергей Серёжа; Станислав Стас Слава; Степан Стёпа; Татьяна Таня; Тимофей Тима;
+Фёдор Федя; Юлия Юля; Юрий Юра; Яков Яша; Ярослав Ярик Слава; Савелий Сава; Alexander Alex Sasha
+Alec; Alexandra Alex Sasha; Andrew Andy; Anthony Tony; Benjamin Ben Benj; Catherine Cathy Kate;
+Katherine Kathy Kate Katie; Charles Charlie Chuck Chas; Christopher Chris; Daniel Dan Danny; David
+Dave; Dmitry Dima; Donald Don; Edward Ed Eddie Ted Edw; Elizabeth Liz Beth Betty Eliza; Eugene Gene;
+Frederick Fred; Gregory Greg; Harold Harry; Henry Hank; Jacob Jake; James Jim Jimmy Jas; George Geo;
+Jennifer Jenny; John Jack Johnny; Joseph Joe Jos; Joshua Josh; Kenneth Ken; Lawrence Larry; Leonard
+Len; Margaret Maggie Peggy Meg; Matthew Matt; Michael Mike Mick; Nathaniel Nat; Nicholas Nick;
+Patricia Pat Patty; Patrick Pat; Peter Pete; Philip Phil; Raymond Ray; Rebecca Becky; Richard Dick
+Rick Rich; Robert Bob Bobby Rob Robt; Ronald Ron; Samuel Sam; Stephen Steve; Steven Steve; Susan
+Sue; Theodore Ted Theo; Thomas Tom Tommy Thos; Timothy Tim; Victoria Vicky; Vincent Vince; Walter
+Walt; William Bill Will Billy Wm
 """
 _OTHERS = """
 Albert Alan Alfred Alice Amanda Amy Angela Arnold Arthur Barbara Bernard Brian Bruce Carl Carol
 Caroline Cecil Charlotte Clara Claire Clive Colin Craig Cynthia Deborah Dennis Derek Diana Donna
-Dorothy Douglas Edgar Edith Edmund Edwin Eleanor Emily Emma Eric Ernest Esther Ethel Evelyn
-Florence Frances Francis Frank George Gerald Gilbert Gloria Gordon Grace Graham Grant Hannah
-Harvey Hazel Herbert Howard Hugh Hugo Ian Irene Isaac Isabel Ivan Ivy Jane Janet Jason Jean Jeremy
-Jerome Jessica Joan Joanna Joyce Judith Julia Julian Karen Keith Kevin Laura Leslie Lewis Lillian
-Linda Louis Louise Lucy Luke Malcolm Marcus Marian Marie Marion Mark Martha Martin Mary Maurice
-Melissa Mildred Miles Monica Nancy Neil Nigel Nora Norman Oliver Oscar Owen Pamela Paul Pauline
-Percy Phyllis Rachel Ralph Reginald Roger Roland Rose Roy Rupert Russell Ruth Sally Sandra Sarah
-Scott Sean Sebastian Sharon Sheila Sidney Simon Stanley Stella Stuart Sylvia Teresa Ursula Vera
-Vernon Violet Virginia Vivian Wallace Жанна Вера Зинаида Нина Тамара Раиса Эдуард Эмма Яна Полина
-Алина Инна Алла Марина Кристина Вероника Диана Арина Лев Захар Ефим Матвей Артём Глеб Денис Кирилл
-Богдан Тарас Остап Назар Родион Руслан Тимур Ринат Игнат Аркадий Савелий Герман Лада Злата Мирон
-Прохор Платон Макар Лука Клим Ростислав Святослав Всеволод Варвара Warren Wendy Wilfred Winston
-Hans Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
+Dorothy Douglas Edgar Edith Edmund Edwin Eleanor Emily Emma Eric Ernest Esther Ethel Evelyn Florence
+Frances Francis Frank George Gerald Gilbert Gloria Gordon Grace Graham Grant Hannah Harvey Hazel
+Herbert Howard Hugh Hugo Ian Irene Isaac Isabel Ivan Ivy Jane Janet Jason Jean Jeremy Jerome Jessica
+Joan Joanna Joyce Judith Julia Julian Karen Keith Kevin Laura Leslie Lewis Lillian Linda Louis
+Louise Lucy Luke Malcolm Marcus Marian Marie Marion Mark Martha Martin Mary Maurice Melissa Mildred
+Miles Monica Nancy Neil Nigel Nora Norman Oliver Oscar Owen Pamela Paul Pauline Percy Phyllis Rachel
+Ralph Reginald Roger Roland Rose Roy Rupert Russell Ruth Sally Sandra Sarah Scott Sean Sebastian
+Sharon Sheila Sidney Simon Stanley Stella Stuart Sylvia Teresa Ursula Vera Vernon Violet Virginia
+Vivian Wallace Жанна Вера Зинаида Нина Тамара Раиса Эдуард Эмма Яна Полина Алина Инна Алла Марина
+Кристина Вероника Диана Арина Лев Захар Ефим Матвей Артём Глеб Денис Кирилл Богдан Тарас Остап Назар
+Родион Руслан Тимур Ринат Игнат Аркадий Савелий Герман Лада Злата Мирон Прохор Платон Макар Лука
+Клим Ростислав Святослав Всеволод Варвара Warren Wendy Wilfred Winston Karin Colin Kevin Gavin
+Calvin Melvin Marvin Alvin Justin Dustin Quentin Corinne Kristin Ryan Adrian Damian Fabian Sebastian
+Florian Audrey Geoffrey Humphrey Sydney Shirley Beverley Bradley Lesley Wesley Aubrey Kathryn
+Carolyn Jocelyn Robyn Friedrich Dietrich Ulrich Christina Katarina Martina Georgina Sabrina
+Kelvin Katrin Catrin Kathrin Mervin Elvin Bryan Justine Adriana Martine Christine Kristina Hans
+Karl Klaus Jan Pierre Jacques Marco Carlos Juan Jose Pedro
 """
 _ONE_NAME = """
-Наталья Наталия; София Софья; Мария Марья; Анастасия Настасья; Татьяна Татиана; Дарья Дария; Юлия
-Юлиана; Даниил Данила; Михаил Михайло Мыхайло; Семён Симеон; Илья Илия; Георгий Егор; Фёдор
-Феодор; Сергей Сергий; Александр Олександр Аляксандр Alexander; Алексей Олексій Аляксей Alexey
-Alexis; Андрей Андрій Andrew Andrei; Анна Ганна Anna; Василий Василь Basil; Владимир Володимир
-Уладзімір Vladimir; Галина Галина; Геннадий Геннадій; Григорий Григорій Gregory; Дмитрий Дмитро
-Dmitri; Евгений Євген Евген Eugene; Евгения Євгенія Eugenia; Екатерина Катерина Catherine
-Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван Іван; Игорь Ігор; Ирина Ірина Irene;
-Кирилл Кирило Cyril; Константин Костянтин Constantine; Ксения Оксана; Максим Максим Maxim; Матвей
-Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas Nikolai; Никита Микита; Олег Олег;
-Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья Софія Sophia; Степан Степан
-Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип Philip; Юрий Юрій Yuri; Яков
-Яків Jacob; Андрей Эндрю Andrew; Юлия Юлія Julia; Виктор Віктор Victor;
-Виктория Вікторія Victoria; Catherine Katherine
-Kathryn; Steven Stephen; Philip Phillip; Jeffrey Geoffrey; Sara Sarah; Ann Anne; Jonathan
-Johnathan Jonathon
+Наталья Наталия Наталя; Надежда Надія; Татьяна Тетяна; Афанасий Панас; София Софья; Мария Марья;
+Анастасия Настасья; Татьяна Татиана; Дарья Дария; Юлия Юлиана; Даниил Данила; Михаил Михайло
+Мыхайло; Семён Симеон; Илья Илия; Георгий Егор; Фёдор Феодор; Сергей Сергий; Александр Олександр
+Аляксандр Alexander; Алексей Олексій Аляксей Alexey Alexis; Андрей Андрій Andrew Andrei; Анна Ганна
+Anna; Василий Василь Basil; Владимир Володимир Уладзімір Vladimir; Галина Галина; Геннадий Геннадій;
+Григорий Григорій Gregory; Дмитрий Дмитро Dmitri; Евгений Євген Евген Eugene; Евгения Євгенія
+Eugenia; Екатерина Катерина Catherine Katherine Ekaterina; Елена Олена Алена Helen Helena; Иван
+Іван; Игорь Ігор; Ирина Ірина Irene; Кирилл Кирило Cyril; Константин Костянтин Constantine; Ксения
+Оксана; Максим Максим Maxim; Матвей Матвій Matthew; Михаил Михайло Michael; Николай Микола Nicholas
+Nikolai; Никита Микита; Олег Олег; Павел Павло Paul; Пётр Петро Peter; Сергей Сергій Serge; Софья
+Софія Sophia; Степан Степан Stephen; Тимофей Тимофій Timothy; Фёдор Федір Theodore; Филипп Пилип
+Philip; Юрий Юрій Yuri; Яков Яків Jacob; Андрей Эндрю Andrew; Юлия Юлія Julia; Виктор Віктор Victor;
+Виктория Вікторія Victoria; Catherine Katherine Kathryn; Steven Stephen; Philip Phillip; Jeffrey
+Geoffrey; Sara Sarah; Ann Anne; Jonathan Johnathan Jonathon
 """
+_UKRAINIAN = """
+олександр володимир микола михайло дмитро павло петро василь тетяна наталя олена катерина ганна
+кирило костянтин микита пилип панас
+"""
+"""Ukrainian forms that no letter of Ukrainian alone tells."""
 _FOREIGN = """
 Джеймс James; Джон John; Джордж George; Хью Hugh; Генри Henry; Стивен Stephen Steven; Джеффри
 Geoffrey Jeffrey; Шон Sean; Ральф Ralph; Джейн Jane; Грэм Graham; Юджин Eugene; Уильям Вильям
 William; Уолтер Вальтер Walter; Жан Jean; Жак Jacques; Пьер Pierre; Хуан Juan; Хосе Jose; Йозеф
 Josef; Ганс Hans; Майлз Miles; Айрин Irene; Элис Alice; Люси Lucy; Джулия Julia; Роуз Rose; Чарльз
-Charles; Майкл Michael; Ричард Richard; Элеонор Eleanor; Дороти Dorothy
+Charles; Кэтрин Catherine Katherine; Франсуа Francois; Генрих Хайнрих Heinrich; Кшиштоф Krzysztof;
+Иржи Jiri; Гжегож Grzegorz; Гийом Guillaume; Майкл Michael; Гарри Харри Harry; Гарольд Харольд
+Harold; Говард Ховард Howard; Ричард Richard; Элеонор Eleanor; Дороти Dorothy
 """
 """Names of other countries as Russian writes them: one name, and no Russian's."""
 _FATHERS = """
@@ -148,27 +158,33 @@ def are_of_one_father(one: str, other: str) -> bool:
 
 def is_regular_for_another(cyrillic: str, latin: str) -> bool:
     """Tell whether a Latin word is the regular spelling of another listed name: Egor, Игорь."""
-    if romanised.spelling_cost(cyrillic, latin) == 0:
+    if romanised.is_regular(cyrillic, latin):
         return False
     return any(
-        romanised.spelling_cost(name, latin) == 0 and not are_one(name, cyrillic)
-        for name in _all_others()
-        if name != cyrillic and name[0] > "z"
+        romanised.is_regular(name, latin) and not are_one(name, cyrillic)
+        for name in _by_beginning().get(latin[:1], _NO_NAMES)
+        if name != cyrillic
     )
+
+
+def is_ukrainian(name: str) -> bool:
+    """Tell whether a folded given name is listed as the Ukrainian form of a Russian one."""
+    return name in _UKRAINIAN.split()
 
 
 @lru_cache(2**12)
 def _is_spelling_of_any(latin: str) -> bool:
-    return any(romanised.spelling_cost(each, latin) == 0 for each in _all_others() if each[0] > "z")
+    return any(
+        romanised.is_regular(each, latin) for each in _by_beginning().get(latin[:1], _NO_NAMES)
+    )
 
 
 @lru_cache(2**12)
 def is_russian(latin: str) -> bool:
     """Tell whether a folded Latin word is the regular spelling of a listed Russian given name."""
     return any(
-        romanised.spelling_cost(each, latin) == 0
-        for each in _all_others() - _foreign()
-        if each[0] > "z"
+        romanised.is_regular(each, latin)
+        for each in _by_beginning().get(latin[:1], _NO_NAMES) - _foreign()
     )
 
 
@@ -193,6 +209,16 @@ def _all_others() -> frozenset[str]:
     return frozenset(folded(_OTHERS).split()).union(
         _groups(), _short_forms(), *_short_forms().values()
     )
+
+
+@cache
+def _by_beginning() -> Mapping[str, frozenset[str]]:
+    """Return the Cyrillic names by the Latin letters that a regular spelling may begin with."""
+    found: dict[str, frozenset[str]] = {}
+    for name in _all_others():
+        for letter in romanised.regular_beginnings(name):
+            found[letter] = found.get(letter, _NO_NAMES) | {name}
+    return found
 
 
 @cache

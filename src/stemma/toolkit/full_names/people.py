@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from stemma.toolkit.full_names import cases, given_names, written
@@ -51,6 +52,7 @@ class Person:
     script: Script
 
 
+@lru_cache(2**12)
 def of(name: str) -> tuple[Person, ...]:
     """Return whom a written name may name, the likeliest first; none if it holds no word."""
     every = (person for way in written.readings(name) for person in _of(way))

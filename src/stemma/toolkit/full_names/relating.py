@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from stemma.model.names import NamePart, PartRelation
 from stemma.toolkit import han_sounds, romanised, sounds
 from stemma.toolkit.folding import pieces
 from stemma.toolkit.full_names import chinese, given_names, slips
 from stemma.toolkit.full_names.people import Borne, Person
-from stemma.toolkit.full_names.written import is_patronymic, is_slavic
+from stemma.toolkit.full_names.surnames import is_russian, is_slavic
+from stemma.toolkit.full_names.written import is_patronymic
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script
 
@@ -16,8 +18,25 @@ SOUNDS_LIKE, MAY_SOUND_LIKE = 0.78, 0.7
 """From which likeness on a foreign name in Chinese characters is taken for one in letters, and from
 which on it cannot be told (see `han_sounds.likeness`)."""
 _DOUBTFUL_COST = 1.3
+_CACHED = 2**12
 _ADJECTIVE = re.compile("(?<=[нлртвмд])ий$")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_OF_A_WOMAN = re.compile("([сц])ька$")
+_HARD_BEHIND_K = re.compile("(?<=[кгх])(?:ый|ии)$")
+_TS_TWICE = re.compile("[тц]ск(?=(?:ий|ая|ой|ого|ому|им|ую)$)")
+"""Endings that Ukrainian writes otherwise (-ська), and misspelt ones: -кый, -тский for -цкий."""
+_TELLING = 4
+"""Letters from which on two hands' spellings of a foreign name are told from two short names."""
+_TWO_HANDS = (
+    (re.compile("ль(?=[бвгджзкмнпрстфхцчшщ])"), "л"),
+    (re.compile("оу"), "о"),
+    (re.compile("у(?=[ио]|е(?!$))"), "в"),
+)
+_UKRAINIAN = re.compile("[іїєґʼ]")
+_ONE_LETTER = str.maketrans(
+    {"і": "и", "ї": "и", "ы": "и", "є": "е", "ґ": "г", "ʼ": None, "ь": None}
+)
+_APOSTROPHE = re.compile("[’'ʼ`‘]")
 _HYPHEN = re.compile("[-‐‑–]")
 _SECOND_LETTER = re.compile(rf"{_HYPHEN.pattern}\s*(\w)")
 
@@ -34,7 +53,7 @@ def relation(
     if Script.HAN in scripts:
         return _characters_and_letters(part, *_first(one, other, Script.HAN), people)
     if scripts == {Script.CYRILLIC}:
-        return _cyrillic(part, one, other)
+        return _cyrillic(part, one, other, people)
     if scripts == {Script.CYRILLIC, Script.LATIN}:
         return _across(part, *_first(one, other, Script.CYRILLIC), people)
     return _latin(part, one, other, people)
@@ -102,6 +121,8 @@ def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
     if initial.script is name.script:
         if name.nominative.startswith(initial.text):
             return True
+        if given_names.is_short_for(initial.text, name.nominative):  # Wm., Chas.
+            return True
         is_russian = initial.script is Script.LATIN and any(map(_is_slavic, people))
         return is_russian and romanised.may_begin_alike(initial.text, name.text)
     if initial.script is Script.CYRILLIC:
@@ -111,21 +132,64 @@ def _begins(initial: Borne, name: Borne, people: tuple[Person, Person]) -> bool:
     return romanised.may_begin(name.nominative, initial.text)
 
 
-def _cyrillic(part: NamePart, one: Borne, other: Borne) -> PartRelation:
+def _cyrillic(
+    part: NamePart, one: Borne, other: Borne, people: tuple[Person, Person]
+) -> PartRelation:
     if one.nominative == other.nominative:
         return "same" if one.text == other.text else "form"
     if one.base == other.base:
         return "gender"
-    if _russian(one.nominative) == _russian(other.nominative):
+    first, second = _russian(one.nominative), _russian(other.nominative)
+    if first == second or _are_of_two_hands(first, second, people):
         return "spelling"
+    is_chinese = any(person.is_chinese for person in people)  # there ь tells Шань from Шан
+    if part == "given" and not is_chinese and first.replace("ь", "") == second.replace("ь", ""):
+        return "slip"
     is_known = _is_of_nobody if part == "family" else _is_known_cyrillic
     return _listed(part, one, other) or _slip(one, other, is_known)
 
 
+@lru_cache(_CACHED)
 def _russian(word: str) -> str:
     """Return a name without what two spellings, or Russian and Ukrainian, write otherwise."""
-    word = word.replace("э", "е").replace("ськ", "ск").replace("цьк", "цк")
-    return _ADJECTIVE.sub("ый", word)
+    word = _OF_A_WOMAN.sub(r"\1кая", word.replace("э", "е"))
+    word = word.replace("ськ", "ск").replace("цьк", "цк")
+    return _ADJECTIVE.sub("ый", _HARD_BEHIND_K.sub("ий", _TS_TWICE.sub("цк", word)))
+
+
+def _are_of_two_hands(first: str, second: str, people: tuple[Person, Person]) -> bool:
+    """Tell whether two spellings are one Ukrainian name's, or one foreign name's."""
+    if _one_letter(first) == _one_letter(second) and any(map(_is_ukrainian, people)):
+        return True
+    is_one = len(first) > _TELLING and _from_abroad(first) == _from_abroad(second)
+    return is_one and not any(map(_is_russian, people))
+
+
+def _is_ukrainian(person: Person) -> bool:
+    """Tell whether a name has letters of Ukrainian, or a given name in its Ukrainian form."""
+    parts = [each for each in (person.family, *person.given) if each is not None]
+    return any(_UKRAINIAN.search(each.text) for each in parts) or any(
+        given_names.is_ukrainian(each.nominative) for each in person.given
+    )
+
+
+def _is_russian(person: Person) -> bool:
+    """Tell whether a name in Cyrillic letters is by its parts a Russian or Ukrainian one."""
+    family = "" if person.family is None else person.family.nominative
+    return is_russian(family) or any(is_patronymic(each.text) for each in person.given)
+
+
+@lru_cache(_CACHED)
+def _from_abroad(word: str) -> str:
+    """Return a foreign name without what two hands spell otherwise: Эльм, Элм; Витком, Уитком."""
+    for spelling, other in _TWO_HANDS:
+        word = spelling.sub(other, word)
+    return word
+
+
+def _one_letter(word: str) -> str:
+    """Return a name with one letter for those that Russian and Ukrainian write otherwise."""
+    return word.translate(_ONE_LETTER)
 
 
 def _listed(part: NamePart, one: Borne, other: Borne) -> PartRelation | None:
@@ -171,7 +235,13 @@ def _is_of_syllables(word: str) -> bool:
 
 
 def _are_one_pinyin(one: Borne, other: Borne) -> bool:
-    return one.text in chinese.spellings(other.text) or other.text in chinese.spellings(one.text)
+    return _is_of_pinyin(one, [other.text]) or _is_of_pinyin(other, [one.text])
+
+
+def _is_of_pinyin(latin: Borne, pinyin: Iterable[str]) -> bool:
+    """Tell whether a Latin name is a spelling of one of some words of pinyin."""
+    marks = len(_APOSTROPHE.findall(latin.shown))
+    return any(chinese.is_spelling(each, latin.text, marks) for each in pinyin)
 
 
 def _spelt_out(name: Borne) -> set[str]:
@@ -188,12 +258,19 @@ def _across(
     part: NamePart, cyrillic: Borne, latin: Borne, people: tuple[Person, Person]
 ) -> PartRelation:
     if any(person.is_chinese for person in people):
-        russian = chinese.in_russian(latin.text)
-        if russian is not None:
-            spelt = {each.replace("ъ", "") for each in (cyrillic.nominative, cyrillic.text)}
-            return "script" if russian.replace("ъ", "") in spelt else "differs"
-    is_russian = any(person.script is Script.LATIN and _is_slavic(person) for person in people)
-    if romanised.is_spelling(cyrillic.nominative, latin.text, is_russian=is_russian):
+        ways = chinese.from_russian(cyrillic.nominative) | chinese.from_russian(cyrillic.text)
+        if _is_of_pinyin(latin, ways):
+            return "script"
+        if chinese.syllables(latin.text) is not None:
+            return "differs"
+    is_russian = any(
+        person.script is Script.LATIN and _is_slavic(person, by_given=part != "family")
+        for person in people
+    )
+    spelt = {latin.text} if is_russian else _spelt_out(latin)
+    if any(
+        romanised.is_spelling(cyrillic.nominative, each, is_russian=is_russian) for each in spelt
+    ):
         is_other = part == "given" and given_names.is_regular_for_another(
             cyrillic.nominative, latin.text
         )
@@ -225,7 +302,7 @@ def _short_across(part: NamePart, cyrillic: Borne, latin: Borne) -> PartRelation
     if part != "given":
         return None
     others = (each for each in given_names.others_of(cyrillic.nominative) if not each.isascii())
-    if any(romanised.spelling_cost(each, latin.text) == 0 for each in others):
+    if any(romanised.is_regular(each, latin.text) for each in others):
         return "listed"
     if any(
         romanised.is_spelling(each, latin.text)
@@ -274,20 +351,24 @@ def _likeness(characters: str, words: Iterable[str]) -> float:
 
 def _chinese_and_letters(readings: Iterable[str], letters: Borne) -> PartRelation:
     if letters.script is Script.CYRILLIC:
-        known = {chinese.in_russian(reading) for reading in readings}
-        return "script" if letters.nominative in known or letters.text in known else "differs"
-    if any(letters.text in chinese.spellings(reading) for reading in readings):
+        known = {(chinese.in_russian(reading) or "").replace("ъ", "") for reading in readings}
+        written = {each.replace("ъ", "") for each in (letters.nominative, letters.text)}
+        return "differs" if known.isdisjoint(written) else "script"
+    if _is_of_pinyin(letters, readings):
         return "script"
     return "doubt" if chinese.syllables(letters.text) is None else "differs"
 
 
-def _is_slavic(person: Person) -> bool:
-    """Tell whether a name in Latin letters is by its parts a Russian or Ukrainian one."""
+def _is_slavic(person: Person, *, by_given: bool = True) -> bool:
+    """Tell whether a name in Latin letters is by its parts a Russian or Ukrainian one.
+
+    A given name alone says nothing of the family name beside it: Anna Oakhurst.
+    """
     parts = [each.text for each in (person.family, *person.given) if each is not None]
     return (
         (person.family is not None and is_slavic(person.family.text))
         or any(map(is_patronymic, parts))
-        or any(given_names.is_russian(each.text) for each in person.given)
+        or (by_given and any(given_names.is_russian(each.text) for each in person.given))
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from stemma.toolkit.folding import lookalike, looks_cyrillic, pieces
-from stemma.toolkit.full_names import beside, cases, chinese, given_names
+from stemma.toolkit.full_names import beside, cases, chinese, given_names, surnames
 from stemma.toolkit.han import IDEOGRAPHS
 from stemma.toolkit.lemmas import name_forms
 from stemma.toolkit.scripts import Script, script_of
@@ -49,7 +49,14 @@ class Written:
 
 _COMMAS, _HYPHENS = ",，", "-‐‑–"
 _WRITTEN = re.compile(rf"[^\W_]+(?:[’'ʼ`‘][^\W_]+)*\.?|[{_COMMAS}]|[{_HYPHENS}]")
-_PARTED = re.compile(r"[·•・‧∙･．\s]+")
+_TWINS = str.maketrans("ABCEHKMOPTXYaceopxyk", "АВСЕНКМОРТХУасеорхук")
+"""Latin letters and the Cyrillic ones that look like them."""
+_PARTED = re.compile(r"[·•・‧∙･．\s]+|(?<=[A-ZА-Я])\.")
+_RUN_TOGETHER = re.compile(
+    "(?<=[а-яёіїє]{3})(?=[А-ЯЁІЇЄ](?:[а-яёіїє]{3}|[.]))|(?<=[a-z]{4})(?=[A-Z][a-z]{3})"
+)
+_COMMA_FOR_POINT = re.compile(r"(?<=\b[A-ZА-ЯЁ]),(?=\s?[A-ZА-ЯЁ]\.)")
+"""Where two words lost the blank between them: СергейПетров, but not MacDonald."""
 _SPACED_HAN, _LONGEST_HAN = re.compile(rf"[{IDEOGRAPHS}]{{1,2}}(?:\s+[{IDEOGRAPHS}]{{1,2}})+"), 4
 _PARTICLES = frozenset(
     {
@@ -63,16 +70,9 @@ _LONG_INITIALS = frozenset(
         "ph", "th", "shch", "jo", "yo", "gh", "dm",
     }
 )  # fmt: skip
+_CLOSED_E = re.compile("(?<=[бвгджзклмнпрстфхцчшую])е")
 _PINYIN_UMLAUT = re.compile("(?<=[ln])[üǖǘǚǜ]")
 _SON_OR_DAUGHTER = frozenset({"оглы", "огли", "кызы", "гызы", "ogly", "oglu", "kyzy", "qizi"})
-_SLAVIC = re.compile(
-    ".+(?:[oe]v|[oe]va|[oe]ff|ow|[iy]n|ina|[st]k[iy]y?|skij|skii|sky|skaya|skaia|skaja|enko|[iy]?uk"
-    "|[oe]vi[ct]h?|ich|ian|yan|dze|shvili|ykh|ikh|[aeiou]y)"
-)
-_RUSSIAN = re.compile(
-    ".+(?:[оеё]в(?:а|у|ым|е|ой|у)?|[иы]н(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)"
-    "|енко|[юу]к(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|дзе|швили|[ыи]х|ич(?:а|у|ем|е)?)"
-)
 _LATIN_PATRONYMIC = re.compile(
     ".+(?:[oeiy]vi(?:ch|c|tch|tsch|cz)|owi(?:tsch|cz)|[oei]vna|[oe]wna|nichna|ichna|l['y]?ich|mich)"
 )
@@ -86,22 +86,18 @@ def readings(name: str) -> tuple[Written, ...]:
     name = beside.without(unicodedata.normalize("NFKC", name))
     if any(script_of(character) is Script.HAN for character in name):
         return _in_characters(name)
+    name = _COMMA_FOR_POINT.sub(".", _RUN_TOGETHER.sub(" ", name))
     tokens = _tokens(name)[:_LONGEST]
     comma = next((at for at, part in enumerate(tokens) if part is None), None)
     parts = [part for part in tokens if part is not None]
     if not parts:
         return ()
     script = _script(parts)
-    parts = [_in_script(part, script) for part in parts]
+    parts = _with_short_family([_in_script(part, script) for part in parts], script)
     if comma:
         family, given = parts[:comma], parts[comma:]
         return (_written(_one(family), given, script, is_sure=True),)
     return _in_letters(parts, script)
-
-
-def is_slavic(word: str) -> bool:
-    """Tell whether a folded Latin word ends as Russian and Ukrainian surnames do."""
-    return _SLAVIC.fullmatch(word) is not None
 
 
 def is_patronymic(word: str) -> bool:
@@ -132,30 +128,39 @@ def _tokens(name: str) -> list[Part | None]:
         elif after_hyphen and before is not None:
             found[-1] = _hyphened(before, sign)
         elif not beside.is_title(sign):
-            is_cut = match.end() < len(name) and sign.endswith(".")
+            is_behind_cut = before is not None and before.is_initial
+            is_cut = sign.endswith(".") and (match.end() < len(name) or is_behind_cut)
             found += _parts(sign, has_small=has_small, is_cut=is_cut)
         after_hyphen = False
     return _without_posts(_with_particles(found))
 
 
 def _without_posts(parts: Sequence[Part | None]) -> list[Part | None]:
-    """Leave out words in small letters beside others with capitals: what somebody is."""
+    """Leave out words in small letters beside others with capitals: what somebody is.
+
+    Where nothing else stands behind a comma, it goes too: "Громов А. С., директор".
+    """
     small = [
         part is not None
         and part.shown[:1].islower()
-        and not part.is_initial
+        and len(part.joined) > 1
         and part.words[0] not in _PARTICLES
         for part in parts
     ]
-    return [part for part, is_small in zip(parts, small, strict=True) if not is_small] or [*parts]
+    left = [part for part, is_small in zip(parts, small, strict=True) if not is_small]
+    while left and left[-1] is None:
+        left.pop()
+    return left or [*parts]
 
 
 def _in_script(part: Part, script: Script) -> Part:
     """Return a part with letters of both alphabets in the one that the name is written in."""
-    if script_of(part.joined[0]) is script or not any(
-        script_of(letter) is script for letter in part.shown
-    ):
+    is_of_both = part.is_initial or any(script_of(letter) is script for letter in part.shown)
+    if script_of(part.joined[0]) is script or not is_of_both:
         return part
+    if script is Script.CYRILLIC and len(part.words) == 1:
+        shown = part.shown.translate(_TWINS)
+        return replace(part, words=("".join(piece.word for piece in pieces(shown)),))
     other = looks_cyrillic if script is Script.CYRILLIC else lookalike
     return replace(part, words=tuple(other(word) or word for word in part.words))
 
@@ -217,9 +222,9 @@ def _by_likeness(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
         _written(parts[0], parts[1:], script, is_sure=first != last), is_family_first=True
     )
     double = _with_double_family(parts, script) if len(parts) == len("FFG") else ()
-    if parts[-1].words[0] in _PARTICLES or last > first:
-        return western, *double
-    return (eastern, *double) if first > last else (western, eastern, *double)
+    ways = (eastern, western) if first > last else (western, eastern)
+    is_sure = abs(first - last) > 1 or parts[-1].words[0] in _PARTICLES
+    return (*ways[: 1 if is_sure else 2], *double)
 
 
 def _with_double_family(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
@@ -262,7 +267,7 @@ def _family_likeness(part: Part) -> int:
     kinds = (
         {form.kind for form in name_forms(word)} if script_of(word[0]) is Script.CYRILLIC else set()
     )
-    looks = is_slavic(word) or _RUSSIAN.fullmatch(word) is not None
+    looks = surnames.is_slavic(word) or surnames.is_russian(word)
     is_given = given_names.is_given(word) or "Name" in kinds
     capitals = part.shown.isupper()
     return 3 * capitals + ((looks and not is_given) or "Surn" in kinds) - 2 * is_given
@@ -270,7 +275,8 @@ def _family_likeness(part: Part) -> int:
 
 def _chinese(parts: Sequence[Part], script: Script) -> tuple[Written, ...]:
     """Read a name as a Chinese one spelt in letters; nothing where it cannot be one."""
-    parts = [_with_umlaut(part) for part in parts]
+    spelt = _with_umlaut if script is Script.LATIN else _with_open_e
+    parts = [spelt(part) for part in parts]
     ways = ((parts[0], parts[1:]), (parts[-1], parts[:-1]))
     is_one = _is_pinyin if script is Script.LATIN else _is_palladius
     found = [(family, given) for family, given in ways if is_one(family, given)]
@@ -299,6 +305,25 @@ def _with_umlaut(part: Part) -> Part:
     )
 
 
+def _with_open_e(part: Part) -> Part:
+    """Return a part with э where Palladius has it and most people write е: Вей is Вэй."""
+    if chinese.is_russian_spelling(part.joined):
+        return part
+    open_ones = tuple(_CLOSED_E.sub("э", word) for word in part.words)
+    is_spelling = chinese.is_russian_spelling("".join(open_ones))
+    return replace(part, words=open_ones) if is_spelling else part
+
+
+def _with_short_family(parts: Sequence[Part], script: Script) -> list[Part]:
+    """Return the parts of "У Цзюнь" with the letter for what it is: a Chinese family name."""
+    first, *rest = parts
+    is_letter = first.is_initial and "." not in first.shown and script is Script.CYRILLIC
+    is_name = bool(rest) and not any(part.is_initial for part in rest)
+    if is_letter and is_name and _is_palladius(first, rest):
+        first = replace(first, is_initial=False)
+    return [first, *rest]
+
+
 def _is_pinyin(family: Part, given: Sequence[Part]) -> bool:
     """Tell whether a name may be Chinese: a family name, and syllables of pinyin."""
     return chinese.is_family(family.joined) and all(
@@ -315,7 +340,7 @@ def _is_palladius(family: Part, given: Sequence[Part]) -> bool:
 
 
 def _in_characters(name: str) -> tuple[Written, ...]:
-    runs = [run.strip("-.—") for run in _PARTED.split(name) if run.strip("-.—")]
+    runs = [run for written in _PARTED.split(name) if (run := written.strip("-.—,，;；"))]
     together = "".join(name.split())
     if len(together) <= _LONGEST_HAN and _SPACED_HAN.fullmatch(name) and chinese.split(together):
         runs = [together]
@@ -345,7 +370,7 @@ def _one(parts: Sequence[Part]) -> Part:
 
 
 def _script(parts: Sequence[Part]) -> Script:
-    scripts = [script_of(part.joined[0]) for part in parts]
+    scripts = [script_of(letter) for part in parts for letter in part.joined if letter.isalpha()]
     return Script.CYRILLIC if scripts.count(Script.CYRILLIC) * 2 > len(scripts) else Script.LATIN
 
 

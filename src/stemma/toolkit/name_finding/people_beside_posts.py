@@ -23,7 +23,8 @@ _AFTER = re.compile(
     rf"{_BEGINS}(?P<name>{_NAME})(?:[ \t]?(?:\.[ ]?){{3,60}}[ \t]?|[ ]?,[ ]|[ ][–—-][ ]|[ ]?[(]){_OF}{_POST}"
     rf"|(?<=[,;][ \t])(?P<next>{_NAME})[ ]?[(]{_OF}{_POST}[)]"
 )
-_SOME_POST = re.compile(ENGLISH, re.IGNORECASE)
+_SOME_POST = re.compile(rf"(?=[A-Za-z]){ENGLISH}", re.IGNORECASE)
+"""Its first letter is looked at first: in Russian text there are few."""
 _CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _A_NAME = re.compile(_NAME)
 _A_POST = re.compile(rf"{_POST}(?:,[ ].{{2,60}})?")

@@ -140,13 +140,20 @@ def _believed(text: str, found: Found) -> Iterator[Found]:
         found = trimmed(text, found._replace(end=line))
     quote = text[found.start : found.end]
     words = _LETTERS.findall(quote)
-    if words and quote.count("\n") <= 1 and ":" not in quote and _is_name(found, quote, words):
+    if not words or quote.count("\n") > 1 or ":" in quote or _is_behind_figure(text, found):
+        return
+    if _is_name(found, quote, words):
         yield found
 
 
 def _begins_ordinarily(words: str) -> bool:
     first = _LETTERS.findall(words)[:1]
     return bool(first) and is_common_noun(first[0].casefold())
+
+
+def _is_behind_figure(text: str, found: Found) -> bool:
+    """Tell whether a figure stands right before a person or a place: a scrap, "Стр. 3Зиз5"."""
+    return found.type != "organisation" and text[max(0, found.start - 1) : found.start].isdigit()
 
 
 def _is_name(found: Found, quote: str, words: Sequence[str]) -> bool:
