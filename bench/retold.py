@@ -11,6 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from bench.attribution import told
 from bench.retold_labels import Affair, affairs
@@ -21,6 +22,7 @@ from stemma.corroboration.mutations import mutations
 from stemma.demo.score.figures import Tally
 from stemma.model.claims import Assertion, Lineage
 from stemma.model.places import Digest
+from stemma.model.to_look_at import Amiss
 
 _OVERLAP = 0.5
 _OPEN_OTHER = ("helmets", "icebreakers", "ploughs", "reservoirs", "tractors")
@@ -40,6 +42,7 @@ class Figures:
     quotes: Tally = field(default_factory=Tally)
     grounds: Tally = field(default_factory=Tally)
     origins: Tally = field(default_factory=Tally)
+    looks: Tally = field(default_factory=Tally)
     changes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     missed: list[str] = field(default_factory=list)
 
@@ -61,6 +64,7 @@ def score(affair: Affair, figures: Figures) -> None:
     figures.claims += _gathered(affair, lineage, match, figures)
     _score_steps(affair, lineage, match, text_of, figures)
     _score_changes(affair, lineage, match, figures)
+    _score_looks(affair, lineage, match, figures)
     figures.quotes += _quotes(affair, lineage, text_of, figures)
     if any(label.grounds for label in affair.labels):
         figures.grounds += grounds_told(affair, lineage, match, figures.missed)
@@ -171,6 +175,18 @@ def _score_changes(
             ]
 
 
+def _score_looks(
+    affair: Affair, lineage: Lineage, match: Mapping[str, int], figures: Figures
+) -> None:
+    """Count what of the list to be looked at is labelled as one of the kinds that accuse."""
+    true = {n for n, label in enumerate(affair.labels) if label.change in get_args(Amiss)}
+    listed = [match.get(each.assertion, -1) for each in lineage.to_look_at]
+    right = sum(number in true for number in listed)
+    figures.looks += Tally(
+        right=right, missed=len(true - set(listed)), spurious=len(listed) - right
+    )
+
+
 def _quotes(
     affair: Affair, lineage: Lineage, text_of: Mapping[Digest, str], figures: Figures
 ) -> Tally:
@@ -203,6 +219,7 @@ def lines(figures: Figures) -> Iterator[str]:
     yield f"  steps: {told(figures.steps)}"
     for kind, tally in sorted(figures.changes.items()):
         yield f"  {kind}: {told(tally)}"
+    yield f"  to be looked at: {told(figures.looks)}"
     yield f"  quotations: {told(figures.quotes)}"
     yield f"  first-hand: {told(figures.grounds)}"
     right, every = figures.origins.right, figures.origins.right + figures.origins.missed

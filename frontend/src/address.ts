@@ -317,6 +317,7 @@ export function write(address: Address): string {
 			return joined(`#/${address.view}`, relatedOf(address));
 		case "sources":
 		case "lineage":
+		case "looks":
 		case "claims":
 		case "claim":
 		case "quotes":
@@ -349,7 +350,7 @@ function joined(path: string, asked: URLSearchParams): string {
 
 const SLIDING: readonly string[] = [
 	...["page", "about", "authenticity", "observation", "missing", "versions", "deals"],
-	...["sources", "lineage", "claim", "quotes", "register", "replies"],
+	...["sources", "lineage", "looks", "claim", "quotes", "register", "replies"],
 	...["hypotheses", "indicators", "plausibility"],
 ];
 /** Tell whether a view has a pane that slides over it where the window is too narrow for both. */

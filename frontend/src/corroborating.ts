@@ -1,5 +1,5 @@
 /** Sources, lineage, claims and quotations: what the address of the page says of them. */
-import type { ClaimLine, QuoteSeen } from "./api";
+import type { ClaimLine, LookSeen, QuoteSeen } from "./api";
 
 export const STATES = [
 	"alleged",
@@ -12,6 +12,7 @@ export const STATES = [
 export const FAITHFUL = [
 	"not found",
 	"altered",
+	"differs",
 	"translated",
 	"verbatim",
 ] as const satisfies readonly QuoteSeen["faithfulness"][];
@@ -52,6 +53,22 @@ export const LINEAGE: LineageAddress = {
 	origins: "",
 	at: "",
 };
+
+export const LOOK_RULINGS = ["open", "confirmed", "rejected", ""] as const;
+/** What is to be looked at: with which ruling ("" for all), and the one that is looked at. */
+export interface LooksAddress {
+	view: "looks";
+	ruling: (typeof LOOK_RULINGS)[number];
+	sheet: number;
+	at: number;
+}
+export const LOOKS: LooksAddress = { view: "looks", ruling: "open", sheet: 1, at: 0 };
+/** As which kinds of change a person may confirm what is to be looked at. */
+export const AMISS = [
+	"detail without parent",
+	"false attribution",
+	"origin replaced",
+] as const satisfies readonly LookSeen["as_kind"][];
 
 /** Which claims are on the board; `conflict` "1" for those with two values or a denial. */
 export interface ClaimsAddress {
@@ -100,6 +117,7 @@ export const QUOTES: QuotesAddress = {
 export type CorroboratedAddress =
 	| SourcesAddress
 	| LineageAddress
+	| LooksAddress
 	| ClaimsAddress
 	| ClaimAddress
 	| QuotesAddress;
@@ -130,6 +148,15 @@ export function corroboratedIn(
 			sort: one(["date", "name", "assertions"], asked.get("sort"), "date"),
 			at: said("at"),
 			sheet,
+		};
+	}
+	if (room === "lineage" && rest[0] === "to-look-at") {
+		const ruling = asked.get("ruling") ?? "open";
+		return {
+			...LOOKS,
+			ruling: one(LOOK_RULINGS, ruling, "open"),
+			sheet,
+			at: whole(asked.get("at")),
 		};
 	}
 	if (room === "lineage") {
@@ -168,6 +195,7 @@ export function corroboratedIn(
 const USUAL: Record<CorroboratedAddress["view"], object> = {
 	sources: SOURCES,
 	lineage: LINEAGE,
+	looks: LOOKS,
 	claims: CLAIMS,
 	claim: { view: "claim", at: "" },
 	quotes: QUOTES,
@@ -175,6 +203,7 @@ const USUAL: Record<CorroboratedAddress["view"], object> = {
 const PATHS: Record<CorroboratedAddress["view"], string> = {
 	sources: "#/sources",
 	lineage: "#/lineage",
+	looks: "#/lineage/to-look-at",
 	claims: "#/claims",
 	claim: "#/claims/one",
 	quotes: "#/claims/quotes",

@@ -21,6 +21,7 @@ export const ROOMS: Record<Later, Fetched> = {
 	deals: () => import("./views/agreed/Deals.svelte"),
 	sources: () => import("./views/corroborated/Sources.svelte"),
 	lineage: () => import("./views/corroborated/Lineage.svelte"),
+	looks: () => import("./views/corroborated/ToLookAt.svelte"),
 	claims: () => import("./views/corroborated/Claims.svelte"),
 	claim: () => import("./views/corroborated/Claim.svelte"),
 	quotes: () => import("./views/corroborated/Quotes.svelte"),

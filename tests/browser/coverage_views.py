@@ -15,6 +15,12 @@ def _lineage(window: Window) -> None:
     expect(window.page.get_by_role("region", name="Who takes it from whom")).to_be_visible()
 
 
+def _looks(window: Window) -> None:
+    _lineage(window)
+    window.page.get_by_role("link", name="to be looked at").click()
+    expect(window.page.get_by_role("region", name="To be looked at")).to_be_visible()
+
+
 def _claims(window: Window) -> None:
     window.press("g", "c")
     expect(window.page.locator("main tbody tr.on")).to_be_visible()
@@ -68,7 +74,7 @@ def _provenance(window: Window) -> None:
 COVERAGE = {
     view.__name__.strip("_"): view
     for view in (
-        *(_sources, _lineage, _claims, _claim, _quotes, _hypotheses, _register),
+        *(_sources, _lineage, _looks, _claims, _claim, _quotes, _hypotheses, _register),
         *(_replies, _indicators, _plausibility, _provenance),
     )
 }

@@ -283,6 +283,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/lineage.svg",
         "/api/lineage/rulings",
         "/api/lineage/rulings/{number}",
+        "/api/lineage/to-look-at",
+        "/api/lineage/to-look-at.csv",
         "/api/lineage/tree",
         "/api/missing",
         "/api/missing.csv",

@@ -54,6 +54,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("/api/values/kinds", "pages"): "Counts of the few kinds there are, no list of values.",
     ("/api/values/kinds", "CSV"): "`/api/values.csv` has the values themselves.",
     ("/api/lineage", "sorts"): "Steps stand in the order of their texts, as the tree draws them.",
+    ("/api/lineage/to-look-at", "sorts"): "What was found with most behind it comes first.",
     ("/api/search/pages", "CSV"): "`/api/search.csv` has every hit of these pages.",
 }
 

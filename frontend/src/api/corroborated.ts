@@ -1,11 +1,13 @@
 /** What is asked about sources, lineage, claims and quotations, and what a person says of them. */
-import type { ClaimsAddress, QuotesAddress, SourcesAddress } from "../corroborating";
+import type { ClaimsAddress, LooksAddress, QuotesAddress, SourcesAddress } from "../corroborating";
 import { get, route, send } from "./asking";
 import type {
 	ClaimPage,
 	ClaimSaid,
 	ClaimsListed,
 	DecisionSeen,
+	Looked,
+	LooksListed,
 	PlaceGiven,
 	QuotesListed,
 	SourceDescribed,
@@ -74,6 +76,17 @@ export const ruleStep = (said: StepRuled) =>
 	send<StepsListed>("POST", route("lineage/rulings"), said);
 export const takeRulingBack = (decision: number) =>
 	send<DecisionSeen>("DELETE", route(`lineage/rulings/${decision}`));
+
+export const readLooks = (
+	{ ruling }: LooksAddress,
+	offset: number,
+	limit: number,
+	signal?: AbortSignal,
+) => get<LooksListed>(route("lineage/to-look-at", { ruling, offset, limit }), signal);
+export const tableOfLooks = ({ ruling }: LooksAddress): string =>
+	route("lineage/to-look-at.csv", { ruling });
+export const decideLook = (said: Looked) =>
+	send<LooksListed>("POST", route("lineage/to-look-at"), said);
 
 const ofQuotes = ({ faithfulness, claim, document }: QuotesAddress) => ({
 	faithfulness: some(faithfulness),

@@ -2,6 +2,7 @@ import { absence } from "./en/absence";
 import { agreeing } from "./en/agreeing";
 import { corroborating } from "./en/corroborating";
 import { entities } from "./en/entities";
+import { looking } from "./en/looking";
 import { naming } from "./en/names";
 import { notes } from "./en/notes";
 import { observing } from "./en/observing";
@@ -26,6 +27,7 @@ export const en = {
 	...agreeing,
 	...corroborating,
 	...entities,
+	...looking,
 	...notes,
 	...naming,
 	...observing,

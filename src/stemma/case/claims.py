@@ -13,7 +13,7 @@ from stemma.corroboration.mutations import mutations, shown
 from stemma.corroboration.subjects import is_near
 from stemma.corroboration.ways import Lettered
 from stemma.errors import MissingError, UsageError
-from stemma.model.claims import Assertion, ClaimCounted, Source
+from stemma.model.claims import ClaimCounted, Source
 from stemma.model.coverage import (
     AssertionSeen,
     CacheSays,
@@ -84,9 +84,8 @@ class Claims:
         said = self._said()
         line = _line(claim, said)
         origins = weighed.origins_of(ruling, claim)
-        own = tuple(
-            each for each in steps.lines(ruling, ruled.rulings(self._db)) if each.claim == key
-        )
+        lines = steps.lines(ruling, ruled.rulings(self._db), ruled.looked(self._db))
+        own = tuple(each for each in lines if each.claim == key)
         sources = {each.key: each for each in ruling.lineage.sources}
         assertions = tuple(self._assertions(claim, origins, sources))
         sentence, footnotes = claim_sentence.sentence(
@@ -172,6 +171,8 @@ class Claims:
                 origins=tuple(way.letter for way in ways),
                 changes=tuple(m for m in claim.mutations if m.assertion == each.key),
                 ways=ways,
+                inserted=each.inserted,
+                edited=source.edited,
             )
 
     def _notes(
@@ -286,7 +287,7 @@ def _origin(db: apsw.Connection, each: Lettered, ruling: Ruling, claim: ClaimCou
         sources=tuple(m for m in each.origin.members if m in sources),
         first_hand=tuple(
             FirstHand(name=sources[assertion.source].name, place=placing.boxed(db, place))
-            for assertion, place in weighed.first_hand(ruling, claim, each)
+            for assertion, place in weighed.first_hand(claim, each.origin, each.polarity)
         ),
     )
 
@@ -297,7 +298,6 @@ def _nodes(
     """Yield every source that asserts the claim, or from which one takes it, by date."""
     says = {each.source for each in claim.assertions}
     touched = says | {each.above for each in own} | {each.below for each in own}
-    touched |= {c.source for c in ruling.lineage.cited if c.assertion in _keys(claim.assertions)}
     letters: dict[str, set[str]] = defaultdict(set)
     readers: dict[str, set[str]] = defaultdict(set)
     for each in origins:
@@ -317,10 +317,6 @@ def _nodes(
             origins=tuple(sorted(letters[source.key])),
             reader=tuple(sorted(readers[source.key])),
         )
-
-
-def _keys(assertions: Sequence[Assertion]) -> set[str]:
-    return {each.key for each in assertions}
 
 
 def _day(source: Source) -> str:

@@ -1,5 +1,6 @@
 """`case.corroboration`: sources, who takes what from whom, claims with their origins; decisions."""
 
+from dataclasses import replace
 from typing import Literal
 
 import apsw
@@ -12,6 +13,7 @@ from stemma.case.quotes import Quotes
 from stemma.case.replies import Replies
 from stemma.case.sources import Sources
 from stemma.case.steps import Steps
+from stemma.case.to_look_at import ToBeLookedAt
 from stemma.corroboration.claims import claims
 from stemma.corroboration.mutations import mutations
 from stemma.model.claims import (
@@ -33,8 +35,9 @@ class Corroboration:
     """What the coverage of an opened case asserts, and from whom.
 
     `shelf` are its sources, `graph` its steps, `board` its claims, `quotes` its quotations,
-    `replies` who was asked for a reply, each as a list that can be narrowed and judged; `hand` is
-    what people do to claims, `provenance` who handed the collections over.
+    `looks` what a person is to look at, `replies` who was asked for a reply, each as a list that
+    can be narrowed and judged; `hand` is what people do to claims, `provenance` who handed the
+    collections over.
     """
 
     def __init__(self, db: apsw.Connection) -> None:
@@ -43,6 +46,7 @@ class Corroboration:
         self.shelf, self.graph = Sources(db), Steps(db)
         self.board, self.quotes = Claims(db), Quotes(db)
         self.hand = ClaimsByHand(db)
+        self.looks = ToBeLookedAt(db)
         self.replies, self.provenance = Replies(db), Provenance(db)
 
     def is_read(self) -> bool:
@@ -75,6 +79,9 @@ class Corroboration:
             _seen(step, by_key, changed, decided.get((step.child, step.parent)))
             for step in (*ruling.lineage.proposals, *drawn)
             if step.child in by_key
+        ) + tuple(
+            replace(_seen(cited, by_key, changed, None), ruling="confirmed", counts=False)
+            for cited in ruling.amiss()
         )
 
     def claims(self) -> tuple[ClaimCounted, ...]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 import apsw
 
 from stemma.case import ruled
+from stemma.corroboration.edited_words import MARKS
 from stemma.corroboration.faithful import CACHE, compared, runs
 from stemma.model.across import CachePage
-from stemma.model.claims import Lineage, Quotation
+from stemma.model.claims import Lineage, Quotation, Source
 from stemma.model.quotes import QuotesAsked, QuoteSeen, QuotesListed
 from stemma.store import corroborated, placing
 from stemma.store.database import told
 
-_ORDER = ("not found", "altered", "translated", "verbatim")
+_ORDER = ("not found", "altered", "differs", "translated", "verbatim")
 _MOST_PAGES = 50
 """Pages of the cache in which one quotation is looked for."""
 
@@ -32,13 +33,14 @@ class Quotes:
         asked = asked or QuotesAsked()
         lineage = ruled.lineage(self._db)
         every = list(self._every(lineage))
+        sources = {each.key: each for each in lineage.sources}
         names = {each.key: each.name for each in lineage.sources}
         found = [quote for quote in every if _is_asked(quote, asked, lineage)]
         found.sort(key=lambda each: _order(each, asked, names))
         end = None if limit is None else offset + limit
         return QuotesListed(
             total=len(found),
-            quotes=tuple(self._seen(each, names) for each in found[offset:end]),
+            quotes=tuple(self._seen(each, sources) for each in found[offset:end]),
             unchecked=sum(each.faithfulness is None for each in every),
         )
 
@@ -55,19 +57,26 @@ class Quotes:
             return replace(quote, faithfulness="not found")
         return replace(quote, faithfulness=found.faithfulness, original=found.original)
 
-    def _seen(self, quote: Quotation, names: Mapping[str, str]) -> QuoteSeen:
+    def _seen(self, quote: Quotation, sources: Mapping[str, Source]) -> QuoteSeen:
         original = None if quote.original is None else placing.boxed(self._db, quote.original)
-        altered = quote.faithfulness == "altered" and original is not None
+        altered = quote.faithfulness in ("altered", "differs") or MARKS.search(quote.place.quote)
+        source = sources.get(original.content) if original else None
+        note = source.edited if source else None
         return QuoteSeen(
             source=quote.place.content,
-            name=names.get(quote.place.content, quote.place.content[:12]),
+            name=_called(sources, quote.place.content, quote.place.content[:12]),
             ascribed_to=quote.ascribed_to,
-            ascribed_name=names.get(quote.ascribed_to, quote.ascribed_to),
+            ascribed_name=_called(sources, quote.ascribed_to, quote.ascribed_to),
+            edited=note and placing.boxed(self._db, note),
             faithfulness=quote.faithfulness or "not found",
             place=placing.boxed(self._db, quote.place),
             original=original,
             runs=runs(original.quote, quote.place.quote) if altered and original else (),
         )
+
+
+def _called(sources: Mapping[str, Source], key: str, otherwise: str) -> str:
+    return sources[key].name if key in sources else otherwise
 
 
 def _page(stated: corroborated.Stated) -> CachePage:

@@ -3,6 +3,7 @@
 import datetime as dt
 from contextlib import suppress
 from dataclasses import replace
+from typing import get_args
 
 import apsw
 
@@ -14,6 +15,7 @@ from stemma.model.claims import Lineage, Source, SourceKind
 from stemma.model.coverage import SaidOf
 from stemma.model.decisions import Decision
 from stemma.model.places import Digest
+from stemma.model.to_look_at import Amiss
 from stemma.store import by_hand, corroborated
 from stemma.store.database import told
 
@@ -26,6 +28,9 @@ _KINDS: dict[str, SourceKind] = {
     "office": "office",
     "channel": "channel",
 }
+
+
+_AMISS: dict[str, Amiss] = {kind: kind for kind in get_args(Amiss)}
 
 
 def lineage(db: apsw.Connection) -> Lineage:
@@ -73,7 +78,16 @@ def rulings(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
 def ruling(db: apsw.Connection) -> Ruling:
     """Return the lineage without the steps that were rejected, with those that were drawn."""
     ruled = {pair: each.verb == "confirmed" for pair, each in rulings(db).items()}
-    return Ruling(lineage(db), ruled, written(hand(db)))
+    found = {
+        pair: _AMISS[each.value] for pair, each in looked(db).items() if each.verb == "confirmed"
+    }
+    return Ruling(lineage(db), ruled, written(hand(db)), found)
+
+
+def looked(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
+    """Return what people decided of what is to be looked at, by assertion and source."""
+    with told():
+        return corroborated.looked(db)
 
 
 def said(decision: Decision | None) -> SaidOf | None:

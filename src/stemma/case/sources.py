@@ -159,6 +159,7 @@ def _seen(
         by_hand=named and "name" in given,
         corrected=tuple(each for each in fields if each in given),
         reliability=ruled.said(given.get("reliability")),
+        edited=source.edited,
         assertions=counts[0],
         takes_from=counts[1],
         taken_by=counts[2],

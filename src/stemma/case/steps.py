@@ -24,6 +24,9 @@ from stemma.model.tree import Tree
 from stemma.store import acts, corroborated, decisions
 from stemma.store.database import transaction
 
+Decided = Mapping[tuple[str, str], Decision]
+"""Decisions by the two ends that they are about."""
+
 
 class Steps:
     """The steps of an opened case. Deciding needs the case opened for writing."""
@@ -38,8 +41,8 @@ class Steps:
         """Return a stretch of the steps, in the order in which the texts were read."""
         asked = asked or StepsAsked()
         ruling = ruled.ruling(self._db)
-        decided = ruled.rulings(self._db)
-        found = [each for each in lines(ruling, decided) if _is_asked(each, asked)]
+        every = lines(ruling, ruled.rulings(self._db), ruled.looked(self._db))
+        found = [each for each in every if _is_asked(each, asked)]
         end = None if limit is None else offset + limit
         shown = tuple(found[offset:end])
         wanted = {key for each in shown for key in (each.above, each.below)}
@@ -84,12 +87,12 @@ class Steps:
             )
 
     def take_back(self, number: int) -> DecisionSeen:
-        """Take back what was said of a step; return what was taken back.
+        """Take back what was said of a step, or of what was to be looked at; return it.
 
         Raises:
-            MissingError: if no decision of this number about a step holds.
+            MissingError: if no decision of this number about either holds.
         """
-        found = next((d for d in ruled.rulings(self._db).values() if d.id == number), None)
+        found = next((each for _, each in self._decided() if each.id == number), None)
         if found is None:
             raise MissingError("No decision of this number holds: it was taken back or replaced.")
         with transaction(self._db):
@@ -110,13 +113,20 @@ class Steps:
                 at=decision.at,
                 why=decision.why,
             )
-            for (child, _), decision in ruled.rulings(self._db).items()
+            for (child, _), decision in self._decided()
             if child not in known
         )
 
+    def _decided(self) -> Iterator[tuple[tuple[str, str], Decision]]:
+        yield from ruled.rulings(self._db).items()
+        yield from ruled.looked(self._db).items()
 
-def lines(ruling: Ruling, decided: Mapping[tuple[str, str], Decision]) -> Iterator[StepLine]:
-    """Yield every step, rejected ones too, with what was decided and what it changed."""
+
+def lines(ruling: Ruling, decided: Decided, looked: Decided) -> Iterator[StepLine]:
+    """Yield every step, rejected ones too, with what was decided and what it changed.
+
+    After them comes who is cited for what it does not say, as a person decided (`looked`).
+    """
     by_key = {each.key: each for each in ruling.lineage.assertions}
     changed: dict[str, list[Mutation]] = defaultdict(list)
     for change in mutations(ruling):
@@ -140,6 +150,22 @@ def lines(ruling: Ruling, decided: Mapping[tuple[str, str], Decision]) -> Iterat
             drawn=(step.child, step.parent) not in proposed,
             ruling=ruled.said(decided.get((step.child, step.parent))),
             heirs=heirs[step.child],
+        )
+    for cited in ruling.amiss():
+        child = by_key[cited.child]
+        yield StepLine(
+            child=cited.child,
+            parent=cited.parent,
+            above=cited.parent,
+            below=child.source,
+            claim=child.claim,
+            manner=cited.manner,
+            parts=(),
+            changes=tuple(c for c in changed[cited.child] if c.parent == cited.parent),
+            drawn=True,
+            ruling=ruled.said(looked.get((cited.child, cited.parent))),
+            heirs=0,
+            counts=False,
         )
 
 

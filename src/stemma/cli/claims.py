@@ -21,12 +21,13 @@ def claims(
 ) -> int:
     """List what the coverage claims, from how many origins, and what changed on the way."""
     with Case.open(case_path) as case:
-        found, names = case.corroboration.claims(), tables.named(case.corroboration.sources())
+        found, sources = case.corroboration.claims(), case.corroboration.sources()
+        names = tables.named(sources)
         if csv is not None:
             write(csv, tables.claims(found, names))
         elif as_json:
             for each in found:
                 exits.emit(each)
         else:
-            corroborated.claims(found, names)
+            corroborated.claims(found, names, {each.key for each in sources if each.edited})
         return corroborated.closing(case)

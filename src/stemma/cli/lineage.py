@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from stemma.case import Case
 from stemma.cli import corroborated, options
 from stemma.errors import MissingError, UsageError
+from stemma.model.looks import Looked, Verdict
 from stemma.publish import corroborated as tables
 from stemma.publish import exits
 from stemma.publish.csv import write
@@ -43,12 +44,29 @@ def lineage(
     claim: Annotated[
         str, typer.Option("--claim", help="Whose lineage is drawn: words of a claim, or its key.")
     ] = "",
+    to_look_at: Annotated[
+        bool,
+        typer.Option("--to-look-at", help="List where a text names a source that may not say so."),
+    ] = False,
+    decide: Annotated[
+        tuple[str, str, str] | None,
+        typer.Option(
+            "--decide",
+            metavar="ASSERTION SOURCE VERDICT",
+            help="Say what such a place is: “detail without parent”, “false attribution”, "
+            "“origin replaced”, or “rejected”.",
+        ),
+    ] = None,
     as_json: options.Json = False,
 ) -> int:
     """List who takes what from whom, what shows it, and what each step changed."""
-    with Case.open(case_path, write=bool(confirm or reject)) as case:
+    with Case.open(case_path, write=bool(confirm or reject or decide)) as case:
         _rule(case, confirm, "confirmed", why)
         _rule(case, reject, "rejected", why)
+        if decide is not None:
+            _decide(case, decide, why)
+        if to_look_at:
+            return _looks(case, csv, as_json=as_json)
         found, names = case.corroboration.steps(), tables.named(case.corroboration.sources())
         kept = [each for each in found if each.ruling != "rejected"]
         written = (
@@ -74,6 +92,34 @@ def _rule(
 ) -> None:
     if step is not None:
         case.corroboration.rule(step[0], step[1], verb, why=why)
+
+
+def _decide(case: Case, said: tuple[str, str, str], why: str) -> None:
+    assertion, source, verdict = said
+    if verdict not in get_args(Verdict):
+        raise UsageError(f"{verdict} is no verdict. It is one of {', '.join(get_args(Verdict))}.")
+    asked = Looked(
+        assertion=assertion,
+        source=case.find_document(source),
+        verdict=verdict,  # type: ignore[arg-type]  # just looked at
+        why=why,
+    )
+    case.corroboration.looks.decide(asked)
+
+
+def _looks(case: Case, csv: Path | None, *, as_json: bool) -> int:
+    """Tell what is to be looked at."""
+    from stemma.publish import looks  # noqa: PLC0415 (only where it is asked for)
+
+    found = case.corroboration.looks.listed(limit=None)
+    if csv is not None:
+        write(csv, looks.table(found.looks))
+    elif as_json:
+        for each in found.looks:
+            exits.emit(each)
+    else:
+        corroborated.looks(found)
+    return corroborated.closing(case)
 
 
 def _write(path: Path | None, made: Callable[[], Iterable[bytes]]) -> bool:

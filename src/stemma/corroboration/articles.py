@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from stemma.corroboration.edited_words import INSERTED
 from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.places import Place
@@ -146,7 +147,7 @@ class Article:
 
 def article(item: CacheItem) -> Article:
     """Return an item of the coverage as an article."""
-    blocks = [(page, start, end) for page in item.pages for start, end in _blocks(page)]
+    blocks = list(blocks_of(item))
     title = _title(item)
     headline = _headline(blocks, title)
     lines = [page.text[start:end] for page, start, end in blocks]
@@ -162,7 +163,7 @@ def article(item: CacheItem) -> Article:
         item=item,
         language=next((page.language for page in item.pages if page.language), None) or "en",
         headline=_sentence(*headline) if headline else None,
-        paragraphs=tuple(tuple(_sentences(*block)) for block in body),
+        paragraphs=tuple(tuple(sentences(*block)) for block in body),
         names=tuple(dict.fromkeys(_publishers(item, lines))),
         author=(properties.get("meta.author") or byline).strip(),
         date=date,
@@ -174,6 +175,13 @@ def article(item: CacheItem) -> Article:
         address=properties.get("link.canonical", properties.get("meta.og:url", "")),
         copied_from=next(filter(None, map(reprinted, lines)), ""),
     )
+
+
+def blocks_of(item: CacheItem) -> Iterator[tuple[CachePage, int, int]]:
+    """Yield every paragraph and line of an item, prose or not, as code points of its page."""
+    for page in item.pages:
+        for start, end in _blocks(page):
+            yield page, start, end
 
 
 def bare_counts(sentence: Sentence, values: Sequence[CacheValue]) -> Iterator[CacheValue]:
@@ -247,11 +255,14 @@ def _sentence(page: CachePage, start: int, end: int) -> Sentence:
     return Sentence(page, start, end, page.text[start:end].replace("\n", " "))
 
 
-def _sentences(page: CachePage, start: int, end: int) -> Iterator[Sentence]:
+def sentences(page: CachePage, start: int, end: int) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph; none ends inside what the editors put in."""
     words = page.text[start:end].replace("\n", " ")
+    held = [match.span() for match in INSERTED.finditer(words)]
     begun = 0
     for match in _SENTENCE.finditer(words):
-        if not _NOT_AN_END.search(words[begun : match.start()]):
+        is_held = any(first < match.start() < last for first, last in held)
+        if not is_held and not _NOT_AN_END.search(words[begun : match.start()]):
             yield Sentence(page, start + begun, start + match.end(), words[begun : match.end()])
             begun = match.end()
     if words[begun:].strip():

@@ -43,6 +43,10 @@ class Chain:
         """Tell whether anybody, or hearsay, is named at all."""
         return bool(self.names()) or self.own or self.hearsay
 
+    def relayed(self) -> "Chain":
+        """Return only the outlets that pass something on, without who spoke."""
+        return Chain(outlets=self.outlets, besides=self.besides)
+
     def joined(self, other: "Chain") -> "Chain":
         """Return both as one."""
         return Chain(

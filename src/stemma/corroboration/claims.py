@@ -6,7 +6,7 @@ rise if no step but the confirmed ones held.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stemma.corroboration.by_hand import OWN
 from stemma.corroboration.origins import interval, support
@@ -16,12 +16,14 @@ from stemma.model.claims import (
     ClaimCounted,
     ClaimGraph,
     Ground,
+    KnownBy,
     Lineage,
     Mutation,
     Polarity,
     Proposal,
     Support,
 )
+from stemma.model.to_look_at import Amiss
 
 FIRM = ("asserted", "attributed")
 Ruled = Mapping[tuple[str, str], bool]
@@ -30,11 +32,15 @@ Ruled = Mapping[tuple[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A lineage as a person left it: its steps without the rejected ones, the claims they wrote."""
+    """A lineage as a person left it: its steps without the rejected ones, the claims they wrote.
+
+    `looked` is what they confirmed of what was to be looked at, by assertion and source.
+    """
 
     lineage: Lineage
     ruled: Ruled
     written: tuple[str, ...] = ()
+    looked: Mapping[tuple[str, str], Amiss] = field(default_factory=dict)
 
     def steps(self) -> tuple[Proposal, ...]:
         """Return the steps that nobody rejected, and those that a person drew."""
@@ -47,6 +53,17 @@ class Ruling:
         kept = (p for p in self.lineage.proposals if self.ruled.get((p.child, p.parent), True))
         return (*kept, *drawn)
 
+    def amiss(self) -> tuple[Proposal, ...]:
+        """Return who is cited for what it does not say, as a person confirmed: no steps."""
+        of = {each.key: each.source for each in self.lineage.assertions}
+        known = {each.key for each in self.lineage.sources}
+        steps = {(each.child, of.get(each.parent, each.parent)) for each in self.steps()}
+        return tuple(
+            Proposal(child=child, parent=source, manner="cites", parts=())
+            for child, source in self.looked
+            if child in of and source in known and (child, source) not in steps
+        )
+
     def is_confirmed(self, step: Proposal) -> bool:
         """Tell whether a person confirmed a step."""
         return self.ruled.get((step.child, step.parent), False)
@@ -57,20 +74,41 @@ def claims(ruling: Ruling, mutations: Sequence[Mutation]) -> Iterator[ClaimCount
     gathered: dict[str, list[Assertion]] = defaultdict(list, {key: [] for key in ruling.written})
     for each in ruling.lineage.assertions:
         gathered[each.claim].append(each)
+    grounds: dict[str, list[Ground]] = defaultdict(list)
+    for ground in ruling.lineage.grounds:
+        grounds[ground.assertion].append(ground)
     for claim, here in sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0])):
         keys = {each.key for each in here}
         yield ClaimCounted(
             key=claim,
-            statement=_statement(claim),
+            statement=statement(claim),
             supported=_support(ruling, claim, "for"),
             denied=_support(ruling, claim, "against"),
             at_most=_at_most(ruling, claim),
             assertions=tuple(here),
             mutations=tuple(m for m in mutations if m.assertion in keys),
+            first_hand=tuple(_known_by(here, grounds)),
         )
 
 
-def _statement(claim: str) -> str:
+def _known_by(
+    every: Iterable[Assertion], grounds: Mapping[str, Sequence[Ground]]
+) -> Iterator[KnownBy]:
+    """Yield how assertions of a claim are known first-hand, and the words by which that shows.
+
+    They stand elsewhere in the text, or are the assertion's own.
+    """
+    for each in every:
+        for ground in grounds.get(each.key, ()):
+            yield KnownBy(
+                assertion=each.key,
+                originator=ground.originator,
+                place=ground.shown or each.place,
+            )
+
+
+def statement(claim: str) -> str:
+    """Return what a claim states, in words of the tool."""
     if claim.startswith(OWN):
         return "A claim whose words were taken back."
     return STATEMENTS.get(claim, f"A figure is given: {claim}.")

@@ -1,10 +1,12 @@
 """All that the coverage asserts, told at once: sources, assertions, who takes what from whom."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stemma.corroboration.articles import Article, article
 from stemma.corroboration.chains import Told
 from stemma.corroboration.derivation import Steps, steps
+from stemma.corroboration.edited import edited_note
 from stemma.corroboration.grounds import grounds
 from stemma.corroboration.naming import Party, is_institute, likeness
 from stemma.corroboration.parties import Parties
@@ -12,6 +14,7 @@ from stemma.corroboration.quotations import quotations
 from stemma.corroboration.speaking import Known
 from stemma.corroboration.taking import Coverage
 from stemma.corroboration.telling import tell
+from stemma.corroboration.to_look_at import to_look_at
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
 
@@ -34,21 +37,28 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         asserted, noted = tell(each, _publisher(each, parties), known)
         told += asserted
         notes += noted
-    proposed = steps(Coverage.of(told, parties, known.people))
-    assertions = [each.assertion for each in told]
+    coverage = Coverage.of(told, parties, known.people)
+    proposed = steps(coverage)
     taken = frozenset(each.child for each in proposed.proposals)
+    known_by = tuple(grounds(told, parties, known.people, taken))
+    edited = {each.item.content: edited_note(each) for each in articles}
+    assertions = [each.assertion for each in told]
     translated = _translated(proposed, assertions)
     return Lineage(
         sources=(
-            *(_source(each, parties, translated) for each in articles),
+            *(
+                replace(_source(each, parties, translated), edited=edited[each.item.content])
+                for each in articles
+            ),
             *_named_only(proposed, {each.key for each in assertions}),
         ),
         assertions=tuple(assertions),
         notes=tuple(notes),
         proposals=proposed.proposals,
-        grounds=tuple(grounds(told, parties, known.people, taken)),
+        grounds=known_by,
         cited=proposed.cited,
-        quotes=tuple(quotations(told, proposed)),
+        quotes=tuple(quotations(told, proposed, {each for each in edited if edited[each]})),
+        to_look_at=to_look_at(coverage, proposed, known_by),
     )
 
 

@@ -3,8 +3,8 @@
 Precision comes first. That a speaker was shifted is told where both sentences show who vouches: a
 judgement became what the papers say, or what papers say became a judgement. A hedge counts as added
 only if it is one ("may", "reportedly"), not where a source's word is called its estimate. That an
-origin was replaced, that a source is cited for what it lacks or for the contrary, is not told: of
-what was told in unseen wordings three in four were wrong (bench/RESULTS.md), and each accuses.
+origin was replaced, that a source is cited for what it lacks or for the contrary, accuses: it is
+told only where a person looked at both places and confirmed it.
 """
 
 import re
@@ -42,8 +42,26 @@ def mutations(ruling: Ruling) -> tuple[Mutation, ...]:
         elif parents[child.key]:
             found += _changes(child, parents[child.key], told)
             found += _loop(child, parents)
+    found += _looked(ruling, by_key, parents)
     order = {key: number for number, key in enumerate(by_key)}
     return tuple(sorted(found, key=lambda each: order[each.assertion]))
+
+
+def _looked(
+    ruling: Ruling, by_key: Mapping[str, Assertion], parents: _Parents
+) -> Iterator[Mutation]:
+    """Yield what a person confirmed: of the step to that source, else of the source itself."""
+    known = {each.key for each in ruling.lineage.sources}
+    for (key, source), kind in ruling.looked.items():
+        child = by_key.get(key)
+        if child is None or source not in known:
+            continue
+        step = next((each for each in parents[key] if each.source == source), None)
+        if step is not None and kind == "origin replaced":
+            before, after = ", ".join(step.speakers), ", ".join(child.speakers)
+            yield _mutation(kind, child, step.key, before, after)
+        else:
+            yield _mutation(kind, child, step.key if step else source)
 
 
 def _twice(child: Assertion, step: Proposal) -> Iterator[Mutation]:

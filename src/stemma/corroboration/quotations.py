@@ -9,8 +9,8 @@ whether it is a good one, a person must see.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from stemma.corroboration.articles import Paragraph
 from stemma.corroboration.chains import Told
@@ -43,11 +43,23 @@ class _Every:
                 yield Digest(key), None
 
 
-def quotations(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
+def quotations(
+    told: Sequence[Told], proposed: Steps, edited: Container[Digest]
+) -> Iterator[Quotation]:
     """Yield each direct quotation that says from whom it is.
 
     Those ascribed to papers of the cache come out with nothing compared: they are not at hand here.
+    What is altered against one of the `edited` texts only differs: nobody knows what was spoken.
     """
+    for each in _told_apart(told, proposed):
+        original = each.original
+        if each.faithfulness == "altered" and original and original.content in edited:
+            yield replace(each, faithfulness="differs")
+        else:
+            yield each
+
+
+def _told_apart(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
     every = _Every({each.key: each for each in told}, defaultdict(list), _above(told, proposed))
     for each in told:
         every.by_item[each.article.item.content].append(each)

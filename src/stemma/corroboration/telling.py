@@ -21,6 +21,7 @@ from stemma.corroboration.articles import (
 from stemma.corroboration.attribution.reading import Said, read, tongue
 from stemma.corroboration.chains import Chain, Told
 from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.edited import claims_without, inserted, insertions, is_editors
 from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
@@ -34,7 +35,7 @@ from stemma.corroboration.voices_words import (
     QUOTED,
     VOICES,
 )
-from stemma.model.claims import Assertion, Mode, Note, NoteKind, Polarity, Strength, Voice
+from stemma.model.claims import Assertion, Inserted, Mode, Note, NoteKind, Polarity, Strength, Voice
 
 _NOTES: dict[str, NoteKind] = {
     "no reply": "no reply",
@@ -66,12 +67,14 @@ class _Teller:
     question: str = ""
     asked: Paragraph = ()
     guest: str = ""
+    in_note: bool = False
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read a paragraph: its assertions, each with the quotation behind it."""
         begun = len(self.told)
         frame = Chain()
         here: dict[str, None] = {}
+        self.in_note = self.article.is_interview and is_editors(paragraph[0].words)
         for sentence in paragraph:
             said = read(self.article.language, sentence.words.strip())
             chain, named = self.speaking.chain(said, sentence.words)
@@ -80,10 +83,9 @@ class _Teller:
             found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
             if not self._covers(begun, sentence, said, chain, found):
-                for each in found:
-                    bare = frame.own and self.speaking.is_bare(chain)
-                    who = frame if bare else chain or frame or self._asked()
-                    self._assert(sentence, each, who, begun)
+                bare = frame.own and self.speaking.is_bare(chain)
+                who = frame if bare else chain or frame or self._asked()
+                self._say(sentence, found, who, begun)
             if chain.own and not found:
                 frame = chain
             elif chain.names():
@@ -95,6 +97,31 @@ class _Teller:
             self._answer(paragraph, begun)
             self.asked = paragraph
             self.question = " ".join(sentence.words for sentence in paragraph)
+
+    def _say(self, sentence: Sentence, found: Sequence[Claimed], chain: Chain, begun: int) -> None:
+        """Assert what a sentence claims: the speaker what they said, the paper what it put in."""
+        if self.in_note:
+            for each in found:
+                self._put_in(sentence, each, chain, Inserted("note", sentence.place()))
+            return
+        spans = insertions(sentence, is_talk=self.article.is_interview) if found else ()
+        own = claims_without(sentence, spans, self.article.language, self.known, self._above())
+        for each in found:
+            put = inserted(sentence, each, spans, own) if spans else None
+            if put is None:
+                self._assert(sentence, each, chain, begun)
+                continue
+            if each.claim in own:
+                self._assert(sentence, own[each.claim], chain, begun)
+            self._put_in(sentence, each, chain, put)
+
+    def _put_in(self, sentence: Sentence, found: Claimed, chain: Chain, put: Inserted) -> None:
+        """Assert what the paper put in: it says so, or the outlet that it takes it from."""
+        before = len(self.told)
+        self._assert(sentence, found, chain.relayed(), before)
+        for number in range(before, len(self.told)):
+            told = self.told[number]
+            self.told[number] = replace(told, assertion=replace(told.assertion, inserted=put))
 
     def _covers(
         self,

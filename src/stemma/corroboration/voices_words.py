@@ -184,3 +184,10 @@ HAS_READ = re.compile(
     _FLAGS,
 )
 """Words by which a text says that it has papers, or has read them."""
+FIRST_TOLD = re.compile(
+    r"\bfirst (?:reported|published|revealed|told|appeared)\b|\bwas (?:the )?first to (?:report|publish|reveal|tell)\b|\bbroke the (?:news|story)\b|"
+    r"\b(?:goes|go|went|traced) back to\b|\boriginat(?:es|ed) (?:with|from|in)\b|первоисточник|\bвпервые (?:сообщ|напис|рассказ|опублик)\w*|"
+    r"\bперв(?:ой|ым|ыми|ая|ое|ый) (?:об этом )?(?:сообщ|напис|рассказ|опублик)\w*|\bвосход[ия]т к|(?:最早|最先|首先|率先)[^，。]{0,6}(?:报道|披露|发表|刊出|消息)|源自|出自",
+    _FLAGS,
+)
+"""Words by which a text says that something comes from an outlet, and not only through it."""

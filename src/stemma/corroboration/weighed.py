@@ -8,7 +8,7 @@ from stemma.corroboration.faithful import CACHE
 from stemma.corroboration.grounds import REPORTER, SOMEBODY
 from stemma.corroboration.mutations import shown
 from stemma.corroboration.ways import Lettered, lettered
-from stemma.model.claims import Assertion, ClaimCounted, Polarity, Support
+from stemma.model.claims import Assertion, ClaimCounted, Origin, Polarity, Support
 from stemma.model.coverage import ClaimLine, ClaimState, ValueSaid
 from stemma.model.origins import OriginsCounted
 from stemma.model.places import Place
@@ -84,21 +84,21 @@ def origins_of(ruling: Ruling, claim: ClaimCounted) -> tuple[Lettered, ...]:
 
 
 def first_hand(
-    ruling: Ruling, claim: ClaimCounted, of: Lettered
+    claim: ClaimCounted, origin: Origin, polarity: Polarity
 ) -> Iterator[tuple[Assertion, Place]]:
     """Yield which assertions know a claim from an origin itself, and where that shows.
 
     Of each text the first one.
     """
-    own = {each.key: each for each in claim.assertions if each.polarity == of.polarity}
+    own = {each.key: each for each in claim.assertions if each.polarity == polarity}
     seen: set[str] = set()
-    for ground in ruling.lineage.grounds:
-        assertion = own.get(ground.assertion)
-        if assertion is None or f"knows: {ground.originator}" not in of.origin.members:
+    for known in claim.first_hand:
+        assertion = own.get(known.assertion)
+        if assertion is None or f"knows: {known.originator}" not in origin.members:
             continue
         if assertion.source not in seen:
             seen.add(assertion.source)
-            yield assertion, ground.shown or assertion.place
+            yield assertion, known.place
 
 
 def called(ruling: Ruling, originator: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model.places import Place
+from stemma.model.to_look_at import ToLookAt
 from stemma.model.values import Value
 
 SourceKind = Literal["item", "outlet", "agency", "institute", "person", "office", "channel"]
@@ -56,7 +57,11 @@ OriginatorKind = Literal["document", "witness", "official", "assessment"]
 
 OriginKind = Literal["known", "unexplained", "circular"]
 
-Faithfulness = Literal["verbatim", "altered", "translated", "not found"]
+Faithfulness = Literal["verbatim", "altered", "differs", "translated", "not found"]
+"""How a quotation compares: *differs* is altered against a text that says that it was edited."""
+
+InsertedKind = Literal["value", "subject", "note"]
+"""What of an assertion is the paper's own: only its value, what it is about, or all of it."""
 
 Outcome = Literal["agrees", "differs", "not found", "not checkable"]
 
@@ -66,7 +71,8 @@ class Source:
     """Whoever asserts: an item of any collection, an outlet, an institute, a person.
 
     `aliases` are further names of the same source. `same_as` is the key of the source that this
-    one translates or reprints as a whole; both count as one.
+    one translates or reprints as a whole; both count as one. `edited` is where it says of itself
+    that the talk it prints was condensed or edited: its words are not as they were spoken.
     """
 
     key: str
@@ -77,6 +83,15 @@ class Source:
     publisher: str | None = None
     author: str | None = None
     same_as: str | None = None
+    edited: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What a paper put into a speaker's words, in brackets or as a note, and where it stands."""
+
+    kind: InsertedKind
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +100,8 @@ class Assertion:
 
     `speakers` are names as printed, the one who is said to know first, then each who passed it on;
     empty for the text's own voice. `judged` is the day a projection was made. A headline and its
-    body are two assertions of one source.
+    body are two assertions of one source. What was `inserted` into somebody's words is asserted by
+    the text, not by the speaker.
     """
 
     key: str
@@ -100,6 +116,7 @@ class Assertion:
     value: Value | None = None
     judged: dt.date | None = None
     headline: bool = False
+    inserted: Inserted | None = None
 
 
 NoteKind = Literal["no reply", "declined", "not verified"]
@@ -197,6 +214,7 @@ class Lineage:
     grounds: tuple[Ground, ...] = ()
     cited: tuple[Cited, ...] = ()
     quotes: tuple[Quotation, ...] = ()
+    to_look_at: tuple[ToLookAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,10 +301,20 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBy:
+    """Words by which an assertion's text knows its claim first-hand from an originator."""
+
+    assertion: str
+    originator: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCounted:
     """A claim as the coverage has it: what asserts it, from how many origins, what changed.
 
-    `at_most` is how many origins support it if no step but the confirmed ones holds.
+    `at_most` is how many origins support it if no step but the confirmed ones holds. `first_hand`
+    are the words by which texts know it first-hand.
     """
 
     key: str
@@ -296,6 +324,7 @@ class ClaimCounted:
     at_most: int
     assertions: tuple[Assertion, ...]
     mutations: tuple[Mutation, ...]
+    first_hand: tuple[KnownBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +332,8 @@ class StepSeen:
     """A step for people: both assertions, what speaks for it, what it changed, what was decided.
 
     `parent` is None where the source is only named; `source` is the parent's. `ruling` is
-    "confirmed", "rejected", or empty.
+    "confirmed", "rejected", or empty. One that does not count is no step: a person confirmed that
+    the source is cited for what it does not say.
     """
 
     child: Assertion
@@ -313,6 +343,7 @@ class StepSeen:
     parts: tuple[Part, ...]
     changes: tuple[Mutation, ...]
     ruling: str = ""
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from stemma.model.claims import (
+    Inserted,
     Manner,
     Mode,
     Mutation,
@@ -66,7 +67,8 @@ class SourceOnShelf:
     """A source for people.
 
     `document` is None for one that is only named, or was described by hand (`by_hand`). `corrected`
-    are the fields that a person put right. `takes_from` and `taken_by` count sources.
+    are the fields that a person put right. `takes_from` and `taken_by` count sources. `edited` is
+    where the text says of itself that the talk it prints was condensed or edited.
     """
 
     key: str
@@ -83,6 +85,7 @@ class SourceOnShelf:
     assertions: int
     takes_from: int
     taken_by: int
+    edited: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +130,11 @@ class SourceDescribed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssertionSeen:
-    """An assertion for people; `origins` are letters, `value` is as people write it."""
+    """An assertion for people; `origins` are letters, `value` is as people write it.
+
+    `inserted` is what its text put into the speaker's words, `edited` where the text says of itself
+    that its talk was edited: both have places.
+    """
 
     key: str
     source: str
@@ -144,6 +151,8 @@ class AssertionSeen:
     origins: tuple[str, ...]
     changes: tuple[Mutation, ...]
     ways: tuple[OriginWay, ...]
+    inserted: Inserted | None = None
+    edited: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +160,8 @@ class StepLine:
     """A step: `child` takes from `parent` (an assertion, or a source that is only named).
 
     `above` and `below` are the sources of both. `drawn` by a person: nobody proposed it. `heirs`
-    is how many sources take from the child, at any distance.
+    is how many sources take from the child, at any distance. One that does not count is no step: a
+    person confirmed that the source is cited for what it does not say, and `ruling` is that.
     """
 
     child: str
@@ -165,6 +175,7 @@ class StepLine:
     drawn: bool
     ruling: SaidOf | None
     heirs: int
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

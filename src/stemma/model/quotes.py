@@ -9,11 +9,18 @@ from stemma.model.places import Place
 QuoteSort = Literal["faithfulness", "source"]
 
 
+RunKind = Literal["same", "left out", "put in", "inserted", "omitted"]
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteRun:
-    """Words of a quotation beside those it is compared with: same in both, or only in one."""
+    """Words of a quotation beside those it is compared with: same in both, or only in one.
 
-    kind: Literal["same", "left out", "put in"]
+    What the quoting text itself put in (in brackets) is *inserted*; what it left out with a mark
+    for it ("...") is *omitted*.
+    """
+
+    kind: RunKind
     words: str
 
 
@@ -21,7 +28,8 @@ class QuoteRun:
 class QuoteSeen:
     """A direct quotation for people: whose text has it, what it is ascribed to, how it compares.
 
-    `runs` are the words of the original and of the quotation, where it was altered.
+    `runs` are the words of the original and of the quotation, where it was altered or has marks.
+    `edited` is where the text that it is compared with says that its talk was edited.
     """
 
     source: str
@@ -32,6 +40,7 @@ class QuoteSeen:
     place: Place
     original: Place | None
     runs: tuple[QuoteRun, ...]
+    edited: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 from stemma.corroboration.mutations import shown
 from stemma.model.claims import ClaimCounted, Origin, Source, StepSeen, Support
 from stemma.model.coverage import SourceOnShelf
+from stemma.model.places import Place
 from stemma.model.quotes import QuoteSeen
 from stemma.publish import csv
 from stemma.publish.exits import harmless
@@ -48,13 +49,13 @@ def named(sources: Iterable[Source]) -> dict[str, str]:
 
 def sources(rows: Iterable[Source]) -> Iterator[bytes]:
     """Yield sources as CSV."""
-    heads = ("name", "kind", "date", "author", "also named", "copy of", "key")
+    heads = ("name", "kind", "date", "author", "also named", "copy of", "edited", "key")
     return csv.lines(
         heads,
         (
             (
                 *(row.name, row.kind, str(row.date or ""), row.author or ""),
-                *("; ".join(row.aliases), row.same_as or "", row.key),
+                *("; ".join(row.aliases), row.same_as or "", _words(row.edited), row.key),
             )
             for row in rows
         ),
@@ -65,7 +66,7 @@ def shelf(rows: Iterable[SourceOnShelf]) -> Iterator[bytes]:
     """Yield sources as CSV, with what people said of them."""
     heads = (
         *("name", "kind", "date", "author", "also named", "copy of", "reliability", "why"),
-        *("corrected by hand", "assertions", "takes from", "taken by", "key"),
+        *("corrected by hand", "assertions", "takes from", "taken by", "edited", "key"),
     )
     return csv.lines(heads, (_on_shelf(row) for row in rows))
 
@@ -75,19 +76,23 @@ def _on_shelf(row: SourceOnShelf) -> tuple[str | int, ...]:
     return (
         *(row.name, row.kind, row.date, row.author, "; ".join(row.aliases), row.same_as),
         *(said.value if said else "", said.why if said else "", ", ".join(row.corrected)),
-        *(row.assertions, row.takes_from, row.taken_by, row.key),
+        *(row.assertions, row.takes_from, row.taken_by, _words(row.edited), row.key),
     )
 
 
 def quotes(rows: Iterable[QuoteSeen]) -> Iterator[bytes]:
     """Yield quotations as CSV."""
-    heads = ("text", "page", "quotation", "ascribed to", "compared", "original", "original's page")
+    heads = (
+        *("text", "page", "quotation", "ascribed to", "compared", "original", "original's page"),
+        *("inserted by the text", "its source says that it was edited"),
+    )
     return csv.lines(
         heads,
         (
             (
                 *(row.name, row.place.page, row.place.quote, row.ascribed_name, row.faithfulness),
                 *((row.original.quote, row.original.page) if row.original else ("", "")),
+                *("; ".join(r.words for r in row.runs if r.kind == "inserted"), _words(row.edited)),
             )
             for row in rows
         ),
@@ -118,7 +123,8 @@ def claims(rows: Iterable[ClaimCounted], names: dict[str, str]) -> Iterator[byte
     """Yield claims as CSV: a row for each assertion, with the count of its claim."""
     heads = (
         *("claim", "origins", "at most", "channels", "origins against", "text", "says", "by"),
-        *("polarity", "how firmly", "value", "page", "changed"),
+        *("polarity", "how firmly", "value", "page", "changed", "knows it first-hand by"),
+        *("inserted by the text",),
     )
     return csv.lines(heads, (line for row in rows for line in _claim(row, names)))
 
@@ -127,13 +133,19 @@ def _claim(row: ClaimCounted, names: dict[str, str]) -> Iterator[tuple[str | int
     changed: dict[str, list[str]] = {}
     for each in row.mutations:
         changed.setdefault(each.assertion, []).append(each.kind)
+    known = {each.assertion: each.place.quote for each in reversed(row.first_hand)}
     for said in row.assertions:
         yield (
             *(row.statement, counted(row.supported), row.at_most, row.supported.channels),
             *(counted(row.denied), names.get(said.source, ""), said.place.quote),
             *(" < ".join(said.speakers), said.polarity, said.strength, shown(said.value)),
-            *(said.place.page, "; ".join(changed.get(said.key, ()))),
+            *(said.place.page, "; ".join(changed.get(said.key, ())), known.get(said.key, "")),
+            _words(said.inserted.place if said.inserted else None),
         )
+
+
+def _words(place: Place | None) -> str:
+    return "" if place is None else place.quote
 
 
 def graphml(sources: Sequence[Source], rows: Sequence[StepSeen]) -> Iterator[bytes]:

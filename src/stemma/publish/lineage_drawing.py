@@ -16,7 +16,8 @@ from stemma.toolkit.glyphs import CELL_WIDE
 _HEAD, _FOOT, _LEAST = 44, 34, 560
 _INK, _SOFT, _PALE, _PAPER = 30, 96, 240, 255
 _DAYS: Mapping[str, str] = {"origins": "Origins", "elsewhere": "Not in the case", "": "No date"}
-_LEGEND = "solid: confirmed, or known first-hand   dashed: proposed   heavy frame: an origin"
+_LEGEND = "solid: confirmed, or known first-hand   heavy frame: an origin   dashed: proposed"
+_AMISS = ", or no step: cited for what it does not say"
 _CELLS = 25
 """Letters that have room in a box."""
 _DAY_CELLS = 15
@@ -36,9 +37,15 @@ def drawing(claim: ClaimPage, tree: Tree) -> Drawing:
             *_days(tree),
             *(shape for line in tree.lines for shape in _line(line)),
             *(shape for spot in tree.spots for shape in _spot(claim, tree, spot)),
-            Words(x=16, y=_HEAD + tree.height + 8, text=_LEGEND, shade=_SOFT),
+            *_legend(tree, wide),
         ),
     )
+
+
+def _legend(tree: Tree, wide: int) -> Iterator[Shape]:
+    is_amiss = any(not step.counts for line in tree.lines for step in line.steps)
+    text = fitting(f"{_LEGEND}{_AMISS if is_amiss else ''}", int((wide - 32) / CELL_WIDE))
+    yield Words(x=16, y=_HEAD + tree.height + 8, text=text, shade=_SOFT)
 
 
 def _head(claim: ClaimPage, wide: int) -> Iterator[Shape]:

@@ -4,7 +4,7 @@ Sources and assertions are entities; a source is a collection of what it asserts
 derivation; one that copies or quotes is a `prov:Quotation`, and an originator that a source knows
 first-hand is a `prov:PrimarySource`. A translation or reprint of a whole source is its alternate.
 What people decided of a step is an activity that used both of its ends: it judged the derivation,
-and did not make it.
+and did not make it. That a source is cited for what it does not say is such a decision only.
 """
 
 import hashlib
@@ -104,7 +104,7 @@ def _step(told: Document, names: _Names, step: StepLine, sources: Mapping[str, s
     parent = "assertion" if step.parent in sources else "source"
     ends = (_named("assertion", step.child), _named(parent, step.parent))
     ruled = "proposed" if step.ruling is None else step.ruling.value
-    if ruled != "rejected":
+    if ruled != "rejected" and step.counts:
         quoted = {"prov:type": _qualified("prov:Quotation")} if step.manner in _VERBATIM else {}
         changed = "; ".join(each.kind for each in step.changes)
         said = {"stemma:manner": step.manner, "stemma:ruling": ruled, "stemma:changed": changed}
@@ -121,7 +121,12 @@ def _decided(told: Document, names: _Names, step: StepLine, ends: Sequence[str])
     told["activity"][activity] = {
         "prov:startTime": at,
         "prov:endTime": at,
-        **_text({"prov:label": f"step {ruling.value}", "stemma:why": ruling.why}),
+        **_text(
+            {
+                "prov:label": f"step {ruling.value}" if step.counts else ruling.value,
+                "stemma:why": ruling.why,
+            }
+        ),
     }
     told["agent"][agent] = {
         "prov:type": _qualified("prov:Person"),

@@ -41,6 +41,7 @@ _CORROBORATING = {
     "claim": "a claim",
     "assertion": "an assertion",
     "claim place": "a place of a claim",
+    "to look at": "what a text names a source for,",
 }
 """What decisions about who says what are about, in words."""
 
@@ -212,7 +213,7 @@ def _shown(decision: Decision) -> str:
     field = (decision.subject.value or "").partition(" ")[0]
     return (
         decision.subject.quote or ""
-        if decision.subject.kind in ("derivation", "assertion", "claim place")
+        if decision.subject.kind in ("derivation", "assertion", "claim place", "to look at")
         else (f"{field} {decision.value}")
     )
 

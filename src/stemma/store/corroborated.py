@@ -16,8 +16,8 @@ from stemma.model.mentions import MentionRow
 from stemma.model.places import Digest, Place, Stretch, TextFrom
 from stemma.store import decisions
 
-STEP, SOURCE, CLAIM = "derivation", "source", "claim"
-"""The kinds of the subjects of decisions about a step, a source, a claim."""
+STEP, SOURCE, CLAIM, LOOK = "derivation", "source", "claim", "to look at"
+"""The kinds of the subjects of decisions: a step, a source, a claim, what is to be looked at."""
 
 _PARTS: Mapping[str, TypeAdapter[object]] = {
     each.name: TypeAdapter(Lineage.__annotations__[each.name].__args__[0])
@@ -141,10 +141,19 @@ def clear(db: apsw.Connection) -> None:
 
 def rulings(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
     """Return the decision that holds for each step that somebody decided about."""
+    return _by_pair(db, STEP)
+
+
+def looked(db: apsw.Connection) -> dict[tuple[str, str], Decision]:
+    """Return what people decided of what is to be looked at, by assertion and source."""
+    return _by_pair(db, LOOK)
+
+
+def _by_pair(db: apsw.Connection, kind: str) -> dict[tuple[str, str], Decision]:
     found: dict[tuple[str, str], Decision] = {}
-    for each in decisions.standing(db, kind=STEP):
-        child, _, parent = (each.subject.value or "").partition(" ")
-        found[child, parent] = each
+    for each in decisions.standing(db, kind=kind):
+        first, _, second = (each.subject.value or "").partition(" ")
+        found[first, second] = each
     return found
 
 

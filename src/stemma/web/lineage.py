@@ -7,9 +7,10 @@ from fastapi import APIRouter, Body, Depends, Path, Query
 from stemma.case import Case
 from stemma.model.coverage import StepRuled, StepsAsked, StepsListed
 from stemma.model.decisions import DecisionSeen
+from stemma.model.looks import Looked, LookRuling, LooksAsked, LooksListed
 from stemma.model.tree import Tree
 from stemma.publish import corroborated as tables
-from stemma.publish import drawings, exits, lineage_drawing, prov
+from stemma.publish import drawings, exits, lineage_drawing, looks, prov
 from stemma.web.asking import Limit, Offset
 from stemma.web.desk import TheCase, ThePen
 from stemma.web.sheets import (
@@ -93,6 +94,35 @@ def provenance(case: TheCase) -> Provenance:
     return Provenance(iter((told.encode(),)), headers=named("lineage.prov.json"))
 
 
+def _looks(*, claim: _Claim = "", ruling: LookRuling = "") -> LooksAsked:
+    return LooksAsked(claim=claim, ruling=ruling)
+
+
+AskedLooks = Annotated[LooksAsked, Depends(_looks)]
+
+
+@router.get("/lineage/to-look-at")
+def to_look_at(
+    case: TheCase, asked: AskedLooks, offset: Offset = 0, limit: Limit = 50
+) -> LooksListed:
+    """Return a stretch of what is to be looked at: who names whom, and what was found there."""
+    return case.corroboration.looks.listed(asked, limit=limit, offset=offset)
+
+
+@router.get("/lineage/to-look-at.csv", response_class=Sheet, responses=CSV)
+def table_of_looks(case: TheCase, asked: AskedLooks) -> Sheet:
+    """Return what is to be looked at as CSV, with both places."""
+    found = case.corroboration.looks.listed(asked, limit=None)
+    return sheet("to-look-at", looks.table(found.looks))
+
+
+@router.post("/lineage/to-look-at", status_code=201)
+def decide(case: ThePen, said: Annotated[Looked, Body()]) -> LooksListed:
+    """Confirm it as a change of a kind, or reject it; return what is to be looked at."""
+    case.corroboration.looks.decide(said)
+    return case.corroboration.looks.listed(limit=None)
+
+
 def _drawing(case: Case, claim: str, *, only_origins: bool) -> drawings.Drawing:
     one = case.corroboration.board.one(claim)
     return lineage_drawing.drawing(
@@ -109,5 +139,5 @@ def rule(case: ThePen, said: Annotated[StepRuled, Body()]) -> StepsListed:
 
 @router.delete("/lineage/rulings/{number}")
 def take_back(case: ThePen, number: _Number) -> DecisionSeen:
-    """Take back what was said of a step; the decision stays, as taken back."""
+    """Take back what was said of a step, or of what was to be looked at."""
     return case.corroboration.graph.take_back(number)

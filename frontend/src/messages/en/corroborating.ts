@@ -77,6 +77,7 @@ export const corroborating = {
 	"sources.hand": "Described by hand.",
 	"sources.also": "Also named {names}",
 	"sources.copy": "A copy or translation of {name}, so both count as one.",
+	"sources.edited": "It says that the talk it prints was edited:",
 	"sources.open": "Open the text",
 	"sources.corrected": "by hand",
 	"sources.put": "Put right",
@@ -166,6 +167,9 @@ export const corroborating = {
 	"lineage.png": "PNG",
 	"lineage.prov": "PROV-JSON",
 	"lineage.prov.whole": "All claims, their sources, steps and what people decided of them",
+	"lineage.nostep": "no step",
+	"lineage.nostep.why":
+		"A person looked at both places. This is no step, and nothing is counted by it.",
 	"lineage.child": "Text",
 	"lineage.parent": "Takes it from",
 	"lineage.change": "What changed",
@@ -325,6 +329,13 @@ export const corroborating = {
 	"claim.note.not verified": "{name}: {who} could not verify it",
 	"claim.place": "The words on their page",
 	"claim.quotes": "Quotations in these texts",
+	"claim.inserted": "inserted by the text",
+	"claim.inserted.value": "The value is inserted by {name}; the speaker did not say it:",
+	"claim.inserted.subject": "What it is about is inserted by {name}; the speaker did not say it:",
+	"claim.inserted.note": "A note of the editors of {name}:",
+	"claim.edited": "talk edited",
+	"claim.edited.says":
+		"{name} says that the talk it prints was edited, so its words are not verbatim:",
 	"keys.sources.edit": "put the source right",
 	"keys.claims.open": "open the claim",
 	"keys.claim.copy": "copy with footnotes",
@@ -335,6 +346,7 @@ export const corroborating = {
 	"quotes.all": "All",
 	"quotes.is.verbatim": "verbatim",
 	"quotes.is.altered": "altered",
+	"quotes.is.differs": "differs",
 	"quotes.is.translated": "translated",
 	"quotes.is.not found": "not found",
 	"quotes.how": "How faithful",
@@ -360,6 +372,10 @@ export const corroborating = {
 	"quotes.says.verbatim": "The words stand there to the letter.",
 	"quotes.says.altered":
 		"The words stand there in part: struck out is what was left out, underlined what was put in.",
+	"quotes.says.differs":
+		"It differs; its source says that it was edited, so nobody can tell from it what was spoken.",
+	"quotes.inserted": "Boxed words were inserted by {name}, pale ones left out with a mark for it.",
+	"quotes.edited": "The source says that it was edited:",
 	"quotes.says.translated":
 		"The text is in another language and asserts the same. Whether the translation is faithful, a person must see.",
 	"quotes.says.not found":

@@ -1,6 +1,6 @@
 /** How sources, voices and places of the coverage are shown and opened. */
 import { placeOf, write } from "../../address";
-import type { AssertionSeen, SourceOnShelf } from "../../api";
+import type { AssertionSeen, SourceOnShelf, StepLine } from "../../api";
 import type { SignName } from "../../signs";
 import type { Selected } from "../../state.svelte";
 
@@ -12,6 +12,12 @@ export const SIGN_OF: Record<SourceOnShelf["kind"], SignName> = {
 	person: "interview",
 	office: "record",
 	channel: "post",
+};
+
+/** How a step was judged; one that is no step stands there because a person confirmed it. */
+export const judgedAs = (step: StepLine): "open" | "confirmed" | "rejected" => {
+	if (step.ruling == null) return "open";
+	return step.counts === false || step.ruling.value === "confirmed" ? "confirmed" : "rejected";
 };
 
 type Place = AssertionSeen["place"];
