@@ -1,6 +1,7 @@
 """Names that stand for the same in the papers of an invented contract, in two scripts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -97,3 +98,19 @@ def test_the_lines_of_goods_tell_types_of_one_figure_apart() -> None:
 
     assert {"Кулик-82", "鹬鸟-82"} in entities(related(names, [deal_of("line", told)]))
     assert {"Кулик-82"} in entities(related(names))
+
+
+def said_of(firms: Sequence[str], people: Sequence[str]) -> list[set[str]]:
+    """Return the entities of papers that each name one firm and a person of it."""
+    names = [on_paper(item, firm, "organisation") for item, firm in enumerate(firms, start=1)]
+    for item, (who, firm) in enumerate(zip(people, firms, strict=True), start=1):
+        post = "директор" if who[0] < "я" else "总经理"
+        person = on_paper(item, who, "person")
+        names.append(replace(person, start=100, end=100 + len(who), role=post, of=firm))
+    return [group for group in entities(related(names, ())) if group & set(firms)]
+
+
+def test_a_person_of_firms_whose_names_say_other_things_joins_none() -> None:
+    exporter, plant = "АО «Тихоэкспорт»", "静水机械厂"
+
+    assert said_of([exporter, plant], ["Вельмин И. П.", "韦利明"]) == [{exporter}, {plant}]

@@ -50,9 +50,11 @@ def kin_by_people(
                     by_script[script_of_name(written[number].name)][number] += 1
         alone = [number for found in by_script.values() for number in _most_of(found)]
         shown = written[person[0]].name
+        often = min(map(Counter.total, by_script.values()), default=0)
         for one, other in combinations(sorted(alone), 2):
-            why = f"Both are named as the organisation of {shown}, each in its script."
-            yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
+            if may_be_one(written[one], written[other], often):
+                why = f"Both are named as the organisation of {shown}, each in its script."
+                yield Kinship(one=one, other=other, verdict="same", strength="initials", why=why)
 
 
 def kin_by_deals(
