@@ -198,6 +198,7 @@ _ABSENT = _at("/absent?term=Velmun", "article.near")
 _NETWORK = _at("/names/network", "#circle-told")
 _DEAL = _at("/deals/2", ".pane .crop .bx")
 _LINEAGE = _at("/lineage?claim=order", ".map .nd")
+_LOOK = _at("/lineage/to-look-at", "main tbody tr.on")
 _CLAIM = _at("/claims/one?claim=order", ".pane .crop .bx")
 _QUOTES = _at("/claims/quotes", ".pane ins")
 _MATRIX = _at("/hypotheses/q1?cell=e1.h1", "td.lit")
@@ -230,6 +231,7 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "sources": (_room("u", "main tbody tr.on"), _room("u", "main tbody tr.on")),
     "lineage": (_LINEAGE, _LINEAGE),
     "claim": (_CLAIM, _CLAIM),
+    "looking": (_LOOK, _LOOK),
     "quotes": (_QUOTES, _QUOTES),
     "register": (_REGISTER, _REGISTER),
     "replies": (_REPLIES, _REPLIES),
