@@ -258,8 +258,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PICTURES)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     chosen = parser.parse_args()
-    wanted = [name for name in chosen.shots.split(",") if name]
-    shots = [shot for shot in SHOTS if not wanted or any(name in shot.name for name in wanted)]
+    shots = [shot for shot in SHOTS if any(name in shot.name for name in chosen.shots.split(","))]
     chosen.out.mkdir(parents=True, exist_ok=True)
     case = _worked_on(_made(chosen.folder))
     with _served(case) as arrival, sync_playwright() as playwright:
