@@ -105,7 +105,8 @@ def test_a_mail_carries_the_paper_that_also_lies_in_the_folder(cache: Looked) ->
 def test_a_mailbox_holds_a_thread_whose_second_mail_is_only_quoted(cache: Looked) -> None:
     [file] = [one for one in cache.built.key.files if one.path.endswith(".mbox")]
     box = mailbox.mbox(cache.path(file), create=False)
-    mails = [_mail(box.get_bytes(key)) for key in box.keys()]  # noqa: SIM118 (not a mapping)
+    held = [box.get_bytes(key) for key in box.keys()]  # noqa: SIM118 (not a mapping)
+    mails = [_mail(each) for each in held]
     box.close()
     ids = [str(mail["Message-ID"]) for mail in mails]
 
@@ -116,5 +117,6 @@ def test_a_mailbox_holds_a_thread_whose_second_mail_is_only_quoted(cache: Looked
     assert str(mails[1]["References"]).split()[0] == ids[0]
     assert str(mails[2]["In-Reply-To"]) == ids[1]
     assert any(line.startswith(">") for line in _text(mails[1]).splitlines())
-    insides = [one.path for one in cache.built.key.files if one.inside == file.path]
-    assert insides == [f"{file.path}/{number}" for number in (1, 2, 3)]
+    insides = [one for one in cache.built.key.files if one.inside == file.path]
+    assert [one.path for one in insides] == [f"{file.path}/{number}" for number in (1, 2, 3)]
+    assert [one.document for one in insides] == [hashlib.sha256(each).hexdigest() for each in held]

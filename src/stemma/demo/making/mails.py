@@ -97,7 +97,8 @@ def make_box(entries: Sequence[Entry], post: Post) -> Made:
         entries=tuple(entry.key for entry in entries),
     )
     inside = tuple(
-        replace(_file(one, f"{name}/{number}"), inside=name) for number, one in enumerate(mails, 1)
+        replace(_file(one, f"{name}/{number}"), data=mailbox.unboxed(one.data), inside=name)
+        for number, one in enumerate(mails, 1)
     )
     return Made((whole, *inside))
 

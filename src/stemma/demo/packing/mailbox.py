@@ -26,6 +26,11 @@ def mbox(mails: Iterable[Kept]) -> bytes:
     return b"".join(_entry(mail) for mail in mails)
 
 
+def unboxed(mail: bytes) -> bytes:
+    """Return a mail as it comes out of a box again: lines end in LF, none at its end is empty."""
+    return mail.replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
+
+
 def folder(mails: Iterable[Kept]) -> Mapping[str, bytes]:
     """Return single mails by file name, which ends in `.eml`; a name met twice gets a number."""
     files: dict[str, bytes] = {}
@@ -40,9 +45,8 @@ def folder(mails: Iterable[Kept]) -> Mapping[str, bytes]:
 
 def _entry(mail: Kept) -> bytes:
     first = f"From {mail.sender} {_clock(mail.at)}\n"
-    lines = mail.data.replace(b"\r\n", b"\n")
-    quoted = re.sub(rb"(?m)^(>*From )", rb">\1", lines)
-    return first.encode("ascii") + quoted.rstrip(b"\n") + b"\n\n"
+    quoted = re.sub(rb"(?m)^(>*From )", rb">\1", unboxed(mail.data))
+    return first.encode("ascii") + quoted + b"\n"
 
 
 def _clock(at: datetime) -> str:

@@ -3,7 +3,8 @@
 A cell is right if the deal of the same number and day has its value in a row that is of the same
 thing: the found row that shares most values with the true one. A found value is spurious if no cell
 of the key's deal has it for this field. Words (items, properties) are not compared: a name has many
-forms. An event is right if something of the same days is told; place and people are counted apart.
+forms. An event is right if something of the same days is told; place and people are counted apart,
+and once more those who were there and whom no readable paper names that dates the event.
 """
 
 from collections import defaultdict
@@ -14,7 +15,7 @@ from stemma.case import Case
 from stemma.demo.key.records import AnswerKey
 from stemma.demo.score.figures import Line, Tally, hits
 from stemma.model.deal_sheets import DealRow, DealSheet, DealValue
-from stemma.model.deals import Cell, Deal, Event
+from stemma.model.deals import Cell, Deal, Entity
 from stemma.model.happenings import HappeningSeen
 from stemma.model.mentions import Told
 from stemma.model.places import Digest, Place
@@ -175,25 +176,34 @@ def _spurious(sheet: DealSheet | None, cells: Sequence[_True]) -> Tally:
 
 
 def _events(found: Sequence[HappeningSeen], key: AnswerKey) -> Iterator[Line]:
-    names = {entity.key: entity.names for entity in key.entities}
+    readable = {file.document for file in key.files if file.readable == "yes"}
+    people = {each.key: each for each in key.entities if each.type == "person"}
     dated = {(each.first, each.last): each for each in found if each.kind in _DATED}
     towns: dict[str, frozenset[str]] = defaultdict(frozenset)
     for one in key.stated:
         if isinstance(one.mention.value, Name) and one.mention.value.type == "place":
             town = one.mention.value.text
             towns[town] |= {town, one.mention.place.quote}
-    days = places = people = Tally()
+    days = places = named = unnamed = Tally()
     true = {(str(one.date.first), str(one.date.last)): one for one in key.events}
     for when, event in true.items():
         seen = dated.get(when)
         days += Tally(right=seen is not None, missed=seen is None)
         if seen is not None:
             places += _said(_is_place(seen, towns[event.venue or ""]))
-            people += _people(event, seen, names)
+            papers = {place.content for place in event.places} & readable
+            for who in (people.get(f"person:{name}") for name in event.participants):
+                is_told = who is not None and _is_told(who, seen)
+                tally = Tally(right=is_told, missed=not is_told)
+                if who is not None and any(place.content in papers for place in who.places):
+                    named += tally
+                else:
+                    unnamed += tally
     days += Tally(spurious=len(dated.keys() - true.keys()))
     yield Line("timeline", "events, by their days", days)
     yield Line("timeline", "places of events that are told", places)
-    yield Line("timeline", "participants of events that are told", people)
+    yield Line("timeline", "participants of events that are told", named)
+    yield Line("timeline", "participants whom no paper names that dates the event", unnamed)
 
 
 def _said(is_right: bool | None) -> Tally:  # noqa: FBT001 (None: nothing is told)
@@ -207,13 +217,9 @@ def _is_place(seen: HappeningSeen, forms: frozenset[str]) -> bool | None:
     return any(form[:_STEM] in seen.where for form in forms) if seen.where else None
 
 
-def _people(event: Event, seen: HappeningSeen, names: Mapping[str, tuple[str, ...]]) -> Tally:
+def _is_told(who: Entity, seen: HappeningSeen) -> bool:
     told = " ".join(seen.who).casefold()
-    present = [
-        any(_surname(form) in told for form in names.get(f"person:{who}", ()) if _surname(form))
-        for who in event.participants
-    ]
-    return Tally(right=sum(present), missed=len(present) - sum(present))
+    return any(_surname(form) in told for form in who.names if _surname(form))
 
 
 def _surname(form: str) -> str:
