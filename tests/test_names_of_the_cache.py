@@ -11,6 +11,7 @@ from stemma.cli import main
 from stemma.errors import MissingError
 from stemma.model.again import AgainAsked
 from stemma.model.entities import EntitiesAsked, NamesAsked, NameSeen, SaidOfNames
+from stemma.model.happenings import TimelineAsked
 from stemma.model.network import NetworkAsked
 from stemma.settings import Settings
 
@@ -199,3 +200,22 @@ def test_a_happening_names_people_whose_names_another_paper_taught(tmp_path: Pat
         [held] = case.timeline.every()
 
         assert held.who == ("高云帆",)
+
+
+def test_the_timeline_finds_a_person_and_a_firm_by_all_their_names(case: Case) -> None:
+    minutes = (
+        "ПРОТОКОЛ № 2\nрабочей встречи\nМесто: г. Тихий\nДата: 6–8 февраля 2023 г.\n"
+        "Присутствовали:\nВельмин Игнат Романович – директор\nОбсудили:\n1. Цена. Вымысел.\n"
+    )
+    with case:
+        (case.folder.parent / "leak" / "протокол.txt").write_text(minutes, "utf-8")
+        case.take_in([case.folder.parent / "leak" / "протокол.txt"])
+        case.run()
+
+        def found(words: str) -> list[str]:
+            return [each.kind for each in case.timeline.every(TimelineAsked(words=words))]
+
+        assert found("") == ["meeting"]
+        assert found("Ignat Velmin") == ["meeting"]
+        assert found("Velmi") == ["meeting"]
+        assert found("Talven Marine") == []

@@ -47,6 +47,9 @@ def named(text: str, kind: str) -> list[str]:
         ("由总经理伊格纳特'韦利明代表", ["伊格纳特·韦利明"]),
         ("卖方代表主任工程师弗谢沃洛德.叶洛维科夫、", ["弗谢沃洛德·叶洛维科夫"]),
         ("由总经理格列布·德廖莫夫依据章程代表", ["格列布·德廖莫夫"]),
+        ("总经理\n格列布·斯捷任\n买方", ["格列布·斯捷任"]),
+        ("由总经理格列布·斯捷任依据公司章程", ["格列布·斯捷任"]),
+        ("格列布·斯捷潘任总经理", ["格列布·斯捷潘"]),
         (
             "罗斯季斯拉夫·普季林采夫先生和罗斯季斯拉夫·亚罗温斯基采购员",
             ["罗斯季斯拉夫·普季林采夫", "罗斯季斯拉夫·亚罗温斯基"],
@@ -107,6 +110,11 @@ def test_a_name_torn_by_the_end_of_a_line_is_one_name() -> None:
         ("归属于上市公司股东，按会计年度由子公司计算", []),
         ("我们查看了南澜集团的资料，请求法院判令被告付款", ["南澜集团"]),
         ("自南澜环保公司了解到，被所有银行接受", ["南澜环保公司"]),
+        ("BETWEEN Talven Special Export JSC", ["Talven Special Export JSC"]),
+        ("FROM Talven Special Export JSC", ["Talven Special Export JSC"]),
+        ("塔尔文联邦塔尔文特种出口公司，", ["塔尔文特种出口公司"]),
+        ("俄罗斯联邦国防部", ["俄罗斯联邦国防部"]),
+        ("移交方塔尔文特种出口公司", ["塔尔文特种出口公司"]),
     ],
 )  # fmt: skip
 def test_an_organisation_is_known_by_its_form(text: str, organisations: list[str]) -> None:

@@ -93,6 +93,21 @@ def test_a_town_a_house_of_another_kind_and_a_whole_name_are_no_short_names(
     assert len(entities(related(at(one, other, kind="organisation")))) == 2
 
 
+def test_a_short_name_is_that_of_a_firm_whose_longer_names_are_one_cut_short() -> None:
+    found = entities(
+        related(
+            at(
+                "Цанлуская компания по импорту и экспорту оборудования",
+                "Цанлуской компании по импорту и экспорту",
+                "Цанлуской компанией",
+                kind="organisation",
+            )
+        )
+    )
+
+    assert len(found) == 1
+
+
 def test_a_short_name_that_two_firms_may_have_is_given_to_neither() -> None:
     told = related(
         at("沧麓装备公司", "沧麓国际装备进出口公司", "沧麓重型装备公司", kind="organisation")

@@ -33,7 +33,7 @@ from stemma.toolkit.name_finding.found import Found, chosen
 from stemma.toolkit.name_finding.organisation_names import canonical_organisation
 from stemma.toolkit.name_finding.place_names import canonical_place
 
-_VERSION = 10
+_VERSION = 11
 _HAN = re.compile(f"[{IDEOGRAPHS}]")
 
 

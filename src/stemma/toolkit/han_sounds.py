@@ -39,9 +39,9 @@ _MOST_KEYS = 600
 _LETTERS = "FKLNPST"
 
 _SIMILAR = {
-    0.1: "6r 6l 5h 5x wv wu 2C 4Z 4J 2H 1J 1Z 1G 3S 3s 3H 1j",
-    0.2: "5g 5G 5k 5H rl 3h 3x 3z 4G 4z 2q 2G 1g 1d 1z 1k 2k 2C 2t 4C cz cs CH CJ SH Sq Cq",
-    0.3: "6Z 6J 4d 4t 4q 5q wf 3q 3k 3J 3G 4j 4c zs zt 4D st sd",
+    0.1: "6r 6l 6Z 5h 5x wv wu 2C 4Z 4J 2H 1J 1Z 1G 3S 3s 3H 1j",
+    0.2: "5g 5G 5k 5H 1t rl 3h 3x 3z 4G 4z 2q 2G 1g 1d 1z 1k 2k 2C 2t 4C cz cs CH CJ SH Sq Cq",
+    0.3: "6J 4d 4t 4q 5q wf 3q 3k 3J 3G 4j 4c zs zt 4D st sd",
     0.4: "5f wh wb pf pb bv bf cq Ss Sz ut",
 }  # fmt: skip
 _COST = {

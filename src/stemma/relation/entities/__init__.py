@@ -6,5 +6,5 @@ people say. Across scripts `spoken.py` compares by sound, `translated.py` firms 
 say, and `standing.py` names by the place that they fill in papers of one contract.
 """
 
-VERSION = 12
+VERSION = 13
 """Raised whenever something else is told of some names: then all caches are related again."""

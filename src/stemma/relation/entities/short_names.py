@@ -66,14 +66,20 @@ def _beginnings(written: Sequence[WrittenName], named: Sequence[int]) -> Iterato
     several = {number: own for number, own in words.items() if len(own) > 1}
     near: _Near = lambda number: by_first[words[number][0][:_STEM]]  # noqa: E731
     is_short: _IsShort = lambda one, other: _begins(words[other], words[one])  # noqa: E731
-    yield from _short(written, several, near, is_short, "begins like")
+    alike: _IsShort = lambda one, other: _runs_alike(words[one], words[other])  # noqa: E731
+    yield from _short(written, several, near, is_short, "begins like", alike)
 
 
 def _begins(longer: Sequence[str], words: Sequence[str]) -> bool:
     """Tell whether a longer name begins with these words, in whatever case forms."""
-    return len(longer) > len(words) and all(
-        prefix_similarity(one, other) >= max(_STEM, len(one) - _ENDING, len(other) - _ENDING)
-        for one, other in zip(words, longer, strict=False)
+    return len(longer) > len(words) and _runs_alike(longer, words)
+
+
+def _runs_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names have the same words in whatever case forms, as far as both go."""
+    return all(
+        a == b or prefix_similarity(a, b) >= max(_STEM, len(a) - _ENDING, len(b) - _ENDING)
+        for a, b in zip(one, other, strict=False)
     )
 
 
@@ -134,12 +140,16 @@ def _short(
     near: _Near,
     is_short: _IsShort,
     how: str,
+    alike: _IsShort | None = None,
 ) -> Iterator[Kinship]:
+    """Yield which names are short for one longer name; several that are `alike` are one."""
     for number in numbers:
         longer = [each for each in near(number)[:_MOST_ALIKE] if is_short(number, each)]
         longer.sort(key=lambda each: -len(written[each].mentions))
         if longer and all(
-            is_misread(written[longer[0]].name, written[each].name) for each in longer[1:]
+            is_misread(written[longer[0]].name, written[each].name)
+            or (alike is not None and alike(longer[0], each))
+            for each in longer[1:]
         ):
             one, other = sorted((number, longer[0]))
             why = f"{written[longer[0]].name} {how} {written[number].name}, and no other does."

@@ -77,8 +77,10 @@ _TWO = re.compile(rf"\b{_KIND_LAST}(?P<and>[ \u00a0](?:and|&)[ \u00a0])(?=.*\b{_
 _ARTICLE = re.compile(r"The[ \u00a0]")
 _NO_INSTITUTION = frozenset({"West Bank", "Left Bank", "Right Bank", "South Bank"})
 _SIGNED_FOR = re.compile(
-    r"(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)[ \u00a0]"
+    r"(?:(?:Signed|Sealed|Accepted|Agreed|Countersigned|Approved)[ \u00a0](?:for|by)"
+    r"|Between|BETWEEN|(?:FROM|TO|BY|FOR|WITH|AND)(?=[ \u00a0][A-Z][a-z]))[ \u00a0]"
 )
+"""Words before a party, which a heading writes large."""
 _KNOWN = re.compile(
     r"(?<![\w-])(?:ЕС|ООН|НАТО|СНГ|ОБСЕ|МВФ|ВТО|БРИКС|ШОС|ОПЕК|Евросоюз(?:а|у|ом|е)?|EU|NATO|OSCE|IMF|WTO|OPEC"
     r"|United Nations|European Union)(?![\w-])|欧盟|北约|联合国|歐盟|北約|聯合國"
@@ -98,17 +100,22 @@ _CHINESE = re.compile(
 )
 _AN_END = re.compile(_CHINESE_END)
 _BREAKS = re.compile(
-    r"[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
+    r"(?:[甲乙买卖供需]|移交|接收|交付|交货|收货|付款|收款|承租|出租|委托|受托|承包|发包|承揽|转让|受让|担保)方"
+    r"|[由与和向对为及或给至在是从經经將将被把让使各该本我其两兩該於于並并而且以於就都也還还個个位]"
     r"|根据|依据|依照|按照|通过|之间|称为|所属|委托|關於|关于|代表|成立|加入|进入|進入|就讀|畢業|任職|創立|创立|位於|"
     r"简称|以下|作为|作為|的|了|们|們|就|被|拟|均|按|除|之(?!江)|自(?!动|動|贡|来|然)|因(?!特|斯)|未(?!来|來)|已"
     r"|要求|请求|請求|起诉|起訴|查看|了解|取得|听取|减少|增加|维持|审议|导致|直至|判令|查询|提供|考虑|产生|登载"
     r"|发现|获得|承诺|持有|占用|提名|变更|撤销|处置|转换|规范|存放|报告期|期[内末初]|交易日|[一二三四五]级|上市|[上下前]述"
-    r"|控制人|法人|应[付收]|收到|所得|只有|影响|得知|据此|目前|[详参]见|发生|进行|抵[销消]|预计|存入|更换|完成|手续|股东|关联|其他|即|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|[甲乙买卖供需]方|^[年月日]"
+    r"|控制人|法人|应[付收]|收到|所得|只有|影响|得知|据此|目前|[详参]见|发生|进行|抵[销消]|预计|存入|更换|完成|手续|股东|关联|其他|即|发行|新增|会计年度|针对|有关|相关|所有|任何|包括|属于|申请|执行|预计|供应|听说|据说|我司|贵司|过(?!滤|渡|程)|^[年月日]"
 )
 _WORKS_OF_A_FIRM = re.compile("(?<=公司)工厂$")
 _SHORTEST, _CENTRE = 4, 7
 """Characters of a name; of a 中心 there are many without one."""
 _SAYS_MORE = re.compile("[但这這部称稱其曾任时時后後是属屬间間将將]|^第|^公司|位于|之一")
+_OF_ITS_STATE = re.compile(
+    rf"(?P<state>[{_HAN}]{{2,8}}?)(?:共和[国國]|联邦|聯邦|邦联|邦聯|王[国國]|酋长国)(?=(?P=state))"
+)
+"""A state before a firm that is called by its name: two names without a sign between."""
 _BEFORE_NAME = re.compile("(?:[^（()）]{0,8}[）)]|[（(])+|原(?!子)|(?:否|无(?!锡|为))+")
 _REGISTERED = re.compile("有限(?:责任|責任)?公司$")
 _WHAT_KIND = (
@@ -159,6 +166,8 @@ def _in_run(text: str, first: int, end: int, kind: int) -> Iterator[Found]:
     lead = first + _lead(text[first:end], end - kind)
     before = _BEFORE_NAME.match(text, lead, kind)
     start = lead if before is None else before.end()
+    state = _OF_ITS_STATE.match(text, start, kind)
+    start = start if state is None else state.end()
     name = _WORKS_OF_A_FIRM.sub("", text[start:end])
     if _is_chinese_name(name, text[kind:end]):
         yield Found(start, start + len(name), "organisation", "organisation.kind")

@@ -31,6 +31,8 @@ SPELLING = frozenset(
 )
 _WITHIN = frozenset("采廖楚晓措济祖隆蓬贡拜勃岑灿聪雄龙先延坚昌茜薛")
 """Characters that spell sounds too, and begin words: only before another one that spells."""
+_SERVES = "任"
+"""It spells a sound as well, unless it says as what somebody serves."""
 _TITLES = (
     r"副?(?:先生|女士|小姐|同志|教授|博士|将军|將軍|上校|少将|中将|大校|院士|部长|部長|副部长|局长|局長|处长|處長|科长|"
     r"主任|主席|总裁|總裁|总经理|總經理|副总经理|经理|經理|董事长|董事長|总工程师|工程师|工程師|院长|院長|所长|所長|"
@@ -77,6 +79,7 @@ _LISTED = re.compile(
     rf"(?:[、，,][ \u3000]?)(?P<name>[{_HAN}]{{2,4}})(?=[、，,。；;（( \u3000\n]|$)"
 )
 _A_TITLE = re.compile(_TITLES)
+_SERVES_AS = re.compile(rf"[命期职教务何]|.*{_TITLES}")
 _ENDS_IN_TITLE = re.compile(rf"{_TITLES}$")
 _ENDS_IN_ORGANISATION = re.compile("(?:公司|集团|学院|设计院|研究院|研究所|大学|厂|局)$")
 _LONGEST_TITLE, _USUAL = 4, 3
@@ -196,9 +199,11 @@ def _is_spelt(run: str) -> bool:
 
 def _spells(run: str) -> Iterator[bool]:
     """Yield of each simplified character whether it spells a sound of a foreign name."""
-    for character, behind in zip_longest(run, run[1:], fillvalue=""):
-        yield character in SPELLING or (
-            character in _WITHIN and (not behind or behind in SPELLING or behind in _WITHIN)
+    for at, (character, behind) in enumerate(zip_longest(run, run[1:], fillvalue=""), 1):
+        yield (
+            character in SPELLING
+            or (character in _WITHIN and (not behind or behind in SPELLING or behind in _WITHIN))
+            or (character == _SERVES and _SERVES_AS.match(run, at) is None)
         )
 
 

@@ -33,9 +33,10 @@ _CHINESE_CUE = re.compile(
     re.MULTILINE,
 )
 _CHINESE_STATE = re.compile(
-    rf"(?<![{_SPELLING}])(?P<name>[{_SPELLING}]{{3,8}}(?:共和国|联邦|邦联|王国|酋长国|共和國|聯邦|邦聯|王國))(?![{_HAN}]{{0,8}}(?:公司|大学|政府|银行))"
+    rf"(?<![{_SPELLING}])(?P<name>(?P<own>[{_SPELLING}]{{3,8}})(?:共和国|联邦|邦联|王国|酋长国|共和國|聯邦|邦聯|王國))"
+    rf"(?:(?=(?P=own))|(?![{_HAN}]{{0,8}}(?:公司|大学|政府|银行)))"
 )
-"""A state that is written by its sound needs no word before it."""
+"""A state that is written by its sound needs no word before it; what it has behind it may be called by its name."""
 _IN_NO_PLACE = re.compile(
     "[的其他各本该該使将將还還与與和及至到从從於于在由为為位成变變乘部外内每这這那全不]"
 )
