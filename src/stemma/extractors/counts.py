@@ -21,7 +21,7 @@ from stemma.toolkit.lemmas import russian_parts
 _Thing = tuple[int, int]
 
 
-@extractor("counts", "Counts of things", after=("money", "measures", "designators"))
+@extractor("counts", "Counts of things", after=("money", "measures", "designators"), version=2)
 def counts(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the counts of a page."""
     row = numbers_of(page)
@@ -78,7 +78,7 @@ def _stands_in_prose(match: Match) -> bool:
     if line == 0:
         return not text[match.span("one")[1] :].lstrip(" ").startswith(("\n", "\r"))
     before = text[text.rfind("\n", 0, line - 1) + 1 : line - 1].rstrip()
-    return len(before) > _PROSE and (before[-1].isalpha() or before[-1] in ",-")
+    return len(before) > _PROSE and (before[-1].isalpha() or before[-1] in ",-:)»”")
 
 
 _PROSE = 40
