@@ -239,3 +239,21 @@ def test_papers_are_no_house_however_they_are_described() -> None:
     )
 
     assert said == {("order", "document")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "mode"),
+    [
+        ("Opinion\n\nThese papers are genuine and matter to everybody.", "opinion"),
+        ("OPINION: a fleet for what?\n\nThese papers are genuine.", "opinion"),
+        ("Мнение\n\nЭти документы подлинные и важны для всех.", "opinion"),
+        ("社论\n\n这批文件是真实的。", "opinion"),
+        ("Barges\n\nThese papers are genuine, the Vessin Institute said.", "fact"),
+        ("Opinion\n\nThese papers are genuine, the Vessin Institute said.", "fact"),
+    ],
+)
+def test_what_an_opinion_piece_judges_itself_is_opinion(printed: str, mode: str) -> None:
+    told = coverage((NEWSPAPER, f"A fleet\n\n{printed}"))
+    modes = {each.mode for each in told.assertions if each.claim == "genuineness"}
+
+    assert modes == {mode}

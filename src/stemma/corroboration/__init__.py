@@ -1,4 +1,4 @@
 """Who says so, from whom, and how many independent origins that makes."""
 
-VERSION = 9
+VERSION = 11
 """Raised whenever something else is told of some coverage: then all coverages are read again."""

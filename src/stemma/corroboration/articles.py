@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import PurePosixPath
 
 from stemma.corroboration.edited_words import INSERTED
 from stemma.corroboration.reprints import reprinted
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.places import Place
+from stemma.toolkit.printed_day import DATED, DATELINE, DAY, printed_day
 
 _NOTE = r"(?: ?\[\d{1,3}\]| ?\(\d{1,2}\)|[¹²³⁰⁴-⁹]{1,3})"
 """The mark of a footnote behind a sentence."""
@@ -32,16 +32,8 @@ _LEAST_POSTED = 30
 _NOT_AN_END = re.compile(
     r"\b(?:No|Mr|Mrs|Ms|Dr|St|Nos|vs|[A-Z]|г|гг|т|им|ул|стр|руб|млн|млрд|тыс|№|др|[А-Я])\.$"
 )
-_DATELINE = re.compile(
-    r"^[A-ZА-ЯЁ][\w .,’'-]{2,40}?[,.] ?(?:\d{1,2} \w+|\w+ \d{1,2})[\w ,.]{0,12}[.,]? ?"
-    r"(?:[(/](?P<a>[^()/]{2,30})[)/]\.?\s*[—–-]?|[—–-] ?(?P<b>[\w «»-]{2,30}?)\. )"
-    r"|^(?P<c>[\u4e00-\u9fff]{2,5}社|[\u4e00-\u9fff]{2,5}网)[\u4e00-\u9fff]{2,8}[\d一二三四五六七八九十月日]{2,8}电"
-)
 _BYLINE = re.compile(
     r"^(?:By|Автор:?|Текст:?|本报记者|记者|作者：?)\s*(?P<author>[^,，|\d]{2,50}?)(?:[,，|]|\s\d|$)"
-)
-_DATED = re.compile(
-    r"^(?P<author>[^,，。！？]{2,60}?)[,，] ?(?P<date>[^,，。！？]{0,4}\d{1,4}[^,，。！？]{2,24})$"
 )
 _IN_MARKS = re.compile(r"«[^«»]+»|“[^“”]+”|《[^《》]+》|\"[^\"]+\"")
 _LINK = re.compile(r"https?://[^\s<>\"')]+")
@@ -54,8 +46,14 @@ _LEAST_ASKED = 2
 """So many paragraphs that are a question each make an interview."""
 _LONGEST_ANSWER = 6
 """In more paragraphs to a question, the questions are the headings of a report."""
+_OPINION = re.compile(
+    r"\W*(?:opinion|op-ed|comment(?:ary)?|editorial|leader|column|viewpoint|"
+    r"мнение|колонка|комментарий|от редакции|точка зрения|社论|评论|时评|观点|社评)"
+    r"\W*(?:[:：|–—-]|$)",
+    re.IGNORECASE,
+)
+"""What stands above, or before the headline of, a text that gives its own view."""
 _UPDATED = re.compile(r"updat|edition|revis|обновл|исправл|редакци|更新|修订", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAVED_AS = re.compile(r"([a-z][a-z-]{3,40})_\d{4}-\d{2}-\d{2}")
 _SPELLED = {
     word: str(number)
@@ -142,6 +140,7 @@ class Article:
     copied_from: str = ""
     updated: dt.date | None = None
     is_interview: bool = False
+    is_opinion: bool = False
     links: tuple[str, ...] = ()
 
 
@@ -156,8 +155,8 @@ def article(item: CacheItem) -> Article:
         ends.index((headline[0].content, headline[0].number, headline[2])) + 1 if headline else 0
     )
     body = [block for block in blocks[after:] if _is_prose(block)]
-    properties, date = item.properties, _date(item)
-    signed = (m["author"] for pattern in (_BYLINE, _DATED) for m in map(pattern.match, lines) if m)
+    properties, date = item.properties, printed_day(item)
+    signed = (m["author"] for pattern in (_BYLINE, DATED) for m in map(pattern.match, lines) if m)
     byline = next((name for name in signed if name[0] not in "«“" and ":" not in name), "")
     return Article(
         item=item,
@@ -169,6 +168,7 @@ def article(item: CacheItem) -> Article:
         date=date,
         updated=_updated(item) or date,
         is_interview=_is_interview(lines),
+        is_opinion=any(map(_OPINION.match, (*lines[:_HEAD_LINES], title))),
         links=tuple(
             link for line in (*lines, properties.get("links", "")) for link in links_in(line)
         ),
@@ -306,10 +306,10 @@ def _publishers(item: CacheItem, lines: Sequence[str]) -> Iterator[str]:
     if sender:
         yield sender[1]
     for line in lines[:_HEAD_LINES]:
-        agency = _DATELINE.match(line)
+        agency = DATELINE.match(line)
         if agency:
             yield next(name for name in agency.groups() if name)
-        dated = _DATED.match(line)
+        dated = DATED.match(line)
         if dated and _IN_MARKS.fullmatch(dated["author"].strip()):
             yield dated["author"]
     yield from _footers(item)
@@ -345,26 +345,6 @@ def _updated(item: CacheItem) -> dt.date | None:
     for page in item.pages[:1]:
         for value in page.values:
             before = page.text[max(0, value.start - 40) : value.start]
-            if value.kind == "date" and _UPDATED.search(before) and _DAY.fullmatch(value.key):
+            if value.kind == "date" and _UPDATED.search(before) and DAY.fullmatch(value.key):
                 return dt.date.fromisoformat(value.key)
     return None
-
-
-def _date(item: CacheItem) -> dt.date | None:
-    for name in ("html.published", "html.date", "mail.date"):
-        moment = item.moments.get(name)
-        if moment is not None:
-            return moment.at.date()
-    page = item.pages[0] if item.pages else None
-    if page is not None:
-        for value in page.values:
-            line = page.text[page.text.rfind("\n", 0, value.start) + 1 : value.end + 40]
-            dated = _DATELINE.match(line) or _DATED.match(line.split("\n")[0])
-            if value.start < 600 and value.kind == "date" and dated and _DAY.fullmatch(value.key):
-                return dt.date.fromisoformat(value.key)
-    named = _DAY.search(PurePosixPath(item.name).name)
-    if named:
-        return dt.date.fromisoformat(named[0])
-    days = (v.key for v in (page.values if page else ()) if v.kind == "date" and v.start < 600)
-    first = next((key for key in days if _DAY.fullmatch(key)), None)
-    return dt.date.fromisoformat(first) if first else None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stemma.corroboration.articles import Article
 from stemma.corroboration.name_index import NameIndex
@@ -9,6 +10,7 @@ from stemma.corroboration.naming import Party, is_surname
 from stemma.corroboration.voices_words import QUOTED
 from stemma.model.across import CacheValue
 from stemma.model.claims import Assertion
+from stemma.model.places import Digest
 
 _NO_NAME = re.compile(
     r"Mr|Mrs|Ms|Dr|Prof|Professor|[A-ZА-ЯЁ]|[A-Za-zА-Яа-яЁё]{0,4}\.|", re.IGNORECASE
@@ -97,6 +99,19 @@ class Told:
         return tuple(match[match.lastindex or 0] for match in QUOTED.finditer(self.words))
 
 
+class Spoken(NamedTuple):
+    """A sentence of an article that names who speaks, and asserts nothing that is followed.
+
+    `keys` are those of the other publishers that it names.
+    """
+
+    content: Digest
+    page: int
+    start: int
+    chain: Chain
+    keys: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """Who is who, gathered from all articles: words said of a name, and the house it is of."""
@@ -134,7 +149,7 @@ class People:
         if seen < len(self.names):
             near = self.index.near(_last(name))
             new = (self.names[number] for number in near if number >= seen)
-            same += tuple(other for other in new if _is_one(name, other))
+            same += tuple(other for other in new if is_one_person(name, other))
             self.same[name] = len(self.names), same
         return same
 
@@ -143,7 +158,7 @@ def _once(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _is_one(name: str, other: str) -> bool:
+def is_one_person(name: str, other: str) -> bool:
     """Tell whether two names may be of one person: the same last word, in any script.
 
     Where both have first names, one of them must be the same as well.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stemma.corroboration.articles import Article, article
-from stemma.corroboration.chains import Told
+from stemma.corroboration.chains import Spoken, Told
 from stemma.corroboration.derivation import Steps, steps
 from stemma.corroboration.edited import edited_note
 from stemma.corroboration.grounds import grounds
@@ -17,6 +17,7 @@ from stemma.corroboration.telling import tell
 from stemma.corroboration.to_look_at import to_look_at
 from stemma.model.across import CacheItem
 from stemma.model.claims import Assertion, Lineage, Note, Source, SourceKind
+from stemma.model.counts import Counted
 
 
 def corroborated(items: Sequence[CacheItem]) -> Lineage:
@@ -33,10 +34,14 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
     known.mentions.meant.clear()  # names that stood before it was told who they are
     told: list[Told] = []
     notes: list[Note] = []
+    counts: list[Counted] = []
+    spoken: list[Spoken] = []
     for each in articles:
-        asserted, noted = tell(each, _publisher(each, parties), known)
-        told += asserted
-        notes += noted
+        tale = tell(each, _publisher(each, parties), known)
+        told += tale.told
+        notes += tale.notes
+        counts += tale.counts
+        spoken += tale.spoken
     coverage = Coverage.of(told, parties, known.people)
     proposed = steps(coverage)
     taken = frozenset(each.child for each in proposed.proposals)
@@ -57,7 +62,8 @@ def corroborated(items: Sequence[CacheItem]) -> Lineage:
         proposals=proposed.proposals,
         grounds=known_by,
         cited=proposed.cited,
-        quotes=tuple(quotations(told, proposed, {each for each in edited if edited[each]})),
+        quotes=tuple(quotations(told, spoken, proposed, {each for each in edited if edited[each]})),
+        counts=tuple(counts),
         to_look_at=to_look_at(coverage, proposed, known_by),
     )
 

@@ -2,9 +2,11 @@
 
 Words in quotation marks count as speech if there are four of them (eight characters in Chinese) and
 the paragraph says from whom they are, or if an older text says them itself. They are looked for in
-every text that the paragraph's assertion takes from, at any distance: the best answer counts. Words
-in another language are taken for a translation of what that text asserts about the same claim;
-whether it is a good one, a person must see.
+every text that the paragraph's assertion takes from, at any distance: the best answer counts. Where
+the paragraph asserts nothing but names a speaker, what its article asserts elsewhere by the same
+speaker tells from which text. Words in another language are taken for a translation of what that
+text asserts about the same claim; whether it is a good one, a person must see. Without such a claim
+nobody compared them.
 """
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.corroboration.articles import Paragraph
-from stemma.corroboration.chains import Told
+from stemma.corroboration.chains import Chain, Spoken, Told, is_one_person
 from stemma.corroboration.derivation import Steps
 from stemma.corroboration.faithful import CACHE, HAN, Compared, compared, words_in
 from stemma.corroboration.holding import holders
@@ -44,14 +46,14 @@ class _Every:
 
 
 def quotations(
-    told: Sequence[Told], proposed: Steps, edited: Container[Digest]
+    told: Sequence[Told], spoken: Sequence[Spoken], proposed: Steps, edited: Container[Digest]
 ) -> Iterator[Quotation]:
     """Yield each direct quotation that says from whom it is.
 
     Those ascribed to papers of the cache come out with nothing compared: they are not at hand here.
     What is altered against one of the `edited` texts only differs: nobody knows what was spoken.
     """
-    for each in _told_apart(told, proposed):
+    for each in _told_apart(told, spoken, proposed):
         original = each.original
         if each.faithfulness == "altered" and original and original.content in edited:
             yield replace(each, faithfulness="differs")
@@ -59,19 +61,29 @@ def quotations(
             yield each
 
 
-def _told_apart(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
+def _told_apart(
+    told: Sequence[Told], spoken: Sequence[Spoken], proposed: Steps
+) -> Iterator[Quotation]:
     every = _Every({each.key: each for each in told}, defaultdict(list), _above(told, proposed))
     for each in told:
         every.by_item[each.article.item.content].append(each)
+    heard: dict[Digest, list[Spoken]] = defaultdict(list)
+    for one in spoken:
+        heard[one.content].append(one)
     articles = [own[0].article for own in every.by_item.values()]
     found = [
-        (place, words, _said_by(every.by_item[article.item.content], paragraph, place))
+        (
+            place,
+            words,
+            _said_by(every.by_item[article.item.content], paragraph, place),
+            _heard(heard[article.item.content], paragraph, place),
+        )
         for article in articles
         for paragraph in article.paragraphs
         for place, words in _quoted(paragraph)
     ]
-    held = holders([words for _, words, _ in found], articles)
-    for (place, words, speaking), contents in zip(found, held, strict=True):
+    held = holders([words for _, words, *_ in found], articles)
+    for (place, words, speaking, spoke), contents in zip(found, held, strict=True):
         elsewhere = _elsewhere(place, words, contents, every)
         if elsewhere is not None and elsewhere.faithfulness == "verbatim":
             yield elsewhere
@@ -81,6 +93,8 @@ def _told_apart(told: Sequence[Told], proposed: Steps) -> Iterator[Quotation]:
             yield from [elsewhere] if elsewhere is not None and is_open else told_of
         elif elsewhere is not None:
             yield elsewhere
+        elif spoke is not None:
+            yield from _alone(spoke, place, words, every)
 
 
 def _elsewhere(
@@ -130,6 +144,60 @@ def _said_by(own: Sequence[Told], paragraph: Paragraph, place: Place) -> Told | 
         and start <= stretch.start < end
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _heard(spoken: Sequence[Spoken], paragraph: Paragraph, place: Place) -> Spoken | None:
+    """Return the sentence nearest to a quotation that says who speaks in its paragraph."""
+    at = place.stretch.start if place.stretch else 0
+    page, start, end = paragraph[0].page.number, paragraph[0].start, paragraph[-1].end
+    near = [
+        (abs(each.start - at), each)
+        for each in spoken
+        if each.page == page and start <= each.start < end
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _is_by(told: Told, chain: Chain) -> bool:
+    """Tell whether an assertion is by the same person, or, where none is named, for one house."""
+    if not chain.people and not told.chain.people:
+        return not set(told.chain.houses).isdisjoint(chain.houses)
+    return any(is_one_person(a, b) for a in told.chain.people for b in chain.people)
+
+
+def _alone(spoke: Spoken, place: Place, words: str, every: _Every) -> Iterator[Quotation]:
+    """Yield words that claim nothing and stand in no text, beside those their speaker is from.
+
+    To be found nowhere they must be in the language of each of these texts.
+    """
+    sources = tuple(dict.fromkeys(_spoken_in(spoke, place.content, every)))
+    own = [source for source in sources if _has(every.by_item[source][0], _script(words))]
+    if sources:
+        yield Quotation(
+            place=place,
+            ascribed_to=(own or sources)[0],
+            faithfulness="not found" if len(own) == len(sources) else None,
+        )
+
+
+def _spoken_in(spoke: Spoken, content: Digest, every: _Every) -> Iterator[Digest]:
+    """Yield the texts in which somebody is quoted: of those who heard it, or of their own house.
+
+    Where nobody is named who heard it, those that the text takes the speaker's other words from.
+    """
+    chain = spoke.chain
+    for each in every.by_item[content] if not (chain.told or chain.outlets) else ():
+        if _is_by(each, chain):
+            yield from (source for source, _ in every.texts(each))
+    for source, told in every.by_item.items():
+        publisher = told[0].publisher
+        if publisher.key in spoke.keys and source != content:
+            is_own = publisher.is_institute and not chain.people
+            yield from (source for each in told if is_own or _is_by(each, chain))
+
+
+def _has(told: Told, script: str) -> bool:
+    return any(_script(page.text) == script for page in told.article.item.pages)
 
 
 def _above(told: Sequence[Told], proposed: Steps) -> dict[str, list[str]]:

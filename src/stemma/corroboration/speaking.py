@@ -16,6 +16,7 @@ from stemma.corroboration.naming_words import DESCRIBED
 from stemma.corroboration.parties import Parties
 from stemma.corroboration.subjects import Figures
 from stemma.corroboration.voices_words import (
+    BODIES,
     BY_PHONE,
     FIRST_PERSON,
     GENERIC_OUTLET,
@@ -250,7 +251,9 @@ class Speaking:
         return self._party(name, printed)
 
     def _described(self, printed: str) -> Chain | None:
-        """Return the institute, or the outlet, named last where one is named without its name."""
+        """Return whom words without a name mean: the institute or outlet named last, an office."""
+        if BODIES.fullmatch(printed) and self._was_institute():
+            return Chain(people=(printed,), roles=printed)
         if self.house and DESCRIBED.fullmatch(printed):
             return Chain(houses=(self.house,))
         if self.outlet and GENERIC_OUTLET.fullmatch(printed.strip()):
@@ -272,6 +275,11 @@ class Speaking:
             return Chain(houses=(name,)) if is_house else Chain(outlets=(name,))
         self.known.people.met(name, printed)
         return Chain(people=(name,), roles=self.known.people.role(name))
+
+    def _was_institute(self) -> bool:
+        """Tell whether those named last are institutes and nobody else."""
+        names = self.last.names()
+        return bool(names) and all(is_institute(name) for name in names)
 
     def _went_on(self) -> Chain:
         return replace(self.last, assessed=False, denied=False, hearsay=False, own=False)

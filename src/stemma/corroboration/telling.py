@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from stemma.corroboration.articles import (
     TURN,
@@ -18,24 +19,23 @@ from stemma.corroboration.articles import (
     Sentence,
     links_in,
 )
-from stemma.corroboration.attribution.reading import Said, read, tongue
-from stemma.corroboration.chains import Chain, Told
+from stemma.corroboration.attribution.reading import Said, read
+from stemma.corroboration.chains import Chain, Spoken, Told
 from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.counting import counted
 from stemma.corroboration.edited import claims_without, inserted, insertions, is_editors
 from stemma.corroboration.figures import is_same_value, value_of
 from stemma.corroboration.naming import Party
 from stemma.corroboration.speaking import Known, Speaking
-from stemma.corroboration.subjects import Claimed, claimed
-from stemma.corroboration.subjects_words import JUDGED
+from stemma.corroboration.subjects import Claimed
 from stemma.corroboration.voices_words import (
     ANSWERS,
-    NAMELESS,
     OPEN,
     OURSELVES,
-    QUOTED,
-    VOICES,
 )
-from stemma.model.claims import Assertion, Inserted, Mode, Note, NoteKind, Polarity, Strength, Voice
+from stemma.corroboration.voicing import Voicing
+from stemma.model.claims import Assertion, Inserted, Note, NoteKind, Polarity
+from stemma.model.counts import Counted
 
 _NOTES: dict[str, NoteKind] = {
     "no reply": "no reply",
@@ -52,6 +52,15 @@ _OPENING = 3
 """So many paragraphs of an interview tell who is asked."""
 
 
+class Tale(NamedTuple):
+    """What an article tells: assertions, notes, counts of happenings, and who else speaks."""
+
+    told: list[Told]
+    notes: list[Note]
+    counts: list[Counted]
+    spoken: list[Spoken]
+
+
 @dataclass(slots=True)
 class _Teller:
     """Reads one article from its beginning to its end; keeps who spoke last."""
@@ -60,8 +69,11 @@ class _Teller:
     publisher: Party
     known: Known
     speaking: Speaking
+    voicing: Voicing
     told: list[Told] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    counts: list[Counted] = field(default_factory=list)
+    spoken: list[Spoken] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     earlier: dict[str, None] = field(default_factory=dict)
     question: str = ""
@@ -82,9 +94,10 @@ class _Teller:
             here |= dict.fromkeys((*named, *sorted(self.speaking.keys_of(chain))))
             found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
+            bare = frame.own and self.speaking.is_bare(chain)
+            who = frame if bare else chain or frame or self._asked()
+            self.counts += counted(self.article, sentence, who)
             if not self._covers(begun, sentence, said, chain, found):
-                bare = frame.own and self.speaking.is_bare(chain)
-                who = frame if bare else chain or frame or self._asked()
                 self._say(sentence, found, who, begun)
             if chain.own and not found:
                 frame = chain
@@ -92,6 +105,9 @@ class _Teller:
                 frame = Chain() if found else self.speaking.frame(chain)
             if chain.names():
                 self.speaking.last = chain
+            if chain.names() and not found:
+                page, keys = sentence.page, self.speaking.keys_of(chain)
+                self.spoken.append(Spoken(page.content, page.number, sentence.start, chain, keys))
         self._surround(begun, here)
         if self.article.is_interview:
             self._answer(paragraph, begun)
@@ -226,11 +242,11 @@ class _Teller:
                 continue
             joined = before.chain.joined(chain)
             assertion = replace(
-                before.assertion, speakers=joined.names(), voice=self._voice(joined)
+                before.assertion, speakers=joined.names(), voice=self.voicing.voice(joined)
             )
             if assertion.strength == "asserted":
                 assertion = replace(assertion, strength="attributed")
-            if assertion.strength == "attributed" and self._is_hedged(by.words):
+            if assertion.strength == "attributed" and self.voicing.is_hedged(by.words):
                 assertion = replace(assertion, strength="hedged")
             words = f"{before.words} {by.words}"
             self.told[number] = replace(before, chain=joined, assertion=assertion, words=words)
@@ -257,7 +273,7 @@ class _Teller:
         if same:
             before = self.told[same[-1]]
             assertion = before.assertion
-            if assertion.strength == "attributed" and self._is_hedged(sentence.words):
+            if assertion.strength == "attributed" and self.voicing.is_hedged(sentence.words):
                 assertion = replace(assertion, strength="hedged")
             self.told[same[-1]] = replace(
                 before,
@@ -275,8 +291,8 @@ class _Teller:
         if (found.polarity == "question" and not headline) or (bare and found.claim in _SPOKEN):
             return
         polarity = "against" if chain.denied and found.polarity == "for" else found.polarity
-        strength = self._strength(sentence.words, chain)
-        voice = self._voice(chain)
+        strength = self.voicing.strength(sentence.words, chain)
+        voice = self.voicing.voice(chain)
         assertion = Assertion(
             key=self._key(sentence),
             source=self.article.item.content,
@@ -286,7 +302,7 @@ class _Teller:
             speakers=chain.names(),
             strength=strength,
             polarity=polarity,
-            mode=self._mode(found.claim, strength),
+            mode=self.voicing.mode(found.claim, strength, chain),
             value=value_of(found.value),
             headline=headline,
         )
@@ -313,43 +329,6 @@ class _Teller:
         other = before.value is not None and not is_same_value(before.value, found.value)
         return bool(named - self.speaking.keys_of(before.chain)) or (other and found.sure)
 
-    def _strength(self, words: str, chain: Chain) -> Strength:
-        speech = tongue(self.article.language)
-        outside = QUOTED.sub("", words)
-        if claimed(outside, (), 0, self.known.figures) is None and not re.search(r"\d", outside):
-            outside = words
-        if chain.hearsay and not chain.names():
-            return "hearsay"
-        if speech.hedges.search(outside):
-            return "hedged"
-        if chain.assessed or speech.judged.search(outside):
-            return "assessed"
-        return "attributed" if chain.names() or chain.own else "asserted"
-
-    def _is_hedged(self, words: str) -> bool:
-        """Tell whether words that name a speaker weaken what was said before them."""
-        return tongue(self.article.language).hedges.search(words) is not None
-
-    def _voice(self, chain: Chain) -> Voice:
-        if chain.document:
-            return "document"
-        if chain.own:
-            return "witness"
-        for voice, words in VOICES:
-            if chain.people and words.search(chain.roles):
-                return voice  # type: ignore[return-value]
-        if chain.people and any(self.known.people.house(name) for name in chain.people):
-            return "analyst"
-        if chain.houses or chain.assessed or (not chain.names() and self.publisher.is_institute):
-            return "analyst"
-        return "outlet" if not chain.people else "official" if _is_nameless(chain) else "witness"
-
-    def _mode(self, claim: str, strength: Strength) -> Mode:
-        if claim == "readiness":
-            return "projection"
-        judged = claim in JUDGED and strength in ("assessed", "hedged")
-        return "assessment" if judged else "fact"
-
     def _key(self, sentence: Sentence) -> str:
         """Return a key that outlives a new reading: of the content and the words."""
         digest = hashlib.sha256(" ".join(sentence.words.split()).encode()).hexdigest()[:8]
@@ -360,10 +339,6 @@ class _Teller:
             key = f"{self.article.item.content[:12]}-{digest}-{number}"
         self.keys.add(key)
         return key
-
-
-def _is_nameless(chain: Chain) -> bool:
-    return any(NAMELESS.search(name) for name in (*chain.people, chain.roles))
 
 
 def _introduce(article: Article, publisher: Party, known: Known) -> None:
@@ -379,15 +354,15 @@ def _introduce(article: Article, publisher: Party, known: Known) -> None:
                 known.people.met(who, sentence.words, institutes[0].names[0])
 
 
-def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], list[Note]]:
-    """Return what an article asserts, the headline first, and its notes."""
+def tell(article: Article, publisher: Party, known: Known) -> Tale:
+    """Return what an article asserts, the headline first, its notes, and what it counts."""
     for author in filter(None, _AND.split(article.author)):
         if " " in author or publisher.is_institute:
             known.people.met(author, author, publisher.names[0])
     if article.is_interview:
         _introduce(article, publisher, known)
     speaking = Speaking(article.language, publisher, known, is_interview=article.is_interview)
-    teller = _Teller(article, publisher, known, speaking)
+    teller = _Teller(article, publisher, known, speaking, Voicing(article, publisher, known))
     for paragraph in article.paragraphs:
         teller.paragraph(paragraph)
     if article.headline is not None:
@@ -395,4 +370,4 @@ def tell(article: Article, publisher: Party, known: Known) -> tuple[list[Told], 
         teller.told = []
         teller.headline(article.headline)
         teller.told += body
-    return teller.told, teller.notes
+    return Tale(teller.told, teller.notes, teller.counts, teller.spoken)

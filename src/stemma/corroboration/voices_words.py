@@ -43,6 +43,8 @@ OURSELVES = re.compile(
     r"本报|本台|本刊|本社|本网|记者|本报记者)$",
     _FLAGS,
 )
+BODIES = re.compile(r"the (?:ministry|company)|ведомство|компания", _FLAGS)
+"""An authority or a firm without its name: never the institute that was named last."""
 FIRST_PERSON = re.compile(r"^(?:I|we|я|мы|我们?|our)$", _FLAGS)
 PAPERS = re.compile(
     r"\bfiles?\b|\bpapers?\b|\bdocuments?\b|\bcache\b|\bleak|\barchive|\bcorrespondence|\be?-?mails?\b|\bletters\b|"

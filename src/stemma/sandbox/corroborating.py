@@ -45,5 +45,6 @@ def _is_of(told: Lineage, contents: frozenset[Digest]) -> bool:
     places = [each.place for each in told.assertions]
     places += [each.place for each in told.notes]
     places += [each.place for each in told.quotes]
+    places += [each.place for each in told.counts]
     places += [each.original for each in told.quotes if each.original is not None]
     return all(place.content in contents for place in places)
