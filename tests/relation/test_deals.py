@@ -218,6 +218,22 @@ def test_a_supplement_that_replaces_a_bare_number_changes_the_row_it_points_to()
     assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
 
 
+def test_a_supplement_may_name_the_new_figure_first() -> None:
+    supplement = (
+        "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1\nк договору № АБ-17/2023 от 8 мая 2023 г.\n"
+        "14 сентября 2023 г.\n"
+        "1. Количество по позиции 2 принять\nравным 5 вместо 3.\n"
+        "2. Общая цена Договора с учётом скидки 65.000,00 юаней (было – 51.000,00\nюаней).\n"
+        "3. В пункте о поставке дату 6 ноября 2023 г. заменить датой 9 января 2024 г.\n"
+    )
+    deal = _deal(CONTRACT, supplement)
+    boat, vehicle = _rows(deal, "line")
+
+    assert (_keys(boat, "quantity"), _keys(vehicle, "quantity")) == (["25"], ["3", "5"])
+    assert _keys(_rows(deal, "deal")[0], "sum") == ["51000 CNY", "65000 CNY"]
+    assert state(_cell(_rows(deal, "duty")[0], "due")).now.key == "2024-01-09"  # type: ignore[union-attr]
+
+
 def test_a_bare_number_without_a_unit_is_a_total_only_where_it_multiplies() -> None:
     supplement = (
         "AMENDMENT No. 1\nto Contract No. AB-17/2023\nDated 14 September 2023\n"

@@ -186,3 +186,21 @@ def test_a_value_may_stand_before_its_property_and_count_the_crew() -> None:
 
 def test_a_short_point_that_states_a_figure_is_no_heading() -> None:
     assert _figures("2.1. Запас хода изделия – 440 км.\n") == [("Запас хода изделия –", "440000 m")]
+
+
+def test_an_invoice_may_state_what_is_to_be_paid_in_a_line_of_its_own() -> None:
+    contract = (
+        "ДОГОВОР № АБ-17/2023\nг. Тихий 8 мая 2023 г.\n3. РАСЧЁТЫ\n"
+        "3.1. Покупатель уплачивает 40 % цены, 14 000,00 евро, не позднее 24 декабря 2023 г.\n"
+        "3.2. Покупатель уплачивает 60 % цены, 21 000,00 евро, не позднее 3 июня 2024 г.\n"
+    )
+    invoice = (
+        "СЧЁТ\n№ 23-841 от 10.12.2023\nпо договору № АБ-17/2023\nВторой платёж, 40 %\n"
+        "К оплате: EUR 14 600,00\nСрок оплаты: 24.12.2023.\n"
+    )
+    [deal] = told(item(1, "a.txt", contract), item(2, "b.txt", invoice)).deals
+
+    assert [payment["amount"] for payment in _keys(deal, "payment")] == [
+        ["14000 EUR", "14600 EUR"],
+        ["21000 EUR"],
+    ]

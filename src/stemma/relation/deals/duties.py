@@ -24,9 +24,8 @@ from stemma.relation.deals.goods import (
 )
 from stemma.relation.deals.topics import TAX, Topic
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention, words
-from stemma.toolkit import letterheads
+from stemma.relation.designations import is_invoice
 from stemma.toolkit.figure_rows import FigureRow
-from stemma.toolkit.paper_titles import titled
 from stemma.toolkit.price_tables import is_total
 from stemma.toolkit.tables import columns
 
@@ -40,6 +39,11 @@ _PEOPLE = re.compile(
 )
 _REACH = 60
 _COUNTED_ABOVE = re.compile(r"\d\s[^\W\d_]+(?:\s[^\W\d_]+)?\s?\n\s*$")
+_TO_PAY = re.compile(
+    r"(?:к (?:оплате|уплате|перечислению)|(?:amount|total|balance|sum) (?:due|payable|to pay)"
+    r"|due and payable|应付(?:总额|金额|款)?|付款金额)\W{0,3}$",
+    re.IGNORECASE,
+)
 DEBTOR = re.compile(
     r"\b(Продавец|Покупатель|Поставщик|Заказчик|Исполнитель)\b"
     r"(?=\s(?:обяз|переда|постав|провод|обуча|уплач|оплач|выполн|предостав|обеспечив|организу"
@@ -172,10 +176,9 @@ def _scheduled(item: CacheItem) -> Iterator[Due]:
 
 def _invoiced(item: CacheItem) -> Iterator[Due]:
     """Yield the payment that an invoice asks for: its one total, by its one day."""
-    title = titled(letterheads.head(item.pages[0].text)) if item.pages else None
-    if title is None or title.kind != "invoice":
+    if not is_invoice(item):
         return
-    totals = {said.key: said for said in _totals(item)}
+    totals = {said.key: said for said in (*_totals(item), *_to_pay(item))}
     clauses = list(clauses_of(item, by_sentence=True))
     days = {
         day.key: _plain_day(of_mention("due", clause.page, day), day)
@@ -204,6 +207,15 @@ def _totals(item: CacheItem) -> Iterator[Said]:
             label = " ".join(cell.text for _, cell in cells if cell.value is None)
             if is_total(FigureRow(" ".join(label.split()), ())):
                 yield from total_of(cells, told, money, "amount")
+
+
+def _to_pay(item: CacheItem) -> Iterator[Said]:
+    """Yield the sums that a line says are to be paid: "К оплате: EUR 35 322 400,00"."""
+    for page in item.pages:
+        for value in page.values:
+            line = page.text.rfind("\n", 0, value.start) + 1
+            if value.kind == "money" and _TO_PAY.search(page.text[line : value.start]):
+                yield of_mention("amount", page, value)
 
 
 def _of_cell(

@@ -7,6 +7,7 @@ from stemma.model.across import CachePage, CacheValue
 from stemma.model.references import KnownAs
 from stemma.relation.days import first_day
 from stemma.relation.deals.clauses import Clause, clauses_of
+from stemma.relation.deals.replacing import turned
 from stemma.relation.deals.weaving import Paper, Row, Said, of_mention
 from stemma.relation.designations import is_contract
 from stemma.toolkit import letterheads
@@ -153,6 +154,10 @@ def _become(clause: Clause, money: Sequence[CacheValue]) -> Iterator[Said]:
     ends = [found.end() for found in TOTAL.finditer(clause.text)]
     behind = (found.end() for end in ends if (found := _BECOMES.match(clause.text, end)))
     starts = {clause.start + at for at in behind}
-    for value in money:
-        if value.start in starts and value.qualifier == "exact" and not value.told.get("per"):
+    become = [value for value in money if value.start in starts]
+    become = become or [
+        now for _, now in turned(clause, "money") if now.start >= clause.start + ends[0]
+    ]
+    for value in become:
+        if value.qualifier == "exact" and not value.told.get("per"):
             yield of_mention("sum", clause.page, value)

@@ -16,7 +16,7 @@ from stemma.model.versions import Family
 from stemma.relation.days import first_day, foot_day
 from stemma.relation.deals.calling import called, is_part
 from stemma.relation.deals.weaving import Paper
-from stemma.relation.designations import is_contract
+from stemma.relation.designations import is_contract, is_invoice
 from stemma.relation.stages import DRAFT, stage_of
 from stemma.toolkit.paper_numbers import NumberKey, number_key, same
 
@@ -214,7 +214,7 @@ def _join(
     )
     named = next(filter(None, every), [])
     if len(named) == 1:
-        named[0].items[number] = _role(own)
+        named[0].items[number] = _role(own, page)
 
 
 def _goes_on(one: CacheItem, other: CacheItem) -> bool:
@@ -245,7 +245,9 @@ def _names(deal: _Deal, cited: tuple[str, str], deals: Sequence[_Deal]) -> bool:
     return len(alike) == 1 or (bool(day) and day == deal.day)
 
 
-def _role(own: Sequence[Designation]) -> PaperRole:
+def _role(own: Sequence[Designation], item: CacheItem) -> PaperRole:
+    if is_invoice(item):
+        return "schedule"
     kinds = {each.kind for each in own}
     if "supplement" in kinds:
         return "supplement"

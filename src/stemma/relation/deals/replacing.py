@@ -20,11 +20,11 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(r"количеств|кол-во|\bquantit|\bqty\b|\bnumber of\b|数量|數量", re.IGNORECASE)
-_BEYOND = 80
+_BEYOND = 160
 """Signs behind the word for a quantity within which its change stands."""
 _NUMBER = r"\d{1,3}(?:[ \xa0\u202f,]\d{3})*|\d{1,7}"
 _TURNS = (
-    r"(?:(?:заменить|изменить|перенести|продлить)\s+на|(?:увеличить|уменьшить|продлить)\s+до|(?:следует\s+)?с?читать|на|до"
+    r"(?:замен\w+\s+[а-яё]{3,9}(?:ом|ем|ами|ями|ой|ей)|(?:замен|измен|перен|продл)\w+\s+на|(?:увеличить|уменьшить|продлить)\s+до|(?:следует\s+)?с?читать|на|до"
     r"|(?:is|are|shall\s+be)\s+(?:replaced|changed|amended|increased|reduced|extended)\s+"
     r"(?:by|to|with)|(?:shall|should)\s+read|reads?|to|变更为|变为|更改为|改为|调整为|应为|应读作|增至|增加到|增加至|增加为|减至|减少为|减少至"
     r"|推迟到|推迟至|延至|延长至)"
@@ -37,6 +37,19 @@ _CHANGED = re.compile(
     rf"{_TURNS}[^\w\n]{{0,4}}(?P<now>{_NUMBER})(?![\d.,]*\d)",
     re.IGNORECASE,
 )
+_INSTEAD = (
+    r"(?:вместо|взамен|было|ранее|прежде|instead\s+of|in\s+place\s+of|rather\s+than|formerly|previously"
+    r"|(?:up|down)\s+from|而非|代替|取代|原为|原)"
+)
+_NOW_FIRST = re.compile(
+    rf"^[^.;。；]{{0,24}}?(?<![^\W\u3400-\u9fff]){_INSTEAD}\W{{0,5}}$", re.IGNORECASE
+)
+_REPLACED = re.compile(
+    rf"(?<![\d.,])(?P<now>{_NUMBER})(?![\d.,]*\d)[^\w\n]{{0,4}}(?:[^\W\d]{{1,8}}\.?[^\w\n]{{0,3}})?"
+    rf"{_INSTEAD}\W{{0,4}}(?P<was>{_NUMBER})(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
+"""The new number first: "123 instead of 107"."""
 _SUM = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[ \xa0\u202f,.']\d{3})+(?:[.,]\d{2})?(?!\d)|(?<![\d.,])\d{4,12}(?!\d)"
 )
@@ -46,7 +59,10 @@ def quantities(clause: Clause, lines: Sequence[Row]) -> Iterator[tuple[Row, Said
     """Yield the lines of which a clause changes the quantity, each with the new one."""
     text = clause.text
     for named in _QUANTITY.finditer(text):
-        changed = _CHANGED.search(text, named.end(), min(len(text), named.end() + _BEYOND))
+        end = min(len(text), named.end() + _BEYOND)
+        changed = _CHANGED.search(text, named.end(), end) or _REPLACED.search(
+            text, named.end(), end
+        )
         if changed is None:
             continue
         was, now = (_bare(changed[name]) for name in ("was", "now"))
@@ -82,10 +98,13 @@ def sums(clause: Clause) -> set[Decimal]:
 
 
 def turned(clause: Clause, kind: ValueKind) -> Iterator[tuple[CacheValue, CacheValue]]:
-    """Yield pairs of values of which the words between say that the second replaces the first."""
-    for was, now in pairwise(clause.values(kind)):
-        if _BETWEEN.search(clause.page.text[was.end : now.start]):
-            yield was, now
+    """Yield what was and what is now: values of which the words between say what replaces what."""
+    for one, other in pairwise(clause.values(kind)):
+        between = clause.page.text[one.end : other.start]
+        if _NOW_FIRST.search(between):
+            yield other, one
+        elif _BETWEEN.search(between):
+            yield one, other
 
 
 def _row(text: str, lines: Sequence[Row], was: str) -> Row | None:
