@@ -1,8 +1,9 @@
-"""Who was asked, what is watched for, what is derived, for the pictures: all is fiction."""
+"""Who was asked, what is watched for, derived and counted, for the pictures: all is fiction."""
 
 import datetime as dt
 from decimal import Decimal
 
+from bench.counted import print_counts
 from stemma.case import Case
 from stemma.model.indicators import IndicatorGiven, LookGiven
 from stemma.model.mentions import MentionsAsked, MentionSeen
@@ -15,10 +16,11 @@ _DAY = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=24)
 
 
 def keep(case: Case) -> None:
-    """Ask for replies, watch for something, derive a figure: after the question was weighed."""
+    """Ask for replies, watch for something, derive a figure, take in a press that counts."""
     _ask(case)
     _watch(case)
     _reckon(case)
+    print_counts(case)
 
 
 def _ask(case: Case) -> None:

@@ -194,7 +194,6 @@ def _at(fragment: str, ready: str) -> Callable[[Page], None]:
     return go
 
 
-_ABSENT = _at("/absent?term=Velmun", "article.near")
 _NETWORK = _at("/names/network", "#circle-told")
 _DEAL = _at("/deals/2", ".pane .crop .bx")
 _LINEAGE = _at("/lineage?claim=order", ".map .nd")
@@ -222,12 +221,13 @@ VIEWS: Mapping[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
     "names": (_room("e", "figure .crop .bx"), _room("e", "figure .crop .bx")),
     "network": (_NETWORK, _NETWORK),
     "values": (_room("q", "main table"), _room("q", "main table")),
-    "absent": (_ABSENT, _ABSENT),
+    "absent": (_at("/absent?term=Velmun", "article.near"),) * 2,
     "authenticity": (_authenticity, _authenticity),
     "observation": (_observation, _observation),
     "missing": (_room("m", ".pane .crop .bx"), _room("m", ".pane .crop .bx")),
     "deals": (_DEAL, _DEAL),
     "timeline": (_room("t", "main table"), _room("t", "main table")),
+    "counts": (_at("/timeline/counts", "main tbody tr.on"),) * 2,
     "sources": (_room("u", "main tbody tr.on"), _room("u", "main tbody tr.on")),
     "lineage": (_LINEAGE, _LINEAGE),
     "claim": (_CLAIM, _CLAIM),

@@ -24,8 +24,9 @@ import {
 	DEALS,
 	type DealsAddress,
 	dayIn,
-	TIMELINE,
 	type TimelineAddress,
+	timelineIn,
+	timelineOf,
 } from "./agreeing";
 import type { Collection, Sort } from "./api";
 import { type CorroboratedAddress, corroboratedIn, corroboratedOf } from "./corroborating";
@@ -189,15 +190,7 @@ export function read(fragment: string): Address {
 		const cell = cellIn(asked.get("cell"));
 		return { ...DEALS, deal: counted(rest[0] ?? null, 0), day: dayIn(asked.get("day")), cell };
 	}
-	if (room === "timeline") {
-		return {
-			...TIMELINE,
-			...said(asked, ["kind", "name", "foreseen"]),
-			since: dayIn(asked.get("since")),
-			until: dayIn(asked.get("until")),
-			sheet: counted(asked.get("sheet")),
-		};
-	}
+	if (room === "timeline") return timelineIn(rest, asked, counted(asked.get("sheet")));
 	if (room === "missing") return missingIn(asked, counted(asked.get("sheet")));
 	if (room === "versions") return versionsIn(asked);
 	if (room === "values") return valuesIn(asked, counted(asked.get("sheet")));
@@ -309,9 +302,8 @@ export function write(address: Address): string {
 			put(asked, address, ["day", "cell"]);
 			return joined(address.deal === 0 ? "#/deals" : `#/deals/${address.deal}`, asked);
 		case "timeline":
-			put(asked, address, ["kind", "name", "foreseen", "since", "until"]);
-			if (address.sheet > 1) asked.set("sheet", String(address.sheet));
-			return joined("#/timeline", asked);
+		case "counts":
+			return joined(...timelineOf(address));
 		case "missing":
 		case "versions":
 			return joined(`#/${address.view}`, relatedOf(address));

@@ -1,5 +1,5 @@
 /** Deal sheets and the timeline, as the address of the page says them and as a person reads them. */
-import type { DealCell, DealRow, DealSheet, HappeningSeen } from "./api";
+import type { DealCell, DealRow, DealSheet, HappeningSeen, YearListed } from "./api";
 
 /**
  * Which deal (0: the one with the most papers), in its state at which day ("" for the last), and the
@@ -13,9 +13,13 @@ export interface DealsAddress {
 }
 export const DEALS: DealsAddress = { view: "deals", deal: 0, day: "", cell: "" };
 
-/** Which happenings: of a kind, with words, foreseen ones only ("1") or none ("0"); which years. */
+/**
+ * Which happenings: of a kind, with words, foreseen ones only ("1") or none ("0"); which years; of
+ * which collection ("" the cache). The counts that texts state are asked for alike ("" for all).
+ */
 export interface TimelineAddress {
-	view: "timeline";
+	view: "timeline" | "counts";
+	collection: "" | (typeof FROM)[number];
 	kind: string;
 	name: string;
 	foreseen: string;
@@ -23,8 +27,10 @@ export interface TimelineAddress {
 	until: string;
 	sheet: number;
 }
+export const FROM = ["cache", "coverage", "reference", "all"] as const;
 export const TIMELINE: TimelineAddress = {
 	view: "timeline",
+	collection: "",
 	kind: "",
 	name: "",
 	foreseen: "",
@@ -45,6 +51,7 @@ export const PARTS = [
 export const LANES = [
 	"meeting",
 	"visit",
+	"exercise",
 	"event",
 	"signature",
 	"letter",
@@ -124,6 +131,48 @@ export function years(since: string, until: string): string[] {
 	const count = Number(until.slice(0, 4)) - first + 1;
 	const every = Array.from({ length: Math.max(count, 0) }, (_, nth) => `${first + nth}-01-01`);
 	return every.filter((day) => day >= since && day <= until);
+}
+
+/** Read which happenings, or which counts of them, an address asks for. */
+export function timelineIn(
+	rest: readonly string[],
+	asked: URLSearchParams,
+	sheet: number,
+): TimelineAddress {
+	return {
+		view: rest[0] === "counts" ? "counts" : "timeline",
+		collection: FROM.find((one) => one === asked.get("collection")) ?? "",
+		kind: asked.get("kind") ?? "",
+		name: asked.get("name") ?? "",
+		foreseen: asked.get("foreseen") ?? "",
+		since: dayIn(asked.get("since")),
+		until: dayIn(asked.get("until")),
+		sheet,
+	};
+}
+/** Return the path and the query of an address of the timeline, or of the counts. */
+export function timelineOf({ view, sheet, ...asked }: TimelineAddress): [string, URLSearchParams] {
+	const said = Object.entries(asked).filter(([, value]) => value !== "");
+	if (sheet > 1) said.push(["sheet", String(sheet)]);
+	return [view === "counts" ? "#/timeline/counts" : "#/timeline", new URLSearchParams(said)];
+}
+
+/** A line of the table of years: a kind, and how much of it a collection dates in each year. */
+export interface YearsOfKind {
+	kind: YearListed["kind"];
+	collection: YearListed["collection"];
+	by: ReadonlyMap<string, number>;
+}
+/** Return the years that are listed, in order, and a line for each kind of each collection. */
+export function byYear(listed: readonly YearListed[]): { years: string[]; lines: YearsOfKind[] } {
+	const lines = LANES.flatMap((kind) =>
+		FROM.flatMap((collection) => {
+			const own = listed.filter((one) => one.kind === kind && one.collection === collection);
+			const by = new Map(own.map((one) => [one.year, one.happenings]));
+			return collection === "all" || own.length === 0 ? [] : [{ kind, collection, by }];
+		}),
+	);
+	return { years: [...new Set(listed.map((one) => one.year))].sort(), lines };
 }
 
 /** Return a narrower or wider stretch of days around the middle of one. */

@@ -26,6 +26,7 @@ export const ROOMS: Record<Later, Fetched> = {
 	claim: () => import("./views/corroborated/Claim.svelte"),
 	quotes: () => import("./views/corroborated/Quotes.svelte"),
 	timeline: () => import("./views/agreed/Timeline.svelte"),
+	counts: () => import("./views/agreed/Counts.svelte"),
 	missing: () => import("./views/missing/Missing.svelte"),
 	versions: () => import("./views/versions/Versions.svelte"),
 	values: () => import("./views/Values.svelte"),

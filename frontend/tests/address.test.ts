@@ -10,6 +10,7 @@ import {
 	UNBUILT,
 	write,
 } from "../src/address";
+import { TIMELINE } from "../src/agreeing";
 import { NAMES } from "../src/entities";
 import { WHOLE } from "../src/narrowing";
 import { REGISTER } from "../src/registering";
@@ -34,6 +35,8 @@ describe("an address that is written reads as the same address", () => {
 			whole: HASH,
 		},
 		searchFor("Гранин", { ...WHOLE, undated: true }),
+		{ ...TIMELINE, kind: "exercise", name: "Гранин", since: "2023-01-01", sheet: 2 },
+		{ ...TIMELINE, view: "counts", collection: "coverage", foreseen: "0" },
 		searchFor(""),
 		{ view: "list", narrow: { ...WHOLE, language: ["ru"] } },
 		{ ...DOCUMENTS, sheet: 2, collection: "coverage", type: "image/tiff", sort: "-pages" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beside, chosenIn, nameOfCell, span, years, zoomed } from "../src/agreeing";
+import { beside, byYear, chosenIn, nameOfCell, span, years, zoomed } from "../src/agreeing";
 import type { DealSheet } from "../src/api";
 
 const cell = (field: string) => ({
@@ -52,4 +52,19 @@ test("zooming keeps the middle", () => {
 		since: "2023-04-02",
 		until: "2023-10-01",
 	});
+});
+
+test("what is listed stands in a line for each kind of each collection, by year", () => {
+	const { years: every, lines } = byYear([
+		{ kind: "exercise", collection: "coverage", year: "2024", happenings: 2 },
+		{ kind: "meeting", collection: "cache", year: "2023", happenings: 5 },
+		{ kind: "exercise", collection: "cache", year: "2024", happenings: 1 },
+	]);
+
+	expect(every).toEqual(["2023", "2024"]);
+	expect(lines.map((line) => [line.kind, line.collection, line.by.get("2024") ?? 0])).toEqual([
+		["meeting", "cache", 0],
+		["exercise", "cache", 1],
+		["exercise", "coverage", 2],
+	]);
 });

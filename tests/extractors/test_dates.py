@@ -54,6 +54,9 @@ def test_a_day_is_read_in_three_languages(text: str, dates: list[str]) -> None:
         ("2024-Mar", ["2024-03-01/2024-03-31"]),
         ("12.03.2024-15.04.2024", ["2024-03-12/2024-04-15"]),
         ("2018/1/10-2018/7/10", ["2018-01-10/2018-07-10"]),
+        ("between March and June 2023", ["2023-03-01/2023-06-30"]),
+        ("между мартом и июнем 2023 года", ["2023-03-01/2023-06-30"]),
+        ("in 2012 there were talks", ["2012-01-01/2012-12-31"]),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(text: str, dates: list[str]) -> None:

@@ -289,16 +289,23 @@ def test_a_letter_that_is_only_cited_is_told_as_such() -> None:
     assert "not in the cache" in cited.subject
 
 
-def test_an_act_is_dated_by_its_own_day_and_not_by_the_trials_it_lists() -> None:
-    act = "ПРИЁМНЫЙ АКТ 1-22\nПричал, 28 сентября 2022 года\nиспытания 19–20.09.2022\n"
+@pytest.mark.parametrize(
+    ("held", "where"),
+    [
+        ("在静水市举行", "静水市"),
+        ("在波格兰尼茨克举行", "波格兰尼茨克"),
+        ("在\n波格兰\n尼茨克举行", "波格兰尼茨克"),
+        ("双方在静水总装车间就“价格”进行了会谈", "静水总装车间"),
+        ("会谈，地点：静水，主题：价格", "静水"),
+        ("双方在友好气氛中进行了会谈", ""),
+        ("在此期间举行会谈", ""),
+        ("在贵方举行会谈", ""),
+    ],
+)
+def test_a_chinese_paper_says_where_something_was_held(held: str, where: str) -> None:
+    [meeting] = _found("meeting", letter=f"我方确认2023年5月29日至30日{held}，会谈顺利举行。")
 
-    assert ("delivery", "2022-09-28") in _kinds(item(1, "a.txt", act))
-
-
-def test_an_act_lasted_the_days_that_end_on_its_own() -> None:
-    act = "АКТ приёмки\nПричал, 3 ноября 2023 г.\nПриёмка прошла 30 октября – 3 ноября 2023 г.\n"
-
-    assert ("delivery", "2023-10-30") in _kinds(item(1, "a.txt", act))
+    assert meeting.where == where
 
 
 def test_each_letter_of_one_scan_is_told_by_its_own_page() -> None:

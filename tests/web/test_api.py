@@ -363,6 +363,8 @@ def test_the_schema_names_every_route_and_how_it_refuses(browser: TestClient) ->
         "/api/texts.csv",
         "/api/timeline",
         "/api/timeline.csv",
+        "/api/timeline/counts",
+        "/api/timeline/counts.csv",
         "/api/undo",
         "/api/values",
         "/api/values.csv",

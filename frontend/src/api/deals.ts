@@ -1,7 +1,14 @@
 /** What is asked about deals and the timeline, and what a person says of a cell. */
 import type { TimelineAddress } from "../agreeing";
 import { get, route, send } from "./asking";
-import type { CellJudged, DealLines, DealSheet, DecisionSeen, TimelineListed } from "./records";
+import type {
+	CellJudged,
+	CountsListed,
+	DealLines,
+	DealSheet,
+	DecisionSeen,
+	TimelineListed,
+} from "./records";
 
 export const MOST_DEALS = 200;
 export const readDeals = (signal?: AbortSignal) =>
@@ -15,7 +22,11 @@ export const takeCellBack = (decision: number) =>
 export const cellsOf = (day: string): string => route("deal-cells.csv", { as_of: day });
 export const bookOf = (day: string): string => route("deals.xlsx", { as_of: day });
 
-const parameters = ({ kind, name, foreseen, since, until }: TimelineAddress) => ({
+const parameters = (asked: TimelineAddress) => ({
+	...narrowed(asked),
+	collection: asked.collection || (asked.view === "counts" ? "all" : "cache"),
+});
+const narrowed = ({ kind, name, foreseen, since, until }: TimelineAddress) => ({
 	kind,
 	name,
 	since,
@@ -30,3 +41,7 @@ export const readTimeline = (
 ) => get<TimelineListed>(route("timeline", { ...parameters(asked), offset, limit }), signal);
 export const tableOfTimeline = (asked: TimelineAddress): string =>
 	route("timeline.csv", parameters(asked));
+export const readCounts = (asked: TimelineAddress, signal?: AbortSignal) =>
+	get<CountsListed>(route("timeline/counts", parameters(asked)), signal);
+export const tableOfCounts = (asked: TimelineAddress): string =>
+	route("timeline/counts.csv", parameters(asked));

@@ -1,9 +1,10 @@
 """`case.timeline`: what the papers of a case date, and what they only foresee."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import apsw
 
+from stemma.model.counts import Counted, CountedSeen, CountsListed, YearListed
 from stemma.model.happenings import (
     Happening,
     HappeningSeen,
@@ -13,7 +14,7 @@ from stemma.model.happenings import (
 )
 from stemma.model.places import Place
 from stemma.publish.deal_words import shown
-from stemma.store import deals, placing, related
+from stemma.store import placing, related, timeline
 from stemma.store.database import told
 
 _EVERYTHING = TimelineAsked()
@@ -31,12 +32,38 @@ class Timeline:
     ) -> TimelineListed:
         """Return a stretch of the happenings asked for, by their first day."""
         with told():
-            total, found = deals.happenings(self._db, asked, limit, offset)
-            return TimelineListed(total, tuple(map(self._seen, found)))
+            total, found = timeline.happenings(self._db, asked, limit, offset)
+            problem = timeline.problem(self._db)
+            return TimelineListed(total, tuple(map(self._seen, found)), problem)
 
     def every(self, asked: TimelineAsked = _EVERYTHING) -> Iterator[HappeningSeen]:
         """Return all happenings asked for."""
         return iter(self.listed(asked, limit=None).happenings)
+
+    def counts(self, asked: TimelineAsked = _EVERYTHING) -> CountsListed:
+        """Return the counts of happenings that texts state, with what is listed beside them."""
+        with told():
+            years = timeline.years(self._db)
+            found = timeline.counts(self._db, asked)
+            counted = tuple(self._counted(each, years) for each in found)
+            return CountsListed(counted, years, timeline.problem(self._db))
+
+    def _counted(self, found: Counted, years: Sequence[YearListed]) -> CountedSeen:
+        period = found.period or {"from": "", "to": ""}
+        return CountedSeen(
+            kind=found.kind,
+            number=shown("count", found.number, found.qualifier),
+            first=str(period["from"]),
+            last=str(period["to"]),
+            most_since=found.most_since,
+            is_foreseen=found.is_foreseen,
+            who=found.who,
+            words=found.words,
+            collection=found.collection,
+            source=self._source(found.item, found.place),
+            listed=timeline.listed(self._db, found),
+            busiest=timeline.busiest(found, years),
+        )
 
     def _seen(self, found: Happening) -> HappeningSeen:
         return HappeningSeen(
@@ -49,6 +76,7 @@ class Timeline:
             where=found.where,
             who=found.who,
             decided=found.decided,
+            collection=found.collection,
             others=tuple(shown("date", each) for each in found.others),
             sources=tuple(self._source(at.item, at.place) for at in found.dated),
         )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from stemma.model.deal_sheets import DealCell, DealPart, DealRow, DealSheet, Derived
-from stemma.model.happenings import BY_PAPER, HappeningSeen
 from stemma.publish import exits
 
 _PARTS: Sequence[tuple[DealPart, str]] = (
@@ -33,25 +32,6 @@ def sheets(found: Sequence[DealSheet]) -> None:
         _doubts(sheet)
     exits.say(f"{len(found)} {'deal' if len(found) == 1 else 'deals'}. Every cell is a proposal;")
     exits.say("--csv and --json give all its places, --xlsx a workbook whose comments cite them.")
-
-
-def happenings(found: Sequence[HappeningSeen]) -> None:
-    """Print happenings by day: what happened plain, what is only foreseen marked so."""
-    for each in found:
-        days = " to ".join(dict.fromkeys((each.first, each.last)))
-        year = " (year by the paper)" if each.precision == BY_PAPER else ""
-        foreseen = " (foreseen)" if each.is_foreseen else ""
-        what = ", ".join(filter(None, (each.subject, each.where)))
-        exits.say(f"{days}{year}  {each.kind}{foreseen}: {what}".rstrip(": "), strong=True)
-        if each.who:
-            exits.say(f"  with {'; '.join(each.who)}")
-        for decision in each.decided:
-            exits.say(f"  decided: {decision}")
-        if each.others:
-            exits.say(f"  OTHER PAPERS SAY {'; '.join(each.others)}")
-        named = ", ".join(dict.fromkeys(f"{at.item} {at.name}" for at in each.sources))
-        exits.say(f"  dated in {named}")
-    exits.say(f"{len(found)} {'happening' if len(found) == 1 else 'happenings'}.")
 
 
 def _part(heading: str, rows: Sequence[DealRow]) -> None:

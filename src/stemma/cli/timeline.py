@@ -6,8 +6,9 @@ from typing import Annotated, get_args
 import typer
 
 from stemma.case import Case
-from stemma.cli import options, printing_deals, related
+from stemma.cli import options, printing_timeline, related
 from stemma.errors import UsageError
+from stemma.model.counts import CountsListed
 from stemma.model.happenings import HappeningKind, TimelineAsked
 from stemma.publish import exits
 from stemma.publish import timeline as tables
@@ -17,7 +18,10 @@ from stemma.publish.csv import write
 def timeline(
     case_path: options.CasePath,
     words: Annotated[
-        str, typer.Argument(metavar="[WORDS]", help="Only with these words in who, where or what.")
+        str,
+        typer.Argument(
+            metavar="[WORDS]", help="Only with these words; a person or firm by all names."
+        ),
     ] = "",
     kinds: Annotated[
         list[str] | None, typer.Option("--kind", help="Only of this kind (repeatable).")
@@ -30,6 +34,13 @@ def timeline(
     happened: Annotated[
         bool, typer.Option("--happened", help="Only what papers say has happened.")
     ] = False,
+    collections: Annotated[
+        list[str] | None,
+        typer.Option("--collection", help="Of cache (if none is given), coverage or reference."),
+    ] = None,
+    counts: Annotated[
+        bool, typer.Option("--counts", help="Counts that texts state, beside what is listed.")
+    ] = False,
     csv: Annotated[
         Path | None, typer.Option("--csv", help="Write the list to this file, for a spreadsheet.")
     ] = None,
@@ -38,19 +49,23 @@ def timeline(
     """List meetings, signatures, letters, deliveries, deadlines by day, each with its places."""
     asked = TimelineAsked(
         kinds=_kinds(kinds),
+        collections=options.collections(collections) if collections or counts else ("cache",),
         words=words,
         first=first,
         last=last,
         foreseen=None if foreseen == happened else foreseen,
     )
     with Case.open(case_path) as case:
-        found = tuple(case.timeline.every(asked))
+        listed = case.timeline.counts(asked) if counts else case.timeline.listed(asked, limit=None)
+        found = listed.counts if isinstance(listed, CountsListed) else listed.happenings
         if csv is not None:
-            write(csv, tables.happenings(case.seen().name, found))
+            write(csv, tables.table(case.seen().name, listed))
         for each in found if as_json else ():
             exits.emit(each)
         if not as_json and csv is None:
-            printing_deals.happenings(found)
+            printing_timeline.timeline(listed)
+        if listed.problem:
+            exits.tell(f"The coverage and the reference could not be dated: {listed.problem}.")
         return related.closing(case)
 
 

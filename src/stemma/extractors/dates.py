@@ -264,7 +264,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("date.half", rf"{_YEAR} {_H} HALF", _of_part),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH? (?:DASH|TO|TILDE) (?P<month2>MONTH_NUMBER) HAN_MONTH", _of_han_month),
     ("date.han", r"(?P<year>YEAR) YEAR_WORD (?P<month>MONTH_NUMBER) HAN_MONTH", _of_han_month),
-    ("date.month", rf"{_MONTH} (?:DASH|TO) (?P<month2>MONTH) COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
+    ("date.month", rf"(?:(?P<between>BETWEEN) )?{_MONTH} (?(between)(?:AND|DASH)|(?:DASH|TO)) (?P<month2>MONTH) COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_MONTH} COMMA? (?:[OF|IN] )?{_YEAR}", _of_month),
     ("date.month", rf"{_YEAR} COMMA? {_MONTH}", _of_month),
     ("date.month", rf"(?P<month>MONTH)[DASH|SLASH](?P<year>YEAR){_ENDS}", _of_month),
@@ -291,7 +291,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
 )  # fmt: skip
 
 
-@extractor("dates", "Dates and periods")
+@extractor("dates", "Dates and periods", version=2)
 def dates(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the dates of a page."""
     row = words_of(page)

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from stemma.model.counts import Counted
 from stemma.model.deal_sheets import DealFound
 from stemma.model.happenings import Happening
 from stemma.model.marks import Marks
 from stemma.model.mentions import Told
 from stemma.model.moments import Moment
-from stemma.model.places import Digest, Place, Stretch, TextFrom
+from stemma.model.places import Collection, Digest, Place, Stretch, TextFrom
 from stemma.model.references import Citation, KnownAs
 from stemma.model.tables import Table
 from stemma.model.versions import Family
@@ -97,6 +98,7 @@ class CacheItem:
 
     number: int
     control: str
+    collection: Collection = "cache"
     content: Digest
     name: str
     path: str = ""
@@ -136,10 +138,15 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What hangs together in a cache: what items are, cite, agree and date; which are versions."""
+    """What hangs together: what items are, cite, agree, date and count; which are versions.
+
+    Happenings and counts are of every collection, the rest of the cache. Counts that the coverage
+    states are not here but in its lineage, which knows who says them.
+    """
 
     known_as: tuple[KnownAs, ...] = ()
     citations: tuple[Citation, ...] = ()
     families: tuple[Family, ...] = ()
     deals: tuple[DealFound, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    counts: tuple[Counted, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.model.counts import Counted
 from stemma.model.places import Place
 from stemma.model.to_look_at import ToLookAt
 from stemma.model.values import Value
@@ -215,6 +216,7 @@ class Lineage:
     cited: tuple[Cited, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     to_look_at: tuple[ToLookAt, ...] = ()
+    counts: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

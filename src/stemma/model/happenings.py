@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from stemma.model.mentions import Told
-from stemma.model.places import Digest, Place
+from stemma.model.places import Collection, Digest, Place
 
 HappeningKind = Literal[
     "meeting",
     "visit",
+    "exercise",
     "event",
     "signature",
     "letter",
@@ -38,7 +39,8 @@ class Happening:
 
     `is_foreseen` tells what a paper expects or demands from what it says has happened. `where`,
     `who` and `decided` are in the words of the papers; `others` are dates that other papers give
-    for the same ("from" to "to"), which are shown as a conflict.
+    for the same ("from" to "to"), which are shown as a conflict. What lies in another collection is
+    a happening of its own: an article is no paper of the cache.
     """
 
     kind: HappeningKind
@@ -49,6 +51,7 @@ class Happening:
     who: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
     others: tuple[Told, ...] = ()
+    collection: Collection = "cache"
     dated: tuple[DatedAt, ...]
 
 
@@ -76,17 +79,21 @@ class HappeningSeen:
     who: tuple[str, ...]
     decided: tuple[str, ...]
     others: tuple[str, ...]
+    collection: Collection
     sources: tuple[SourceSeen, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineAsked:
-    """Which happenings: of these kinds, with this word in who, where or what, between two days.
+    """Which happenings: of these kinds and collections (none: of all), with words, between days.
 
+    The words are looked for in who, where and what. A person or an organisation that they name
+    counts by all its names.
     `foreseen` None asks for both, True for what is foreseen only, False for what happened only.
     """
 
     kinds: tuple[HappeningKind, ...] = ()
+    collections: tuple[Collection, ...] = ("cache",)
     words: str = ""
     first: str = ""
     last: str = ""
@@ -96,7 +103,11 @@ class TimelineAsked:
 
 @dataclass(frozen=True, slots=True)
 class TimelineListed:
-    """A stretch of the happenings asked for, by day; `total` is how many there are."""
+    """A stretch of the happenings asked for, by day; `total` is how many there are.
+
+    `problem` is why the coverage and the reference could not be dated, empty where they were.
+    """
 
     total: int
     happenings: tuple[HappeningSeen, ...]
+    problem: str = ""

@@ -88,13 +88,15 @@ class ExamineOrder:
 class RelateOrder:
     """Relate all items of the cache, which rest as JSON in the spool file, and examine them.
 
-    `names` are all its names, to be related too.
+    `names` are all its names, to be related too. `beside` is the spool file with the items of the
+    other collections, which may be none: what they date is told beside.
     """
 
     kind: Literal["relate"] = "relate"
     key: str
     token: int = 0
     spool: str
+    beside: str = ""
     contents: tuple[Digest, ...]
     names: tuple[NameAt, ...] = ()
 
@@ -242,7 +244,8 @@ class ExamineDone:
 class RelateDone:
     """The cache was related: what hangs together, and how every check across it ended.
 
-    `named` is what rules say of its names.
+    `named` is what rules say of its names, `beside` why the other collections could not be dated,
+    empty where they were.
     """
 
     kind: Literal["relate"] = "relate"
@@ -250,6 +253,7 @@ class RelateDone:
     token: int = 0
     related: Related
     runs: tuple[Checked, ...]
+    beside: str = ""
     named: NamesRelated = field(default_factory=NamesRelated)
 
 

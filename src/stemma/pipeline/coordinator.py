@@ -180,7 +180,8 @@ class Coordinator:
 
     def _related(self, relating: Relating, order: RelateOrder, answer: Done) -> None:
         """Bring to rest what was told of the cache; a worker that died over it told nothing."""
-        (self._files.spool / order.spool).unlink(missing_ok=True)
+        for name in filter(None, (order.spool, order.beside)):
+            (self._files.spool / name).unlink(missing_ok=True)
         if isinstance(answer, RelateDone):
             try:
                 with self._db:  # a savepoint

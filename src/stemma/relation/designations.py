@@ -237,6 +237,12 @@ def is_contract(item: CacheItem) -> bool:
     return title is not None and title.kind == "contract"
 
 
+def is_invoice(item: CacheItem) -> bool:
+    """Tell whether an item is titled as an invoice."""
+    title = _title(item)
+    return title is not None and title.kind == "invoice"
+
+
 def _titled_part(item: CacheItem, own: Sequence[KnownAs]) -> Iterator[KnownAs]:
     """Yield the annex or supplement that a title says a paper is, where no citation told it."""
     title = _title(item)

@@ -18,7 +18,7 @@ from stemma.model.places import Digest
 from stemma.model.plugins import Check
 from stemma.model.problems import Reason, UnreadableError
 from stemma.model.readings import Pixels, Received
-from stemma.relation.related import related
+from stemma.relation.related import dated_beside, related
 from stemma.sandbox.protocol import ABOUT, CACHE, CACHE_ITEMS, EXAMINED_PAGES, End, send
 from stemma.toolkit import mark_finding
 from stemma.toolkit.grammar.vocabulary import lexicon
@@ -68,6 +68,13 @@ def relate(received: Received, arguments: Mapping[str, object], results: int) ->
     """Tell what hangs together in a cache: its items are the content here."""
     del arguments
     send(results, related(CACHE_ITEMS.validate_json(bytes(received.data()))))
+    send(results, End())
+
+
+def date_beside(received: Received, arguments: Mapping[str, object], results: int) -> None:
+    """Tell what the items of the other collections date and count: they are the content here."""
+    del arguments
+    send(results, dated_beside(CACHE_ITEMS.validate_json(bytes(received.data()))))
     send(results, End())
 
 

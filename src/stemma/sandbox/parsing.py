@@ -182,6 +182,7 @@ JOBS: Mapping[str, Job] = {
     "find marks": checking.find_marks,
     "examine reading": checking.examine_reading,
     "relate": checking.relate,
+    "date beside": checking.date_beside,
     "examine cache": checking.examine_cache,
 }
 

@@ -7,6 +7,7 @@ content do, so that one which needs too long is the only one that could not run.
 from collections.abc import Collection as Some
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from stemma.model.across import Related
@@ -31,22 +32,47 @@ def relate(zygote: Zygote, spool: Path, order: RelateOrder) -> RelateDone:
     """
     checks, contents = tuple(checks_of(zygote, "case")), frozenset(order.contents)
     items = (spool / order.spool).read_bytes()
-    told = _related(zygote, items)
-    if isinstance(told, Related) and not _is_of(told, contents):
-        told = "protocol"
+    told = _told(zygote, "relate", items, contents)
     if isinstance(told, Related):
         kin, runs = told, _examined(zygote, items, told, checks, contents)
     else:
         kin, runs = Related(), [could_not(name, told) for name in checks]
     named = entities.related(order.names, kin.deals)  # values alone: no cell is needed
-    return RelateDone(key=order.key, related=kin, runs=tuple(runs), named=named)
+    beside = _beside(zygote, spool, order, contents)
+    if isinstance(beside, Related):
+        kin = replace(
+            kin,
+            happenings=(*kin.happenings, *beside.happenings),
+            counts=(*kin.counts, *beside.counts),
+        )
+    return RelateDone(
+        key=order.key,
+        related=kin,
+        runs=tuple(runs),
+        named=named,
+        beside=beside if isinstance(beside, str) else "",
+    )
 
 
-def _related(zygote: Zygote, items: bytes) -> Related | str:
-    """Return what a cell tells, or the key of why it told nothing."""
+def _beside(
+    zygote: Zygote, spool: Path, order: RelateOrder, contents: Some[Digest]
+) -> Related | str:
+    """Return what the other collections date, in a cell of their own."""
+    items = (spool / order.beside).read_bytes() if order.beside else b"[]"
+    return _told(zygote, "date beside", items, contents) if items != b"[]" else Related()
+
+
+def _told(zygote: Zygote, job: str, items: bytes, contents: Some[Digest]) -> Related | str:
+    """Return what a cell tells of these contents, or the key of why it told nothing."""
+    told = _untrusted(zygote, job, items)
+    return "protocol" if isinstance(told, Related) and not _is_of(told, contents) else told
+
+
+def _untrusted(zygote: Zygote, job: str, items: bytes) -> Related | str:
+    """Return what a cell tells, of whatever contents."""
     found: Related | None = None
     with in_memory(items) as descriptor:
-        order = Order(job="relate", descriptor=descriptor, size=len(items), limits=LIMITS)
+        order = Order(job=job, descriptor=descriptor, size=len(items), limits=LIMITS)
         with closing(zygote.run(order)) as frames:
             for frame in frames:
                 if isinstance(frame, Related):
@@ -79,6 +105,7 @@ def _is_of(told: Related, contents: Some[Digest]) -> bool:
                 places += [variant.before, variant.after]
     places += _agreed(told)
     places += [at.place for each in told.happenings for at in each.dated]
+    places += [each.place for each in told.counts]
     return all(place.content in contents for place in places)
 
 

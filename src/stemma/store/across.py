@@ -13,6 +13,7 @@ import apsw
 from pydantic import TypeAdapter
 
 from stemma.model.across import CacheItem, CacheName, CachePage, CacheValue, Related
+from stemma.model.counts import Counted
 from stemma.model.deal_sheets import DealFound
 from stemma.model.findings import Checked, Observed
 from stemma.model.happenings import Happening
@@ -29,6 +30,7 @@ _CITATION = TypeAdapter(Citation)
 _FAMILY = TypeAdapter(Family)
 _DEAL = TypeAdapter(DealFound)
 _HAPPENING = TypeAdapter(Happening)
+_COUNTED = TypeAdapter(Counted)
 _MOMENTS = TypeAdapter(dict[str, Moment])
 MOST_CHARACTERS = 150_000_000
 """A cache with more text than this is not compared: some 50,000 pages of 3,000 characters."""
@@ -120,6 +122,7 @@ def every_item(db: apsw.Connection, collection: Collection = "cache") -> Iterato
         yield CacheItem(
             number=number,
             control=control_number(collection, number),
+            collection=collection,
             content=content,
             name=shown.rpartition("/")[2],
             path=path,
@@ -211,8 +214,12 @@ def replace(
     related: Related,
     runs: Sequence[Checked],
     versions: Mapping[str, int],
+    beside: str = "",
 ) -> Digest:
-    """Put what was told of the cache in the place of what was told before; return its hash."""
+    """Put what was told of the cache in the place of what was told before; return its hash.
+
+    `beside` is why the other collections could not be dated, empty where they were.
+    """
     clear(db)
     db.executemany(
         "INSERT INTO citation (item, kind, number, holding, seen) VALUES (?, ?, ?, ?, ?)",
@@ -239,9 +246,11 @@ def replace(
         [(each.number, each.day, _DEAL.dump_json(each).decode()) for each in related.deals],
     )
     db.executemany(
-        "INSERT INTO happening (kind, first, last, foreseen, seen) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO happening (collection, kind, first, last, foreseen, seen) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
         [
             (
+                each.collection,
                 each.kind,
                 each.date["from"],
                 each.date["to"],
@@ -250,6 +259,10 @@ def replace(
             )
             for each in related.happenings
         ],
+    )
+    db.executemany(
+        "INSERT INTO counted (seen) VALUES (?)",
+        [(_COUNTED.dump_json(each).decode(),) for each in related.counts],
     )
     for run in runs:
         version = versions.get(run.check, 0)
@@ -262,7 +275,10 @@ def replace(
             content = seen.evidence[0].place.content
             examining.put(db, content, run.check, version, _boxed(db, seen), across=True)
     result = _result(db)
-    db.execute("INSERT INTO related (id, ground, result) VALUES (1, ?, ?)", (ground, result))
+    db.execute(
+        "INSERT INTO related (id, ground, result, beside) VALUES (1, ?, ?, ?)",
+        (ground, result, beside),
+    )
     return result
 
 
@@ -279,6 +295,7 @@ def clear(db: apsw.Connection) -> None:
         "DELETE FROM family",
         "DELETE FROM deal",
         "DELETE FROM happening",
+        "DELETE FROM counted",
         "DELETE FROM cache_run",
         "DELETE FROM observation WHERE across",
         "DELETE FROM related",
@@ -293,6 +310,7 @@ def _result(db: apsw.Connection) -> Digest:
         "SELECT seen FROM family ORDER BY id",
         "SELECT seen FROM deal ORDER BY id",
         "SELECT seen FROM happening ORDER BY id",
+        "SELECT seen FROM counted ORDER BY id",
         "SELECT name, version, state, reason, observations FROM cache_run ORDER BY name",
         "SELECT name, version, fingerprint, seen FROM observation WHERE across ORDER BY id",
     ):

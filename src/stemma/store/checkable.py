@@ -17,12 +17,16 @@ from stemma.model.happenings import TimelineAsked
 from stemma.model.mentions import Told
 from stemma.model.places import Digest, Place, Stretch
 from stemma.model.register import Held, ReferencePage, Sighting, SightingKind, Stated
-from stemma.store import deals, decisions, naming, placing
+from stemma.store import deals, decisions, naming, placing, timeline
 from stemma.toolkit.overlap import around
 
 KIND = "register"
 """The kind of the subject of a decision about a detail; its value is the key of the detail."""
-_MEETINGS = TimelineAsked(kinds=("meeting", "visit", "event", "training"), foreseen=False)
+_MEETINGS = TimelineAsked(
+    kinds=("meeting", "visit", "exercise", "event", "training"),
+    collections=("cache",),
+    foreseen=False,
+)
 _OF_LEADING = """
 FROM mention JOIN page_text ON page_text.id = mention.text
 JOIN page ON page.leading = page_text.id
@@ -74,7 +78,7 @@ def sightings(db: apsw.Connection) -> list[Sighting]:
 
 def held(db: apsw.Connection) -> Iterator[Held]:
     """Yield the meetings that the papers say were held on certain days."""
-    for each in deals.happenings(db, _MEETINGS, None, 0)[1]:
+    for each in timeline.happenings(db, _MEETINGS, None, 0)[1]:
         if each.date["precision"] == "day":
             yield Held(
                 what=each.kind,

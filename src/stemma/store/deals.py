@@ -1,11 +1,11 @@
-"""The deals and the dated happenings of a case at rest, and what people decided about cells.
+"""The deals of a case at rest, and what people decided about their cells.
 
 A decision about a cell is one about the place of its row and the field. After each run it is put to
 the row that stands there now; what fits none is told, and never put to another.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import apsw
@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 from stemma.errors import MissingError, UsageError
 from stemma.model.deal_sheets import CellJudged, DealFound, RowFound
 from stemma.model.decisions import Decision, Subject, Verb
-from stemma.model.happenings import Happening, TimelineAsked
 from stemma.model.places import Place
 from stemma.store import decisions, placing
 from stemma.toolkit.overlap import around, overlap
@@ -22,7 +21,6 @@ from stemma.toolkit.overlap import around, overlap
 KIND = "deal cell"
 """The kind of the subject of such a decision; its value is part and field: "line/quantity"."""
 _DEAL = TypeAdapter(DealFound)
-_HAPPENING = TypeAdapter(Happening)
 _SAME_PLACE = 0.5
 _VERBS: dict[str, Verb] = {"confirmed": "confirmed", "rejected": "rejected", "edited": "edited"}
 
@@ -47,37 +45,6 @@ def deals(db: apsw.Connection) -> list[DealFound]:
     return [
         _DEAL.validate_json(seen) for (seen,) in db.execute("SELECT seen FROM deal ORDER BY id")
     ]
-
-
-def happenings(
-    db: apsw.Connection, asked: TimelineAsked, limit: int | None, offset: int
-) -> tuple[int, Iterator[Happening]]:
-    """Return how many happenings are asked for, and a stretch of them by their first day."""
-    parts, values = ["true"], list[str | int]()
-    if asked.kinds:
-        parts.append(f"kind IN ({', '.join('?' * len(asked.kinds))})")
-        values += asked.kinds
-    for column, sign, day in (("last", ">=", asked.first), ("first", "<=", asked.last)):
-        if day:
-            parts.append(f"{column} {sign} ?")
-            values.append(day)
-    if asked.foreseen is not None:
-        parts.append("foreseen = ?")
-        values.append(int(asked.foreseen))
-    where, way = " AND ".join(parts), "DESC" if asked.descending else "ASC"
-    rows = db.execute(
-        f"SELECT seen FROM happening WHERE {where} ORDER BY first {way}, last, id",  # noqa: S608 (constants)
-        values,
-    )
-    found = [_HAPPENING.validate_json(seen) for (seen,) in rows]
-    word = asked.words.casefold()
-    chosen = [each for each in found if word in _words(each)]
-    end = None if limit is None else offset + limit
-    return len(chosen), iter(chosen[offset:end])
-
-
-def _words(each: Happening) -> str:
-    return " ".join((each.subject, each.where, *each.who, *each.decided)).casefold()
 
 
 def attached(db: apsw.Connection, found: Sequence[DealFound]) -> Attached:

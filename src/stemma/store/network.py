@@ -12,9 +12,16 @@ from stemma.model.happenings import Happening, HappeningKind, TimelineAsked
 from stemma.model.network import Appearing, NetworkAsked, NetworkListed, Node, Tie, TieSeen, TieSort
 from stemma.model.places import Place
 from stemma.relation.network import ties
-from stemma.store import deals, entities_listed, naming
+from stemma.store import deals, entities_listed, naming, timeline
 
-_MEETINGS: tuple[HappeningKind, ...] = ("meeting", "visit", "event", "training", "delivery")
+_MEETINGS: tuple[HappeningKind, ...] = (
+    "meeting",
+    "visit",
+    "exercise",
+    "event",
+    "training",
+    "delivery",
+)
 _SHORTEST = 3
 """A name of fewer letters stands in too many others to say who was there."""
 
@@ -108,8 +115,8 @@ def _named_at(db: apsw.Connection, places: Sequence[Place]) -> Iterator[int]:
 
 
 def _in_meetings(db: apsw.Connection) -> Iterator[Appearing]:
-    asked = TimelineAsked(kinds=_MEETINGS, foreseen=False)
-    for happening in deals.happenings(db, asked, None, 0)[1]:
+    asked = TimelineAsked(kinds=_MEETINGS, collections=("cache",), foreseen=False)
+    for happening in timeline.happenings(db, asked, None, 0)[1]:
         if happening.who:
             yield Appearing("meeting", frozenset(_listed_in(db, happening)))
 

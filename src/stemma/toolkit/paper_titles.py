@@ -57,7 +57,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         "act",
         (
-            r"акт|act\b|acceptance\s+(?:act|certificate|report)|certificate\s+of\s+(?:acceptance"
+            r"[аa][кk][тt]|act\b|acceptance\s+(?:act|certificate|report)|certificate\s+of\s+(?:acceptance"
             r"|delivery)|delivery\s+note|handover"
         ),
     ),

@@ -59,7 +59,7 @@ def letters(
     """Yield the letters and mails of a cache, each on its own day; copies of one are one."""
     found: dict[tuple[str, str, str], Happening] = {}
     for item in items:
-        for each in titled[item.number]:
+        for each in titled.get(item.number, ()):
             told = each.designation
             if told.kind not in _SENT or not told.day or each.by_name:
                 continue

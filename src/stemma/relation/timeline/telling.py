@@ -46,6 +46,8 @@ _CUT_OFF = re.compile(r"[ ,](?:и|и о|and|or|или|of|the|以及|和|及)$")
 _SEMICOLON = re.compile(r"[;；]")
 _LISTED_COMMA = re.compile(r"[、,，](?![^(（]*[)）])")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{2,}[)）]")
+_HAN_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
+"""A line that goes on: Chinese has no blanks."""
 _ZERO_FOR_O = re.compile(r"^0(?= [а-яё])")
 """How recognition reads the word that begins «О приёме делегации»."""
 _SPAN_WITHIN, _CLOSE, _LABEL = 400, 90, 40
@@ -131,22 +133,27 @@ def is_whole(value: CacheValue) -> bool:
 def _cites(page: CachePage, day: CacheValue) -> bool:
     """Tell whether a day is that of a paper that is cited: it stands right behind a number."""
     return any(
-        value.kind == "identifier" and 0 <= day.start - value.end <= 12 for value in page.values
+        value.kind == "identifier"
+        and 0 <= day.start - value.end <= 12
+        and "\n\n" not in page.text[value.end : day.start]
+        for value in page.values
     )
 
 
 def told_in(item: CacheItem, own: str) -> Iterator[Told]:
     """Yield what the sentences of a paper say was, or will be, on some days.
 
-    `own` is the day of the paper itself, which dates the paper and not what it tells. A day without
-    a year is told where the paper has one and says that something has happened.
+    `own` is the day of the paper itself. That of a letter dates the letter and not what it tells; a
+    report of the press may tell what happened on its day. A day without a year is told where the
+    paper has one and says that something has happened.
     """
     for page in item.pages:
         for found in page.values:
             value = _dated(found, own)
-            if value is None or value.key == own or _cites(page, value):
+            dates_itself = value is not None and value.key == own and item.collection == "cache"
+            if value is None or dates_itself or _cites(page, value):
                 continue
-            start, end = _sentence(page.text, value)
+            start, end = sentence_around(page.text, value)
             sentence = page.text[start:end]
             near = page.text[slice(*_near(value, start, end))]
             if DENIED.search(near) or (value is not found and AHEAD.search(near)):
@@ -155,7 +162,8 @@ def told_in(item: CacheItem, own: str) -> Iterator[Told]:
             if kind is not None and value.qualifier == "exact":
                 who = tuple(_people(page, start, end))
                 where = place_in(sentence)
-                subject = subject_in(sentence)
+                is_paper = item.collection == "cache"  # the press quotes titles of its own
+                subject = subject_in(sentence) if is_paper else " ".join(sentence.split())
                 yield Told(kind, value, page, subject, where, is_record=False, who=who)
 
 
@@ -199,7 +207,7 @@ def _near(value: CacheValue, start: int, end: int) -> tuple[int, int]:
     return max(start, value.start - _CLOSE), min(end, value.end + _CLOSE)
 
 
-def _sentence(text: str, value: CacheValue) -> tuple[int, int]:
+def sentence_around(text: str, value: CacheValue) -> tuple[int, int]:
     """Return the sentence in which a value stands; a point behind "г" ends none."""
     first = max(0, value.start - 400)
     begins = [match.end() for match in SENTENCE_END.finditer(text, first, value.start)]
@@ -210,7 +218,7 @@ def _sentence(text: str, value: CacheValue) -> tuple[int, int]:
 
 def place_in(text: str) -> str:
     """Return the town that a text names first, by the words that towns stand behind."""
-    found = TOWN.search(text)
+    found = TOWN.search(_HAN_BREAK.sub("", text))
     return "" if found is None else _bare(next(filter(None, found.groups())))
 
 

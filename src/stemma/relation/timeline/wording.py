@@ -15,7 +15,18 @@ def _begins(*words: str) -> re.Pattern[str]:
 
 KINDS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
     ("delivery", _any(r"при[её]мк|при[её]ма-передач", r"\bacceptance\b", r"验收|交接")),
-    ("training", _any(r"обучени|прош\w+ подготовк", r"\btraining\b|\bcourse\b", r"培训")),
+    (
+        "training",
+        _any(r"обучени|прош\w+ подготовк", r"\btraining\b(?! exercise)|\bcourse\b", r"培训"),
+    ),
+    (
+        "exercise",
+        _any(
+            r"\bучени[йяею]|\bманевр",
+            r"\bexercises?\b(?! (?:of|its|their|the)\b)|\bdrills\b",
+            "演习|演练|军演",
+        ),
+    ),
     (
         "visit",
         _any(
@@ -74,6 +85,9 @@ LABELS: tuple[tuple[HappeningKind, re.Pattern[str]], ...] = (
 """Labels right before a day, in a paper that goes with goods."""
 DENIED = _any(
     r"\bне (?:\w+ )?(?:провод|состоя|прибы|поступ|перечис|оплач|уплач|отгруж|поставл|доставл)",
+    r"\bотриц|\bопроверг",
+    r"\bdenie[sd]\b",
+    "否认",
     r"\bотменен|\bотмен[её]н|\bперенес[её]н",
     r"\b(?:was|were|has|have|had|did) not\b|\bcancelled|\bpostponed|\bput off",
     r"(?:未|没有|并未)(?:能)?(?:举行|举办|进行|到|付|收|发)|取消|推迟|改期",
@@ -121,11 +135,14 @@ MINUTES = _begins(
     r"протокол(?! разногл)", r"minutes\b|(?:meeting )?notes of a (?:meeting|talk)", r".{0,20}纪要"
 )
 ACT = _begins(
-    r"акт\b.{0,20}при[её]м",
-    r"при[её]м(?:ный|очный|о-сдаточный) акт|акт сдачи",
-    r"certificate of (?:acceptance|delivery)|act of acceptance",
-    r".{0,12}验收(?:证书|单|报告)",
+    r"[аa][кk][тt]\b[^;]{0,40}?(?:при[её]м(?!ник)|сдач|передач)",
+    r"(?:при[её]м(?:ный|очный|о-сдаточный)|передаточный|сдаточный) акт",
+    r"(?:certificate|act|protocol|record) of (?:acceptance|delivery|hand-?over|transfer)",
+    r"(?:(?:delivery|transfer) and )?(?:acceptance|hand-?over|taking[- ]over)(?: and acceptance)?"
+    r" (?:certificate|act|protocol|record)",
+    r".{0,12}(?:验收|交接|移交)(?:证书|证明|报告|记录|[单书表])",
 )
+"""An act of acceptance; its first word in capitals is also read in Latin letters ("AKT")."""
 ROSTER = _begins(
     r"(?:список|состав) (?:членов )?(?:делегации|группы|участников|командируемых|прибывающих)",
     r"(?:list|composition|members) of (?:the )?(?:delegation|delegates|participants|group)",
@@ -141,12 +158,16 @@ TRIP = _begins(
 )
 """A report of who travelled, with the days and the place."""
 VENUE = _begins(r"(?:место(?: проведения)?|place|venue|地\s?点)\s?[:：]\s?(?P<where>[^\n]{2,60})")
+_HOLDS = r"举行|举办|进行|召开|会[谈晤见]|洽谈|就[“\"《]"
 TOWN = re.compile(
     r"(?:\bв\s)?\bг(?:\.|ороде?)\s?(?P<ru>[А-ЯЁ][а-яё-]{2,20})"
     r"|\b(?:in|at|(?:come|came|coming|travell?(?:ed)?|arriv\w{1,3}|go|went|trip|visit) to)"
     r"\s(?P<en>[A-Z][a-z]{2,20})\b(?!\s\d)"
-    r"|[在于](?P<zh>[\u4e00-\u9fff]{2,4}?)(?:市|举行|举办|进行)"
+    rf"|[在于赴](?P<zh>(?:(?!{_HOLDS})[\u4e00-\u9fff·]){{2,14}}(?<![中下上后前时内方])(?<!期间))"
+    rf"(?={_HOLDS})"
+    r"|地\s?点\s?[:：]\s?(?P<label>[\u4e00-\u9fff·]{2,14})"
 )
+"""A town, or in Chinese the place that is named for what was held."""
 SUBJECT = re.compile(
     r"«(?P<ru>[^»\n]{4,80})»|“(?P<en>[^”\n]{4,80})”"
     r"|(?:по вопросу|касательно|\bsubject|\bre|关于|主题)\s?[:：]\s?(?P<line>[^\n]{4,80})",

@@ -5,7 +5,7 @@ was planned; a duty tells by when something is owed. What is only foreseen is ke
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from stemma.model.across import CacheItem
@@ -14,10 +14,12 @@ from stemma.model.happenings import DatedAt, Happening, HappeningKind
 from stemma.model.mentions import Told as Value
 from stemma.model.references import Citation, KnownAs
 from stemma.relation.deals.state import state
+from stemma.relation.designations import known_as
 from stemma.relation.timeline import telling
 from stemma.relation.timeline.deadlines import deadlines
 from stemma.relation.timeline.letters import cited_letters, letters, own_day
 from stemma.relation.timeline.telling import Told
+from stemma.toolkit.printed_day import printed_day
 
 _LONGEST = 160
 
@@ -38,32 +40,53 @@ class _Draft:
 
 def happenings(
     items: Sequence[CacheItem],
-    known: Iterable[KnownAs],
+    titled: Mapping[int, Sequence[KnownAs]],
     citations: Iterable[Citation],
     deals: Iterable[DealFound],
 ) -> Iterator[Happening]:
-    """Yield what the papers of a cache date, by day."""
-    titled: dict[int, list[KnownAs]] = defaultdict(list)
-    for each in known:
-        titled[each.item].append(each)
-    drafts = [draft for item in items for draft in _of_item(item, titled[item.number])]
+    """Yield what the papers of a cache date, by day; `titled` tells what items are."""
+    drafts = [draft for item in items for draft in _of_item(item, titled.get(item.number, ()))]
     found = [*_joined(drafts), *letters(items, titled), *cited_letters(citations)]
     agreed = [each for deal in deals for each in _of_deal(deal)]
     found += [each for each in agreed if each.kind != "deadline"]
     found += deadlines(items, [each for each in agreed if each.kind == "deadline"])
-    yield from sorted(
-        found, key=lambda each: (str(each.date["from"]), str(each.date["to"]), each.kind)
-    )
+    yield from sorted(found, key=_by_day)
+
+
+def _by_day(each: Happening) -> tuple[str, str, str]:
+    return str(each.date["from"]), str(each.date["to"]), each.kind
+
+
+def happenings_beside(items: Sequence[CacheItem]) -> Iterator[Happening]:
+    """Yield what the texts of another collection than the cache date, by day.
+
+    They are told as those of the cache are; what lies in two collections is never one.
+    """
+    drafts = [draft for item in items for draft in _of_item(item, known_as(item)[0])]
+    found = (replace(each, collection=items[0].collection) for each in _joined(drafts))
+    yield from sorted(found, key=_by_day)
+
+
+def is_agreed(titled: Iterable[KnownAs]) -> bool:
+    """Tell whether a paper is a contract or belongs to one: it tells what is owed, not what was."""
+    return any(each.designation.kind in ("contract", "supplement", "annex") for each in titled)
+
+
+def day_of(item: CacheItem, titled: Sequence[KnownAs]) -> str:
+    """Return the day of a text as ISO 8601 has it, empty where it has none."""
+    if item.collection == "cache":
+        return own_day(item, titled)
+    printed = printed_day(item)
+    return "" if printed is None else printed.isoformat()
 
 
 def _of_item(item: CacheItem, titled: Sequence[KnownAs]) -> Iterator[_Draft]:
-    kinds = {each.designation.kind for each in titled}
-    if kinds & {"contract", "supplement", "annex"}:
+    if is_agreed(titled):
         return
     record = telling.recorded(item)
     if record is not None:
         yield _draft(item, record, is_foreseen=False)
-    own = own_day(item, titled)
+    own = day_of(item, titled)
     if not own and record is not None:
         own = str(record.value.told["to"])
     for told in telling.told_in(item, own):

@@ -76,7 +76,7 @@ _PIECES = (
 
 
 _FUNCTION = (
-    "the a an and or but nor of to in on at by with for from as it its he she they we you i this that these"
+    "the a an and or but nor of to in on at by with for from as it its he she they we you i this that these there"
     " those which who whom whose when where while if than then so such not no was were is are be been being"
     " has have had will would shall should may might can could must do does did after before during since"
     " until under over about into onto per via his her their our your my only also"
