@@ -1,11 +1,9 @@
 """`python -m bench.invoices [--half]`: what Stemma tells of the fields of real invoices.
 
 ../shared/gold/invoices holds twelve invoices with their fields (invoice2data, MIT), five of them in
-English, the others in Dutch, French, German, Polish and others that Stemma has no grammar for. It
-has no parser of invoices either: a number is what a label names as that of an invoice, the day is
-the one that the head states, a sum is the total of a table of goods or of a clause, the currency
-that of most sums, the issuer an organisation of the head. The first six by the hash of their name
-were developed on (`--half`), but for the three among them that are labelled pages.
+English, the others in Dutch, French, German, Polish and others that Stemma has no grammar for. The
+first six by the hash of their name were developed on (`--half`), but for the three among them that
+are labelled pages.
 """
 
 import hashlib
@@ -20,13 +18,8 @@ from bench.as_a_case import items_of
 from bench.labels import squeezed
 from bench.material import GOLD
 from stemma.demo.score.figures import Rate, Tally
-from stemma.model.across import CacheItem, CachePage
-from stemma.relation.deals.clauses import clauses_of
-from stemma.relation.deals.goods import currency_of, goods_of
-from stemma.relation.deals.heads import total_in
-from stemma.toolkit import letterheads
-from stemma.toolkit.paper_titles import titled
-from stemma.toolkit.stated_day import is_own
+from stemma.model.across import CacheItem
+from stemma.relation.deals.invoices import invoice_of
 
 FOLDER = GOLD / "invoices"
 Fields = Mapping[str, set[str]]
@@ -42,39 +35,17 @@ def halves(folder: Path = FOLDER) -> tuple[list[Path], list[Path]]:
 
 def told(item: CacheItem) -> Fields:
     """Return what Stemma tells of each field; nothing, one value, or several that differ."""
-    first = item.pages[0]
-    title = titled(letterheads.head(first.text))
-    days = set(_days(first))
-    sums = [said for goods in goods_of(item) for said in goods.sums]
-    sums += [said for clause in clauses_of(item, by_sentence=True) for said in total_in(clause)]
+    invoice = invoice_of(item)
+    if invoice is None:
+        return {name: set[str]() for name in ("kind", *_NAMED, "issuer")}
     return {
-        "kind": set() if title is None else {title.kind},
-        "number": {
-            str(value.told["value"])
-            for value in first.values
-            if value.kind == "identifier" and value.told["scheme"] == "invoice"
-        },
-        "day": days if len(days) == 1 else set(),
-        "sum": {str(said.told["amount"]) for said in sums},
-        "currency": {currency_of(item)} - {""},
-        "issuer": set(_heading(first)),
+        "kind": {"invoice"},
+        "number": {invoice.number},
+        "day": {invoice.day} - {""},
+        "sum": {str(said.told["amount"]) for said in invoice.said if said.field == "sum"},
+        "currency": {invoice.currency} - {""},
+        "issuer": {str(said.told["text"]) for side, said in invoice.sides if side == "seller"},
     }
-
-
-def _days(page: CachePage) -> Iterator[str]:
-    head = letterheads.head(page.text)
-    for value in page.values:
-        if value.kind == "date" and is_own(head, value.start, value.end):
-            yield value.key
-
-
-def _heading(page: CachePage) -> Iterator[str]:
-    """Yield the first organisation in the head of a page."""
-    head = letterheads.head(page.text)
-    end = head[-1].start + len(head[-1].text) if head else 0
-    names = (each for each in page.names if each.end <= end)
-    organisations = (each for each in names if each.told.get("type") == "organisation")
-    yield from [str(each.told["text"]) for each in organisations][:1]
 
 
 def true(fields: Mapping[str, object]) -> Fields:

@@ -1,5 +1,7 @@
 /** Deal sheets and the timeline, as the address of the page says them and as a person reads them. */
 import type { DealCell, DealRow, DealSheet, HappeningSeen, YearListed } from "./api";
+import { dayInWords } from "./days";
+import { say } from "./messages";
 
 /**
  * Which deal (0: the one with the most papers), in its state at which day ("" for the last), and the
@@ -93,6 +95,19 @@ export function parts(
 export function chosenIn(sheet: DealSheet, name: string): Chosen | null {
 	const every = sheet.rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
 	return every.find((each) => nameOfCell(each.row, each.cell) === name) ?? every[0] ?? null;
+}
+
+/** Return what a deal is headed with: its number, by what it is known, its day. */
+export function titleOf(deal: Pick<DealSheet, "kind" | "number" | "day">): string {
+	const { number } = deal;
+	const day = dayInWords(deal.day);
+	if (deal.kind === "invoice")
+		return deal.day === ""
+			? say("deals.title.invoice.undated", { number })
+			: say("deals.title.invoice", { number, day });
+	return deal.day === ""
+		? say("deals.title.undated", { number })
+		: say("deals.title", { number, day });
 }
 
 /** Return the cell beside one: the next in its row, or in its column the next row of its part. */

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { beside, byYear, chosenIn, nameOfCell, span, years, zoomed } from "../src/agreeing";
+import {
+	beside,
+	byYear,
+	chosenIn,
+	nameOfCell,
+	span,
+	titleOf,
+	years,
+	zoomed,
+} from "../src/agreeing";
 import type { DealSheet } from "../src/api";
 
 const cell = (field: string) => ({
@@ -12,6 +21,7 @@ const cell = (field: string) => ({
 });
 const sheet: DealSheet = {
 	deal: 1,
+	kind: "contract",
 	number: "АБ-17",
 	day: "2023-05-08",
 	as_of: "",
@@ -67,4 +77,13 @@ test("what is listed stands in a line for each kind of each collection, by year"
 		["exercise", "cache", 1],
 		["exercise", "coverage", 2],
 	]);
+});
+
+test("a deal is headed by its contract, or by the invoice that it is known by", () => {
+	expect(titleOf(sheet)).toBe("АБ-17, signed 8 May 2023");
+	expect(titleOf({ ...sheet, day: "" })).toBe("АБ-17, the day of signing was not found");
+	expect(titleOf({ ...sheet, kind: "invoice" })).toBe("Invoice АБ-17 of 8 May 2023");
+	expect(titleOf({ ...sheet, kind: "invoice", day: "" })).toBe(
+		"Invoice АБ-17, its day was not found",
+	);
 });

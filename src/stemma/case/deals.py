@@ -143,6 +143,7 @@ class Deals:
         )
         return DealSheet(
             deal=number,
+            kind=deal.kind,
             number=deal.number,
             day=deal.day,
             as_of=as_of,
@@ -207,6 +208,7 @@ class Deals:
 def _line(number: int, deal: DealFound, held: Mapping[CellAt, Decision]) -> DealLine:
     return DealLine(
         deal=number,
+        kind=deal.kind,
         number=deal.number,
         day=deal.day,
         papers=len(deal.papers),

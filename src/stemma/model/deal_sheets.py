@@ -20,7 +20,12 @@ DealPart = Literal["deal", "party", "line", "payment", "duty", "figure", "amendm
 How = Literal["table", "prose", "person"]
 """How a value was found: in a table, in a sentence, or put in by a person."""
 
-PaperRole = Literal["contract", "draft", "supplement", "annex", "schedule", "goods", "mention"]
+DealKind = Literal["contract", "invoice"]
+"""What a deal is known by: its contract, or an invoice that belongs to no contract of the cache."""
+
+PaperRole = Literal[
+    "contract", "draft", "supplement", "annex", "schedule", "invoice", "goods", "mention"
+]
 """What a paper is to a deal. `goods` lists the same goods at the same prices and names no contract;
 `mention` cites the contract and is no part of it."""
 
@@ -94,6 +99,7 @@ class DealFound:
     day: str
     papers: tuple[DealPaper, ...]
     rows: tuple[RowFound, ...]
+    kind: DealKind = "contract"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +200,7 @@ class DealSheet:
     """
 
     deal: int
+    kind: DealKind
     number: str
     day: str
     as_of: str
@@ -209,6 +216,7 @@ class DealLine:
     """A deal in a list: how many papers and rows it has, conflicts, decisions about its cells."""
 
     deal: int
+    kind: DealKind
     number: str
     day: str
     papers: int

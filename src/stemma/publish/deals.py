@@ -7,19 +7,41 @@ from stemma.publish import csv
 from stemma.publish.citing import Cited, citation
 
 _HEADS = (
-    *("deal", "signed", "state on", "part", "row", "field", "state", "value", "holds", "since"),
+    *(
+        "deal",
+        "kind",
+        "day",
+        "state on",
+        "part",
+        "row",
+        "field",
+        "state",
+        "value",
+        "holds",
+        "since",
+    ),
     *("only in a draft", "how found", "item", "document", "page", "quote"),
     *("box (left top right bottom, % of the page)", "citation", "decided by", "why", "SHA-256"),
 )
 
 
+def titled(sheet: DealSheet) -> str:
+    """Return what a deal is headed with: by what it is known, and its day."""
+    if sheet.kind == "invoice":
+        return f"invoice {sheet.number} of {sheet.day or '?'}"
+    return f"{sheet.number}, signed {sheet.day or '?'}"
+
+
 def lines(deals: Iterable[DealLine]) -> Iterator[bytes]:
     """Yield the list of deals as CSV."""
-    heads = ("deal", "number", "signed", "papers", "rows", "cells in conflict", "decisions")
+    heads = ("deal", "kind", "number", "day", "papers", "rows", "cells in conflict", "decisions")
     return csv.lines(
         heads,
         (
-            (each.deal, each.number, each.day, each.papers, each.rows, each.conflicts, each.decided)
+            (
+                *(each.deal, each.kind, each.number, each.day, each.papers, each.rows),
+                *(each.conflicts, each.decided),
+            )
             for each in deals
         ),
     )
@@ -42,7 +64,7 @@ def _lines(case: str, sheet: DealSheet) -> Iterator[tuple[csv.Cell, ...]]:
 
 def _first(sheet: DealSheet, row: DealRow, cell: DealCell) -> tuple[csv.Cell, ...]:
     on = sheet.as_of or "last"
-    return (sheet.number, sheet.day, on, row.part, row.name, cell.field, cell.state)
+    return (sheet.number, sheet.kind, sheet.day, on, row.part, row.name, cell.field, cell.state)
 
 
 def _edited(sheet: DealSheet, row: DealRow, cell: DealCell) -> tuple[csv.Cell, ...]:

@@ -10,10 +10,13 @@ export const agreeing = {
 	"deals.on": "On {day}",
 	"deals.none": "No deals yet.",
 	"deals.none.body":
-		"Deals appear when the cache has been looked at as a whole and holds a paper that is titled as a contract and bears a number.",
+		"Deals appear when the cache has been looked at as a whole and holds a paper that is titled as a contract or an invoice and bears a number.",
 	"deals.gone": "There is no such deal any more.",
 	"deals.title": "{number}, signed {day}",
 	"deals.title.undated": "{number}, the day of signing was not found",
+	"deals.title.invoice": "Invoice {number} of {day}",
+	"deals.title.invoice.undated": "Invoice {number}, its day was not found",
+	"deals.invoice": "invoice {number}",
 	"deals.papers": {
 		one: "{n} paper",
 		other: "{n} papers",
@@ -51,6 +54,7 @@ export const agreeing = {
 	"deals.role.supplement": "supplement",
 	"deals.role.annex": "annex",
 	"deals.role.schedule": "schedule",
+	"deals.role.invoice": "invoice",
 	"deals.role.goods": "lists the same goods",
 	"deals.role.mention": "names the contract",
 	"deals.cell.proposed": "to judge",

@@ -31,6 +31,7 @@ _RANKS: Mapping[PaperRole, int] = {
     "annex": 2,
     "draft": 3,
     "schedule": 4,
+    "invoice": 4,
     "goods": 5,
     "mention": 6,
 }
@@ -65,7 +66,7 @@ def dossiers(
     titled: dict[int, list[Designation]] = defaultdict(list)
     for each in known:
         titled[each.item].append(each.designation)
-    kin = _kin(families)
+    kin = kin_of(families)
     for number, named in _misread(by_number, titled, citations):
         titled[number].append(named)
     deals = _contracts(by_number, titled, kin)
@@ -102,7 +103,8 @@ def _misread(
                 break
 
 
-def _kin(families: Iterable[Family]) -> Mapping[int, frozenset[int]]:
+def kin_of(families: Iterable[Family]) -> Mapping[int, frozenset[int]]:
+    """Return the numbers of an item's versions, itself included, by its number."""
     kin: dict[int, frozenset[int]] = {}
     for family in families:
         members = frozenset(family.items)

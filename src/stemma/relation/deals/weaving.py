@@ -42,7 +42,7 @@ class Paper(NamedTuple):
     @property
     def agrees(self) -> bool:
         """Tell whether what it states is agreed in it, not only repeated."""
-        return self.role in {"contract", "draft", "annex", "supplement"}
+        return self.role in {"contract", "draft", "annex", "supplement", "invoice"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from stemma.model.versions import Family
 from stemma.relation.asides import without_asides
 from stemma.relation.deals import amendments, duties, figures, goods, in_words, parties, undated
 from stemma.relation.deals.heads import head_of
+from stemma.relation.deals.invoiced import invoice_deals
 from stemma.relation.deals.papers import Dossier, dossiers, ordered
 from stemma.relation.deals.weaving import Paper, Row
 
@@ -28,8 +29,11 @@ def deals(
     taken = {paper.item.number for dossier in found for paper in dossier.papers}
     loose = [item for item in items if item.number not in taken]
     listed = [item for item in loose if _has_tables(item)]
-    for dossier in sorted(found, key=lambda each: (each.day, each.number)):
-        yield _deal(dossier, known, listed, loose)
+    woven = [_deal(dossier, known, listed, loose) for dossier in found]
+    taken |= {paper.item for deal in woven for paper in deal.papers}
+    rest = [item for item in loose if item.number not in taken]
+    woven += invoice_deals(rest, families)
+    yield from sorted(woven, key=lambda each: (each.day, each.number))
 
 
 def _has_tables(item: CacheItem) -> bool:

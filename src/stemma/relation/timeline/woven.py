@@ -213,7 +213,7 @@ def _deadline(
         kind="deadline",
         date=value.value,
         is_foreseen=True,
-        subject=f"{row.name}, contract {deal.number}",
+        subject=f"{row.name}, {deal.kind} {deal.number}",
         others=tuple(each.value for each in others),
         dated=_places(value),
     )
