@@ -106,6 +106,13 @@ def test_what_an_invoice_states_stands_where_it_is_cited(text: str) -> None:
         assert stretch.end > stretch.start
 
 
+def test_what_is_asked_for_before_tax_and_the_tax_on_top_are_told_and_tax_inside_is_not() -> None:
+    english, russian = _keys(_read(_ENGLISH)), _keys(_read(_RUSSIAN))
+
+    assert (english["net"], english["tax"]) == ("1464 EUR", "292.8 EUR")
+    assert not {"net", "tax"} & russian.keys()
+
+
 def test_two_due_days_of_one_invoice_tell_none() -> None:
     assert "due" not in _keys(_read(_RUSSIAN + "Оплатить до 25.05.2023\n"))
 

@@ -24,7 +24,8 @@ def sheets(found: Sequence[DealSheet]) -> None:
         state = f"state on {sheet.as_of}" if sheet.as_of else "last state"
         exits.say(f"{sheet.deal}. {titled(sheet)}, {state}", strong=True)
         days = ", ".join(sheet.days) or "no day that was found"
-        exits.say(f"  {len(sheet.papers)} papers; agreed or changed on {days}")
+        papers = "1 paper" if len(sheet.papers) == 1 else f"{len(sheet.papers)} papers"
+        exits.say(f"  {papers}; agreed or changed on {days}")
         for row in sheet.rows:
             if row.part == "deal":
                 exits.say(f"  {_cells(row)}")

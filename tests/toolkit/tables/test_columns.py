@@ -25,6 +25,16 @@ def test_a_row_that_does_not_multiply_is_named() -> None:
     assert (broken.row, broken.total, broken.expected) == (3, "755", "750")
 
 
+def test_a_column_of_items_that_counts_the_rows_numbers_them() -> None:
+    seen = told("""\
+ Item    Description    Qty     Price        Amount
+ 1       Hull            12    850.50     10,206.00
+ 2       Trailer          3    120.00        360.00
+""")
+
+    assert [column.role for column in seen.columns][:3] == ["number", "name", "quantity"]
+
+
 def test_columns_that_multiply_need_no_headings() -> None:
     seen = told("""\
  A              B         C             D

@@ -46,10 +46,13 @@ def derived(rows: Sequence[KnownRow]) -> Iterator[Derived]:
     lines = [row for row in rows if row.part == "line"]
     payments = [row for row in rows if row.part == "payment"]
     head = next((row for row in rows if row.part == "deal"), None)
-    total = None if head is None else head.figures.get("sum")
+    figures: Mapping[str, Known] = {} if head is None else head.figures
+    total = figures.get("sum")
     for row in lines:
         yield from _product(row)
-    yield from _sum("sum of the lines", lines, "total", total)
+    yield from _sum("sum of the lines", lines, "total", figures.get("net", total))
+    if head is not None and {"net", "tax"} <= figures.keys():
+        yield from _with_tax(head)
     yield from _sum("sum of the payments", payments, "amount", total)
     for row in payments:
         yield from _share(row, total)
@@ -76,6 +79,14 @@ def _sum(
         f"{' + '.join(f'{row.part} {row.name}'.removeprefix('payment ') for row in rows)}: {field}"
     )
     yield _told(name, formula, made, stated)
+
+
+def _with_tax(head: KnownRow) -> Iterator[Derived]:
+    """Yield what the sum of an invoice before tax and the tax on it come to."""
+    net, tax = head.figures["net"], head.figures["tax"]
+    if net.unit == tax.unit:
+        made = Known(net.low + tax.low, net.high + tax.high, net.unit)
+        yield _told("sum with tax", "net + tax", made, head.figures.get("sum"))
 
 
 def _share(row: KnownRow, total: Known | None) -> Iterator[Derived]:

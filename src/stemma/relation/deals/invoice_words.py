@@ -64,6 +64,17 @@ INCLUSIVE = re.compile(
     r"|с\s+(?:учётом\s+)?ндс|включая\s+ндс|含税",
     re.IGNORECASE,
 )
+NET = re.compile(
+    r"(?<![\w-])(?:sub-?\s?total|net\s+(?:total|amount|sum|value)|total\s+(?:net|excl\w*|before\s+(?:vat|tax))"
+    r"|(?:итого|всего|сумма)\s+без\s+(?:учёта\s+)?ндс|стоимость\s+без\s+ндс|不含税(?:金额|合计)|小\s?计)",
+    re.IGNORECASE,
+)
+TAX = re.compile(r"(?<![\w-])(?:vat|sales\s+tax|gst|tax|ндс|税额|增值税)(?!\w)", re.IGNORECASE)
+INCLUDED = re.compile(
+    r"incl|of\s+which|в\s+том\s+числе|в\s?т\.?\s?ч|включая|без\s+ндс|含|其中|number|\bno\b|\bid\b|инн",
+    re.IGNORECASE,
+)
+"""Words by which tax is in the sum already, or which name no tax but a number."""
 OWN_NUMBER = re.compile(
     r"(?:^|\t|\s{2,}|\|)\W*(?:[^\W\d_]+\s){0,2}(?:invoice|инвойс\w?|сч[её]т\S{0,12}|发票)\W{0,3}"
     r"(?:number|no|номер|号码?|编号)?\W*$",

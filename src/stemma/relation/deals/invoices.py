@@ -17,13 +17,16 @@ from stemma.relation.deals.invoice_words import (
     BUYER,
     DAY,
     DUE,
+    INCLUDED,
     INCLUSIVE,
     NAME_LABEL,
+    NET,
     OTHER_DAY,
     OWN_NUMBER,
     PART_OF,
     ROLE_BEHIND,
     SELLER,
+    TAX,
     TOTALS,
 )
 from stemma.relation.deals.weaving import Said, of_mention, words
@@ -40,6 +43,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]{2}")
 _NAME_ENDS = re.compile(
     r"\t|\s{2,}|[|;；]|[,，]\s*(?=ИНН|КПП|г\.|ул\.|\d|VAT|Reg|Tax|адрес|地址)|\s(?=ИНН|Tel|Тел)"
 )
+_ALONE = re.compile(r"\s*(?:[A-Z]{3}|[€$£¥￥₽])?\s*(?=\d)")
+_PERCENT = re.compile(r"\s?[%％]")
 _BANK_NUMBER = 20
 _LONGEST = 120
 _GAP = 14
@@ -74,6 +79,8 @@ def invoice_of(item: CacheItem) -> Invoice | None:
     said += _one(_due(item))
     currency = _currency(item)
     said += _sum(item, currency)
+    said += _one(_parts(item, "net", NET, currency))
+    said += _one(_parts(item, "tax", TAX, currency))
     said += _one(_contracts(item))
     told = "" if day is None else day.key
     return Invoice(number.written, told, currency, tuple(said), tuple(_sides(page)))
@@ -238,7 +245,11 @@ def _letterhead(page: CachePage, buyer: Said | None) -> Said | None:
 def _sum(item: CacheItem, currency: str) -> list[Said]:
     """Return the sum asked for: of the surest words that tell one, the highest of several."""
     for pattern in TOTALS:
-        found = [said for page in item.pages for said in _amounts(page, pattern, currency)]
+        found = [
+            _said_sum("sum", page, amount, currency)
+            for page in item.pages
+            for amount in _amounts(page, pattern, PART_OF)
+        ]
         if found:
             highest = max(found, key=lambda said: Decimal(str(said.told["amount"])))
             return [said for said in found if said.key == highest.key]
@@ -252,31 +263,47 @@ def _currency(item: CacheItem) -> str:
     return currency_of(item) or next(filter(None, heads), "")
 
 
-def _amounts(page: CachePage, label: re.Pattern[str], currency: str) -> Iterator[Said]:
-    """Yield the last number of each line that begins with such words, or of the line behind it."""
+def _parts(item: CacheItem, field: str, label: re.Pattern[str], currency: str) -> Iterator[Said]:
+    """Yield what is asked for before tax, or the tax that comes on top."""
+    for page in item.pages:
+        for amount in _amounts(page, label, INCLUDED):
+            yield _said_sum(field, page, amount, currency)
+
+
+class _Amount(NamedTuple):
+    start: int
+    end: int
+    value: Decimal
+
+
+def _amounts(page: CachePage, label: re.Pattern[str], but: re.Pattern[str]) -> Iterator[_Amount]:
+    """Yield the last number of each line with such a label, or the one with which the next begins.
+
+    Not of a line with other words that say what else it is, nor where the number is a percentage.
+    """
     row = numbers_of(Unread(page.text))
     numbers = [
-        (token.start, token.end, number_of(token)) for token in row.tokens if "NUM" in token.meaning
+        _Amount(token.start, token.end, number_of(token).value)
+        for token in row.tokens
+        if "NUM" in token.meaning and not _PERCENT.match(page.text, token.end)
     ]
     for found in label.finditer(page.text):
         stop = page.text.find("\n", found.end())
         stop = len(page.text) if stop < 0 else stop
         line = page.text[page.text.rfind("\n", 0, found.start()) + 1 : stop]
-        if PART_OF.search(INCLUSIVE.sub("", line)):
+        if but.search(INCLUSIVE.sub("", line)):
             continue
-        on_line = [each for each in numbers if found.end() <= each[0] < stop]
+        on_line = [each for each in numbers if found.end() <= each.start < stop]
         if not on_line:
             below = page.text.find("\n", stop + 1)
             below = len(page.text) if below < 0 else below
-            first = re.match(r"\s*(?:[A-Z]{3}|[€$£¥￥₽])?\s*(?=\d)", page.text[stop:below])
-            on_line = [each for each in numbers if stop < each[0] < below] if first else []
-        if on_line:
-            start, end, number = on_line[-1]
-            yield _said_sum(page, (start, end), number.value, currency)
+            is_there = _ALONE.match(page.text, stop, below)
+            on_line = [each for each in numbers if is_there and stop < each.start < below]
+        yield from on_line[-1:]
 
 
-def _said_sum(page: CachePage, where: tuple[int, int], value: Decimal, currency: str) -> Said:
-    start, end = where
-    told = {"amount": plain(value), "currency": currency}
-    key = f"{float(value):.12g} {currency}".strip()
-    return Said(field="sum", kind="money", told=told, key=key, place=page.place(start, end))
+def _said_sum(field: str, page: CachePage, amount: _Amount, currency: str) -> Said:
+    told = {"amount": plain(amount.value), "currency": currency}
+    key = f"{float(amount.value):.12g} {currency}".strip()
+    place = page.place(amount.start, amount.end)
+    return Said(field=field, kind="money", told=told, key=key, place=place)

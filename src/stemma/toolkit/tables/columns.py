@@ -68,6 +68,12 @@ def told(cells: Sequence[TableCell], headers: int, columns: int) -> Told:
         for held, heading in zip(above, headings, strict=True)
     ]
     values = _values(cells, headers)
+    roles = [
+        "number"
+        if kind == "name" and roles.count("name") > 1 and _counts_rows(values, at)
+        else kind
+        for at, kind in enumerate(roles)
+    ]
     measured = frozenset(at for at, heading in enumerate(headings) if _MEASURED.search(heading))
     triple = _best(dict(islice(values.items(), _SAMPLE)), roles, measured)
     fitting, broken = 0, tuple[BrokenRow, ...]()
@@ -132,6 +138,12 @@ def _values(cells: Sequence[TableCell], headers: int) -> _Values:
         if cell.row >= headers and cell.value is not None and cell.columns == 1:
             found.setdefault(cell.row, {})[cell.column] = cell.value
     return found
+
+
+def _counts_rows(values: _Values, column: int) -> bool:
+    """Tell whether the figures of a column are those of its rows: 1, 2, 3 under "Item"."""
+    figures = [row[column] for row in values.values() if column in row]
+    return bool(figures) and figures == [Decimal(n) for n in range(1, len(figures) + 1)]
 
 
 def _best(
