@@ -16,3 +16,16 @@ from stemma.publish.deal_words import shown
 )
 def test_a_measure_is_told_in_words(told: dict[str, str], qualifier: str, words: str) -> None:
     assert shown("measure", told, qualifier) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"amount": "1756.8", "currency": "EUR"}, "1756.80 EUR"),
+        ({"amount": "9356000", "currency": "CNY"}, "9\u202f356\u202f000 CNY"),
+        ({"low": "0.5", "high": "12.75", "currency": "USD"}, "0.50 to 12.75 USD"),
+        ({"amount": "0.125", "currency": "USD", "per": "piece"}, "0.125 USD per piece"),
+    ],
+)
+def test_a_sum_is_told_with_its_hundredths(told: dict[str, str], words: str) -> None:
+    assert shown("money", told) == words

@@ -1,10 +1,8 @@
 """Deals woven from papers that stand here as text; all of it invented."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from stemma.model.deal_sheets import CellFound, DealFound, RowFound
-from stemma.relation.deals.derived import Known, KnownRow, derived
 from stemma.relation.deals.state import days, state
 from tests.cached import item, told
 
@@ -139,22 +137,6 @@ def test_the_day_of_something_else_in_its_head_is_not_that_of_a_contracts_signin
 
     assert "signed" not in {cell.field for cell in unsaid.cells}
     assert _keys(said, "signed") == ["2023-05-08"]
-
-
-def test_what_is_reckoned_says_from_what_and_whether_the_papers_agree() -> None:
-    def row(part: str, name: str, **figures: int) -> KnownRow:
-        known = {field: Known(Decimal(n), Decimal(n), "CNY") for field, n in figures.items()}
-        return KnownRow(part, name, "", known)
-
-    rows = [row("deal", "", sum=50), row("line", "1", total=30), row("line", "2", total=21)]
-    [found] = [each for each in derived(rows) if each.name == "sum of the lines"]
-
-    assert (found.formula, found.low, found.stated, found.agrees) == (
-        "line 1 + line 2: total",
-        "51",
-        "50",
-        False,
-    )
 
 
 PREAMBLE = (

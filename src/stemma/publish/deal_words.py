@@ -1,5 +1,6 @@
 """The values of a deal sheet in words: "9 356 000 CNY", "not less than 67 km/h", "8 May 2023"."""
 
+import re
 from collections.abc import Mapping
 
 from stemma.model.mentions import Told
@@ -11,6 +12,7 @@ _LIMITS: Mapping[str, str] = {
     "more_than": "more than ",
     "less_than": "less than ",
 }
+_TENTHS = re.compile(r"\.\d(?!\d)")
 _THIN = "\u202f"
 
 
@@ -23,7 +25,7 @@ def shown(kind: str, value: Told, qualifier: str = "exact") -> str:
             return limit + " to ".join(ends)
         case "money":
             per = f" per {value['per']}" if value.get("per") else ""
-            return f"{limit}{_number(value, 'amount')} {value['currency']}{per}".strip()
+            return f"{limit}{_cents(_number(value, 'amount'))} {value['currency']}{per}".strip()
         case "measure":
             return f"{limit}{_number(value, 'value')} {_unit(value)}"
         case "count":
@@ -44,6 +46,11 @@ def _unit(value: Told) -> str:
         return unit
     spelt = unit.replace("workday", "working day")
     return spelt if str(value.get("value")) == "1" else f"{spelt}s"
+
+
+def _cents(numbers: str) -> str:
+    """Return sums in words, tenths of a currency as its hundredths: 1756.80."""
+    return _TENTHS.sub(r"\g<0>0", numbers)
 
 
 def _number(value: Told, name: str) -> str:

@@ -50,6 +50,7 @@ def derived(rows: Sequence[KnownRow]) -> Iterator[Derived]:
     total = figures.get("sum")
     for row in lines:
         yield from _product(row)
+        yield from _each(row)
     yield from _sum("sum of the lines", lines, "total", figures.get("net", total))
     if head is not None and {"net", "tax"} <= figures.keys():
         yield from _with_tax(head)
@@ -65,6 +66,18 @@ def _product(row: KnownRow) -> Iterator[Derived]:
         made = _known(times(_span(quantity), _span(price)), price.unit)
         formula = f"line {row.name}: quantity x price"
         yield _told(f"line {row.name}", formula, made, row.figures.get("total"))
+
+
+def _each(row: KnownRow) -> Iterator[Derived]:
+    """Yield what one piece costs where a line states only how many there are and their total."""
+    quantity, total = row.figures.get("quantity"), row.figures.get("total")
+    if quantity is None or total is None or "price" in row.figures:
+        return
+    if min(quantity.low, total.low) > 0:
+        made = _known(over(_span(total), _span(quantity)), total.unit)
+        yield _told(
+            f"price of one, line {row.name}", f"line {row.name}: total / quantity", made, None
+        )
 
 
 def _sum(
