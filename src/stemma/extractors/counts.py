@@ -21,7 +21,7 @@ from stemma.toolkit.lemmas import russian_parts
 _Thing = tuple[int, int]
 
 
-@extractor("counts", "Counts of things", after=("money", "measures", "designators"), version=2)
+@extractor("counts", "Counts of things", after=("money", "measures", "designators"), version=3)
 def counts(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the counts of a page."""
     row = numbers_of(page)
@@ -110,7 +110,25 @@ def _is_of_table(match: Match) -> bool:
 
 
 def _pieces(match: Match, amount: Bounds) -> _Thing:
-    return match.span("thing")
+    """Return the word for pieces; of a Russian set also what it is a set of."""
+    start, end = match.span("thing")
+    text = match.row.text
+    of = _OF_A_SET.match(text, end) if _SET.fullmatch(text, start, end) else None
+    words = [] if of is None else of[0].split()
+    held = ""
+    for number, word in enumerate(words):
+        parts = russian_parts(word)
+        if not parts or not any(case == "gent" for _, case, _ in parts):
+            break
+        if not _is_adjective(parts):
+            held = " ".join(words[: number + 1])
+            break
+    behind = re.compile(r"\s".join(map(re.escape, held.split()))).search(text, end)
+    return start, end if not held or behind is None else behind.end()
+
+
+_SET = re.compile(r"комплект\w{0,3}|набор\w{0,3}|парти\w{1,3}|групп\w{0,2}", re.IGNORECASE)
+_OF_A_SET = re.compile(r"(?:[ \n][а-яё]{4,20}){1,3}")
 
 
 def _han(match: Match, amount: Bounds) -> _Thing | None:
@@ -122,7 +140,11 @@ def _han(match: Match, amount: Bounds) -> _Thing | None:
         return (start, end) if word == "份" and before in ("执", "持") else None
     if _OTHER_WORD.match(_unspaced(text[start : start + 8])) or not _counts_there(match):
         return None
-    noun = None if word == "人" or match.token("more") else _HAN_NOUN.match(text, end)
+    if word == "人" or match.token("more"):
+        return start, end
+    called = _CALLED.match(text, end)
+    end = end if called is None else called.end()
+    noun = _HAN_NOUN.match(text, end)
     return start, end if noun is None else noun.end()
 
 
@@ -191,6 +213,8 @@ _ARTICLES = frozenset(
         "处",
     ]
 )
+_CALLED = re.compile(r"[“\"「][^”\"」\n]{1,20}[”\"」]|[A-ZА-ЯЁ]{1,5}-\d[\w-]{0,8}")
+"""What a thing is called, between its measure word and its noun: 12套“静水-3”备件."""
 _HAN_NOUN = re.compile(
     r"[^\W\d_a-zA-Zа-яА-Я的了在为是后前内中以被将已并均共由对从于可未不计入上下转按每等]{1,8}?"
     r"(?=[,，。.;；、:：()（）\s\"“”]|和|及|与|以及|$)"

@@ -43,7 +43,7 @@ _OTHERWISE = {"decade": (10, "year"), "quarter": (3, "month")}
 _SHORT = frozenset("гмтлчgmtlhsVWALKp")
 
 
-@extractor("measures", "Measures and percentages", after=("money",))
+@extractor("measures", "Measures and percentages", after=("money",), version=2)
 def measures(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the measures of a page."""
     row = numbers_of(page)

@@ -35,7 +35,7 @@ _YEN = re.compile(r"\b(?:JPY|yen)\b|日元|日圆|[ий]ен[аы]?\b", re.IGNOR
 _GENERIC = {"USD": "$", "CNY": "元"}
 
 
-@extractor("money", "Sums of money", after=("dates",))
+@extractor("money", "Sums of money", after=("dates",), version=2)
 def money(page: Unread, hints: Hints) -> Iterator[Mention]:
     """Yield the sums of a page."""
     row = numbers_of(page)

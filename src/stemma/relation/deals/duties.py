@@ -6,7 +6,7 @@ put to it where enough of its values are the same. What only mentions never make
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from stemma.model.across import CacheItem, CachePage, CacheValue
@@ -18,6 +18,7 @@ from stemma.relation.deals.goods import (
     SumsIn,
     amount,
     currency_of,
+    goods_of,
     place_of,
     tables_of,
     total_of,
@@ -178,7 +179,8 @@ def _invoiced(item: CacheItem) -> Iterator[Due]:
     """Yield the payment that an invoice asks for: its one total, by its one day."""
     if not is_invoice(item):
         return
-    totals = {said.key: said for said in (*_totals(item), *_to_pay(item))}
+    asked = (*_totals(item), *_to_pay(item))
+    totals = {said.key for said in asked}
     clauses = list(clauses_of(item, by_sentence=True))
     days = {
         day.key: _plain_day(of_mention("due", clause.page, day), day)
@@ -193,7 +195,8 @@ def _invoiced(item: CacheItem) -> Iterator[Due]:
         for value in _percents(clause)
     }
     if len(totals) == len(days) == 1:
-        said = (*totals.values(), *days.values(), *(shares.values() if len(shares) == 1 else ()))
+        one_share = shares.values() if len(shares) == 1 else ()
+        said = (*asked, *_in_lines(item, asked[0].key), *days.values(), *one_share)
         yield Due("payment", "payment", "", said, said[0].place)
 
 
@@ -207,6 +210,19 @@ def _totals(item: CacheItem) -> Iterator[Said]:
             label = " ".join(cell.text for _, cell in cells if cell.value is None)
             if is_total(FigureRow(" ".join(label.split()), ())):
                 yield from total_of(cells, told, money, "amount")
+
+
+def _in_lines(item: CacheItem, key: str) -> Iterator[Said]:
+    """Yield the total of an invoice's one line where it is what is asked for."""
+    totals = [
+        said
+        for goods in goods_of(item)
+        for row in goods.rows
+        for said in row.said
+        if said.field == "total"
+    ]
+    if len(totals) == 1 and totals[0].key == key:
+        yield replace(totals[0], field="amount")
 
 
 def _to_pay(item: CacheItem) -> Iterator[Said]:

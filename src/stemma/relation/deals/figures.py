@@ -8,9 +8,10 @@ the row and unit.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model.across import CachePage, CacheValue
+from stemma.model.places import Place
 from stemma.model.tables import Column, TableCell
 from stemma.relation.deals.clauses import Clause, clauses_of
 from stemma.relation.deals.goods import TYPE_NAME, place_of, tables_of, type_in
@@ -165,7 +166,12 @@ def _figure(
     """Return the figure of a row that states one measure in a cell of its own, beside its name."""
     cells = [(pages[page], cell) for page, cell in table.cells if cell.row == number and cell.spans]
     measured = [
-        (cell, of_mention("value", page, value, "table"))
+        (
+            cell,
+            replace(
+                of_mention("value", page, value, "table"), place=_with_limit(page, cell, value)
+            ),
+        )
         for page, cell in cells
         for value in _measures(page, cell)
     ]
@@ -204,6 +210,15 @@ def _people(page: CachePage, cell: TableCell) -> Iterator[Said]:
         yield Said(
             field="value", kind="count", told=told, key=found["number"], how="table", place=place
         )
+
+
+def _with_limit(page: CachePage, cell: TableCell, value: CacheValue) -> Place:
+    """Return where a value of a cell stands, with the limit before it: "max. 950 kg"."""
+    start = cell.spans[0][0]
+    before = page.text[start : value.start]
+    is_limit = value.qualifier != "exact" and not any(map(str.isdigit, before))
+    begins = start + len(before) - len(before.lstrip(" |"))
+    return page.place(begins if is_limit else value.start, value.end)
 
 
 def _measures(page: CachePage, cell: TableCell) -> Iterator[CacheValue]:

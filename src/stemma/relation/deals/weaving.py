@@ -140,7 +140,8 @@ def _is_slip(one: _Held, every: Sequence[_Held]) -> bool:
 
 
 def of_mention(name: str, page: CachePage, value: CacheValue, how: How = "prose") -> Said:
-    """Return a value of a page as what it states for a field."""
+    """Return a value of a page as what it states for a field; of a sum, its words left out."""
+    words_at = page.text.find(" (", value.start, value.end) if value.kind == "money" else -1
     return Said(
         field=name,
         kind=value.kind,
@@ -150,7 +151,7 @@ def of_mention(name: str, page: CachePage, value: CacheValue, how: How = "prose"
         else f"{value.qualifier} {value.key}",
         qualifier=value.qualifier,
         how=how,
-        place=page.place(value.start, value.end),
+        place=page.place(value.start, value.end if words_at < 0 else words_at),
     )
 
 

@@ -7,7 +7,7 @@ _LIMITS = {
     "at_least": (
         "не менее,не меньше,не ниже,не короче,не ранее,как минимум,минимум,от не менее,не менее чем"
         ",at least,not less than,no less than,no fewer than,not fewer than,minimum,a minimum of"
-        ",minimum of,min. of,not below,greater than or equal to,≥,⩾,>=,not under,no earlier than"
+        ",minimum of,min. of,min.,мин.,not below,greater than or equal to,≥,⩾,>=,not under,no earlier than"
         ",不少于,不低于,不小于,至少,最少,大于等于,大于或等于,起码,不短于"
     ),
     "at_most": (
@@ -15,7 +15,7 @@ _LIMITS = {
         ",не должен превышать,не должна превышать,не должно превышать,не позднее,не более чем,максимум"
         ",в пределах,at most,not more than,no more than,not exceeding,not to exceed,up to,maximum"
         ",maximum of,a maximum of,does not exceed,do not exceed,shall not exceed,must not exceed"
-        ",less than or equal to,≤,⩽,<=,no later than,not above"
+        ",less than or equal to,≤,⩽,<=,no later than,not above,max.,макс."
         ",不超过,不多于,不大于,不高于,至多,最多,小于等于,小于或等于,不超,最高,可达,最大"
     ),
     "more_than": (
