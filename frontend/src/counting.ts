@@ -137,3 +137,10 @@ function nameOf(number: number): string {
 	const year = String(Math.floor(number / 12)).padStart(4, "0");
 	return `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
+
+/** Return a value in words with the digits of its numbers in groups: 773 000 000 CNY; years stay. */
+export function inGroups(words: string): string {
+	return words.replace(/(?<![\w.,-])\d{5,}(?![\w-])/g, (digits) =>
+		digits.replace(/\B(?=(?:\d{3})+$)/g, THIN),
+	);
+}

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { Failure, Status } from "../src/api";
-import { filesIn, folded, grouped, months, pagesOf, reasons, terms, unread } from "../src/counting";
+import {
+	filesIn,
+	folded,
+	grouped,
+	inGroups,
+	months,
+	pagesOf,
+	reasons,
+	terms,
+	unread,
+} from "../src/counting";
 
 test("the terms of the sum are all pages: read, blank, unreadable, and those still to read", () => {
 	const pages = { text: 512, ocr: 231, blank: 14, unreadable: 12 };
@@ -122,4 +132,13 @@ test("a file of which two pages could not be read is one file", () => {
 			failure(null, "two.zip", null),
 		]),
 	).toBe(2);
+});
+
+test("amounts in words are grouped; days, years and numbers of papers stay as they are", () => {
+	const spaced = (words: string) => inGroups(words).replaceAll("\u00a0", "_");
+
+	expect(spaced("773000000 CNY")).toBe("773_000_000 CNY");
+	expect(spaced("10000–25000.50 EUR")).toBe("10_000–25_000.50 EUR");
+	expect(spaced("2028-01-01–2028-12-31")).toBe("2028-01-01–2028-12-31");
+	expect(spaced("AB-48213-7, 2000 pcs")).toBe("AB-48213-7, 2000 pcs");
 });

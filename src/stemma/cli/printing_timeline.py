@@ -28,7 +28,8 @@ def _happenings(found: Sequence[HappeningSeen]) -> None:
         collection = "" if each.collection == "cache" else f" [{each.collection}]"
         exits.say(f"{told}{collection}", strong=True)
         if each.who:
-            exits.say(f"  with {'; '.join(each.who)}")
+            with_whom = "" if each.kind == "letter" else "with "
+            exits.say(f"  {with_whom}{'; '.join(each.who)}")
         for decision in each.decided:
             exits.say(f"  decided: {decision}")
         if each.others:

@@ -9,11 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from stemma.model.across import CacheItem, CachePage, CacheValue
 from stemma.model.happenings import DatedAt, Happening
 from stemma.model.references import Citation, Designation, KnownAs
-from stemma.relation.timeline import telling
+from stemma.relation.designations import is_invoice
+from stemma.relation.timeline import correspondents, telling
 from stemma.toolkit import letterheads
 from stemma.toolkit.paper_titles import titled as titled_as
 
@@ -70,13 +72,47 @@ def letters(
                 found[key] = _letter(item, told, at)
             else:
                 found[key] = replace(known, dated=(*known.dated, at))
-    yield from found.values()
     dated = {each.item for happening in found.values() for each in happening.dated}
-    for item in items:
-        letter = _by_its_head(item) if item.number not in dated else None
-        if letter is not None:
-            yield letter
-        yield from _quoted(item)
+    rest = (_by_its_head(item) for item in items if item.number not in dated)
+    every = [*found.values(), *(each for each in rest if each is not None)]
+    yield from _with_quoted(every, (each for item in items for each in _quoted(item)))
+
+
+class _Quoted(NamedTuple):
+    """A mail that a paper quotes, and the words there that say who wrote it, and when."""
+
+    words: str
+    letter: Happening
+
+
+def _with_quoted(letters: Sequence[Happening], quoted: Iterable[_Quoted]) -> Iterator[Happening]:
+    """Yield letters with the papers that quote them, then those that are only quoted, each once.
+
+    A quoted mail is the one of its day that is from somebody whom the quoting words name.
+    """
+    by_day: dict[str, list[int]] = defaultdict(list)
+    for number, letter in enumerate(letters):
+        by_day[str(letter.date["from"])].append(number)
+    there: dict[int, list[DatedAt]] = defaultdict(list)
+    only: dict[tuple[str, str], Happening] = {}
+    for each in quoted:
+        day = str(each.letter.date["from"])
+        same = [number for number in by_day[day] if _is_by(letters[number], each.words)]
+        if len(same) == 1:
+            there[same[0]] += each.letter.dated
+            continue
+        key = (day, " ".join(each.words.replace(">", " ").split()))
+        known = only.get(key)
+        dated = each.letter.dated if known is None else (*known.dated, *each.letter.dated)
+        only[key] = replace(known or each.letter, dated=dated)
+    for number, letter in enumerate(letters):
+        yield replace(letter, dated=(*letter.dated, *there[number]))
+    yield from only.values()
+
+
+def _is_by(letter: Happening, words: str) -> bool:
+    senders = (who.removeprefix("from ") for who in letter.who if who.startswith("from "))
+    return any(sender.casefold() in words.casefold() for sender in senders)
 
 
 def own_day(item: CacheItem, titled: Sequence[KnownAs]) -> str:
@@ -89,20 +125,38 @@ def own_day(item: CacheItem, titled: Sequence[KnownAs]) -> str:
 
 
 def _letter(item: CacheItem, told: Designation, at: DatedAt) -> Happening:
-    subject = item.properties.get("subject") or item.properties.get("mail.subject") or ""
-    if not subject and item.pages:
+    subject = item.properties.get("subject") or ""
+    who: tuple[str, ...] = ()
+    if item.pages:
         where = (at.place.content, at.place.page)
-        own = (page for page in item.pages if (page.content, page.number) == where)
-        subject = telling.subject_in(next(own, item.pages[0]).text[:1200])
-    people = (item.properties.get(name, "") for name in ("mail.from", "mail.to"))
+        pages = [(page.content, page.number) for page in item.pages]
+        own = pages.index(where) if where in pages else 0
+        subject = subject or telling.subject_in(item.pages[own].text[:1200])
+        who = _who(item, own)
     return Happening(
         kind="letter",
         date={"from": told.day, "to": told.day, "precision": "day"},
         is_foreseen=False,
-        subject=(subject or told.told())[:_LONGEST],
-        who=tuple(filter(None, people)),
+        subject=(subject or _called(item, told))[:_LONGEST],
+        who=who,
         dated=(at,),
     )
+
+
+def _called(item: CacheItem, told: Designation) -> str:
+    """Return what a letter without a subject is called: by its number; an invoice by its title."""
+    return told.told().replace("letter", "invoice", 1) if is_invoice(item) else told.told()
+
+
+def _who(item: CacheItem, own: int) -> tuple[str, ...]:
+    """Return who wrote the letter that begins on a page of an item, and to whom.
+
+    It ends on that page, or on the last one where it is the only letter of its item.
+    """
+    page, last = item.pages[own], item.pages[-1]
+    is_only = not any(_ADDRESSES.search(each.text, 0, _HEAD) for each in item.pages[own + 1 :])
+    end = last if is_only else page
+    return correspondents.in_mail(page) or correspondents.in_letter(page, end)
 
 
 def _by_its_head(item: CacheItem) -> Happening | None:
@@ -117,6 +171,7 @@ def _by_its_head(item: CacheItem) -> Happening | None:
         date=day.told,
         is_foreseen=False,
         subject=(subject or item.name)[:_LONGEST],
+        who=_who(item, 0),
         dated=(DatedAt(item.number, page.place(day.start, day.end)),),
     )
 
@@ -143,17 +198,20 @@ def _before(page: CachePage, day: CacheValue) -> str:
     return _COLUMNS.split(line)[-1]
 
 
-def _quoted(item: CacheItem) -> Iterator[Happening]:
+def _quoted(item: CacheItem) -> Iterator[_Quoted]:
     """Yield the mails that a paper quotes with a line that says when they were written."""
     for page in item.pages:
         for day in filter(telling.is_whole, page.values):
             behind = page.text[day.end : day.end + _LONGEST].partition("\n")[0]
             above = page.text[max(0, day.start - _LONGEST) : day.start]
-            if _WROTE.search(behind) or _ORIGINAL.search(above):
-                yield Happening(
+            is_told = _WROTE.search(behind) is not None
+            if is_told or _ORIGINAL.search(above):
+                line = above.rpartition("\n")[2] if is_told else above
+                letter = Happening(
                     kind="letter",
                     date=day.told,
                     is_foreseen=False,
                     subject=f"quoted in {item.name}"[:_LONGEST],
                     dated=(DatedAt(item.number, page.place(day.start, day.end)),),
                 )
+                yield _Quoted(f"{line}{page.text[day.start : day.end]}{behind}", letter)
