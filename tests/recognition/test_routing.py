@@ -71,3 +71,10 @@ def test_cyrillic_that_reads_well_in_english_does_not_make_a_page_english(in_eng
 @pytest.mark.parametrize("height", [0, 1, 3])
 def test_a_sliver_of_a_picture_has_no_ink(height: int) -> None:
     assert not routing.ink(np.zeros((height, 50), np.uint8), 200).any()
+
+
+def test_where_nothing_tells_how_a_page_lies_it_is_tried_upright_first() -> None:
+    lying, upright = routing.Route(90, "rus"), routing.Route(0, "rus")
+
+    assert lying.undecided() == [upright, lying]
+    assert upright.undecided() == [upright]

@@ -73,6 +73,17 @@ def test_a_bad_scan_that_is_taken_for_english_at_first_is_read_again(
     assert error_rate(drawn, found.text.text) < at_most, "set out for English, lines are lost"
 
 
+@pytest.mark.parametrize("seed", [901, 912, 918])
+def test_a_worn_page_of_which_nothing_is_sure_is_read_upright_first(
+    recogniser: Recogniser, seed: int
+) -> None:
+    drawn = draw(Sheet(languages=("zh-Hans",), inches=(4.0, 5.0), paragraphs=2), seed=seed)
+
+    found = recogniser.recognise(worn(drawn.pixels, seed), drawn.dpi)
+
+    assert found.orientation == 0, "its ink forms columns more than lines"
+
+
 def test_every_word_stands_where_its_offsets_say(recogniser: Recogniser) -> None:
     drawn = page("ru", "zh-Hans")
 

@@ -7,7 +7,7 @@ language after the other until one reads well: what reads well settles both scri
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -53,6 +53,10 @@ class Route:
 
     orientation: Quarter
     code: str
+
+    def undecided(self) -> "list[Route]":
+        """Return the ways to try where nothing tells how a page lies: upright, then this one."""
+        return list(dict.fromkeys((replace(self, orientation=0), self)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,17 +183,22 @@ class Recogniser:
     def _attempt(self, page: Prepared, codes: Sequence[str]) -> Attempt | Problem:
         """Read a page in the likeliest way; if that reads poorly, once more in the next likeliest.
 
-        The second way is the one that Tesseract's own, slower script detection names.
+        The second way is the one that Tesseract's own, slower script detection names. Where that
+        tells nothing either, the page is read upright before it is read on its side.
         """
         route = routing.choose(page.grey, page.dark, page.sideways, codes, self._trial)
         first = None if route is None else self._read(page, route, codes)
         if first is not None and not first.poor():
             return first
-        script, second_route = self._detect(page, codes)
-        second = first
-        if second_route != route:
-            second = self._read(page, second_route, codes)
-        best = max((way for way in (first, second) if way is not None), key=Attempt.worth)
+        script, likely = self._detect(page, codes)
+        tried = [] if first is None else [first]
+        ways = [likely] if script is not None or first is not None else likely.undecided()
+        for way in ways:
+            if way != route:
+                tried.append(self._read(page, way, codes))
+            if not tried[-1].poor():
+                break
+        best = max(tried, key=Attempt.worth)
         if best.poor() and script is not None and _SCRIPTS.get(script) not in codes:
             return Problem(Reason.LANGUAGE_MISSING, _SCRIPTS.get(script, script))
         return best
