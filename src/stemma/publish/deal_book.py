@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from stemma.model.deal_sheets import DealCell, DealPart, DealPlace, DealRow, DealSheet
 from stemma.publish import csv
 from stemma.publish.citing import citation
+from stemma.publish.deal_words import stands
 from stemma.publish.deals import box, cited
 from stemma.publish.exits import harmless
 
@@ -63,7 +64,7 @@ def _fill(page: Worksheet, case: str, sheet: DealSheet) -> None:
         [f"Deal {sheet.number}, signed {sheet.day or 'on a day that was not found'}"],
         strong=True,
     )
-    _line(page, [f"State on {sheet.as_of}" if sheet.as_of else "Last state"])
+    _line(page, [stands(sheet.day, sheet.as_of)])
     for part, heading in _PARTS:
         rows = [row for row in sheet.rows if row.part == part]
         if rows:

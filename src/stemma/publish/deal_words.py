@@ -62,3 +62,12 @@ def grouped(number: str) -> str:
     first = len(digits) % 3
     groups = [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]
     return sign + _THIN.join(filter(None, groups)) + dot + decimals
+
+
+def stands(signed: str, as_of: str) -> str:
+    """Return which state is told: of a day before the signing, that nothing was signed yet."""
+    if not as_of:
+        return "last state"
+    if as_of < signed:
+        return f"not yet signed on {as_of}; what follows is what was signed"
+    return f"state on {as_of}"
