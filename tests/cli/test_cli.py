@@ -103,6 +103,21 @@ def test_hits_are_written_for_a_spreadsheet(case: Path, tmp_path: Path) -> None:
     assert again.returncode == 2, "a file that is there stays"
 
 
+def test_all_values_are_written_for_a_spreadsheet(case: Path, tmp_path: Path) -> None:
+    table = tmp_path / "values.csv"
+
+    done = stemma("mentions", case, "--csv", table, "--offset", 1)
+    again = stemma("mentions", case, "--csv", table)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    [heads, row] = table.read_text(encoding="utf-8-sig").splitlines()
+    assert heads.startswith("kind,value,low,high,unit,")
+    assert row.startswith("date,")
+    assert ",3 May," in row
+    assert ",letter.txt,1," in row
+    assert again.returncode == 2, "a file that is there stays"
+
+
 def test_a_search_without_hits_says_what_it_covered(case: Path) -> None:
     done = stemma("search", case, "submarine")
 

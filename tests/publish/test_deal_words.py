@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.publish.deal_words import shown
+from stemma.publish.deal_words import shown, stands
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,24 @@ def test_a_measure_is_told_in_words(told: dict[str, str], qualifier: str, words:
 )
 def test_a_sum_is_told_with_its_hundredths(told: dict[str, str], words: str) -> None:
     assert shown("money", told) == words
+
+
+@pytest.mark.parametrize(
+    ("signed", "as_of", "words"),
+    [
+        pytest.param("2023-04-26", "", "last state", id="no-day-asked"),
+        pytest.param("2023-04-26", "2023-04-26", "state on 2023-04-26", id="day-of-signing"),
+        pytest.param("2023", "2023-01-05", "state on 2023-01-05", id="only-the-year-is-known"),
+        pytest.param("", "2023-01-05", "state on 2023-01-05", id="no-day-was-found"),
+        pytest.param(
+            "2023-04-26",
+            "2023-04-25",
+            "not yet signed on 2023-04-25; what follows is what was signed",
+            id="the-day-before",
+        ),
+    ],
+)
+def test_a_day_before_the_signing_is_not_told_as_a_state(
+    signed: str, as_of: str, words: str
+) -> None:
+    assert stands(signed, as_of) == words

@@ -1,5 +1,6 @@
 """`stemma mentions`: the values that were found in a case."""
 
+from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
@@ -9,7 +10,8 @@ from stemma.cli import options, printing
 from stemma.errors import Exit, UsageError
 from stemma.model.mentions import MentionKind, MentionsAsked
 from stemma.model.searches import Narrowing
-from stemma.publish import exits
+from stemma.publish import exits, listings
+from stemma.publish.csv import write
 from stemma.toolkit.filters import joined, understand
 
 
@@ -39,6 +41,9 @@ def mentions(
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many at most.")] = 100,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Skip so many.")] = 0,
     everything: Annotated[bool, typer.Option("--all", help="All, without a limit.")] = False,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Write all values to this file, for a spreadsheet.")
+    ] = None,
     as_json: options.Json = False,
 ) -> int:
     """List dates, sums, measures, counts and other values of the case, each with its place."""
@@ -55,10 +60,12 @@ def mentions(
             sort="value" if by_value else "place",
         )
         found = case.mentions.listed(asked, limit=None if everything else limit, offset=offset)
+        if csv is not None:
+            write(csv, listings.values(case.mentions.every(asked)))
         pending = case.pending()
     for mention in found.mentions if as_json else ():
         exits.emit(mention)
-    if not as_json:
+    if not as_json and csv is None:
         printing.mentions(found.mentions, found.total)
     if pending:
         exits.tell(f"{pending} units are still due; their values are not listed yet.")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.model.deal_sheets import DealCell, DealPart, DealRow, DealSheet, Derived
 from stemma.publish import exits
+from stemma.publish.deal_words import stands
 from stemma.publish.deals import titled
 
 _PARTS: Sequence[tuple[DealPart, str]] = (
@@ -21,7 +22,7 @@ _LONGEST = 60
 def sheets(found: Sequence[DealSheet]) -> None:
     """Print deals: what each is as a whole, its rows by part, and what does not add up."""
     for sheet in found:
-        state = f"state on {sheet.as_of}" if sheet.as_of else "last state"
+        state = stands(sheet.day, sheet.as_of, sheet.kind)
         exits.say(f"{sheet.deal}. {titled(sheet)}, {state}", strong=True)
         days = ", ".join(sheet.days) or "no day that was found"
         papers = "1 paper" if len(sheet.papers) == 1 else f"{len(sheet.papers)} papers"

@@ -2,7 +2,8 @@
 
 A unit is due again when what its result depended on has changed: the version of the reader that
 read it, or, where something could not be read, anything this machine brings to a reading
-(programs, languages, sandbox level). Bytes that could not be opened are tried in every run.
+(programs, languages, sandbox level), and a later way of recognising. Bytes that could not be
+opened are tried in every run.
 """
 
 import hashlib
@@ -18,6 +19,7 @@ from stemma.model.places import Digest
 from stemma.model.problems import Reason
 from stemma.model.work import Environment
 from stemma.pipeline import extraction, tabulation
+from stemma.recognition import VERSION as RECOGNITION
 from stemma.store import examining, queue
 
 _AFTER_THE_REST = 10
@@ -51,7 +53,7 @@ def fingerprints(environment: Environment) -> Fingerprints:
             }
         ),
         read=_short({**whole, "readers": readers}),
-        recognise=_short({**whole, "languages": languages}),
+        recognise=_short({**whole, "languages": languages, "recognition": RECOGNITION}),
     )
 
 

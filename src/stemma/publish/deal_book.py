@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from stemma.model.deal_sheets import DealCell, DealPart, DealPlace, DealRow, DealSheet
 from stemma.publish import csv
 from stemma.publish.citing import citation
+from stemma.publish.deal_words import stands
 from stemma.publish.deals import box, cited, titled
 from stemma.publish.exits import harmless
 
@@ -59,7 +60,7 @@ def workbook(case: str, sheets: Iterable[DealSheet]) -> bytes:
 
 def _fill(page: Worksheet, case: str, sheet: DealSheet) -> None:
     _line(page, [f"Deal: {titled(sheet)}"], strong=True)
-    _line(page, [f"State on {sheet.as_of}" if sheet.as_of else "Last state"])
+    _line(page, [stands(sheet.day, sheet.as_of, sheet.kind).capitalize()])
     for part, heading in _PARTS:
         rows = [row for row in sheet.rows if row.part == part]
         if rows:

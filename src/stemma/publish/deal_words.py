@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from stemma.model.deal_sheets import DealKind
 from stemma.model.mentions import Told
 
 _LIMITS: Mapping[str, str] = {
@@ -69,3 +70,13 @@ def grouped(number: str) -> str:
     first = len(digits) % 3
     groups = [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]
     return sign + _THIN.join(filter(None, groups)) + dot + decimals
+
+
+def stands(signed: str, as_of: str, kind: DealKind = "contract") -> str:
+    """Return which state is told: of a day before the signing, that nothing was signed yet."""
+    done = "issued" if kind == "invoice" else "signed"
+    if not as_of:
+        return "last state"
+    if as_of < signed:
+        return f"not yet {done} on {as_of}; what follows is what was {done}"
+    return f"state on {as_of}"
