@@ -49,7 +49,8 @@ def _doubts(sheet: DealSheet) -> None:
         if each.agrees is False:
             exits.say(f"  DOES NOT ADD UP: {_reckoned(each)}")
     if sheet.conflicts:
-        exits.say(f"  In {sheet.conflicts} cells (!) the papers differ: both values stand.")
+        cells = "1 cell" if sheet.conflicts == 1 else f"{sheet.conflicts} cells"
+        exits.say(f"  In {cells} (!) the papers differ: both values stand.")
     exits.say()
 
 

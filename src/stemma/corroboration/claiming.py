@@ -5,6 +5,7 @@ nothing is claimed here. Where the rest tells no subject by its own words, all o
 asked; where that tells none, a lone figure that other texts give for one subject.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,17 +24,36 @@ from stemma.corroboration.subjects import (
 from stemma.corroboration.voices_words import PAPERS
 from stemma.model.across import CacheValue
 
+_OF_THE_PAST = frozenset({"meeting", "signature"})
 _OF_PAPERS = frozenset({"genuineness", "leak"})
 """Subjects that are told only of papers."""
 
 
 def claims_in(
-    sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
+    sentence: Sentence,
+    said: Sequence[Said],
+    figures: Figures,
+    context: str,
+    today: dt.date | None = None,
 ) -> tuple[Claimed, ...]:
     """Return what a sentence claims, that which its words tell first.
 
-    `context` is what stands above it: that papers are genuine is claimed only of papers.
+    `context` is what stands above it: that papers are genuine is claimed only of papers. `today` is
+    the day on which the text appeared: somebody spoke on it, and nobody met or signed then of whom
+    the papers tell.
     """
+    found = _claims_in(sentence, said, figures, context)
+    return tuple(each for each in found if not _is_of_today(each, today))
+
+
+def _is_of_today(found: Claimed, today: dt.date | None) -> bool:
+    is_day = found.value is not None and today is not None and found.value.key == str(today)
+    return found.claim in _OF_THE_PAST and is_day
+
+
+def _claims_in(
+    sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
+) -> tuple[Claimed, ...]:
     if any(each.effect in NOTED for each in said):
         return ()
     values = [figures.as_sum(value) for value in _values(sentence)]

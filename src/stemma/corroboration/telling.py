@@ -92,7 +92,7 @@ class _Teller:
             chain, named = self.speaking.chain(said, sentence.words)
             self.guest = self.guest or next(iter(chain.people), "")
             here |= dict.fromkeys((*named, *sorted(self.speaking.keys_of(chain))))
-            found = claims_in(sentence, said, self.known.figures, self._above())
+            found = self._claims(sentence, said)
             self._note(sentence, said, found)
             bare = frame.own and self.speaking.is_bare(chain)
             who = frame if bare else chain or frame or self._asked()
@@ -113,6 +113,10 @@ class _Teller:
             self._answer(paragraph, begun)
             self.asked = paragraph
             self.question = " ".join(sentence.words for sentence in paragraph)
+
+    def _claims(self, sentence: Sentence, said: Sequence[Said]) -> tuple[Claimed, ...]:
+        today, above = self.article.date, self._above()
+        return claims_in(sentence, said, self.known.figures, above, today)
 
     def _say(self, sentence: Sentence, found: Sequence[Claimed], chain: Chain, begun: int) -> None:
         """Assert what a sentence claims: the speaker what they said, the paper what it put in."""
@@ -175,7 +179,7 @@ class _Teller:
         who = turn["who"].strip() if turn else self.guest
         chain = Chain(people=(who,) if who else (), roles=self.known.people.role(who))
         said = read(self.article.language, question.words.strip())
-        for each in claims_in(question, said, self.known.figures, self._above()):
+        for each in self._claims(question, said):
             told = any(one.assertion.claim == each.claim for one in self.told[begun:])
             if each.polarity == "question" and not told:
                 polarity: Polarity = "for" if effect["yes"] or effect["yes_zh"] else "against"
@@ -196,7 +200,7 @@ class _Teller:
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
         said = read(self.article.language, sentence.words.strip())
-        found = claims_in(sentence, said, self.known.figures, self._above())
+        found = self._claims(sentence, said)
         chain, _ = self.speaking.chain(said, sentence.words)
         for each in found:
             self._assert(sentence, each, chain, len(self.told), headline=True)
