@@ -15,6 +15,7 @@ from stemma.model.happenings import (
 from stemma.model.places import Place
 from stemma.publish.deal_words import shown
 from stemma.store import placing, related, timeline
+from stemma.store.callers import Bearers
 from stemma.store.database import told
 
 _EVERYTHING = TimelineAsked()
@@ -34,7 +35,9 @@ class Timeline:
         with told():
             total, found = timeline.happenings(self._db, asked, limit, offset)
             problem = timeline.problem(self._db)
-            return TimelineListed(total, tuple(map(self._seen, found)), problem)
+            bearers = Bearers(self._db)
+            seen = tuple(self._seen(each, bearers.once(each.who)) for each in found)
+            return TimelineListed(total, seen, problem)
 
     def every(self, asked: TimelineAsked = _EVERYTHING) -> Iterator[HappeningSeen]:
         """Return all happenings asked for."""
@@ -65,7 +68,7 @@ class Timeline:
             busiest=timeline.busiest(found, years),
         )
 
-    def _seen(self, found: Happening) -> HappeningSeen:
+    def _seen(self, found: Happening, who: tuple[str, ...]) -> HappeningSeen:
         return HappeningSeen(
             kind=found.kind,
             first=str(found.date["from"]),
@@ -74,7 +77,7 @@ class Timeline:
             is_foreseen=found.is_foreseen,
             subject=found.subject,
             where=found.where,
-            who=found.who,
+            who=who,
             decided=found.decided,
             collection=found.collection,
             others=tuple(shown("date", each) for each in found.others),

@@ -1,4 +1,4 @@
 """Who says so, from whom, and how many independent origins that makes."""
 
-VERSION = 12
+VERSION = 14
 """Raised whenever something else is told of some coverage: then all coverages are read again."""

@@ -24,36 +24,19 @@ from stemma.corroboration.subjects import (
 from stemma.corroboration.voices_words import PAPERS
 from stemma.model.across import CacheValue
 
+_NEWS = dt.timedelta(days=31)
 _OF_THE_PAST = frozenset({"meeting", "signature"})
 _OF_PAPERS = frozenset({"genuineness", "leak"})
 """Subjects that are told only of papers."""
 
 
 def claims_in(
-    sentence: Sentence,
-    said: Sequence[Said],
-    figures: Figures,
-    context: str,
-    today: dt.date | None = None,
+    sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
 ) -> tuple[Claimed, ...]:
     """Return what a sentence claims, that which its words tell first.
 
-    `context` is what stands above it: that papers are genuine is claimed only of papers. `today` is
-    the day on which the text appeared: somebody spoke on it, and nobody met or signed then of whom
-    the papers tell.
+    `context` is what stands above it: that papers are genuine is claimed only of papers.
     """
-    found = _claims_in(sentence, said, figures, context)
-    return tuple(each for each in found if not _is_of_today(each, today))
-
-
-def _is_of_today(found: Claimed, today: dt.date | None) -> bool:
-    is_day = found.value is not None and today is not None and found.value.key == str(today)
-    return found.claim in _OF_THE_PAST and is_day
-
-
-def _claims_in(
-    sentence: Sentence, said: Sequence[Said], figures: Figures, context: str
-) -> tuple[Claimed, ...]:
     if any(each.effect in NOTED for each in said):
         return ()
     values = [figures.as_sum(value) for value in _values(sentence)]
@@ -67,6 +50,22 @@ def _claims_in(
     figures.learn(found)
     every = [*values, *lone_figures(sentence, values)] if figures.is_whole else values
     return (found, *further(found, words, every, _start(sentence), figures))
+
+
+def without_news_days(found: Sequence[Claimed], today: dt.date | None) -> tuple[Claimed, ...]:
+    """Return claims without meetings and signatures on the day of the text or shortly before.
+
+    On such a day somebody spoke, or another text appeared; those of whom leaked papers tell met and
+    signed before the papers were out.
+    """
+    return tuple(each for each in found if today is None or not _is_of_news(each, today))
+
+
+def _is_of_news(found: Claimed, today: dt.date) -> bool:
+    if found.claim not in _OF_THE_PAST or found.value is None or found.value.kind != "date":
+        return False
+    last = str(found.value.told["to"])
+    return str(today - _NEWS) <= last <= str(today) and len(last) == len("2025-03-04")
 
 
 def _main(

@@ -21,7 +21,7 @@ from stemma.corroboration.articles import (
 )
 from stemma.corroboration.attribution.reading import Said, read
 from stemma.corroboration.chains import Chain, Spoken, Told
-from stemma.corroboration.claiming import claims_in
+from stemma.corroboration.claiming import claims_in, without_news_days
 from stemma.corroboration.counting import counted
 from stemma.corroboration.edited import claims_without, inserted, insertions, is_editors
 from stemma.corroboration.figures import is_same_value, value_of
@@ -92,13 +92,13 @@ class _Teller:
             chain, named = self.speaking.chain(said, sentence.words)
             self.guest = self.guest or next(iter(chain.people), "")
             here |= dict.fromkeys((*named, *sorted(self.speaking.keys_of(chain))))
-            found = self._claims(sentence, said)
+            found = claims_in(sentence, said, self.known.figures, self._above())
             self._note(sentence, said, found)
             bare = frame.own and self.speaking.is_bare(chain)
             who = frame if bare else chain or frame or self._asked()
             self.counts += counted(self.article, sentence, who)
             if not self._covers(begun, sentence, said, chain, found):
-                self._say(sentence, found, who, begun)
+                self._say(sentence, without_news_days(found, self.article.date), who, begun)
             if chain.own and not found:
                 frame = chain
             elif chain.names():
@@ -113,10 +113,6 @@ class _Teller:
             self._answer(paragraph, begun)
             self.asked = paragraph
             self.question = " ".join(sentence.words for sentence in paragraph)
-
-    def _claims(self, sentence: Sentence, said: Sequence[Said]) -> tuple[Claimed, ...]:
-        today, above = self.article.date, self._above()
-        return claims_in(sentence, said, self.known.figures, above, today)
 
     def _say(self, sentence: Sentence, found: Sequence[Claimed], chain: Chain, begun: int) -> None:
         """Assert what a sentence claims: the speaker what they said, the paper what it put in."""
@@ -179,7 +175,7 @@ class _Teller:
         who = turn["who"].strip() if turn else self.guest
         chain = Chain(people=(who,) if who else (), roles=self.known.people.role(who))
         said = read(self.article.language, question.words.strip())
-        for each in self._claims(question, said):
+        for each in claims_in(question, said, self.known.figures, self._above()):
             told = any(one.assertion.claim == each.claim for one in self.told[begun:])
             if each.polarity == "question" and not told:
                 polarity: Polarity = "for" if effect["yes"] or effect["yes_zh"] else "against"
@@ -200,7 +196,7 @@ class _Teller:
     def headline(self, sentence: Sentence) -> None:
         """Read the headline, which is an assertion of its own."""
         said = read(self.article.language, sentence.words.strip())
-        found = self._claims(sentence, said)
+        found = claims_in(sentence, said, self.known.figures, self._above())
         chain, _ = self.speaking.chain(said, sentence.words)
         for each in found:
             self._assert(sentence, each, chain, len(self.told), headline=True)

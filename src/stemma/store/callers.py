@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import apsw
@@ -16,6 +16,7 @@ FROM name_mention JOIN entity ON entity.id = name_mention.entity
 WHERE entity.type IN ('person', 'organisation')
 """
 _SHORTEST = 3
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,36 @@ def named(db: apsw.Connection, words: str) -> Called:
         frozenset(name for entity in meant for name in names[entity]) - {""},
         frozenset(page for entity in meant for page in pages[entity]) if wanted else frozenset(),
     )
+
+
+class Bearers:
+    """Which person of the cache a text names, by the longest of all names in every script."""
+
+    def __init__(self, db: apsw.Connection) -> None:
+        """Gather the names of all people, by their first word or Han character."""
+        self._by_first: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        for entity, kind, name, quote, _, _ in db.execute(_NAMED):
+            for written in (name, quote) if kind == "person" else ():
+                folded = " ".join(written.split()).casefold()
+                if _is_han(folded) or " " in folded:
+                    self._by_first[_WORD.findall(folded)[0]].add((folded, entity))
+
+    def once(self, who: Sequence[str]) -> tuple[str, ...]:
+        """Return people each once: two names of one person as "Ци Минъяо = Qi Mingyao"."""
+        told: dict[int | str, list[str]] = {}
+        for each in who:
+            told.setdefault(self._named_in(each) or each, []).append(each)
+        return tuple(" = ".join(forms) for forms in told.values())
+
+    def _named_in(self, text: str) -> int | None:
+        folded = " ".join(text.split()).casefold()
+        known = {
+            name: entity
+            for first in set(_WORD.findall(folded))
+            for name, entity in self._by_first.get(first, ())
+            if _stands(name, folded)
+        }
+        return known[max(known, key=len)] if known else None
 
 
 def _stands(name: str, text: str) -> bool:

@@ -40,6 +40,9 @@ from stemma.toolkit.paper_titles import titled
 from stemma.toolkit.titles import unspaced
 
 _OF_TITLE: Mapping[str, HappeningKind] = {"minutes": "meeting"}
+_GREETING = re.compile(
+    r"^\W*(?:уважаем\w+|dear\b|尊敬的)[^\n]{0,80}$", re.IGNORECASE | re.MULTILINE
+)
 _COLON = re.compile("[:：]")
 _CUT_OFF = re.compile(r"[ ,](?:и|и о|and|or|или|of|the|以及|和|及)$")
 """What a line ends with where the next goes on."""
@@ -160,11 +163,17 @@ def told_in(item: CacheItem, own: str) -> Iterator[Told]:
                 continue
             kind = kind_of(sentence, value) or _moved(near) or _of_label(page, value)
             if kind is not None and value.qualifier == "exact":
-                who = tuple(_people(page, start, end))
+                who = tuple(_people(page, _behind_greeting(page.text, start, value.start), end))
                 where = place_in(sentence)
                 is_paper = item.collection == "cache"  # the press quotes titles of its own
                 subject = subject_in(sentence) if is_paper else " ".join(sentence.split())
                 yield Told(kind, value, page, subject, where, is_record=False, who=who)
+
+
+def _behind_greeting(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind a greeting: whom a letter greets took no part yet."""
+    found = list(_GREETING.finditer(text, start, end))
+    return found[-1].end() if found else start
 
 
 def _dated(value: CacheValue, own: str) -> CacheValue | None:
